@@ -1,0 +1,64 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Database = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+// A DATE is an office date without a zone: keep it as 'YYYY-MM-DD'. A bigint of ours never passes 2^53.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
+
+export type PoolOptions = {
+  url: string;
+  /** connections at most; one request holds one */
+  max?: number;
+  /** milliseconds; a statement that runs longer is a fault of ours, not patience of theirs */
+  statementTimeoutMs?: number;
+  applicationName?: string;
+};
+
+/** Opens a pool with the house's timeouts: 15 s a statement, 10 s for a lock, 30 s idle inside a transaction. */
+export function openDatabase(options: PoolOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    application_name: options.applicationName ?? 'lontar',
+    options: `-c statement_timeout=${options.statementTimeoutMs ?? 15_000} -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
+  });
+  // A connection that dies while idle (database restarted) must not take the process with it; the pool opens a new one.
+  pool.on('error', () => undefined);
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** True for faults that a repeat of the whole transaction cures: serialization failure and deadlock. */
+export function isWorthRepeating(error: unknown): boolean {
+  const code = sqlState(error);
+  return code === '40001' || code === '40P01';
+}
+
+/** The SQLSTATE of a database error, or null. */
+export function sqlState(error: unknown): string | null {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) return error.code;
+  return null;
+}
+
+/** The name of the constraint that refused a row, or null. */
+export function violatedConstraint(error: unknown): string | null {
+  if (typeof error === 'object' && error !== null && 'constraint' in error && typeof error.constraint === 'string') return error.constraint;
+  return null;
+}
+
+export async function isAlive(db: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
+}
