@@ -1,0 +1,115 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { findPostgresBinaries } from './binaries.ts';
+import { clusterFolder, ensureCluster, ensureDataFolder, SUPERUSER } from './cluster.ts';
+import { takeFolderLock } from './folder-lock.ts';
+import { clearStalePostmaster, startPostmaster, type Postmaster } from './postmaster.ts';
+import { ensureRolesAndDatabase } from './roles.ts';
+import type { Passwords } from './secrets.ts';
+import { chooseUnprivileged } from './unprivileged.ts';
+
+export type EmbeddedOptions = {
+  /** Holds the cluster, its passwords and its log. Made when missing. */
+  dataFolder: string;
+  /** Wanted TCP port on 127.0.0.1; another free one is taken when it is busy. */
+  port?: number;
+  /** Further server settings, such as `{ fsync: 'off' }` for tests. */
+  settings?: Record<string, string>;
+  /** Tests copy template databases; a real installation never lets the owner create one. */
+  ownerMayCreateDatabases?: boolean;
+  /** Crash recovery of a large database takes minutes. */
+  secondsToWait?: number;
+};
+
+export type EmbeddedPostgres = {
+  /** Role lontar_owner: migrates, owns the database, is no superuser. */
+  adminUrl: string;
+  /** Role lontar_app: what requests run as. */
+  appUrl: string;
+  /** The cluster's superuser: for roles, backup and restore only. */
+  superUrl: string;
+  port: number;
+  pid: number;
+  /** Resolves when the server has ended, for whatever reason. */
+  exited: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the PostgreSQL that npm brought, in `dataFolder`, and gives the addresses of its database `lontar`.
+ * An existing cluster is used again; the server ends with this process, even when that is killed.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const dataFolder = path.resolve(options.dataFolder);
+  await ensureDataFolder(dataFolder);
+  const lock = await takeFolderLock(dataFolder);
+  try {
+    const binaries = await findPostgresBinaries(path.join(dataFolder, 'libraries'));
+    const unprivileged = chooseUnprivileged(dataFolder, binaries.postgres);
+    const cluster = clusterFolder(dataFolder);
+    await clearStalePostmaster(cluster);
+    const passwords = await ensureCluster({ dataFolder, binaries, unprivileged });
+    const port = await choosePort(options.port);
+    const postmaster = await startPostmaster({
+      postgres: binaries.postgres,
+      cluster,
+      logFile: path.join(dataFolder, 'postgres.log'),
+      settings: { ...DEFAULTS, ...options.settings, port: String(port) },
+      unprivileged,
+      env: binaries.env,
+      secondsToWait: options.secondsToWait ?? 300,
+    });
+    const urls = urlsOf(port, passwords);
+    await ensureRolesAndDatabase(urls.superUrl, {
+      ownerPassword: passwords.owner,
+      appPassword: passwords.app,
+      ownerMayCreateDatabases: options.ownerMayCreateDatabases ?? false,
+    });
+    return { ...urls, port, pid: postmaster.pid, exited: postmaster.exited, stop: () => stopAll(postmaster, lock.release) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+// Only this machine may connect, and only with a password. No socket file: its path may be longer than the kernel allows.
+const DEFAULTS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // Statements carry letter texts; the log says which command failed, never its values.
+  log_parameter_max_length_on_error: '0',
+  log_min_error_statement: 'panic',
+  max_connections: '100',
+};
+
+async function stopAll(postmaster: Postmaster, releaseLock: () => Promise<void>): Promise<void> {
+  await postmaster.stop();
+  await releaseLock();
+}
+
+function urlsOf(port: number, passwords: Passwords) {
+  const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${port}/lontar`;
+  return {
+    adminUrl: url('lontar_owner', passwords.owner),
+    appUrl: url('lontar_app', passwords.app),
+    superUrl: url(SUPERUSER, passwords.super).replace(/lontar$/, 'postgres'),
+  };
+}
+
+async function choosePort(wanted = 0): Promise<number> {
+  return (await tryPort(wanted)) ?? (await tryPort(0)) ?? wanted;
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  const probe = createServer();
+  return new Promise((resolve) => {
+    probe.once('error', () => resolve(undefined));
+    probe.listen(port, '127.0.0.1', () => {
+      const address = probe.address();
+      const chosen = typeof address === 'object' && address ? address.port : undefined;
+      probe.close(() => resolve(chosen));
+    });
+  });
+}

@@ -1,0 +1,118 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Refusal } from '../refusal.ts';
+import type { Unprivileged } from './unprivileged.ts';
+import { postgresWords } from './words.ts';
+
+export type Launch = {
+  postgres: string;
+  cluster: string;
+  logFile: string;
+  settings: Record<string, string>;
+  unprivileged: Unprivileged;
+  env: Record<string, string>;
+  secondsToWait: number;
+};
+export type Postmaster = { pid: number; exited: Promise<void>; stop(): Promise<void> };
+
+// The shell reads a pipe whose other end only our process holds. When our process ends in any way, SIGKILL included,
+// the pipe closes and the database is asked for a fast shutdown: it never outlives the program it belongs to.
+const WATCHDOG = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+postmaster=$!
+( while read -r line; do :; done; kill -INT $postmaster ) <&3 2>/dev/null &
+watcher=$!
+exec 3<&-
+wait $postmaster
+code=$?
+kill $watcher 2>/dev/null
+exit $code`;
+
+/** Starts the postmaster and resolves when it takes connections. */
+export async function startPostmaster(launch: Launch): Promise<Postmaster> {
+  const settings = Object.entries(launch.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const [file = '', ...args] = [...launch.unprivileged.prefix, 'sh', '-c', WATCHDOG, 'lontar-database', launch.postgres, '-D', launch.cluster, ...settings];
+  const { uid, gid } = launch.unprivileged;
+  const log = openSync(launch.logFile, 'a', 0o600);
+  const child = spawn(file, args, {
+    stdio: ['pipe', log, log],
+    env: { ...process.env, LC_ALL: 'C.UTF-8', ...launch.env },
+    // A group of its own: Ctrl-C in the terminal must reach the database after the requests have ended, not with them.
+    detached: true,
+    ...(uid === undefined ? {} : { uid }),
+    ...(gid === undefined ? {} : { gid }),
+  });
+  closeSync(log);
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const pid = await waitUntilReady(launch, child);
+  child.unref();
+  return { pid, exited, stop: async () => { child.stdin?.destroy(); await exited; } };
+}
+
+async function waitUntilReady(launch: Launch, child: ChildProcess): Promise<number> {
+  const deadline = Date.now() + launch.secondsToWait * 1000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.pid === undefined) {
+      throw new Refusal('postgres.start_failed', postgresWords.startFailed(launch.logFile));
+    }
+    const found = await findPostmaster(launch.cluster);
+    if (found?.ready && isAlive(found.pid)) return found.pid;
+    await pause(20);
+  }
+  child.stdin?.destroy();
+  throw new Refusal('postgres.start_too_slow', postgresWords.startTooSlow(launch.secondsToWait, launch.logFile));
+}
+
+/** Reads postmaster.pid: line 1 is the process, line 8 its state once it takes connections. */
+async function findPostmaster(cluster: string): Promise<{ pid: number; ready: boolean } | undefined> {
+  const text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined);
+  const lines = text?.split('\n') ?? [];
+  const pid = Number(lines[0]);
+  return Number.isInteger(pid) && pid > 1 ? { pid, ready: (lines[7] ?? '').trim() === 'ready' } : undefined;
+}
+
+/**
+ * After a hard death of our process its postmaster may still be closing down, or its pid file may name a process that is
+ * long gone. Waits for the first (asking again, at last with force) and removes the second.
+ */
+export async function clearStalePostmaster(cluster: string): Promise<void> {
+  const found = await findPostmaster(cluster);
+  if (!found) return;
+  const signals: NodeJS.Signals[] = ['SIGINT', 'SIGQUIT', 'SIGKILL'];
+  for (const signal of signals) {
+    if (!(await isPostmasterOf(found.pid, cluster))) break;
+    process.kill(found.pid, signal);
+    await waitUntilGone(found.pid, cluster);
+  }
+  await rm(path.join(cluster, 'postmaster.pid'), { force: true });
+}
+
+const SECONDS_PER_SIGNAL = 15;
+
+async function waitUntilGone(pid: number, cluster: string): Promise<void> {
+  const deadline = Date.now() + SECONDS_PER_SIGNAL * 1000;
+  while (Date.now() < deadline && (await isPostmasterOf(pid, cluster))) await pause(20);
+}
+
+/** A pid alone proves nothing: after a reboot it may belong to any program. */
+async function isPostmasterOf(pid: number, cluster: string): Promise<boolean> {
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const parts = command.split('\0');
+  return parts.includes(cluster) && (parts[0] ?? '').endsWith('postgres');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
