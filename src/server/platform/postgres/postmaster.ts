@@ -52,8 +52,14 @@ export async function startPostmaster(launch: Launch): Promise<Postmaster> {
     child.once('error', () => resolve());
   });
   const pid = await waitUntilReady(launch, child);
+  // A program that has nothing else to do may end without stopping the database first; the watchdog then stops it.
   child.unref();
-  return { pid, exited, stop: async () => { child.stdin?.destroy(); await exited; } };
+  const stop = () => {
+    child.ref();
+    child.stdin?.destroy();
+    return exited;
+  };
+  return { pid, exited, stop };
 }
 
 async function waitUntilReady(launch: Launch, child: ChildProcess): Promise<number> {
