@@ -1,0 +1,78 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { createHash } from 'node:crypto';
+import type { Contract } from '#shared/contracts/contract.ts';
+import { answerFault } from './platform/faults.ts';
+import { notSignedIn, type House } from './platform/http.ts';
+import type { Job } from './platform/jobs.ts';
+import type { Room } from './platform/room.ts';
+import type { Services } from './platform/services.ts';
+import { rooms as allRooms } from './rooms.ts';
+
+export type Built = { app: FastifyInstance; contracts: readonly Contract[]; jobs: readonly Job[] };
+export type BuildOptions = { server?: FastifyServerOptions; rooms?: readonly Room[]; https?: boolean };
+
+/** Composes the house: what every request passes, then the rooms in the order of the map. Does not listen. */
+export async function buildApp(services: Services, options: BuildOptions = {}): Promise<Built> {
+  const rooms = options.rooms ?? allRooms;
+  // Bodies are small JSON; files come as streams and are metered where they are stored.
+  const app = Fastify({ bodyLimit: 1_048_576, requestTimeout: 300_000, trustProxy: 'loopback', ...options.server });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerFault);
+  app.setNotFoundHandler((request, reply) => reply.code(404).send({ error: { code: 'request.no_such_page', message: 'No such address', details: { path: request.url.split('?')[0] } } }));
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  app.addHook('onSend', tagAnswer);
+  await app.register(helmet, contentRules(options.https ?? false));
+  await app.register(cookie);
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => ({ statusCode: 429, error: { code: 'request.too_often', message: 'Too many requests from this address', details: {} } }) });
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Lontar', description: 'The electronic office of a city government', version: '1' } }, transform: jsonSchemaTransform });
+
+  const contracts: Contract[] = [];
+  const authenticate: House['authenticate'] = async (request) => {
+    for (const room of rooms) if (room.authenticate) return room.authenticate(services, request);
+    return null;
+  };
+  await browsableApi(app, authenticate);
+  await app.register(async (scope) => {
+    const house: House = { app: scope, services, authenticate, contracts };
+    for (const room of rooms) room.routes?.(house);
+  });
+  return { app, contracts, jobs: rooms.flatMap((room) => room.jobs ?? []) };
+}
+
+/** OpenAPI 3.1 from the same contracts, to be browsed behind sign-in at /api/docs. */
+async function browsableApi(app: FastifyInstance, authenticate: House['authenticate']): Promise<void> {
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    uiHooks: { onRequest: async (request) => { if (!(await authenticate(request))) throw notSignedIn(); } },
+  });
+}
+
+function contentRules(https: boolean) {
+  return {
+    contentSecurityPolicy: { directives: {
+      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"],
+      connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"], upgradeInsecureRequests: https ? [] : null,
+    } },
+    // Only with a certificate browsers know: a local authority that is replaced would lock people out for a year.
+    strictTransportSecurity: false as const,
+    referrerPolicy: { policy: 'same-origin' as const },
+  };
+}
+
+/** A weak tag on JSON answers: a list that did not change costs a few bytes on a weak line. */
+async function tagAnswer(request: { method: string; headers: Record<string, unknown> }, reply: { statusCode: number; code: (status: number) => unknown; header: (name: string, value: string) => unknown; getHeader: (name: string) => unknown }, payload: unknown): Promise<unknown> {
+  if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+  const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
+  reply.header('etag', tag);
+  if (!reply.getHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
+  if (request.headers['if-none-match'] !== tag) return payload;
+  reply.code(304);
+  return '';
+}

@@ -1,0 +1,102 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteShorthandOptions } from 'fastify';
+import type { z } from 'zod';
+import type { Contract } from '#shared/contracts/contract.ts';
+import type { Actor } from './actor.ts';
+import { defineError } from './errors.ts';
+import type { Services } from './services.ts';
+
+export const notSignedIn = defineError('auth.not_signed_in', 401, 'Sign in to continue');
+export const firstDutiesOpen = defineError('auth.first_duties_open', 403, 'Change the first password and accept the rules of conduct first', { audited: false });
+export const foreignOrigin = defineError('request.foreign_origin', 403, 'The request came from another site');
+
+/** Who stands behind a request. `half`: signed in, but the first password or the rules of conduct are still open. */
+export type SignedIn = { actor: Actor; half: boolean };
+
+/** Everything a room needs to open its routes. */
+export type House = {
+  app: FastifyInstance;
+  services: Services;
+  /** Given by the identity room at composition; null for a stranger. */
+  authenticate: (request: FastifyRequest) => Promise<SignedIn | null>;
+  /** Every contract served, for OpenAPI and the whole-house tests. */
+  contracts: Contract[];
+};
+
+export type Call<C extends Contract> = {
+  params: z.output<C['params']>; query: z.output<C['query']>; body: z.output<C['body']>;
+  actor: Actor; address: string; request: FastifyRequest; reply: FastifyReply;
+};
+export type OpenCall<C extends Contract> = Omit<Call<C>, 'actor'> & { actor: Actor | null };
+export type Served = { stream: Readable; type: string; size?: number; name: string; inline: boolean; immutable?: boolean };
+
+/** Serves one contract. The handler sees parsed input and a known actor; what it returns is parsed by the contract too. */
+export function serve<C extends Contract>(house: House, contract: C, handler: (call: Call<C>) => Promise<z.input<C['response']>>): void {
+  route(house, contract, async (call) => handler(withActor(call)));
+}
+
+/** Serves a route for strangers. It must stand in architecture/open-routes.json with its reason and limit. */
+export function serveOpen<C extends Contract>(house: House, contract: C, handler: (call: OpenCall<C>) => Promise<z.input<C['response']>>): void {
+  route(house, contract, handler);
+}
+
+/** Takes a file as it comes: the handler reads the stream to its end or refuses. */
+export function serveUpload<C extends Contract>(house: House, contract: C, handler: (call: Call<C> & { stream: Readable }) => Promise<z.input<C['response']>>): void {
+  route(house, contract, async (call) => handler({ ...withActor(call), stream: call.request.body as Readable }));
+}
+
+/** Gives a file. Nothing a browser would run is ever sent inline: only images of pages. */
+export function serveDownload<C extends Contract>(house: House, contract: C, handler: (call: Call<C>) => Promise<Served>): void {
+  route(house, contract, async (call) => {
+    const file = await handler(withActor(call));
+    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    void call.reply.header('content-type', file.type).header('content-disposition', disposition)
+      .header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', file.immutable ? 'private, max-age=31536000, immutable' : 'private, no-store');
+    if (file.size !== undefined) void call.reply.header('content-length', file.size);
+    return call.reply.send(file.stream);
+  });
+}
+
+function withActor<C extends Contract>(call: OpenCall<C>): Call<C> {
+  if (!call.actor) throw notSignedIn();
+  return { ...call, actor: call.actor };
+}
+
+function route<C extends Contract>(house: House, contract: C, handler: (call: OpenCall<C>) => Promise<unknown>): void {
+  house.contracts.push(contract);
+  // The contract already carries the types; Fastify need not infer them again.
+  const schema: FastifySchema = { summary: contract.summary, tags: [contract.path.split('/')[2] ?? 'office'] };
+  if (contract.path.includes(':')) schema.params = contract.params;
+  if (contract.method === 'GET') schema.querystring = contract.query;
+  else if (!contract.upload) schema.body = contract.body;
+  else schema.querystring = contract.query;
+  if (!contract.download) schema.response = { 200: contract.response };
+  const options: RouteShorthandOptions = contract.perMinute === null ? {} : { config: { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } } };
+  const actors = new WeakMap<FastifyRequest, Actor>();
+  house.app.route({
+    ...options, method: contract.method, url: contract.path, schema,
+    // Strangers are turned away before a byte of their body is parsed.
+    onRequest: async (request) => {
+      assertOwnOrigin(request);
+      const signedIn = await house.authenticate(request);
+      if (signedIn) actors.set(request, signedIn.actor);
+      if (contract.audience === 'open') return;
+      if (!signedIn) throw notSignedIn();
+      if (signedIn.half && contract.audience !== 'half') throw firstDutiesOpen();
+    },
+    handler: (request, reply) => handler({
+      params: request.params as z.output<C['params']>, query: request.query as z.output<C['query']>, body: request.body as z.output<C['body']>,
+      actor: actors.get(request) ?? null, address: request.ip, request, reply,
+    }),
+  });
+}
+
+/** Cookies go along with requests other sites start; a browser says where a request comes from, so ask it. */
+function assertOwnOrigin(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw foreignOrigin({ site });
+  const origin = request.headers.origin;
+  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.host) throw foreignOrigin({ origin });
+  if (origin === 'null') throw foreignOrigin({ origin });
+}

@@ -1,0 +1,27 @@
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import type { FilePort } from './files.ts';
+import type { ReadLog } from './audit.ts';
+
+/** What the house gives every room. Built once at composition. */
+export type Services = {
+  db: Database;
+  clock: Clock;
+  files: FilePort;
+  readLog: ReadLog;
+  settings: HouseSettings;
+};
+
+/** The part of the configuration rooms may see. */
+export type HouseSettings = {
+  /** IANA zone of the city: Asia/Jakarta (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT) */
+  timeZone: string;
+  /** bytes one uploaded file may have */
+  uploadLimit: number;
+  /** addresses the office is reached under, the first one is printed: https://office.example.go.id */
+  origins: readonly string[];
+  /** minutes without a request until a session ends */
+  sessionIdleMinutes: number;
+  /** hours until a session ends whatever happens */
+  sessionMaxHours: number;
+};

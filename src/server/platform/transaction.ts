@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Actor } from './actor.ts';
+import type { Database, Tx } from './database.ts';
+
+/** Where a transaction stands in the lock order; the database refuses writes out of it (platform.guard). */
+export type Phase = 'read' | 'work' | 'counter' | 'audit';
+
+/** Names the actor and the phase to the database for the rest of this transaction: row-level security reads both. */
+export async function setActor(tx: Tx, actor: Actor, phase: Phase): Promise<void> {
+  await sql`select set_config('lontar.phase', ${phase}, true),
+    set_config('lontar.account', ${actor.accountId}, true),
+    set_config('lontar.employee', ${actor.employeeId ?? ''}, true),
+    set_config('lontar.position', ${actor.positionId ?? ''}, true),
+    set_config('lontar.roles', ${JSON.stringify(actor.roles)}, true),
+    set_config('lontar.hats', ${JSON.stringify(actor.hats)}, true)`.execute(tx);
+}
+
+export async function setPhase(tx: Tx, phase: Phase): Promise<void> {
+  await sql`select set_config('lontar.phase', ${phase}, true)`.execute(tx);
+}
+
+/** A short read transaction: one snapshot, read only, the actor set. */
+export function readTransaction<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (tx) => {
+    await setActor(tx, actor, 'read');
+    return work(tx);
+  });
+}
