@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { readdir, readFile, readlink, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '../refusal.ts';
@@ -85,33 +85,34 @@ async function findPostmaster(cluster: string): Promise<{ pid: number; ready: bo
 }
 
 /**
- * After a hard death of our process its postmaster may still be closing down, or its pid file may name a process that is
- * long gone. Waits for the first (asking again, at last with force) and removes the second.
+ * After a hard death of our process its postmaster may still be closing down, or the postmaster itself was killed and its
+ * backends have not noticed yet. All of them work in the cluster's folder; a new start waits until the last is gone,
+ * because two generations on one cluster would ruin it. Only then may the pid file go, whoever bears that number now.
  */
 export async function clearStalePostmaster(cluster: string): Promise<void> {
-  const found = await findPostmaster(cluster);
-  if (!found) return;
+  const pidFile = path.join(cluster, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGQUIT', 'SIGKILL'];
   for (const signal of signals) {
-    if (!(await isPostmasterOf(found.pid, cluster))) break;
-    process.kill(found.pid, signal);
-    await waitUntilGone(found.pid, cluster);
+    const left = await listProcessesIn(cluster);
+    for (const pid of left) if (isAlive(pid)) process.kill(pid, signal);
+    if (left.length > 0) await waitUntilEmpty(cluster);
   }
-  await rm(path.join(cluster, 'postmaster.pid'), { force: true });
+  await rm(pidFile, { force: true });
 }
 
 const SECONDS_PER_SIGNAL = 15;
 
-async function waitUntilGone(pid: number, cluster: string): Promise<void> {
+async function waitUntilEmpty(cluster: string): Promise<void> {
   const deadline = Date.now() + SECONDS_PER_SIGNAL * 1000;
-  while (Date.now() < deadline && (await isPostmasterOf(pid, cluster))) await pause(20);
+  while (Date.now() < deadline && (await listProcessesIn(cluster)).length > 0) await pause(20);
 }
 
-/** A pid alone proves nothing: after a reboot it may belong to any program. */
-async function isPostmasterOf(pid: number, cluster: string): Promise<boolean> {
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  const parts = command.split('\0');
-  return parts.includes(cluster) && (parts[0] ?? '').endsWith('postgres');
+/** PostgreSQL's processes stay in the data folder; their names and numbers prove nothing after a reboot. */
+async function listProcessesIn(cluster: string): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
+  return pids.filter((_, index) => folders[index] === cluster).map(Number);
 }
 
 function isAlive(pid: number): boolean {
