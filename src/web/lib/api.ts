@@ -1,0 +1,97 @@
+import type { BodyInput, Contract, Params, QueryInput, Reply } from '#shared/contracts/contract.ts';
+import { apiWords } from './api-words.ts';
+import { ApiProblem, problemOf } from './api-problem.ts';
+import { speak } from './words.ts';
+
+type Part<K extends string, V> = [keyof V] extends [never] ? { [P in K]?: V } : { [P in K]: V };
+type QueryPart<C> = { query?: QueryInput<C> };
+/** What a call needs: only the parts its contract declares. */
+export type CallInput<C extends Contract> = Part<'params', Params<C>> & QueryPart<C> & Part<'body', BodyInput<C>> & { signal?: AbortSignal | undefined };
+type LooseInput = { params?: unknown; query?: unknown; body?: unknown; signal?: AbortSignal | undefined };
+type Progress = { onProgress?: (share: number) => void; signal?: AbortSignal };
+
+let onStranger: () => void = () => {};
+/** What happens when the session has ended: the router sends the person to the sign-in page and back. */
+export function whenStranger(handler: () => void): void {
+  onStranger = handler;
+}
+
+/** The address of a contract, also for images and downloads. */
+export function addressOf(contract: Contract, input: { params?: unknown; query?: unknown } = {}): string {
+  const params = (input.params ?? {}) as Record<string, unknown>;
+  const path = contract.path.replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(String(params[name])));
+  const query = Object.entries((input.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  if (query.length === 0) return path;
+  return `${path}?${query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&')}`;
+}
+
+/** Calls a contract and checks the answer against it. Throws ApiProblem, whose message can be shown as it is. */
+export async function call<C extends Contract>(contract: C, input: CallInput<C>): Promise<Reply<C>> {
+  const { body, signal, ...rest } = input as LooseInput;
+  const hasBody = contract.method !== 'GET' && contract.method !== 'DELETE' || body !== undefined;
+  const response = await reach(() => fetch(addressOf(contract, rest), {
+    method: contract.method,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', ...(hasBody ? { 'content-type': 'application/json' } : {}) },
+    ...(hasBody ? { body: JSON.stringify(body ?? {}) } : {}),
+    ...(signal ? { signal } : {}),
+  }));
+  const json: unknown = await response.json().catch(() => null);
+  return readAnswer(contract, { status: response.status, json });
+}
+
+/** Sends one file as it is and reports its progress, which fetch cannot. */
+export function sendFile<C extends Contract>(contract: C, input: { params?: Params<C>; query?: QueryInput<C>; file: Blob } & Progress): Promise<Reply<C>> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open(contract.method, addressOf(contract, input));
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.onprogress = (event) => { if (event.lengthComputable) input.onProgress?.(event.loaded / event.total); };
+    request.onerror = () => reject(offline());
+    request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
+    request.onload = () => {
+      try {
+        resolve(readAnswer(contract, { status: request.status, json: readJson(request.responseText) }));
+      } catch (problem) {
+        reject(problem instanceof Error ? problem : new Error(String(problem)));
+      }
+    };
+    input.signal?.addEventListener('abort', () => request.abort());
+    request.send(input.file);
+  });
+}
+
+/** One id per intention, not per attempt: keep it while the same act is tried again. */
+export function newCommandId(): string {
+  return crypto.randomUUID();
+}
+
+function readAnswer<C extends Contract>(contract: C, answer: { status: number; json: unknown }): Reply<C> {
+  const words = speak(apiWords);
+  if (answer.status === 401 && contract.audience !== 'open') onStranger();
+  if (answer.status >= 400) throw problemOf(answer.status, answer.json, words.failed);
+  const read = contract.response.safeParse(answer.json);
+  if (!read.success) throw new ApiProblem({ status: answer.status, code: 'web.unreadable_answer', message: words.unreadable });
+  return read.data as Reply<C>;
+}
+
+async function reach(send: () => Promise<Response>): Promise<Response> {
+  try {
+    return await send();
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw offline();
+  }
+}
+
+function offline(): ApiProblem {
+  return new ApiProblem({ status: 0, code: 'web.offline', message: speak(apiWords).offline });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

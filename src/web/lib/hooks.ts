@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+
+/** True while a CSS media query holds. */
+export function useMedia(query: string): boolean {
+  const [holds, setHolds] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const list = matchMedia(query);
+    const update = () => setHolds(list.matches);
+    update();
+    list.addEventListener('change', update);
+    return () => list.removeEventListener('change', update);
+  }, [query]);
+  return holds;
+}
+
+/** Below 640 px: one column, tabs, bottom sheet. */
+export function usePhone(): boolean {
+  return useMedia('(max-width: 639px)');
+}
+
+export function useOnline(): boolean {
+  return useSyncExternalStore(listenOnline, () => navigator.onLine);
+}
+
+function listenOnline(notify: () => void): () => void {
+  addEventListener('online', notify);
+  addEventListener('offline', notify);
+  return () => { removeEventListener('online', notify); removeEventListener('offline', notify); };
+}
+
+/** The value once it has rested, so that a search asks per pause and not per key. */
+export function useRested<T>(value: T, restMs = 200): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), restMs);
+    return () => clearTimeout(timer);
+  }, [value, restMs]);
+  return rested;
+}
+
+type Keys = Record<string, (event: KeyboardEvent) => void>;
+
+/** Single keys of a page (`j`, `d`, `/`, `Ctrl+k`). Silent while a person types into a field. */
+export function useKeys(keys: Keys, enabled = true): void {
+  const latest = useRef(keys);
+  useEffect(() => { latest.current = keys; });
+  useEffect(() => {
+    if (!enabled) return;
+    const onKey = (event: KeyboardEvent) => {
+      const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
+      const act = latest.current[name];
+      if (!act || event.altKey || event.defaultPrevented) return;
+      if (isTyping(event.target) && !name.startsWith('Ctrl+')) return;
+      event.preventDefault();
+      act(event);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [enabled]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName) || target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null);
+}
+
+/** The title of the browser tab: the answer of the page, then the product. */
+export function useTitle(title: string): void {
+  useEffect(() => { document.title = title ? `${title} · Lontar` : 'Lontar'; }, [title]);
+}

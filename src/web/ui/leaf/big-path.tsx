@@ -1,0 +1,36 @@
+import { LeafStrip } from './leaf-strip.tsx';
+import { placeSegments, round, type Segment } from './leaf-geometry.ts';
+import css from './leaf.module.css';
+
+/** A desk with its labels: office once at the change, desk, and what happened when. */
+export type LabelledSegment = Segment & { office?: string; desk: string; detail?: string };
+
+/** The large leaf of the letter page. On a narrow screen it becomes an upright list: labels must stay readable. */
+export function BigPath({ segments, label, width = 592 }: { segments: LabelledSegment[]; label: string; width?: number }) {
+  const floors = { min: Math.min(80, (width - 64) / Math.max(1, segments.length)), nowMin: Math.min(124, width / Math.max(1, segments.length) + 12) };
+  const measure = { width, gap: 3, holeGap: 16, ...floors };
+  const placed = placeSegments(segments, measure);
+  const percent = (value: number) => `${round((value / width) * 100)}%`;
+  return (
+    <div className={css.path} style={{ maxWidth: width }}>
+      <div className={css.wide}>
+        {segments.some((segment) => segment.office) ? (
+          <div className={css.offices} aria-hidden="true">
+            {placed.map((segment, index) => (segment.office ? <span key={index} className={css.office} style={{ left: percent(segment.x) }}>{segment.office}</span> : null))}
+          </div>
+        ) : null}
+        <LeafStrip segments={segments} label={label} height={20} grow={4} fluid {...measure} />
+        <div className={css.labels} aria-hidden="true">
+          {placed.map((segment, index) => (
+            <span key={index} className={`${css.desk} ${css[`on_${segment.state}`] ?? ''}`} style={{ left: percent(segment.x), width: percent(segment.width + 2) }}><b>{segment.desk}</b>{segment.detail}</span>
+          ))}
+        </div>
+      </div>
+      <ol className={css.upright} aria-label={label}>
+        {segments.map((segment, index) => (
+          <li key={index} className={`${css.step} ${css[`on_${segment.state}`] ?? ''}`}><span className={`${css.stem} ${css[`stem_${segment.state}`] ?? ''}`} /><span><b>{segment.desk}</b>{segment.office ? <i>{segment.office}</i> : null}</span><span className={css.when}>{segment.detail}</span></li>
+        ))}
+      </ol>
+    </div>
+  );
+}
