@@ -1,0 +1,2 @@
+create schema organization;
+grant usage on schema organization to {{app}};

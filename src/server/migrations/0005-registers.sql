@@ -1,0 +1,2 @@
+create schema registers;
+grant usage on schema registers to {{app}};

@@ -1,0 +1,2 @@
+create schema documents;
+grant usage on schema documents to {{app}};

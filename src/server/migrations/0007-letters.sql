@@ -1,0 +1,2 @@
+create schema letters;
+grant usage on schema letters to {{app}};

@@ -1,0 +1,2 @@
+create schema dispositions;
+grant usage on schema dispositions to {{app}};

@@ -1,0 +1,2 @@
+create schema notifications;
+grant usage on schema notifications to {{app}};

@@ -1,0 +1,2 @@
+create schema search;
+grant usage on schema search to {{app}};
