@@ -1,0 +1,119 @@
+import { ourDefault, type BookPreset, type ConductRule, type DispositionsPreset, type DocumentsPreset, type Fact, type LettersPreset, type RegistersPreset } from '#presets/preset.ts';
+import { defaultReplyLimits } from '#shared/domain/urgency.ts';
+
+/** What the nation rules for every city, and our own habits where nobody rules. Cities override, never the other way round. */
+
+const permendagri2023 = 'Permendagri 1/2023';
+
+export const nationalLetterTypes: DocumentsPreset['letterTypes'] = [
+  ['SPERINTAH', 'Surat Perintah'],
+  ['STUGAS', 'Surat Tugas'],
+  ['SPD', 'Surat Perjalanan Dinas'],
+  ['NOTADINAS', 'Nota Dinas'],
+  ['MEMO', 'Memo'],
+  ['SDINAS', 'Surat Dinas'],
+  ['SUNDANGAN', 'Surat Undangan'],
+  ['INSTRUKSI', 'Instruksi'],
+  ['SE', 'Surat Edaran'],
+  ['SKUASA', 'Surat Kuasa'],
+  ['BA', 'Berita Acara'],
+  ['SKET', 'Surat Keterangan'],
+  ['SPENGANTAR', 'Surat Pengantar'],
+  ['PENGUMUMAN', 'Pengumuman'],
+  ['LAPORAN', 'Laporan'],
+  ['TELAAHAN', 'Telaahan Staf'],
+  ['NOTULA', 'Notula'],
+  ['SPMT', 'Surat Pernyataan Melaksanakan Tugas'],
+  ['SPANGGILAN', 'Surat Panggilan'],
+  ['SIZIN', 'Surat Izin'],
+  ['REKOMENDASI', 'Rekomendasi'],
+  ['SPERJANJIAN', 'Surat Perjanjian'],
+].map(([code = '', name = '']) => ({ code, name, basis: permendagri2023 }));
+
+export const incomingAgenda: BookPreset = {
+  code: 'agenda_incoming',
+  name: 'Buku agenda surat masuk',
+  direction: 'incoming',
+  pattern: '{urut}',
+  sample: '2418',
+  scope: 'unit',
+  reset: 'yearly',
+  basis: 'Satu nomor agenda per unit penerima per tahun; Permendagri 83/2022 kode 000.5.3.1',
+};
+
+export const decreeBook: BookPreset = {
+  code: 'decree',
+  name: 'Buku keputusan',
+  direction: 'outgoing',
+  pattern: 'NOMOR {urut} TAHUN {tahun}',
+  sample: 'NOMOR 101 TAHUN 2026',
+  scope: 'city',
+  reset: 'yearly',
+  basis: 'Bentuk nomor pada judul kelima peraturan',
+};
+
+export const noteBook: BookPreset = {
+  code: 'internal_note',
+  name: 'Buku nota dinas',
+  direction: 'internal',
+  pattern: '{urut}/{klasifikasi}/{tahun}',
+  sample: '101/000.8.3/2026',
+  scope: 'unit',
+  reset: 'yearly',
+  basis: ourDefault,
+};
+
+export const agendaColumns: RegistersPreset['agendaColumns'] = {
+  incoming: {
+    value: ['agenda_number', 'received_on', 'letter_date', 'letter_number', 'sender', 'addressee', 'subject', 'summary', 'forwarded', 'note'],
+    basis: 'Permendagri 83/2022 kode 000.5.3.1',
+  },
+  outgoing: {
+    value: ['agenda_number', 'letter_date', 'letter_number', 'sent_on', 'addressee', 'subject', 'summary', 'signer', 'carrier', 'note'],
+    basis: 'Permendagri 83/2022 kode 000.5.3.1',
+  },
+};
+
+/** A past date takes a letter behind the last number of that day, so no number moves and none is missing. */
+export const subNumbers: RegistersPreset['backDating'] = { value: { policy: 'sub_number', form: '{urut}.a' }, basis: ourDefault };
+
+export const voidNumbers: RegistersPreset['voidNumbers'] = { value: 'kept_with_reason', basis: 'Kebiasaan ANRI: nomor batal tidak dipakai lagi' };
+
+export const dispositionDefaults: DispositionsPreset = {
+  recipients: { value: 'own_line_and_secretariat', basis: ourDefault },
+  instructions: {
+    value: ['TL', 'UDK', 'UDP', 'TS', 'PLL', 'KOOR', 'PLJ', 'TT', 'BAHAN', 'HADIR', 'WAKIL', 'JADWAL', 'PANTAU', 'LAPOR', 'BICARA', 'ARSIP', 'LAIN'],
+    basis: 'Lembar disposisi Permendagri 54/2009 dan ANRI; dapat diubah',
+  },
+  replyLimits: { value: defaultReplyLimits, basis: ourDefault },
+  pathIsKept: { value: true, basis: ourDefault },
+};
+
+/** Positions that may sign outside depend on mandate (a.n., u.b.); the mandate itself is a decree kept with the position. */
+export const nationalSigning: LettersPreset['signing'] = [
+  { scope: 'within_unit', mayBeSignedBy: ['unit_head', 'mandated_position'], basis: 'Permendagri 1/2023; a.n. dan u.b. menurut mandat' },
+  { scope: 'between_units', mayBeSignedBy: ['mayor', 'regional_secretary', 'unit_head', 'mandated_position'], basis: 'Permendagri 1/2023; a.n. dan u.b. menurut mandat' },
+  { scope: 'to_outside', mayBeSignedBy: ['mayor', 'regional_secretary', 'unit_head', 'mandated_position'], basis: 'Permendagri 1/2023; a.n. dan u.b. menurut mandat' },
+];
+
+export const classesInUse: LettersPreset['classesInUse'] = { value: ['B', 'T', 'R', 'SR'], basis: 'ANRI 5/2021' };
+
+export const passwordRule: Fact<{ minimumLength: number; firstMustBeChanged: boolean }> = {
+  value: { minimumLength: 10, firstMustBeChanged: true },
+  basis: ourDefault,
+};
+
+export const ownConductRules: { code: ConductRule; basis: string }[] = [
+  { code: 'own_account_only', basis: ourDefault },
+  { code: 'keep_secret', basis: ourDefault },
+];
+
+/** Codes of conduct of Bekasi Ps. 8, offered to cities whose own regulation is silent. */
+export function conductRulesAfterBekasi(basis: string): { code: ConductRule; basis: string }[] {
+  const codes: ConductRule[] = ['polite_language', 'neutral', 'dignity', 'no_personal_use'];
+  return [...codes.map((code) => ({ code, basis })), ...ownConductRules];
+}
+
+export function outgoingBook(pattern: string, sample: string, basis: string): BookPreset {
+  return { code: 'outgoing', name: 'Buku agenda surat keluar', direction: 'outgoing', pattern, sample, scope: 'unit', reset: 'yearly', basis };
+}

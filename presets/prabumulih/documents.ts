@@ -1,0 +1,11 @@
+import { nationalLetterTypes } from '#presets/national/defaults.ts';
+import { ourDefault, type DocumentsPreset } from '#presets/preset.ts';
+
+export const documents = {
+  vocabulary: { value: 'permendagri_1_2023', basis: ourDefault },
+  letterTypes: nationalLetterTypes,
+  finishing: [
+    { way: 'certificate', basis: 'Prabumulih 64/2017 Ps.16(2), (4)' },
+    { way: 'wet_signature', basis: ourDefault },
+  ],
+} satisfies DocumentsPreset;

@@ -1,0 +1,9 @@
+import { agendaColumns, decreeBook, incomingAgenda, noteBook, outgoingBook, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
+import { ourDefault, type RegistersPreset } from '#presets/preset.ts';
+
+export const registers = {
+  books: [incomingAgenda, outgoingBook('{klasifikasi}/{urut}/{unit}/{tahun}', '000.8.3/101/UM/2026', ourDefault), noteBook, decreeBook],
+  agendaColumns,
+  backDating: subNumbers,
+  voidNumbers,
+} satisfies RegistersPreset;

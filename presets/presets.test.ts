@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { formatLetterNumber, problemOfPattern } from '#shared/domain/letter-number.ts';
+import { isOfficeDate } from '#shared/domain/office-dates.ts';
+import { ranks } from '#shared/domain/rank.ts';
+import { findPreset, presets } from './index.ts';
+import { nationalTable } from './national/tables.ts';
+import { roleCodes } from './preset.ts';
+import { conductRuleWords, delegationReasonWords, roleWords } from './words.ts';
+
+const sampleParts = { sequence: 101, letterDate: '2026-08-05', securityClass: 'B', classification: '000.8.3', unitCode: 'UM', positionCode: 'SEKDA' } as const;
+
+describe.each(presets)('the preset of $regulation.city', (preset) => {
+  test('every fact names the article it comes from, or says that it is our default', () => {
+    const bare = basesIn(preset).filter(({ basis }) => basis.trim().length < 6);
+    expect(bare).toEqual([]);
+    expect(basesIn(preset).length).toBeGreaterThan(60);
+  });
+
+  test('every number pattern is sound and gives its sample', () => {
+    for (const book of preset.registers.books) {
+      expect(problemOfPattern(book.pattern), book.code).toBeUndefined();
+      if (book.code !== 'agenda_incoming') expect(formatLetterNumber(book.pattern, sampleParts)).toBe(book.sample);
+    }
+  });
+
+  test('its books, letter types and instructions are unique and known to the national tables', () => {
+    const known = new Set(nationalTable('letter-types').map((row) => row.code));
+    const instructions = new Set(nationalTable('disposition-instructions').map((row) => row.code));
+    const columns = new Set(nationalTable('agenda-columns').map((row) => row.column));
+    const types = preset.documents.letterTypes.map((type) => type.code);
+    expect(types.filter((code) => !known.has(code))).toEqual([]);
+    expect(new Set(types).size).toBe(types.length);
+    expect(preset.dispositions.instructions.value.filter((code) => !instructions.has(code))).toEqual([]);
+    expect([...preset.registers.agendaColumns.incoming.value, ...preset.registers.agendaColumns.outgoing.value].filter((column) => !columns.has(column))).toEqual([]);
+    expect(new Set(preset.registers.books.map((book) => book.code)).size).toBe(preset.registers.books.length);
+  });
+
+  test('its regulation is dated, its reports fall in months of the year', () => {
+    expect(isOfficeDate(preset.regulation.enactedOn)).toBe(true);
+    expect(preset.reports.months.value.every((month) => month >= 1 && month <= 12)).toBe(true);
+  });
+});
+
+test('five cities can be chosen at the first run', () => {
+  expect(presets.map((preset) => preset.code)).toEqual(['ternate', 'dumai', 'prabumulih', 'tebing-tinggi', 'bekasi']);
+  expect(findPreset('dumai')?.regulation.number).toBe('55');
+  expect(findPreset('jakarta')).toBeUndefined();
+});
+
+test('the manager of Bekasi reports in June and December', () => {
+  expect(findPreset('bekasi')?.reports.months).toEqual({ value: [6, 12], basis: 'Bekasi 24.A/2013 Ps.13' });
+});
+
+test('each unit of Bekasi has one operator', () => {
+  expect(findPreset('bekasi')?.organization.operatorsPerUnit.value).toBe(1);
+});
+
+test('officials of Bekasi delegate for leave, study, retirement and a legal case', () => {
+  expect(findPreset('bekasi')?.organization.delegation.reasons.value).toEqual(['leave', 'study', 'retirement', 'legal_case']);
+});
+
+test('BKS-10 the secretariat of Bekasi has seven seats', () => {
+  expect(findPreset('bekasi')?.organization.teams[0]?.members.map((member) => member.seat)).toHaveLength(7);
+});
+
+test('TRN-19 the managing team of Ternate has the mayor as patron and the head of Bagian Umum as chair', () => {
+  const members = findPreset('ternate')?.organization.teams[0]?.members ?? [];
+  expect(members.map((member) => `${member.seat}: ${member.holder}`).slice(0, 3)).toEqual(['Pembina: Wali Kota', 'Penanggung jawab: Sekretaris Daerah', 'Ketua: Kepala Bagian Umum']);
+});
+
+test('DMI-30 Dumai writes eleven kinds of letter under its own names', () => {
+  const names = findPreset('dumai')?.documents.letterTypes.map((type) => type.name);
+  expect(names).toHaveLength(11);
+  expect(names).toContain('Surat Gaji Berkala');
+});
+
+test('DMI-06 the agenda of Dumai holds date, number, subject, sender, addressee and summary', () => {
+  const columns = findPreset('dumai')?.registers.agendaColumns.incoming.value;
+  expect(columns).toEqual(expect.arrayContaining(['letter_date', 'letter_number', 'subject', 'sender', 'addressee', 'summary']));
+});
+
+test('DMI-16 DMI-17 DMI-18 Dumai has an effective team, an executing team per unit and managers', () => {
+  expect(findPreset('dumai')?.organization.teams.map((team) => team.code)).toEqual(['tim_efektif', 'pelaksana_operasional', 'pengelola']);
+});
+
+test('in Dumai the head signs inside the unit, only mayor or Sekda between units', () => {
+  const signing = findPreset('dumai')?.letters.signing ?? [];
+  expect(signing.map((rule) => [rule.scope, rule.mayBeSignedBy])).toEqual([
+    ['within_unit', ['unit_head']],
+    ['between_units', ['mayor', 'regional_secretary']],
+    ['to_outside', ['mayor', 'regional_secretary', 'unit_head', 'mandated_position']],
+  ]);
+});
+
+test('the preset of Bekasi brings its four rules of conduct', () => {
+  const rules = findPreset('bekasi')?.identity.conductRules.filter((rule) => rule.basis.includes('Ps.8')) ?? [];
+  expect(rules.map((rule) => rule.code)).toEqual(['polite_language', 'neutral', 'dignity', 'no_personal_use']);
+});
+
+test('every role, rule of conduct and reason of delegation has an Indonesian and an English sentence', () => {
+  expect(Object.keys(roleWords.id).toSorted()).toEqual([...roleCodes].toSorted());
+  expect(Object.keys(conductRuleWords.en)).toEqual(Object.keys(conductRuleWords.id));
+  expect(Object.keys(delegationReasonWords.en)).toEqual(Object.keys(delegationReasonWords.id));
+});
+
+test('the national tables are whole: 3,032 classification codes, 26 instructions, 12 echelons, and ranks as the domain knows them', () => {
+  expect(nationalTable('classification')).toHaveLength(3032);
+  expect(nationalTable('disposition-instructions')).toHaveLength(26);
+  expect(nationalTable('echelons')).toHaveLength(12);
+  expect(nationalTable('ranks').map((row) => `${row.status} ${row.code} ${row.title}`)).toEqual(ranks.map((rank) => `${rank.status} ${rank.code} ${rank.title}`));
+  expect(nationalTable('classification').every((row) => row.basis !== '')).toBe(true);
+});
+
+function basesIn(value: unknown, path = ''): { path: string; basis: string }[] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => basesIn(each, `${path}[${index}]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'basis' ? [{ path, basis: String(inner) }] : basesIn(inner, `${path}.${key}`)));
+}

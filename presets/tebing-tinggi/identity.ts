@@ -1,0 +1,10 @@
+import { conductRulesAfterBekasi, passwordRule } from '#presets/national/defaults.ts';
+import { ourDefault, type IdentityPreset } from '#presets/preset.ts';
+
+export const identity = {
+  accountsMadeBy: { value: 'super_administrator', basis: ourDefault },
+  username: { value: { carriesPosition: true, sample: 'kadis.kominfo' }, basis: ourDefault },
+  password: passwordRule,
+  conductRules: conductRulesAfterBekasi(`${ourDefault}; tanggung jawab pemakai menurut Ps.34(3)`),
+  addressAllowList: { value: false, basis: ourDefault },
+} satisfies IdentityPreset;

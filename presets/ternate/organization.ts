@@ -1,0 +1,42 @@
+import { ourDefault, type OrganizationPreset } from '#presets/preset.ts';
+
+export const organization = {
+  words: {
+    unitShort: { value: 'PD', basis: 'Ternate 43/2023 Ps.1(4)' },
+    unitLong: { value: 'Perangkat Daerah', basis: 'Ternate 43/2023 Ps.1(4)' },
+    mayor: { value: 'Wali Kota', basis: 'Ternate 43/2023 Ps.1(3)' },
+    application: { value: 'PESTA KAMPUNG', basis: 'Ternate 43/2023 Ps.1(11)' },
+  },
+  zone: { value: 'WIT', basis: 'Maluku Utara; Keppres 41/1987' },
+  province: { value: 'Maluku Utara', basis: 'Ternate 43/2023, judul' },
+  mailDomain: { value: 'ternatekota.go.id', basis: ourDefault },
+  coverage: { value: 'secretariat', basis: 'Ternate 43/2023 Ps.3' },
+  managingUnit: { value: 'Bagian Umum Sekretariat Daerah', basis: 'Ternate 43/2023 Ps.4' },
+  teams: [
+    {
+      code: 'tim_pengelola',
+      name: 'Tim Pengelola, Tim Efektif Pelaksanaan',
+      task: 'Monitoring dan evaluasi pelaksanaan',
+      decreedBy: 'Wali Kota',
+      basis: 'Ternate 43/2023 Ps.7(1), (2) a',
+      members: [
+        { seat: 'Pembina', holder: 'Wali Kota', basis: 'Ternate 43/2023 Ps.7(2) a.1' },
+        { seat: 'Penanggung jawab', holder: 'Sekretaris Daerah', basis: 'Ternate 43/2023 Ps.7(2) a.2' },
+        { seat: 'Ketua', holder: 'Kepala Bagian Umum', basis: 'Ternate 43/2023 Ps.7(2) a.3' },
+        { seat: 'Anggota', holder: 'Unsur Bagian Umum Sekretariat Daerah', basis: 'Ternate 43/2023 Ps.7(2) a.4' },
+      ],
+    },
+  ],
+  roles: [
+    { code: 'super_administrator', name: 'Ketua Tim Pengelola', basis: 'Ternate 43/2023 Ps.7(2) a.3' },
+    { code: 'office_admin', name: 'Admin kantor', basis: ourDefault },
+    { code: 'registry_clerk', name: 'Pencatat surat', basis: ourDefault },
+    { code: 'leader', name: 'Pejabat yang berwenang', basis: 'Ternate 43/2023 Ps.1(8)' },
+    { code: 'managing_team', name: 'Tim Pengelola', basis: 'Ternate 43/2023 Ps.7' },
+  ],
+  operatorsPerUnit: { value: 1, basis: ourDefault },
+  delegation: {
+    reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
+    executedBy: { value: 'office_admin', basis: ourDefault },
+  },
+} satisfies OrganizationPreset;
