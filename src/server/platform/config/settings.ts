@@ -1,0 +1,131 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** One setting: declared here and nowhere else. `doc` is shown to the operator by `lontar config`. */
+export type Setting<T> = {
+  env: string;
+  doc: string;
+  schema: z.ZodType<T, string>;
+  /** Undefined means: not set, and that is a meaning of its own. */
+  preset: T | ((env: NodeJS.ProcessEnv) => T);
+  secret?: true;
+};
+
+function setting<T>(declared: Setting<T>): Setting<T> {
+  return declared;
+}
+
+const wholeNumber = (min: number, max: number) =>
+  z.string().regex(/^\d+$/, 'harus bilangan bulat').transform(Number).pipe(z.number().min(min).max(max));
+const list = z.string().transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== ''));
+const hostName = z.string().regex(/^[A-Za-z0-9.:_-]+$/, 'bukan nama atau alamat');
+const hostNames = list.pipe(z.array(hostName));
+const optional = <T>(schema: z.ZodType<T, string>): z.ZodType<T | undefined, string> => schema;
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'harus dimulai dengan postgres://');
+
+const ZONES: Record<string, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
+const timeZone = z.string().transform((text) => ZONES[text.toUpperCase()] ?? text).refine(isTimeZone, 'bukan WIB, WITA, WIT atau zona IANA');
+
+const ORIGIN = /^https?:\/\/[^/]+$/;
+const origins = list.pipe(z.array(z.string().regex(ORIGIN, 'harus seperti https://kantor.example.go.id, tanpa garis miring akhir')));
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('id', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The XDG data folder, so that deleting or updating the checkout never touches letters. */
+function defaultDataFolder(env: NodeJS.ProcessEnv): string {
+  const base = env['XDG_DATA_HOME'] ?? path.join(env['HOME'] ?? homedir(), '.local', 'share');
+  return path.join(base, 'lontar');
+}
+
+export const settings = {
+  dataFolder: setting({
+    env: 'LONTAR_DATA', doc: 'Folder data: basis data bawaan, berkas, sertifikat, cadangan.',
+    schema: z.string().min(1).transform((folder) => path.resolve(folder)), preset: defaultDataFolder,
+  }),
+  port: setting({
+    env: 'LONTAR_PORT', doc: 'Porta untuk HTTPS, dan HTTP dari mesin ini sendiri. Bila tidak diisi: 8443 atau porta bebas sesudahnya.',
+    schema: optional(wholeNumber(0, 65_535)), preset: undefined,
+  }),
+  bind: setting({
+    env: 'LONTAR_BIND', doc: 'Alamat jaringan tempat mendengar; "127.0.0.1" bila hanya proksi di mesin ini yang boleh masuk.',
+    schema: optional(hostName), preset: undefined,
+  }),
+  hosts: setting({
+    env: 'LONTAR_HOST', doc: 'Nama mesin ini di jaringan, dipisah koma; masuk ke sertifikat bawaan. Contoh: kantor.tanjunglestari.go.id',
+    schema: hostNames, preset: [] as string[],
+  }),
+  origins: setting({
+    env: 'LONTAR_ORIGINS', doc: 'Alamat yang dipakai orang bila ada proksi di depan, dipisah koma. Contoh: https://kantor.tanjunglestari.go.id',
+    schema: origins, preset: [] as string[],
+  }),
+  trustedProxies: setting({
+    env: 'LONTAR_TRUSTED_PROXIES', doc: 'Alamat proksi yang dipercaya menyebut alamat asal (X-Forwarded-For, X-Forwarded-Proto), dipisah koma.',
+    schema: hostNames, preset: ['127.0.0.1', '::1'],
+  }),
+  tlsCertificateFile: setting({
+    env: 'LONTAR_TLS_CERT', doc: 'Berkas sertifikat PEM dengan rantainya. Tanpa ini Lontar membuat sertifikat sendiri.',
+    schema: optional(z.string().min(1)), preset: undefined,
+  }),
+  tlsKeyFile: setting({
+    env: 'LONTAR_TLS_KEY', doc: 'Berkas kunci PEM milik LONTAR_TLS_CERT.', schema: optional(z.string().min(1)), preset: undefined,
+  }),
+  databaseUrl: setting({
+    env: 'DATABASE_URL', doc: 'PostgreSQL 15+ milik sendiri, peran aplikasi. Tanpa ini dipakai basis data bawaan.',
+    schema: optional(postgresUrl), preset: undefined, secret: true,
+  }),
+  databaseAdminUrl: setting({
+    env: 'DATABASE_ADMIN_URL', doc: 'PostgreSQL yang sama, peran pemilik: dipakai hanya untuk migrasi. Boleh kosong di simpul yang tidak bermigrasi.',
+    schema: optional(postgresUrl), preset: undefined, secret: true,
+  }),
+  databasePort: setting({
+    env: 'LONTAR_DATABASE_PORT', doc: 'Porta basis data bawaan di 127.0.0.1. 0 = porta bebas mana saja.', schema: wholeNumber(0, 65_535), preset: 0,
+  }),
+  databaseConnections: setting({
+    env: 'LONTAR_DATABASE_CONNECTIONS', doc: 'Sambungan basis data terbanyak dari proses ini.', schema: wholeNumber(2, 200), preset: 20,
+  }),
+  timeZone: setting({
+    env: 'LONTAR_TIME_ZONE', doc: 'Zona waktu kota: WIB, WITA, WIT, atau nama IANA.', schema: timeZone, preset: 'Asia/Jakarta',
+  }),
+  uploadLimitMegabytes: setting({
+    env: 'LONTAR_UPLOAD_MB', doc: 'Ukuran terbesar satu berkas unggahan, dalam megabita.', schema: wholeNumber(1, 2048), preset: 50,
+  }),
+  role: setting({
+    env: 'LONTAR_ROLE', doc: 'Tugas proses ini: web, worker, atau both.', schema: z.enum(['web', 'worker', 'both']), preset: 'both' as 'web' | 'worker' | 'both',
+  }),
+  logLevel: setting({
+    env: 'LONTAR_LOG_LEVEL', doc: 'Banyaknya catatan: fatal, error, warn, info, debug, trace, silent.',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    preset: 'info' as 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent',
+  }),
+  metricsToken: setting({
+    env: 'LONTAR_METRICS_TOKEN', doc: 'Token untuk membaca /metrics (Authorization: Bearer …). Tanpa ini /metrics tertutup.',
+    schema: optional(z.string().min(16)), preset: undefined, secret: true,
+  }),
+  sessionIdleMinutes: setting({
+    env: 'LONTAR_SESSION_IDLE_MINUTES', doc: 'Menit tanpa kegiatan sampai sesi berakhir.', schema: wholeNumber(5, 1440), preset: 60,
+  }),
+  sessionMaxHours: setting({
+    env: 'LONTAR_SESSION_MAX_HOURS', doc: 'Jam sampai sesi berakhir apa pun yang terjadi.', schema: wholeNumber(1, 168), preset: 12,
+  }),
+  backupFolder: setting({
+    env: 'LONTAR_BACKUP', doc: 'Folder cadangan; sebaiknya di cakram lain. Tanpa ini: folder "cadangan" di folder data.',
+    schema: optional(z.string().min(1).transform((folder) => path.resolve(folder))), preset: undefined,
+  }),
+  backupAt: setting({
+    env: 'LONTAR_BACKUP_AT', doc: 'Jam cadangan harian menurut zona waktu kota, seperti 02:00; "off" untuk mematikan.',
+    schema: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/, 'harus jam seperti 02:00 atau off'), preset: '02:00',
+  }),
+  backupKeepDays: setting({
+    env: 'LONTAR_BACKUP_KEEP_DAYS', doc: 'Hari cadangan disimpan; cadangan utuh terakhir tidak pernah dihapus.', schema: wholeNumber(1, 3650), preset: 30,
+  }),
+  backupLagSeconds: setting({
+    env: 'LONTAR_BACKUP_LAG_SECONDS', doc: 'Detik terlama sampai perubahan basis data ada di folder cadangan.', schema: wholeNumber(10, 3600), preset: 60,
+  }),
+};
