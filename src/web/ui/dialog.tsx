@@ -1,0 +1,29 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useWords } from '#web/lib/words.ts';
+import { kitWords } from './kit-words.ts';
+import css from './dialog.module.css';
+
+type Props = { open: boolean; onClose: () => void; title: ReactNode; children: ReactNode; /** the buttons at the foot */ foot?: ReactNode; width?: number };
+
+/** A question that must be answered before going on. The browser's own dialog keeps the focus inside. */
+export function Dialog({ open, onClose, title, children, foot, width = 520 }: Props) {
+  const w = useWords(kitWords);
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (open && !box.current?.open) box.current?.showModal();
+    if (!open && box.current?.open) box.current.close();
+  }, [open]);
+  return (
+    <dialog ref={box} className={css.box} style={{ width: `min(${width}px, 100vw - 32px)` }} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
+      {open ? (
+        <>
+          <div className={css.head}><h2 className="h3" id={id}>{title}</h2><button type="button" className={css.close} aria-label={w.close} onClick={onClose}><IconX size={20} stroke={1.75} /></button></div>
+          <div className={css.body}>{children}</div>
+          {foot ? <div className={css.foot}>{foot}</div> : null}
+        </>
+      ) : null}
+    </dialog>
+  );
+}

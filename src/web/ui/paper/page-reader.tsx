@@ -1,0 +1,62 @@
+import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { usePhone } from '#web/lib/hooks.ts';
+import { useWords } from '#web/lib/words.ts';
+import { kitWords } from '../kit-words.ts';
+import { Desk, Sheet, Thumb } from './paper.tsx';
+import css from './paper.module.css';
+
+/** One page as the reader needs it. */
+export type ReaderPage = { id: string; src: string | null; small?: string | null; ratio?: number };
+type Props = {
+  label: string;
+  pages: ReaderPage[];
+  /** left of the bar: the way back */
+  start?: ReactNode;
+  /** right of the bar: print, download */
+  end?: ReactNode;
+  turn?: 0 | 90 | 180 | 270;
+  thumbs?: boolean;
+};
+
+/** The pages of a file on the desk, with small ones beside them when there is more than one. */
+export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }: Props) {
+  const w = useWords(kitWords);
+  const phone = usePhone();
+  const [page, setPage] = useState(1);
+  const [wide, setWide] = useState(false);
+  const stage = useRef<HTMLDivElement>(null);
+  const showThumbs = thumbs && !phone && pages.length > 1;
+  const go = (number: number) => {
+    setPage(number);
+    stage.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start', behavior: 'auto' });
+  };
+  useEffect(() => { setPage(1); }, [pages[0]?.id]);
+  const bar = (
+    <>
+      {start}<span className={css.space} />
+      {pages.length > 1 ? <span className={`${css.where} num`}>{w.pageOf(page, pages.length)}</span> : null}
+      <button type="button" className={css.ghost} aria-pressed={wide} onClick={() => setWide(!wide)}>{wide ? <IconZoomOut size={18} stroke={1.75} /> : <IconZoomIn size={18} stroke={1.75} />}<span className={css.ghostWord}>{wide ? w.zoomOut : w.zoomIn}</span></button>
+      {end}
+    </>
+  );
+  return (
+    <Desk label={label} bar={bar}>
+      <div className={`${css.stage} ${showThumbs ? css.withThumbs : ''}`}>
+        {showThumbs ? <div className={css.thumbs}>{pages.map((each, index) => <Thumb key={each.id} src={each.small ?? each.src} page={index + 1} on={page === index + 1} onPress={() => go(index + 1)} />)}</div> : null}
+        <div ref={stage} className={`${css.pages} ${wide ? css.zoomed : ''}`} {...(wide ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
+          {pages.map((each, index) => (
+            <div key={each.id} data-page={index + 1} className={css.pageBox}><Sheet src={each.src} alt={`${label}, ${w.page(index + 1)}`} turn={turn} lazy={index > 0} {...(each.ratio ? { ratio: each.ratio } : {})} /></div>
+          ))}
+        </div>
+      </div>
+    </Desk>
+  );
+}
+
+/** A quiet button of the desk bar. */
+export function GhostButton({ icon, children, onClick, href, download }: { icon: ReactNode; children: string; onClick?: () => void; href?: string; download?: boolean }) {
+  const inside = <>{icon}<span className={css.ghostWord}>{children}</span></>;
+  if (href) return <a className={`${css.ghost} plain`} href={href} {...(download ? { download: true } : {})}>{inside}</a>;
+  return <button type="button" className={css.ghost} onClick={onClick}>{inside}</button>;
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
+import { useWords } from '#web/lib/words.ts';
+import { kitWords } from '../kit-words.ts';
+import css from './paper.module.css';
+
+/** The ground on which sheets lie. */
+export function Desk({ label, bar, children }: { label: string; bar?: ReactNode; children: ReactNode }) {
+  return <section className={css.desk} aria-label={label}>{bar ? <div className={`${css.bar} no-print`}>{bar}</div> : null}{children}</section>;
+}
+
+type SheetProps = {
+  /** address of the page image; null while it is being made */
+  src: string | null;
+  /** what the picture shows, in words */
+  alt: string;
+  /** width on screen as CSS; everything of the sheet follows from it */
+  width?: string;
+  /** height by width; A4 unless the page says otherwise */
+  ratio?: number;
+  /** turned by the reader, in degrees */
+  turn?: 0 | 90 | 180 | 270;
+  /** marks laid over the page */
+  overlay?: ReactNode;
+  lazy?: boolean;
+  /** asked again after a while when the image is still being made */
+  retryMs?: number;
+};
+
+/** One sheet of paper. It keeps its paper colours in the dark; only the room goes dark. */
+export function Sheet({ src, alt, width = '100%', ratio = 1.4146, turn = 0, overlay, lazy = false, retryMs = 3000 }: SheetProps) {
+  const w = useWords(kitWords);
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<'coming' | 'shown' | 'failed'>('coming');
+  useEffect(() => setState('coming'), [src]);
+  useEffect(() => {
+    if (state !== 'failed' || attempt > 20) return;
+    const timer = setTimeout(() => { setAttempt((count) => count + 1); setState('coming'); }, retryMs);
+    return () => clearTimeout(timer);
+  }, [state, attempt, retryMs]);
+  const style = { '--w': width, aspectRatio: turn % 180 === 0 ? `1 / ${ratio}` : `${ratio} / 1` } as CSSProperties;
+  return (
+    <div className={css.sheet} style={style}>
+      {src && state !== 'failed' ? (
+        <img className={css.page} key={attempt} src={attempt ? `${src}${src.includes('?') ? '&' : '?'}attempt=${attempt}` : src} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async"
+          style={turn ? { rotate: `${turn}deg`, ...(turn % 180 === 0 ? {} : { width: `${100 / ratio}%`, height: `${100 * ratio}%` }) } : undefined} onLoad={() => setState('shown')} onError={() => setState('failed')} />
+      ) : null}
+      {state === 'shown' ? overlay : <BlankPage say={state === 'failed' && attempt > 20 ? w.noPage : w.pageComing} />}
+    </div>
+  );
+}
+
+const lines = [46, 32, 0, 100, 97, 99, 62, 0, 100, 98, 96, 99, 44];
+
+function BlankPage({ say }: { say: string }) {
+  return (
+    <div className={css.blank}>
+      <span className={css.blankHead} />
+      {lines.map((width, index) => <span key={index} className={css.blankLine} style={{ width: `${width}%` }} />)}
+      <p className={css.blankSay}>{say}</p>
+    </div>
+  );
+}
+
+/** A small page to press: the number stands below it. */
+export function Thumb({ src, page, on, onPress }: { src: string | null; page: number; on: boolean; onPress: () => void }) {
+  const w = useWords(kitWords);
+  return (
+    <button type="button" className={`${css.thumb} ${on ? css.thumbOn : ''}`} aria-current={on ? 'true' : undefined} aria-label={w.page(page)} onClick={onPress}>
+      <span className={css.thumbSheet}>{src ? <img src={src} alt="" loading="lazy" /> : null}</span><b aria-hidden="true">{page}</b>
+    </button>
+  );
+}
