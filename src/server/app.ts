@@ -15,7 +15,13 @@ import type { Services } from './platform/services.ts';
 import { rooms as allRooms } from './rooms.ts';
 
 export type Built = { app: FastifyInstance; contracts: readonly Contract[]; jobs: readonly Job[] };
-export type BuildOptions = { server?: FastifyServerOptions; rooms?: readonly Room[]; https?: boolean };
+export type BuildOptions = {
+  server?: FastifyServerOptions;
+  rooms?: readonly Room[];
+  https?: boolean;
+  /** hears every route as it is opened, for the whole-house tests */
+  onRoute?: (route: { method: string; url: string }) => void;
+};
 
 /** Composes the house: what every request passes, then the rooms in the order of the map. Does not listen. */
 export async function buildApp(services: Services, options: BuildOptions = {}): Promise<Built> {
@@ -28,6 +34,7 @@ export async function buildApp(services: Services, options: BuildOptions = {}): 
   app.setNotFoundHandler((request, reply) => reply.code(404).send({ error: { code: 'request.no_such_page', message: 'No such address', details: { path: request.url.split('?')[0] } } }));
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   app.addHook('onSend', tagAnswer);
+  app.addHook('onRoute', (route) => { for (const method of [route.method].flat()) options.onRoute?.({ method, url: route.url }); });
   await app.register(helmet, contentRules(options.https ?? false));
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => ({ statusCode: 429, error: { code: 'request.too_often', message: 'Too many requests from this address', details: {} } }) });
