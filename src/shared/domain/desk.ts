@@ -1,0 +1,30 @@
+import type { Language } from './words.ts';
+
+/** Why something lies on a desk: what the seat is asked to do. */
+export const deskActs = ['dispose', 'read_copy', 'confirm', 'follow_up', 'accept', 'returned'] as const;
+export type DeskAct = (typeof deskActs)[number];
+
+/** Groups by time, in the order of the screen. */
+export const deskGroups = ['late', 'today', 'week', 'later'] as const;
+export type DeskGroup = (typeof deskGroups)[number];
+
+export const deskActWords: Record<Language, Record<DeskAct, string>> = {
+  id: { dispose: 'Disposisi', read_copy: 'Tembusan', confirm: 'Periksa konsep disposisi', follow_up: 'Tindak lanjut', accept: 'Terima laporan', returned: 'Dikembalikan' },
+  en: { dispose: 'Dispose', read_copy: 'Copy', confirm: 'Check prepared disposition', follow_up: 'Follow up', accept: 'Accept report', returned: 'Returned' },
+};
+
+export const deskGroupWords: Record<Language, Record<DeskGroup, string>> = {
+  id: { late: 'Lewat tenggat', today: 'Hari ini', week: 'Minggu ini', later: 'Nanti' },
+  en: { late: 'Late', today: 'Today', week: 'This week', later: 'Later' },
+};
+
+/** The title of the desk is the answer: "14 naskah menunggu Anda, 2 lewat tenggat." */
+export function sayDesk(counts: { waiting: number; late: number }, language: Language = 'id'): string {
+  if (language === 'id') {
+    if (counts.waiting === 0) return 'Tidak ada naskah yang menunggu Anda.';
+    return counts.late === 0 ? `${counts.waiting} naskah menunggu Anda.` : `${counts.waiting} naskah menunggu Anda, ${counts.late} lewat tenggat.`;
+  }
+  if (counts.waiting === 0) return 'Nothing waits for you.';
+  const waits = counts.waiting === 1 ? '1 letter waits for you' : `${counts.waiting} letters wait for you`;
+  return counts.late === 0 ? `${waits}.` : `${waits}, ${counts.late} late.`;
+}
