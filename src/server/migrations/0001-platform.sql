@@ -50,7 +50,7 @@ create table platform.outbox (
   created_at timestamptz not null default now()
 );
 comment on table platform.outbox is 'Events of a transaction, waiting for the worker. Ids and security class only, never a subject.';
-grant select, insert, delete on platform.outbox to {{app}};
+grant select, insert, update, delete on platform.outbox to {{app}}; -- update: what "for update skip locked" asks
 create function platform.outbox_notify() returns trigger language plpgsql as $$ begin perform pg_notify('lontar_outbox', ''); return null; end $$;
 create trigger outbox_notify after insert on platform.outbox for each statement execute function platform.outbox_notify();
 
