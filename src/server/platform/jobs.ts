@@ -34,7 +34,7 @@ export type QueueState = { queue: string; waiting: number; active: number; faile
  * Stops taking work at once on `stop` and lets running jobs finish for 20 seconds.
  */
 export async function startWorker(services: Services, jobs: readonly Job[], options: { url: string; onError: (error: unknown) => void }): Promise<Worker> {
-  const boss = new PgBoss({ connectionString: options.url, schema: 'jobs', migrate: false, createSchema: false, max: 3, application_name: 'lontar-jobs' });
+  const boss = new PgBoss({ connectionString: options.url, schema: 'jobs', migrate: false, createSchema: false, useListenNotify: true, max: 3, application_name: 'lontar-jobs' });
   boss.on('error', options.onError);
   await boss.start();
   await boss.createQueue(DEAD, { retryLimit: 0, retentionSeconds: 90 * 86_400 });
@@ -53,7 +53,7 @@ export async function startWorker(services: Services, jobs: readonly Job[], opti
 }
 
 async function openQueue(boss: PgBoss, job: Job, services: Services): Promise<void> {
-  const options = { retryLimit: job.retries ?? 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: job.expireSeconds ?? 300, deadLetter: DEAD };
+  const options = { retryLimit: job.retries ?? 8, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: job.expireSeconds ?? 300, deadLetter: DEAD, notify: true };
   const there = await boss.getQueue(job.name);
   if (there) await boss.updateQueue(job.name, options);
   else await boss.createQueue(job.name, options);
