@@ -1,5 +1,96 @@
 -- Written by `npm run schema`. Do not edit.
 
+CREATE OR REPLACE FUNCTION letters.hats()
+ RETURNS TABLE(grantee text, id uuid, via text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select h.grantee, h.id, h.via from jsonb_to_recordset(coalesce(platform.actor_text('hats'), '[]')::jsonb) as h (grantee text, id uuid, via text) $function$;
+
+CREATE OR REPLACE FUNCTION letters.is_system()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(platform.actor_text('roles')::jsonb ? 'system', false) $function$;
+
+CREATE OR REPLACE FUNCTION letters.keep_findable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'letter' then
+    insert into letters.letter_find (letter_id, cover) values (new.id, lower(concat_ws(' ', new.letter_number, new.sender_name)))
+    on conflict (letter_id) do update set cover = excluded.cover;
+  else
+    update letters.letter_find set subject = lower(new.subject) where letter_id = new.letter_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION letters.matching(words text, most integer)
+ RETURNS TABLE(letter_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'letters', 'pg_temp'
+AS $function$
+  with found as materialized (
+    select f.letter_id, f.cover like '%' || words || '%' as by_cover from letters.letter_find f
+    where f.cover like '%' || words || '%' or f.subject like '%' || words || '%' order by f.letter_id desc limit most * 20
+  )
+  select distinct f.letter_id from found f
+  join letters.access a on a.letter_id = f.letter_id
+  join letters.hats() h on h.grantee = a.grantee and h.id = a.grantee_id
+  join letters.access_rule r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
+  where r.metadata = 'yes' or (f.by_cover and r.metadata = 'cover') order by f.letter_id desc limit most
+$function$;
+
+CREATE OR REPLACE FUNCTION letters.may_act(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select acts <> '{}' from letters.rights_of(letter) $function$;
+
+CREATE OR REPLACE FUNCTION letters.may_know(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select knows from letters.rights_of(letter) $function$;
+
+CREATE OR REPLACE FUNCTION letters.may_write(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select acts && array['full', 'prepare', 'register', 'register_cover', 'file', 'file_cover'] from letters.rights_of(letter) $function$;
+
+CREATE OR REPLACE FUNCTION letters.reads_content(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select content from letters.rights_of(letter) $function$;
+
+CREATE OR REPLACE FUNCTION letters.rights_of(letter uuid)
+ RETURNS TABLE(knows boolean, metadata text, content boolean, acts text[], logged boolean)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE ROWS 1
+AS $function$
+  select letters.is_system() or count(*) > 0,
+    case when letters.is_system() or bool_or(r.metadata = 'yes') then 'yes' when bool_or(r.metadata = 'cover') then 'cover' else 'no' end,
+    letters.is_system() or coalesce(bool_or(r.content), false),
+    case when letters.is_system() then array['full'] else coalesce(array_agg(distinct r.act) filter (where r.act <> 'no'), '{}') end,
+    coalesce(bool_or(r.logged), false)
+  from letters.access a
+  join letters.hats() h on h.grantee = a.grantee and h.id = a.grantee_id
+  join letters.access_rule r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
+  where a.letter_id = letter
+$function$;
+
+CREATE OR REPLACE FUNCTION letters.sees_metadata(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select metadata = 'yes' from letters.rights_of(letter) $function$;
+
 CREATE OR REPLACE FUNCTION platform.actor_text(name text)
  RETURNS text
  LANGUAGE sql
@@ -51,6 +142,194 @@ CREATE OR REPLACE FUNCTION platform.phase()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('lontar.phase', true), ''), 'none') $function$;
+
+create table documents.file (
+  id uuid not null,
+  sha256 text not null,
+  name text not null,
+  kind text not null,
+  size bigint not null,
+  pages integer not null,
+  uploaded_at timestamp with time zone not null,
+  uploader_account uuid not null,
+  uploader_employee uuid,
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'jpeg'::text, 'png'::text, 'tiff'::text, 'heic'::text]))),
+  constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint file_pages_check CHECK ((pages >= 1)),
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_size_check CHECK ((size > 0)),
+  constraint file_pkey PRIMARY KEY (id)
+);
+
+create table documents.link (
+  file_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint link_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint link_pkey PRIMARY KEY (file_id, subject_kind, subject_id)
+);
+
+create table documents.page (
+  sha256 text not null,
+  page integer not null,
+  width integer not null,
+  height integer not null,
+  full_sha256 text not null,
+  full_size bigint not null,
+  thumb_sha256 text not null,
+  thumb_size bigint not null,
+  constraint page_page_check CHECK ((page >= 1)),
+  constraint page_sha256_fkey FOREIGN KEY (sha256) REFERENCES documents.rendering(sha256),
+  constraint page_pkey PRIMARY KEY (sha256, page)
+);
+
+create table documents.rendering (
+  sha256 text not null,
+  state text not null,
+  reason text,
+  changed_at timestamp with time zone not null,
+  constraint rendering_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
+  constraint rendering_pkey PRIMARY KEY (sha256)
+);
+
+create table letters.access (
+  letter_id uuid not null,
+  grantee text not null,
+  grantee_id uuid not null,
+  relation text not null,
+  security_class text not null,
+  since timestamp with time zone not null,
+  registered_at timestamp with time zone not null,
+  received_on date not null,
+  urgency text not null,
+  state text not null,
+  unit_id uuid not null,
+  due_on date,
+  constraint access_grantee_check CHECK ((grantee = ANY (ARRAY['position'::text, 'employee'::text, 'registry'::text, 'records'::text, 'examiner'::text]))),
+  constraint access_relation_check CHECK ((relation = ANY (ARRAY['drafter'::text, 'approver'::text, 'addressee'::text, 'disposition'::text, 'registry'::text, 'records'::text, 'examiner'::text]))),
+  constraint access_relation_fits_grantee CHECK ((((grantee = ANY (ARRAY['position'::text, 'employee'::text])) = (relation = ANY (ARRAY['drafter'::text, 'approver'::text, 'addressee'::text, 'disposition'::text]))) AND ((grantee = ANY (ARRAY['position'::text, 'employee'::text])) OR (grantee = relation)))),
+  constraint access_security_class_check CHECK ((security_class = ANY (ARRAY['B'::text, 'T'::text, 'R'::text, 'SR'::text]))),
+  constraint access_sr_names_a_person CHECK (((security_class <> 'SR'::text) OR (grantee <> 'position'::text))),
+  constraint access_letter FOREIGN KEY (letter_id) REFERENCES letters.letter(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint access_pkey PRIMARY KEY (letter_id, grantee, grantee_id)
+);
+
+create table letters.access_rule (
+  relation text not null,
+  via text not null,
+  security_class text not null,
+  metadata text not null,
+  content boolean not null,
+  act text not null,
+  logged boolean not null,
+  constraint access_rule_act_check CHECK ((act = ANY (ARRAY['no'::text, 'full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'remind'::text, 'file'::text, 'file_cover'::text]))),
+  constraint access_rule_metadata_check CHECK ((metadata = ANY (ARRAY['no'::text, 'cover'::text, 'yes'::text]))),
+  constraint access_rule_pkey PRIMARY KEY (relation, via, security_class)
+);
+
+create table letters.action (
+  id uuid not null,
+  letter_id uuid not null,
+  kind text not null,
+  employee_id uuid,
+  actor_name text not null,
+  position_id uuid,
+  seat text,
+  at timestamp with time zone not null,
+  note text,
+  details jsonb default '{}'::jsonb not null,
+  constraint action_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint action_pkey PRIMARY KEY (id)
+);
+
+create table letters.action_change (
+  action_id uuid not null,
+  letter_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  constraint action_change_action_id_fkey FOREIGN KEY (action_id) REFERENCES letters.action(id),
+  constraint action_change_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint action_change_pkey PRIMARY KEY (action_id)
+);
+
+create table letters.delivery (
+  id uuid not null,
+  letter_id uuid not null,
+  kind text not null,
+  position_id uuid not null,
+  employee_id uuid,
+  state text not null,
+  delivered_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  read_by uuid,
+  constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['to'::text, 'copy'::text]))),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['unread'::text, 'read'::text]))),
+  constraint delivery_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_once UNIQUE (letter_id, position_id)
+);
+
+create table letters.letter (
+  id uuid not null,
+  direction text not null,
+  unit_id uuid not null,
+  party_id uuid,
+  sender_name text not null,
+  letter_number text,
+  letter_date date,
+  received_on date not null,
+  received_via text not null,
+  urgency text not null,
+  security_class text not null,
+  state text not null,
+  attachment_note text,
+  classification text,
+  reply_due_on date,
+  entry_id uuid not null,
+  registered_at timestamp with time zone not null,
+  first_read_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint letter_direction_check CHECK ((direction = 'incoming'::text)),
+  constraint letter_received_via_check CHECK ((received_via = ANY (ARRAY['hand'::text, 'post'::text, 'courier'::text, 'email'::text, 'system'::text, 'other'::text]))),
+  constraint letter_security_class_check CHECK ((security_class = ANY (ARRAY['B'::text, 'T'::text, 'R'::text, 'SR'::text]))),
+  constraint letter_sender_name_check CHECK (((length(btrim(sender_name)) >= 2) AND (length(btrim(sender_name)) <= 300))),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'read'::text, 'in_progress'::text, 'closed'::text, 'void'::text]))),
+  constraint letter_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'very_urgent'::text]))),
+  constraint letter_pkey PRIMARY KEY (id)
+);
+
+create table letters.letter_file (
+  letter_id uuid not null,
+  file_id uuid not null,
+  role text not null,
+  position_in_letter integer not null,
+  added_at timestamp with time zone not null,
+  constraint letter_file_position_in_letter_check CHECK ((position_in_letter >= 1)),
+  constraint letter_file_role_check CHECK ((role = ANY (ARRAY['main'::text, 'attachment'::text]))),
+  constraint letter_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint letter_file_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint letter_file_pkey PRIMARY KEY (letter_id, file_id),
+  constraint letter_file_order UNIQUE (letter_id, position_in_letter)
+);
+
+create table letters.letter_find (
+  letter_id uuid not null,
+  cover text not null,
+  subject text,
+  constraint letter_find_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint letter_find_pkey PRIMARY KEY (letter_id)
+);
+
+create table letters.letter_subject (
+  letter_id uuid not null,
+  subject text not null,
+  summary text,
+  constraint letter_subject_subject_check CHECK (((length(btrim(subject)) >= 3) AND (length(btrim(subject)) <= 500))),
+  constraint letter_subject_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint letter_subject_pkey PRIMARY KEY (letter_id)
+);
 
 create table platform.audit_head (
   only_one boolean default true not null,
@@ -114,6 +393,85 @@ create table platform.setting (
   constraint setting_pkey PRIMARY KEY (key)
 );
 
+create table registers.book (
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  year integer not null,
+  pattern text not null,
+  start_number integer default 1 not null,
+  start_basis text not null,
+  opened_at timestamp with time zone not null,
+  constraint book_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text]))),
+  constraint book_start_number_check CHECK ((start_number >= 1)),
+  constraint book_year_check CHECK (((year >= 1945) AND (year <= 2999))),
+  constraint book_pkey PRIMARY KEY (id),
+  constraint book_one_per_year UNIQUE (unit_id, kind, year)
+);
+
+create table registers.counter (
+  book_id uuid not null,
+  last integer not null,
+  constraint counter_last_check CHECK ((last >= 1)),
+  constraint counter_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
+  constraint counter_pkey PRIMARY KEY (book_id)
+);
+
+create table registers.entry (
+  id uuid not null,
+  book_id uuid not null,
+  n integer not null,
+  text text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  constraint entry_n_check CHECK ((n >= 1)),
+  constraint entry_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
+  constraint entry_pkey PRIMARY KEY (id),
+  constraint entry_number_once UNIQUE (book_id, n)
+);
+
+create table registers.pattern (
+  kind text not null,
+  pattern text not null,
+  basis text not null,
+  constraint pattern_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text]))),
+  constraint pattern_pkey PRIMARY KEY (kind)
+);
+
+create table registers.void (
+  entry_id uuid not null,
+  reason text not null,
+  voided_at timestamp with time zone not null,
+  voided_by uuid not null,
+  employee_id uuid,
+  position_id uuid,
+  constraint void_reason_check CHECK ((length(btrim(reason)) >= 5)),
+  constraint void_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES registers.entry(id),
+  constraint void_pkey PRIMARY KEY (entry_id)
+);
+
+CREATE INDEX file_sha256 ON documents.file USING btree (sha256);
+
+CREATE INDEX link_subject ON documents.link USING btree (subject_id);
+
+CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency);
+
+CREATE INDEX action_change_letter ON letters.action_change USING btree (letter_id);
+
+CREATE INDEX action_letter ON letters.action USING btree (letter_id, at, id);
+
+CREATE INDEX delivery_letter ON letters.delivery USING btree (letter_id);
+
+CREATE INDEX letter_find_cover ON letters.letter_find USING gin (cover gin_trgm_ops);
+
+CREATE INDEX letter_find_subject ON letters.letter_find USING gin (subject gin_trgm_ops);
+
+CREATE INDEX letter_number_sender ON letters.letter USING btree (lower(letter_number), lower(sender_name));
+
+CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
+
 CREATE INDEX audit_row_account ON platform.audit_row USING btree (account_id, seq);
 
 CREATE INDEX audit_row_action ON platform.audit_row USING btree (action, seq);
@@ -122,7 +480,283 @@ CREATE INDEX audit_row_subject ON platform.audit_row USING btree (subject_id, se
 
 CREATE INDEX command_at ON platform.command USING btree (at);
 
+CREATE INDEX entry_subject ON registers.entry USING btree (subject_id);
+
+CREATE INDEX entry_text ON registers.entry USING btree (text);
+
+create view documents.file_card with (security_invoker=true) as
+ SELECT f.id,
+    f.sha256,
+    f.name,
+    f.kind,
+    f.size,
+    f.pages,
+    f.uploaded_at,
+    r.state AS pages_state
+   FROM (documents.file f
+     JOIN documents.rendering r ON ((r.sha256 = f.sha256)));
+
+create view letters.access_card with (security_invoker=true) as
+ SELECT letter_id,
+    grantee,
+    grantee_id,
+    relation,
+    security_class,
+    since,
+    registered_at,
+    received_on,
+    urgency,
+    state,
+    unit_id,
+    due_on
+   FROM letters.access;
+
+create view letters.access_rule_card with (security_invoker=true) as
+ SELECT relation,
+    via,
+    security_class,
+    metadata,
+    content,
+    act,
+    logged
+   FROM letters.access_rule;
+
+create view letters.action_card with (security_invoker=true) as
+ SELECT id,
+    letter_id,
+    kind,
+    employee_id,
+    actor_name,
+    position_id,
+    seat,
+    at,
+    details
+   FROM letters.action;
+
+create view letters.delivery_card with (security_invoker=true) as
+ SELECT id,
+    letter_id,
+    kind,
+    position_id,
+    employee_id,
+    state,
+    delivered_at,
+    read_at
+   FROM letters.delivery;
+
+create view letters.letter_card with (security_invoker=true) as
+ SELECT l.id,
+    l.direction,
+    l.unit_id,
+    l.urgency,
+    l.security_class,
+    l.state,
+    l.received_on,
+    l.reply_due_on,
+    l.registered_at,
+    l.first_read_at,
+    l.closed_at,
+    l.version,
+    r.metadata,
+    r.content AS may_read,
+    r.acts,
+    e.book_id,
+    e.n AS agenda_number,
+    e.text AS agenda_text,
+    e.void_reason,
+        CASE
+            WHEN (r.metadata <> 'no'::text) THEN l.sender_name
+            ELSE NULL::text
+        END AS sender_name,
+        CASE
+            WHEN (r.metadata <> 'no'::text) THEN l.letter_number
+            ELSE NULL::text
+        END AS letter_number,
+        CASE
+            WHEN (r.metadata <> 'no'::text) THEN l.letter_date
+            ELSE NULL::date
+        END AS letter_date,
+    s.subject
+   FROM (((letters.letter l
+     CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))
+     LEFT JOIN letters.letter_subject s ON ((s.letter_id = l.id)))
+     LEFT JOIN registers.entry_card e ON ((e.id = l.entry_id)));
+
+create view registers.book_card with (security_invoker=true) as
+ SELECT b.id,
+    b.unit_id,
+    b.kind,
+    b.year,
+    b.pattern,
+    b.start_number,
+    b.start_basis,
+    b.opened_at,
+    c.last
+   FROM (registers.book b
+     LEFT JOIN registers.counter c ON ((c.book_id = b.id)));
+
+create view registers.entry_card with (security_invoker=true) as
+ SELECT e.id,
+    e.book_id,
+    b.unit_id,
+    b.kind,
+    b.year,
+    e.n,
+    e.text,
+    e.subject_kind,
+    e.subject_id,
+    e.issued_at,
+    v.reason AS void_reason,
+    v.voided_at
+   FROM ((registers.entry e
+     JOIN registers.book b ON ((b.id = e.book_id)))
+     LEFT JOIN registers.void v ON ((v.entry_id = e.id)));
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.link FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.page FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.rendering FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.access FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.action FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.action_change FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.delivery FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF letter_number, sender_name ON letters.letter FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter_subject FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF subject ON letters.letter_subject FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
+
 CREATE TRIGGER outbox_notify AFTER INSERT ON platform.outbox FOR EACH STATEMENT EXECUTE FUNCTION platform.outbox_notify();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.book FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.counter FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('counter');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('counter');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.pattern FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.void FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+alter table letters.action enable row level security, force row level security;
+
+create policy action_add on letters.action for insert using (true) with check (letters.may_act(letter_id));
+
+create policy action_read on letters.action for select using (letters.may_know(letter_id));
+
+alter table letters.action_change enable row level security, force row level security;
+
+create policy change_add on letters.action_change for insert using (true) with check (letters.may_write(letter_id));
+
+create policy change_read on letters.action_change for select using (letters.sees_metadata(letter_id));
+
+alter table letters.delivery enable row level security, force row level security;
+
+create policy delivery_add on letters.delivery for insert using (true) with check (letters.may_write(letter_id));
+
+create policy delivery_change on letters.delivery for update using (letters.may_write(letter_id)) with check (letters.may_write(letter_id));
+
+create policy delivery_read on letters.delivery for select using (letters.may_know(letter_id));
+
+alter table letters.letter enable row level security, force row level security;
+
+create policy letter_add on letters.letter for insert using (true) with check (letters.may_write(id));
+
+create policy letter_change on letters.letter for update using (letters.may_write(id)) with check (letters.may_write(id));
+
+create policy letter_read on letters.letter for select using (letters.may_know(id));
+
+alter table letters.letter_file enable row level security, force row level security;
+
+create policy file_add on letters.letter_file for insert using (true) with check (letters.may_write(letter_id));
+
+create policy file_read on letters.letter_file for select using (letters.reads_content(letter_id));
+
+alter table letters.letter_subject enable row level security, force row level security;
+
+create policy subject_add on letters.letter_subject for insert using (true) with check (letters.may_write(letter_id));
+
+create policy subject_change on letters.letter_subject for update using (letters.may_write(letter_id)) with check (letters.may_write(letter_id));
+
+create policy subject_read on letters.letter_subject for select using (letters.sees_metadata(letter_id));
+
+comment on table documents.file is 'One uploaded original, append-only; the bytes lie in the file store under their hash and never change.';
+
+comment on column documents.file.name is 'The name it came with, for the download only.';
+
+comment on column documents.file.kind is 'Found from the bytes, never from the name.';
+
+comment on view documents.file_card is 'A file with the state of its page images.';
+
+comment on table documents.link is 'What a file belongs to, append-only; the room of the subject says who may read it. A file without a link is its uploader''s alone.';
+
+comment on table documents.page is 'Page images (WebP): full about 1240 px wide, thumbnail about 160; addresses in the file store.';
+
+comment on table documents.rendering is 'Whether the page images of an original exist; kept by content, so the same paper uploaded twice is drawn once.';
+
+comment on column documents.rendering.reason is 'Code of the refusal when drawing failed for good.';
+
+comment on table letters.access is 'Who stands how to which letter: the written rule materialised. Lists and search start here, so it carries their sort columns; no content.';
+
+comment on column letters.access.grantee_id is 'Position, employee or unit, as grantee says.';
+
+comment on view letters.access_card is 'Access rows, for lists of other rooms that must start from them.';
+
+comment on table letters.access_rule is 'The written rule (access-rule.csv) for those who know of a letter at all; what is not here is not known to exist. A test holds it against the rule.';
+
+comment on column letters.access_rule.via is 'How the person stands to the grantee of the access row: self, acting, assistant, superior; -secret when named for secret letters.';
+
+comment on view letters.access_rule_card is 'The written rule, for lists of other rooms.';
+
+comment on table letters.action is 'Everything that happened to a letter, append-only: who, as what, when, did what.';
+
+comment on column letters.action.seat is 'How the person held the position: definitive, plt, plh, assistant …';
+
+comment on column letters.action.details is 'Ids and codes, never a subject: action_change holds what was corrected.';
+
+comment on view letters.action_card is 'What happened to a letter, without notes.';
+
+comment on table letters.action_change is 'What a correction changed, append-only; may hold the subject, so it stands under the policy of the subject.';
+
+comment on table letters.delivery is 'One addressee of a letter with its own state.';
+
+comment on column letters.delivery.employee_id is 'Who held the position when it was delivered; null when the seat was empty.';
+
+comment on column letters.delivery.read_by is 'Employee who read it first for the position: the holder or who acts for them.';
+
+comment on view letters.delivery_card is 'Addressees with their state.';
+
+comment on table letters.letter is 'A letter and its present state; what happened stands in letters.action. Subject and files lie apart under stricter policies.';
+
+comment on column letters.letter.unit_id is 'The unit whose registry keeps it; its book holds the agenda number.';
+
+comment on column letters.letter.party_id is 'Known outside party, if any; sender_name is what the paper says.';
+
+comment on column letters.letter.entry_id is 'Entry of the register. No foreign key: the entry is written after the letter, by the lock order.';
+
+comment on column letters.letter.version is 'Grows with each change of state or content; a command names the version it saw.';
+
+comment on view letters.letter_card is 'A letter as the actor may see it: subject null unless metadata = yes, sender, number and date null unless at least the cover may be seen.';
+
+comment on table letters.letter_file is 'Scans of the letter, append-only: a better scan is added, the first one stays.';
+
+comment on table letters.letter_find is 'Lower-case words a list is filtered by. Not readable by the app: only letters.matching asks it, together with the access rows, since text operators are not leakproof and would crawl under row-level security.';
+
+comment on column letters.letter_find.cover is 'Number and sender.';
+
+comment on table letters.letter_subject is 'What the letter is about. A secret letter registered by its cover has no row until the addressee opens it.';
 
 comment on schema platform is 'What every room stands on: audit chain, outbox, commands, settings. Knows no room.';
 
@@ -144,6 +778,64 @@ comment on table platform.outbox is 'Events of a transaction, waiting for the wo
 
 comment on table platform.setting is 'Settings kept in the database because all nodes share them; each key is declared by the room that owns it.';
 
+comment on table registers.book is 'One register book: a unit, a kind, a year. Opened on demand by the first letter of the year.';
+
+comment on column registers.book.start_basis is 'Why the book starts where it starts, e.g. the last number of the paper book.';
+
+comment on view registers.book_card is 'A book with the last number issued in it; null while it is empty.';
+
+comment on table registers.counter is 'Last number issued in a book. Its row lock is taken after all letter rows and before the audit head.';
+
+comment on table registers.entry is 'Issued numbers, append-only: never changed, never reused, never deleted.';
+
+comment on column registers.entry.text is 'The number as it is printed, formed by the pattern of the book.';
+
+comment on column registers.entry.issued_by is 'Account that acted; the chain names person and position.';
+
+comment on view registers.entry_card is 'An issued number with its book and, if void, the reason.';
+
+comment on table registers.pattern is 'Number pattern a new book takes over; a book keeps the pattern it was opened with.';
+
+comment on column registers.pattern.basis is 'The rule or habit the pattern comes from.';
+
+comment on table registers.void is 'Numbers cancelled with their reason, append-only. A void number stays in its book.';
+
+grant insert, select on documents.file to app;
+
+grant select on documents.file_card to app;
+
+grant insert, select on documents.link to app;
+
+grant insert, select on documents.page to app;
+
+grant insert, select, update on documents.rendering to app;
+
+grant delete, insert, select, update on letters.access to app;
+
+grant select on letters.access_card to app;
+
+grant select on letters.access_rule to app;
+
+grant select on letters.access_rule_card to app;
+
+grant insert, select on letters.action to app;
+
+grant select on letters.action_card to app;
+
+grant insert, select on letters.action_change to app;
+
+grant insert, select, update on letters.delivery to app;
+
+grant select on letters.delivery_card to app;
+
+grant insert, select, update on letters.letter to app;
+
+grant select on letters.letter_card to app;
+
+grant insert, select on letters.letter_file to app;
+
+grant insert, select, update on letters.letter_subject to app;
+
 grant select on platform.audit_head to app;
 
 grant select on platform.audit_row to app;
@@ -157,3 +849,17 @@ grant select on platform.migration to app;
 grant delete, insert, select on platform.outbox to app;
 
 grant insert, select, update on platform.setting to app;
+
+grant insert, select on registers.book to app;
+
+grant select on registers.book_card to app;
+
+grant insert, select, update on registers.counter to app;
+
+grant insert, select on registers.entry to app;
+
+grant select on registers.entry_card to app;
+
+grant insert, select, update on registers.pattern to app;
+
+grant insert, select on registers.void to app;

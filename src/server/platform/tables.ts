@@ -5,6 +5,209 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 export type Json = ColumnType<unknown, string | null, string | null>;
 
 export type Tables = {
+  'documents.file': {
+    id: string;
+    sha256: string;
+    name: string;
+    kind: string;
+    size: number;
+    pages: number;
+    uploadedAt: Date;
+    uploaderAccount: string;
+    uploaderEmployee: string | null;
+  };
+  'documents.fileCard': {
+    id: string | null;
+    sha256: string | null;
+    name: string | null;
+    kind: string | null;
+    size: number | null;
+    pages: number | null;
+    uploadedAt: Date | null;
+    pagesState: string | null;
+  };
+  'documents.link': {
+    fileId: string;
+    subjectKind: string;
+    subjectId: string;
+    linkedAt: Date;
+  };
+  'documents.page': {
+    sha256: string;
+    page: number;
+    width: number;
+    height: number;
+    fullSha256: string;
+    fullSize: number;
+    thumbSha256: string;
+    thumbSize: number;
+  };
+  'documents.rendering': {
+    sha256: string;
+    state: string;
+    reason: string | null;
+    changedAt: Date;
+  };
+  'letters.access': {
+    letterId: string;
+    grantee: string;
+    granteeId: string;
+    relation: string;
+    securityClass: string;
+    since: Date;
+    registeredAt: Date;
+    receivedOn: string;
+    urgency: string;
+    state: string;
+    unitId: string;
+    dueOn: string | null;
+  };
+  'letters.accessCard': {
+    letterId: string | null;
+    grantee: string | null;
+    granteeId: string | null;
+    relation: string | null;
+    securityClass: string | null;
+    since: Date | null;
+    registeredAt: Date | null;
+    receivedOn: string | null;
+    urgency: string | null;
+    state: string | null;
+    unitId: string | null;
+    dueOn: string | null;
+  };
+  'letters.accessRule': {
+    relation: string;
+    via: string;
+    securityClass: string;
+    metadata: string;
+    content: boolean;
+    act: string;
+    logged: boolean;
+  };
+  'letters.accessRuleCard': {
+    relation: string | null;
+    via: string | null;
+    securityClass: string | null;
+    metadata: string | null;
+    content: boolean | null;
+    act: string | null;
+    logged: boolean | null;
+  };
+  'letters.action': {
+    id: string;
+    letterId: string;
+    kind: string;
+    employeeId: string | null;
+    actorName: string;
+    positionId: string | null;
+    seat: string | null;
+    at: Date;
+    note: string | null;
+    details: Generated<Json>;
+  };
+  'letters.actionCard': {
+    id: string | null;
+    letterId: string | null;
+    kind: string | null;
+    employeeId: string | null;
+    actorName: string | null;
+    positionId: string | null;
+    seat: string | null;
+    at: Date | null;
+    details: unknown;
+  };
+  'letters.actionChange': {
+    actionId: string;
+    letterId: string;
+    before: Json;
+    after: Json;
+  };
+  'letters.delivery': {
+    id: string;
+    letterId: string;
+    kind: string;
+    positionId: string;
+    employeeId: string | null;
+    state: string;
+    deliveredAt: Date;
+    readAt: Date | null;
+    readBy: string | null;
+  };
+  'letters.deliveryCard': {
+    id: string | null;
+    letterId: string | null;
+    kind: string | null;
+    positionId: string | null;
+    employeeId: string | null;
+    state: string | null;
+    deliveredAt: Date | null;
+    readAt: Date | null;
+  };
+  'letters.letter': {
+    id: string;
+    direction: string;
+    unitId: string;
+    partyId: string | null;
+    senderName: string;
+    letterNumber: string | null;
+    letterDate: string | null;
+    receivedOn: string;
+    receivedVia: string;
+    urgency: string;
+    securityClass: string;
+    state: string;
+    attachmentNote: string | null;
+    classification: string | null;
+    replyDueOn: string | null;
+    entryId: string;
+    registeredAt: Date;
+    firstReadAt: Date | null;
+    closedAt: Date | null;
+    version: Generated<number>;
+  };
+  'letters.letterCard': {
+    id: string | null;
+    direction: string | null;
+    unitId: string | null;
+    urgency: string | null;
+    securityClass: string | null;
+    state: string | null;
+    receivedOn: string | null;
+    replyDueOn: string | null;
+    registeredAt: Date | null;
+    firstReadAt: Date | null;
+    closedAt: Date | null;
+    version: number | null;
+    metadata: string | null;
+    mayRead: boolean | null;
+    acts: string[] | null;
+    bookId: string | null;
+    agendaNumber: number | null;
+    agendaText: string | null;
+    voidReason: string | null;
+    senderName: string | null;
+    letterNumber: string | null;
+    letterDate: string | null;
+    subject: string | null;
+  };
+  'letters.letterFile': {
+    letterId: string;
+    fileId: string;
+    role: string;
+    positionInLetter: number;
+    addedAt: Date;
+  };
+  'letters.letterFind': {
+    letterId: string;
+    cover: string;
+    subject: string | null;
+  };
+  'letters.letterSubject': {
+    letterId: string;
+    subject: string;
+    summary: string | null;
+  };
   'platform.auditHead': {
     onlyOne: Generated<boolean>;
     seq: number;
@@ -50,5 +253,67 @@ export type Tables = {
     key: string;
     value: Json;
     changedAt: Generated<Date>;
+  };
+  'registers.book': {
+    id: string;
+    unitId: string;
+    kind: string;
+    year: number;
+    pattern: string;
+    startNumber: Generated<number>;
+    startBasis: string;
+    openedAt: Date;
+  };
+  'registers.bookCard': {
+    id: string | null;
+    unitId: string | null;
+    kind: string | null;
+    year: number | null;
+    pattern: string | null;
+    startNumber: number | null;
+    startBasis: string | null;
+    openedAt: Date | null;
+    last: number | null;
+  };
+  'registers.counter': {
+    bookId: string;
+    last: number;
+  };
+  'registers.entry': {
+    id: string;
+    bookId: string;
+    n: number;
+    text: string;
+    subjectKind: string;
+    subjectId: string;
+    issuedAt: Date;
+    issuedBy: string;
+  };
+  'registers.entryCard': {
+    id: string | null;
+    bookId: string | null;
+    unitId: string | null;
+    kind: string | null;
+    year: number | null;
+    n: number | null;
+    text: string | null;
+    subjectKind: string | null;
+    subjectId: string | null;
+    issuedAt: Date | null;
+    voidReason: string | null;
+    voidedAt: Date | null;
+  };
+  'registers.pattern': {
+    kind: string;
+    pattern: string;
+    basis: string;
+  };
+  'registers.void': {
+    entryId: string;
+    reason: string;
+    voidedAt: Date;
+    voidedBy: string;
+    employeeId: string | null;
+    positionId: string | null;
   };
 };
