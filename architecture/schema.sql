@@ -91,6 +91,16 @@ CREATE OR REPLACE FUNCTION letters.sees_metadata(letter uuid)
  STABLE PARALLEL SAFE
 AS $function$ select metadata = 'yes' from letters.rights_of(letter) $function$;
 
+CREATE OR REPLACE FUNCTION notifications.tell()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('lontar_live', json_build_object('id', new.id, 'position', new.position_id, 'employee', new.employee_id, 'kind', new.kind,
+    'letter', new.letter_id, 'securityClass', new.security_class)::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.actor_text(name text)
  RETURNS text
  LANGUAGE sql
@@ -142,6 +152,126 @@ CREATE OR REPLACE FUNCTION platform.phase()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('lontar.phase', true), ''), 'none') $function$;
+
+CREATE OR REPLACE FUNCTION search.find_letters(words text, number_start text, alike text, most integer)
+ RETURNS TABLE(letter_id uuid, found_by text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with hits as (
+    select n.letter_id, case when n.number = number_start then 1 else 2 end as place, false as by_subject
+    from search.letter_number n where number_start <> '' and n.number like replace(replace(replace(number_start, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    union all
+    select t.letter_id, 3, false from search.letter_text t where words <> '' and t.sender_words @@ to_tsquery('pg_catalog.simple', words)
+    union all
+    select t.letter_id, 3, true from search.letter_text t where words <> '' and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words)
+    union all
+    select t.letter_id, 4, false from search.letter_text t where alike <> '' and alike <% lower(t.sender)
+    union all
+    select t.letter_id, 4, true from search.letter_text t where alike <> '' and alike <% lower(t.subject)
+  ), allowed as (
+    select h.letter_id, min(h.place) as place from hits h
+    join letters.access_card a on a.letter_id = h.letter_id
+    join lateral letters.hats() w on w.grantee = a.grantee and w.id = a.grantee_id
+    join letters.access_rule_card r on r.relation = a.relation and r.via = w.via and r.security_class = a.security_class
+    where r.metadata = 'yes' or (r.metadata = 'cover' and not h.by_subject)
+    group by h.letter_id
+  )
+  select w.letter_id, case w.place when 1 then 'number' when 2 then 'number_start' when 3 then 'words' else 'alike' end
+  from allowed w order by w.place, w.letter_id desc limit most
+$function$;
+
+create table dispositions.disposition (
+  id uuid not null,
+  letter_id uuid not null,
+  parent_recipient_id uuid,
+  issuer_position_id uuid not null,
+  issuer_employee_id uuid,
+  issuer_seat text,
+  state text not null,
+  prepared_by_employee_id uuid,
+  issued_at timestamp with time zone not null,
+  constraint disposition_check CHECK (((state <> 'issued'::text) OR (issuer_employee_id IS NOT NULL))),
+  constraint disposition_check1 CHECK (((state <> 'prepared'::text) OR (prepared_by_employee_id IS NOT NULL))),
+  constraint disposition_issuer_seat_check CHECK ((issuer_seat = ANY (ARRAY['definitive'::text, 'plt'::text, 'plh'::text, 'pj'::text, 'pjs'::text]))),
+  constraint disposition_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'issued'::text, 'discarded'::text]))),
+  constraint disposition_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint disposition_parent_recipient_id_fkey FOREIGN KEY (parent_recipient_id) REFERENCES dispositions.recipient(id),
+  constraint disposition_pkey PRIMARY KEY (id)
+);
+
+create table dispositions.follow_up (
+  id uuid not null,
+  recipient_id uuid not null,
+  letter_id uuid not null,
+  kind text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  seat text not null,
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'asked_again'::text, 'returned'::text]))),
+  constraint follow_up_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint follow_up_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES dispositions.recipient(id),
+  constraint follow_up_pkey PRIMARY KEY (id)
+);
+
+create table dispositions.follow_up_file (
+  follow_up_id uuid not null,
+  file_id uuid not null,
+  letter_id uuid not null,
+  place integer not null,
+  constraint follow_up_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint follow_up_file_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES dispositions.follow_up(id),
+  constraint follow_up_file_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint follow_up_file_pkey PRIMARY KEY (follow_up_id, file_id)
+);
+
+create table dispositions.instruction (
+  code text not null,
+  label text not null,
+  needs_report boolean not null,
+  active boolean not null,
+  place integer not null,
+  constraint instruction_pkey PRIMARY KEY (code)
+);
+
+create table dispositions.note (
+  disposition_id uuid not null,
+  letter_id uuid not null,
+  text text not null,
+  constraint note_disposition_id_fkey FOREIGN KEY (disposition_id) REFERENCES dispositions.disposition(id),
+  constraint note_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint note_pkey PRIMARY KEY (disposition_id)
+);
+
+create table dispositions.recipient (
+  id uuid not null,
+  disposition_id uuid not null,
+  letter_id uuid not null,
+  issuer_position_id uuid not null,
+  position_id uuid not null,
+  employee_id uuid,
+  leads boolean not null,
+  instructions text[] not null,
+  due_on date,
+  state text not null,
+  arrived_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  working_at timestamp with time zone,
+  reported_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  constraint recipient_check CHECK ((position_id <> issuer_position_id)),
+  constraint recipient_check1 CHECK (((state = ANY (ARRAY['closed'::text, 'returned'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
+  constraint recipient_check2 CHECK (((state <> 'reported'::text) OR (reported_at IS NOT NULL))),
+  constraint recipient_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'unread'::text, 'read'::text, 'working'::text, 'reported'::text, 'closed'::text, 'returned'::text, 'cancelled'::text]))),
+  constraint recipient_disposition_id_fkey FOREIGN KEY (disposition_id) REFERENCES dispositions.disposition(id),
+  constraint recipient_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint recipient_pkey PRIMARY KEY (id),
+  constraint recipient_disposition_id_position_id_key UNIQUE (disposition_id, position_id)
+);
 
 create table documents.file (
   id uuid not null,
@@ -331,6 +461,28 @@ create table letters.letter_subject (
   constraint letter_subject_pkey PRIMARY KEY (letter_id)
 );
 
+create table notifications.notice (
+  id uuid not null,
+  position_id uuid not null,
+  employee_id uuid,
+  kind text not null,
+  letter_id uuid,
+  recipient_id uuid,
+  security_class text not null,
+  by_position_id uuid,
+  at timestamp with time zone not null,
+  constraint notice_security_class_check CHECK ((security_class = ANY (ARRAY['B'::text, 'T'::text, 'R'::text, 'SR'::text]))),
+  constraint notice_pkey PRIMARY KEY (id)
+);
+
+create table notifications.seen (
+  position_id uuid not null,
+  employee_id uuid not null,
+  up_to uuid not null,
+  seen_at timestamp with time zone not null,
+  constraint seen_pkey PRIMARY KEY (position_id, employee_id)
+);
+
 create table platform.audit_head (
   only_one boolean default true not null,
   seq bigint not null,
@@ -452,6 +604,50 @@ create table registers.void (
   constraint void_pkey PRIMARY KEY (entry_id)
 );
 
+create table search.letter_number (
+  number text not null,
+  letter_id uuid not null,
+  kind text not null,
+  constraint letter_number_kind_check CHECK ((kind = ANY (ARRAY['sender'::text, 'agenda'::text]))),
+  constraint letter_number_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint letter_number_pkey PRIMARY KEY (letter_id, kind)
+);
+
+create table search.letter_text (
+  letter_id uuid not null,
+  sender text not null,
+  subject text not null,
+  sender_words tsvector generated always as (to_tsvector('simple'::regconfig, sender)) stored,
+  subject_words tsvector generated always as (to_tsvector('indonesian'::regconfig, subject)) stored,
+  indexed_at timestamp with time zone not null,
+  constraint letter_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint letter_text_pkey PRIMARY KEY (letter_id)
+);
+
+CREATE INDEX disposition_letter ON dispositions.disposition USING btree (letter_id);
+
+CREATE INDEX disposition_parent ON dispositions.disposition USING btree (parent_recipient_id);
+
+CREATE INDEX disposition_prepared ON dispositions.disposition USING btree (issuer_position_id) WHERE (state = 'prepared'::text);
+
+CREATE INDEX follow_up_file_file ON dispositions.follow_up_file USING btree (file_id);
+
+CREATE INDEX follow_up_letter ON dispositions.follow_up USING btree (letter_id);
+
+CREATE INDEX follow_up_recipient ON dispositions.follow_up USING btree (recipient_id);
+
+CREATE INDEX recipient_accept ON dispositions.recipient USING btree (issuer_position_id, due_on, id) WHERE (state = 'reported'::text);
+
+CREATE INDEX recipient_desk ON dispositions.recipient USING btree (position_id, due_on, id) WHERE (state = ANY (ARRAY['unread'::text, 'read'::text, 'working'::text]));
+
+CREATE INDEX recipient_letter ON dispositions.recipient USING btree (letter_id);
+
+CREATE UNIQUE INDEX recipient_one_leads ON dispositions.recipient USING btree (disposition_id) WHERE leads;
+
+CREATE INDEX recipient_recent ON dispositions.recipient USING btree (issuer_position_id, arrived_at);
+
+CREATE INDEX recipient_returned ON dispositions.recipient USING btree (issuer_position_id, id) WHERE ((state = 'returned'::text) AND (settled_at IS NULL));
+
 CREATE INDEX file_sha256 ON documents.file USING btree (sha256);
 
 CREATE INDEX link_subject ON documents.link USING btree (subject_id);
@@ -472,6 +668,8 @@ CREATE INDEX letter_number_sender ON letters.letter USING btree (lower(letter_nu
 
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
 
+CREATE INDEX notice_position ON notifications.notice USING btree (position_id, id);
+
 CREATE INDEX audit_row_account ON platform.audit_row USING btree (account_id, seq);
 
 CREATE INDEX audit_row_action ON platform.audit_row USING btree (action, seq);
@@ -483,6 +681,48 @@ CREATE INDEX command_at ON platform.command USING btree (at);
 CREATE INDEX entry_subject ON registers.entry USING btree (subject_id);
 
 CREATE INDEX entry_text ON registers.entry USING btree (text);
+
+CREATE INDEX letter_number_start ON search.letter_number USING btree (number text_pattern_ops);
+
+CREATE INDEX letter_text_sender ON search.letter_text USING gin (sender_words);
+
+CREATE INDEX letter_text_sender_alike ON search.letter_text USING gin (lower(sender) gin_trgm_ops);
+
+CREATE INDEX letter_text_subject ON search.letter_text USING gin (subject_words);
+
+CREATE INDEX letter_text_subject_alike ON search.letter_text USING gin (lower(subject) gin_trgm_ops);
+
+create view dispositions.disposition_card with (security_invoker=true) as
+ SELECT id AS disposition_id,
+    letter_id,
+    parent_recipient_id,
+    issuer_position_id,
+    issuer_employee_id,
+    issuer_seat,
+    state,
+    prepared_by_employee_id,
+    issued_at
+   FROM dispositions.disposition;
+
+create view dispositions.recipient_card with (security_invoker=true) as
+ SELECT r.id AS recipient_id,
+    r.disposition_id,
+    r.letter_id,
+    d.parent_recipient_id,
+    r.issuer_position_id,
+    r.position_id,
+    r.employee_id,
+    r.leads,
+    r.due_on,
+    r.state,
+    r.arrived_at,
+    r.read_at,
+    r.working_at,
+    r.reported_at,
+    r.ended_at,
+    r.settled_at
+   FROM (dispositions.recipient r
+     JOIN dispositions.disposition d ON ((d.id = r.disposition_id)));
 
 create view documents.file_card with (security_invoker=true) as
  SELECT f.id,
@@ -612,6 +852,18 @@ create view registers.entry_card with (security_invoker=true) as
      JOIN registers.book b ON ((b.id = e.book_id)))
      LEFT JOIN registers.void v ON ((v.entry_id = e.id)));
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.disposition FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.follow_up FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.follow_up_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.instruction FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.note FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.recipient FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.link FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -638,6 +890,12 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter_subject
 
 CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF subject ON letters.letter_subject FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.notice FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER tell AFTER INSERT ON notifications.notice FOR EACH ROW EXECUTE FUNCTION notifications.tell();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.seen FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER outbox_notify AFTER INSERT ON platform.outbox FOR EACH STATEMENT EXECUTE FUNCTION platform.outbox_notify();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.book FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -649,6 +907,28 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.entry FOR EA
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.pattern FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.void FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_number FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_text FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+alter table dispositions.follow_up enable row level security, force row level security;
+
+create policy follow_up_add on dispositions.follow_up for insert using (true) with check (letters.may_write(letter_id));
+
+create policy follow_up_read on dispositions.follow_up for select using (letters.reads_content(letter_id));
+
+alter table dispositions.follow_up_file enable row level security, force row level security;
+
+create policy follow_up_file_add on dispositions.follow_up_file for insert using (true) with check (letters.may_write(letter_id));
+
+create policy follow_up_file_read on dispositions.follow_up_file for select using (letters.reads_content(letter_id));
+
+alter table dispositions.note enable row level security, force row level security;
+
+create policy note_add on dispositions.note for insert using (true) with check (letters.may_write(letter_id));
+
+create policy note_read on dispositions.note for select using (letters.reads_content(letter_id));
 
 alter table letters.action enable row level security, force row level security;
 
@@ -691,6 +971,44 @@ create policy subject_add on letters.letter_subject for insert using (true) with
 create policy subject_change on letters.letter_subject for update using (letters.may_write(letter_id)) with check (letters.may_write(letter_id));
 
 create policy subject_read on letters.letter_subject for select using (letters.sees_metadata(letter_id));
+
+comment on schema dispositions is 'The living tree of instructions and follow-ups on a letter.';
+
+comment on table dispositions.disposition is 'One sheet: a position orders, with person and seat as they were. A child hangs on the recipient that passed it on.';
+
+comment on column dispositions.disposition.parent_recipient_id is 'Recipient that passed it on; null at the root, where an addressee of the letter disposes.';
+
+comment on column dispositions.disposition.state is 'prepared: written by an assistant, not yet sent (Bekasi 24.A/2013 Ps. 10c); issued; discarded by the leader.';
+
+comment on column dispositions.disposition.issued_at is 'Instant of issue; of preparing while prepared.';
+
+comment on view dispositions.disposition_card is 'For other rooms: sheets without their words.';
+
+comment on table dispositions.follow_up is 'What was reported, asked again or given back with which words. Append only; read by who reads the letter''s content.';
+
+comment on column dispositions.follow_up.seat is 'How the person sat at the position: definitive, plt, plh, pj, pjs.';
+
+comment on table dispositions.follow_up_file is 'Files handed in with a report, in order.';
+
+comment on table dispositions.instruction is 'Words of the disposition sheet. National list first; the preset of the city says which are active and in which order.';
+
+comment on column dispositions.instruction.place is 'Order on the sheet.';
+
+comment on table dispositions.note is 'What the issuer wrote beside the instructions. Of its own, because only who reads the letter''s content reads it.';
+
+comment on table dispositions.recipient is 'One desk a disposition went to, with its own state and due date.';
+
+comment on column dispositions.recipient.issuer_position_id is 'Repeated from the disposition: reports and returns are looked for by the issuer''s desk.';
+
+comment on column dispositions.recipient.employee_id is 'Named person; set for top secret letters only, then nobody else at the desk may read or act.';
+
+comment on column dispositions.recipient.leads is 'The desk that answers for the whole sheet; exactly one each.';
+
+comment on column dispositions.recipient.due_on is 'Working day by which the report is due; null when none was asked.';
+
+comment on column dispositions.recipient.settled_at is 'A returned one: when the issuer took note of it and it left the desk.';
+
+comment on view dispositions.recipient_card is 'For other rooms: desks a letter was disposed to, with states and times.';
 
 comment on table documents.file is 'One uploaded original, append-only; the bytes lie in the file store under their hash and never change.';
 
@@ -758,6 +1076,16 @@ comment on column letters.letter_find.cover is 'Number and sender.';
 
 comment on table letters.letter_subject is 'What the letter is about. A secret letter registered by its cover has no row until the addressee opens it.';
 
+comment on schema notifications is 'The bell: what happened at a desk, and what each person has seen of it.';
+
+comment on table notifications.notice is 'One bell for one desk. Ids and the security class only: words are asked of the letters room by who reads it.';
+
+comment on column notifications.notice.employee_id is 'Named person; set for top secret letters only.';
+
+comment on column notifications.notice.by_position_id is 'Desk that did it; null for the registry or the program.';
+
+comment on table notifications.seen is 'How far a person has looked at the bell of a desk. Ids of notices are ordered by time.';
+
 comment on schema platform is 'What every room stands on: audit chain, outbox, commands, settings. Knows no room.';
 
 comment on table platform.audit_head is 'The end of the audit chain. Its row lock is always the last one a transaction takes.';
@@ -800,6 +1128,28 @@ comment on column registers.pattern.basis is 'The rule or habit the pattern come
 
 comment on table registers.void is 'Numbers cancelled with their reason, append-only. A void number stays in its book.';
 
+comment on schema search is 'Find letters by number, sender and subject.';
+
+comment on table search.letter_number is 'Numbers a letter is called by, in capitals without spaces.';
+
+comment on table search.letter_text is 'Words of each letter, copied by a job. The program cannot read it; only search.find_letters does, joined to what the asking person may see.';
+
+grant insert, select, update (issued_at), update (issuer_employee_id), update (issuer_seat), update (state) on dispositions.disposition to app;
+
+grant select on dispositions.disposition_card to app;
+
+grant insert, select on dispositions.follow_up to app;
+
+grant insert, select on dispositions.follow_up_file to app;
+
+grant insert, select, update on dispositions.instruction to app;
+
+grant insert, select on dispositions.note to app;
+
+grant insert, select, update (arrived_at), update (due_on), update (ended_at), update (read_at), update (reported_at), update (settled_at), update (state), update (working_at) on dispositions.recipient to app;
+
+grant select on dispositions.recipient_card to app;
+
 grant insert, select on documents.file to app;
 
 grant select on documents.file_card to app;
@@ -836,6 +1186,10 @@ grant insert, select on letters.letter_file to app;
 
 grant insert, select, update on letters.letter_subject to app;
 
+grant insert, select on notifications.notice to app;
+
+grant insert, select, update on notifications.seen to app;
+
 grant select on platform.audit_head to app;
 
 grant select on platform.audit_row to app;
@@ -846,7 +1200,7 @@ grant delete, insert, select, update on platform.heartbeat to app;
 
 grant select on platform.migration to app;
 
-grant delete, insert, select on platform.outbox to app;
+grant delete, insert, select, update on platform.outbox to app;
 
 grant insert, select, update on platform.setting to app;
 
@@ -863,3 +1217,7 @@ grant select on registers.entry_card to app;
 grant insert, select, update on registers.pattern to app;
 
 grant insert, select on registers.void to app;
+
+grant delete, insert, select (kind), select (letter_id), update on search.letter_number to app;
+
+grant insert, select (letter_id), update on search.letter_text to app;

@@ -5,6 +5,93 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 export type Json = ColumnType<unknown, string | null, string | null>;
 
 export type Tables = {
+  'dispositions.disposition': {
+    id: string;
+    letterId: string;
+    parentRecipientId: string | null;
+    issuerPositionId: string;
+    issuerEmployeeId: string | null;
+    issuerSeat: string | null;
+    state: string;
+    preparedByEmployeeId: string | null;
+    issuedAt: Date;
+  };
+  'dispositions.dispositionCard': {
+    dispositionId: string | null;
+    letterId: string | null;
+    parentRecipientId: string | null;
+    issuerPositionId: string | null;
+    issuerEmployeeId: string | null;
+    issuerSeat: string | null;
+    state: string | null;
+    preparedByEmployeeId: string | null;
+    issuedAt: Date | null;
+  };
+  'dispositions.followUp': {
+    id: string;
+    recipientId: string;
+    letterId: string;
+    kind: string;
+    text: string;
+    at: Date;
+    positionId: string;
+    employeeId: string;
+    seat: string;
+  };
+  'dispositions.followUpFile': {
+    followUpId: string;
+    fileId: string;
+    letterId: string;
+    place: number;
+  };
+  'dispositions.instruction': {
+    code: string;
+    label: string;
+    needsReport: boolean;
+    active: boolean;
+    place: number;
+  };
+  'dispositions.note': {
+    dispositionId: string;
+    letterId: string;
+    text: string;
+  };
+  'dispositions.recipient': {
+    id: string;
+    dispositionId: string;
+    letterId: string;
+    issuerPositionId: string;
+    positionId: string;
+    employeeId: string | null;
+    leads: boolean;
+    instructions: string[];
+    dueOn: string | null;
+    state: string;
+    arrivedAt: Date;
+    readAt: Date | null;
+    workingAt: Date | null;
+    reportedAt: Date | null;
+    endedAt: Date | null;
+    settledAt: Date | null;
+  };
+  'dispositions.recipientCard': {
+    recipientId: string | null;
+    dispositionId: string | null;
+    letterId: string | null;
+    parentRecipientId: string | null;
+    issuerPositionId: string | null;
+    positionId: string | null;
+    employeeId: string | null;
+    leads: boolean | null;
+    dueOn: string | null;
+    state: string | null;
+    arrivedAt: Date | null;
+    readAt: Date | null;
+    workingAt: Date | null;
+    reportedAt: Date | null;
+    endedAt: Date | null;
+    settledAt: Date | null;
+  };
   'documents.file': {
     id: string;
     sha256: string;
@@ -208,6 +295,23 @@ export type Tables = {
     subject: string;
     summary: string | null;
   };
+  'notifications.notice': {
+    id: string;
+    positionId: string;
+    employeeId: string | null;
+    kind: string;
+    letterId: string | null;
+    recipientId: string | null;
+    securityClass: string;
+    byPositionId: string | null;
+    at: Date;
+  };
+  'notifications.seen': {
+    positionId: string;
+    employeeId: string;
+    upTo: string;
+    seenAt: Date;
+  };
   'platform.auditHead': {
     onlyOne: Generated<boolean>;
     seq: number;
@@ -315,5 +419,18 @@ export type Tables = {
     voidedBy: string;
     employeeId: string | null;
     positionId: string | null;
+  };
+  'search.letterNumber': {
+    number: string;
+    letterId: string;
+    kind: string;
+  };
+  'search.letterText': {
+    letterId: string;
+    sender: string;
+    subject: string;
+    senderWords: GeneratedAlways<string | null>;
+    subjectWords: GeneratedAlways<string | null>;
+    indexedAt: Date;
   };
 };
