@@ -1,0 +1,44 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '#web/lib/words.ts';
+import { KindBox } from '../form/chip.tsx';
+import { kitWords } from '../kit-words.ts';
+import css from './name-plate.module.css';
+
+/** A desk a person may sit at. `kind` empty = definitive; else Plt., Plh., Pj. or the word for assisting. */
+export type Seat = { id: string; position: string; unit?: string; kind: string; until?: string | null; waiting?: number };
+type Props = { seats: Seat[]; seatId: string | null; onSeat: (seatId: string) => void; personName: string };
+
+/** Whose desk this is and until when; a press opens the other desks. Hollow bar: the seat is held for a time. */
+export function NamePlate({ seats, seatId, onSeat, personName }: Props) {
+  const w = useWords(kitWords);
+  const [open, setOpen] = useState(false);
+  const seat = seats.find((each) => each.id === seatId) ?? null;
+  const plate = <Plate seat={seat} personName={personName} switchable={seats.length > 1} />;
+  if (seats.length < 2) return <div className={`${css.plate} ${seat?.kind ? css.acting : ''}`}>{plate}</div>;
+  return (
+    <Menu opened={open} onChange={setOpen} position="bottom-start" width={440} offset={0} returnFocus loop>
+      <Menu.Target><button type="button" className={`${css.plate} ${seat?.kind ? css.acting : ''}`}>{plate}</button></Menu.Target>
+      <Menu.Dropdown className={css.menu} aria-label={w.chooseSeat} onKeyDown={(event) => { const chosen = seats[Number(event.key) - 1]; if (chosen) { setOpen(false); onSeat(chosen.id); } }}>
+        {seats.map((each, index) => (
+          <Menu.Item key={each.id} className={`${css.item} ${each.id === seatId ? css.on : ''}`} onClick={() => onSeat(each.id)} leftSection={<span className={css.tick}>{each.id === seatId ? <IconCheck size={18} stroke={2.25} /> : null}</span>} rightSection={index < 9 ? <kbd>{index + 1}</kbd> : null}>
+            <b>{each.position} {each.kind ? <KindBox>{each.kind}</KindBox> : null}</b>
+            <small>{[each.unit, each.until ? w.until(each.until) : each.kind ? null : w.definitive, each.waiting === undefined ? null : w.waits(each.waiting)].filter(Boolean).join(' · ')}</small>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Plate({ seat, personName, switchable }: { seat: Seat | null; personName: string; switchable: boolean }) {
+  const w = useWords(kitWords);
+  return (
+    <>
+      <span className={css.position}><span className="sr">{w.actingAs}</span><span className={css.positionName}>{seat?.position ?? personName}</span>{seat?.kind ? <KindBox>{seat.kind}</KindBox> : null}</span>
+      <span className={css.who}>{seat ? [personName, seat.until ? w.until(seat.until) : seat.kind ? null : seat.unit].filter(Boolean).join(' · ') : null}</span>
+      {switchable ? <IconSelector className={css.arrow} size={20} stroke={1.75} aria-hidden="true" /> : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Menu } from '@mantine/core';
+import { IconMenu2, type TablerIcon } from '@tabler/icons-react';
+import { NavLink, useNavigate } from 'react-router';
+import { usePhone } from '#web/lib/hooks.ts';
+import { useWords } from '#web/lib/words.ts';
+import { kitWords } from '../kit-words.ts';
+import css from './rail.module.css';
+
+/** A room of the office. `short` is its name on a phone; `inBar` puts it among the first four there. */
+export type Room = { id: string; to: string; icon: TablerIcon; label: string; short?: string; count?: number; inBar?: boolean };
+
+const barRooms = 4;
+
+/** The rooms: a rail at the left, on a phone a bar of five at the bottom. The open room touches its page like an index tab. */
+export function Rail({ rooms }: { rooms: Room[] }) {
+  const w = useWords(kitWords);
+  const phone = usePhone();
+  if (!phone) return <nav className={`${css.rail} no-print`} aria-label={w.rooms}>{rooms.map((room) => <RoomLink key={room.id} room={room} />)}</nav>;
+  const first = [...rooms.filter((room) => room.inBar), ...rooms.filter((room) => !room.inBar)].slice(0, rooms.length > barRooms + 1 ? barRooms : barRooms + 1);
+  const rest = rooms.filter((room) => !first.includes(room));
+  return (
+    <nav className={`${css.bar} no-print`} aria-label={w.rooms}>
+      {first.map((room) => <RoomLink key={room.id} room={room} short />)}
+      {rest.length ? <MoreRooms rooms={rest} /> : null}
+    </nav>
+  );
+}
+
+function RoomLink({ room, short = false }: { room: Room; short?: boolean }) {
+  const Icon = room.icon;
+  return (
+    <NavLink to={room.to} end={room.to === '/'} className={({ isActive }) => `${css.item} ${isActive ? css.on : ''}`}>
+      <span className={css.icon}><Icon size={22} stroke={1.75} aria-hidden="true" />{room.count ? <span>{room.count > 999 ? '999+' : room.count}</span> : null}</span>
+      <span className={css.name}>{short ? (room.short ?? room.label) : room.label}</span>
+    </NavLink>
+  );
+}
+
+function MoreRooms({ rooms }: { rooms: Room[] }) {
+  const w = useWords(kitWords);
+  const navigate = useNavigate();
+  return (
+    <Menu position="top-end" offset={8} width={240} returnFocus>
+      <Menu.Target><button type="button" className={css.item}><span className={css.icon}><IconMenu2 size={22} stroke={1.75} aria-hidden="true" /></span><span className={css.name}>{w.more}</span></button></Menu.Target>
+      <Menu.Dropdown>{rooms.map((room) => <Menu.Item key={room.id} leftSection={<room.icon size={20} stroke={1.75} aria-hidden="true" />} onClick={() => void navigate(room.to)}>{room.label}</Menu.Item>)}</Menu.Dropdown>
+    </Menu>
+  );
+}
