@@ -41,7 +41,7 @@ async function startInOwnProcess() {
   const program = `
     const { startEmbeddedPostgres } = await import('#server/platform/postgres/embedded.ts');
     const server = await startEmbeddedPostgres({ dataFolder: ${JSON.stringify(folder)} });
-    console.log(JSON.stringify({ adminUrl: server.adminUrl, pid: server.pid }));
+    console.log(JSON.stringify({ adminUrl: server.adminUrl, pid: server.pid() }));
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
@@ -59,8 +59,9 @@ test('the first start makes a UTF-8 cluster whose roles own nothing they should 
     from pg_roles where rolname = current_user`)).toBe('UTF8 false false');
   expect(await ask(server.appUrl, `select current_user, has_database_privilege('lontar', 'create'), rolsuper from pg_roles where rolname = current_user`)).toBe('lontar_app false false');
   expect((await stat(path.join(folder, 'passwords.json'))).mode & 0o777).toBe(0o600);
+  const pid = server.pid();
   await server.stop();
-  expect(isAlive(server.pid)).toBe(false);
+  expect(isAlive(pid)).toBe(false);
 });
 
 test('the owner may bring the extensions the rooms need', async () => {
@@ -94,7 +95,7 @@ test('after SIGKILL of the program its database ends, and the next start finds e
   await once(first.child, 'exit');
   // At once, with no waiting: the old postmaster may still be closing down.
   const server = await startEmbeddedPostgres({ dataFolder: folder });
-  expect(server.pid).not.toBe(first.pid);
+  expect(server.pid()).not.toBe(first.pid);
   expect(isAlive(first.pid)).toBe(false);
   expect(await ask(server.adminUrl, 'select n from kept')).toBe('7');
   await server.stop();
@@ -108,6 +109,16 @@ test('after SIGKILL of program and database together the next start recovers eve
   await once(first.child, 'exit');
   const server = await startEmbeddedPostgres({ dataFolder: folder });
   expect(await ask(server.adminUrl, 'select n from kept order by n')).toBe('7 8');
+  await server.stop();
+});
+
+test('a database that is killed alone comes back on the same port with every committed row', async () => {
+  const server = await startEmbeddedPostgres({ dataFolder: folder });
+  const before = server.pid();
+  process.kill(before, 'SIGKILL');
+  await expect.poll(() => server.pid(), { timeout: 20_000 }).not.toBe(before);
+  expect(await ask(server.appUrl, 'select current_user')).toBe('lontar_app');
+  expect(await ask(server.adminUrl, 'select count(*) from kept')).toBe('2');
   await server.stop();
 });
 

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { findPostgresBinaries } from './binaries.ts';
 import { clusterFolder, ensureCluster, ensureDataFolder, SUPERUSER } from './cluster.ts';
 import { takeFolderLock } from './folder-lock.ts';
-import { clearStalePostmaster, startPostmaster, type Postmaster } from './postmaster.ts';
+import { clearStalePostmaster } from './postmaster.ts';
 import { ensureRolesAndDatabase } from './roles.ts';
 import type { Passwords } from './secrets.ts';
+import { supervise } from './supervise.ts';
 import { chooseUnprivileged } from './unprivileged.ts';
 
 export type EmbeddedOptions = {
@@ -29,9 +30,10 @@ export type EmbeddedPostgres = {
   /** The cluster's superuser: for roles, backup and restore only. */
   superUrl: string;
   port: number;
-  pid: number;
-  /** Resolves when the server has ended, for whatever reason. */
-  exited: Promise<void>;
+  /** Changes when the server had to be started again. */
+  pid(): number;
+  /** Resolves when the server is gone for good: stopped, or beyond starting again. */
+  ended: Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -50,7 +52,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     await clearStalePostmaster(cluster);
     const passwords = await ensureCluster({ dataFolder, binaries, unprivileged });
     const port = await choosePort(options.port);
-    const postmaster = await startPostmaster({
+    const supervised = await supervise({
       postgres: binaries.postgres,
       cluster,
       logFile: path.join(dataFolder, 'postgres.log'),
@@ -65,7 +67,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       appPassword: passwords.app,
       ownerMayCreateDatabases: options.ownerMayCreateDatabases ?? false,
     });
-    return { ...urls, port, pid: postmaster.pid, exited: postmaster.exited, stop: () => stopAll(postmaster, lock.release) };
+    const stop = async () => {
+      await supervised.stop();
+      await lock.release();
+    };
+    return { ...urls, port, pid: supervised.pid, ended: supervised.ended, stop };
   } catch (error) {
     await lock.release();
     throw error;
@@ -83,11 +89,6 @@ const DEFAULTS = {
   log_min_error_statement: 'panic',
   max_connections: '100',
 };
-
-async function stopAll(postmaster: Postmaster, releaseLock: () => Promise<void>): Promise<void> {
-  await postmaster.stop();
-  await releaseLock();
-}
 
 function urlsOf(port: number, passwords: Passwords) {
   const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${port}/lontar`;

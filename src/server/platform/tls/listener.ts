@@ -62,3 +62,18 @@ function sendToHttps(request: IncomingMessage, response: ServerResponse): void {
   }
   response.writeHead(308, { location: `https://${host}${request.url ?? '/'}`, 'cache-control': 'no-store', connection: 'close' }).end();
 }
+
+const LOOK_AGAIN_MS = 3_600_000;
+
+/**
+ * Looks every hour whether there is a newer certificate: our own is renewed before its end, a configured file may have
+ * been replaced. New connections get it; nobody is cut off. A fault keeps the one in use. Gives the way to stop looking.
+ */
+export function keepCertificateFresh(server: Server, load: () => Promise<KeyedCertificate>): () => Promise<void> {
+  const look = async () => {
+    const { certificate: cert, key } = await load();
+    server.setSecureContext({ cert, key, minVersion: 'TLSv1.2' });
+  };
+  const timer = setInterval(() => { look().catch(() => undefined); }, LOOK_AGAIN_MS).unref();
+  return async () => { clearInterval(timer); };
+}

@@ -1,0 +1,180 @@
+import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { buildApp } from './app.ts';
+import { ReadLog } from './platform/audit.ts';
+import type { Config } from './platform/config/config.ts';
+import { openDatabase, type Database } from './platform/database.ts';
+import { localFiles, sweepDrafts } from './platform/files.ts';
+import { healthRoom } from './platform/health.ts';
+import { startWorker, type Worker } from './platform/jobs.ts';
+import { openLog, serverLogOptions } from './platform/log.ts';
+import { metricsRoom } from './platform/metrics.ts';
+import { migrate } from './platform/migrate.ts';
+import { openPostgres, type OpenPostgres } from './platform/postgres/open.ts';
+import { findFreePort } from './platform/process/port.ts';
+import { processWords } from './platform/process/words.ts';
+import { Refusal } from './platform/refusal.ts';
+import type { Room } from './platform/room.ts';
+import type { Services } from './platform/services.ts';
+import { loadServerCertificate } from './platform/tls/certificate.ts';
+import { createListener, keepCertificateFresh } from './platform/tls/listener.ts';
+import { listLanAddresses } from './platform/tls/names.ts';
+import { webRoom } from './platform/web-files.ts';
+import { rooms } from './rooms.ts';
+
+export type RunningHouse = {
+  services: Services;
+  /** Addresses people may use; empty for a worker without web. */
+  urls: string[];
+  migrated: string[];
+  postgres: OpenPostgres;
+  /** Resolves when the house can no longer work and the process should end. */
+  lost: Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type HouseOptions = { config: Config; log?: Logger; webFolder?: string };
+
+/** Opens the whole house as the configuration says: database, migrations, web, worker. Stops in the reverse order. */
+export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
+  const { config } = options;
+  const log = options.log ?? openLog({ level: config.logLevel });
+  const closing = new Closing();
+  try {
+    const postgres = await openPostgres(config);
+    closing.add(postgres.stop);
+    const migrated = postgres.adminUrl === undefined ? [] : await migrate({ adminUrl: postgres.adminUrl, appRole: roleOf(postgres.appUrl) });
+    const db = openDatabase({ url: postgres.appUrl, max: config.databaseConnections });
+    closing.add(() => db.destroy());
+    const port = await choosePort(config);
+    const services = await openServices({ config, db, port });
+    closing.add(() => services.readLog.flush());
+    const built = await buildHouse({ ...options, log }, services, closing);
+    if (config.role !== 'web') {
+      const onError = (error: unknown) => log.error({ err: error }, 'worker');
+      closing.add(await startWorkerLast(services, { jobs: built.jobs, url: postgres.appUrl, onError }));
+    }
+    const urls = config.role === 'worker' ? [] : await openDoors({ config, app: built.app, port });
+    return { services, urls, migrated, postgres, lost: lossOf(postgres, closing), stop: () => closing.closeAll() };
+  } catch (error) {
+    await closing.closeAll();
+    throw error;
+  }
+}
+
+/** Only an end nobody asked for is a loss. */
+async function lossOf(postgres: OpenPostgres, closing: Closing): Promise<void> {
+  await postgres.ended;
+  if (closing.isClosing) await new Promise(() => undefined);
+}
+
+/** What was opened last is closed first. */
+class Closing {
+  readonly #steps: (() => Promise<unknown>)[] = [];
+  #closed: Promise<void> | undefined;
+  isClosing = false;
+  add(step: () => Promise<unknown>): void {
+    this.#steps.push(step);
+  }
+  closeAll(): Promise<void> {
+    this.isClosing = true;
+    this.#closed ??= this.#run();
+    return this.#closed;
+  }
+  async #run(): Promise<void> {
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) await step();
+  }
+}
+
+async function openServices(input: { config: Config; db: Database; port: number }): Promise<Services> {
+  const { config, db, port } = input;
+  const clock = () => new Date();
+  const folder = path.join(config.dataFolder, 'files');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await sweepDrafts(folder, new Date(Date.now() - 86_400_000));
+  return {
+    db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock),
+    settings: {
+      timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, port),
+      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours,
+    },
+  };
+}
+
+async function buildHouse(options: HouseOptions & { log: Logger }, services: Services, closing: Closing) {
+  const { config, log } = options;
+  const certificate = await loadServerCertificate(config, services.clock());
+  const folder = options.webFolder ?? path.resolve(import.meta.dirname, '..', '..', 'build', 'web');
+  const ours: Room[] = [healthRoom({ isStopping: () => closing.isClosing }), metricsRoom(config.metricsToken)];
+  if (existsSync(path.join(folder, 'index.html'))) ours.push(webRoom(folder));
+  else log.warn(processWords.noWeb);
+  const built = await buildApp(services, {
+    rooms: [...rooms, ...ours],
+    // Plain HTTP on localhost stays plain: a browser told to upgrade it would meet a certificate it does not know.
+    https: false,
+    server: {
+      ...serverLogOptions(log),
+      trustProxy: config.trustedProxies,
+      // Answer what is under way, but let no kept-open connection of a browser hold the stop back.
+      forceCloseConnections: 'idle',
+      return503OnClosing: true,
+      serverFactory: (handler) => {
+        const server = createListener(handler, { certificate, strictTransport: !certificate.madeHere, plainAllowedFrom: config.trustedProxies });
+        closing.add(keepCertificateFresh(server, () => loadServerCertificate(config, services.clock())));
+        return server;
+      },
+    },
+  });
+  closing.add(() => built.app.close());
+  return built;
+}
+
+async function startWorkerLast(services: Services, input: { jobs: Parameters<typeof startWorker>[1]; url: string; onError: (error: unknown) => void }) {
+  const worker: Worker = await startWorker(services, input.jobs, { url: input.url, onError: input.onError });
+  return () => worker.stop();
+}
+
+async function openDoors(input: { config: Config; app: FastifyInstance; port: number }): Promise<string[]> {
+  const { config, app, port } = input;
+  const hosts = config.bind === undefined ? ['::', '0.0.0.0'] : [config.bind];
+  for (const [index, host] of hosts.entries()) {
+    try {
+      await app.listen({ port, host });
+      return listAddresses(config, port);
+    } catch (error) {
+      // A machine without IPv6 has no '::' to listen on.
+      if (index === hosts.length - 1 || !(error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT')) throw error;
+    }
+  }
+  return [];
+}
+
+const FIRST_PORT = 8443;
+
+/** A port somebody named is meant; without one the next free port does as well. */
+async function choosePort(config: Config): Promise<number> {
+  const wanted = config.port === undefined ? Array.from({ length: 50 }, (_, n) => FIRST_PORT + n) : [config.port];
+  for (const port of wanted) {
+    const free = await findFreePort(port, config.bind);
+    if (free !== undefined) return free;
+  }
+  throw new Refusal('process.port_taken', processWords.portTaken(wanted[0] ?? FIRST_PORT));
+}
+
+function listOrigins(config: Config, port: number): string[] {
+  return [...config.origins, ...[...config.hosts, 'localhost', ...listLanAddresses()].map((host) => `https://${host}:${port}`), `http://localhost:${port}`];
+}
+
+/** In the order a person should try them: the address others use, this machine, the office network. */
+function listAddresses(config: Config, port: number): string[] {
+  const everywhere = config.bind === undefined ? listLanAddresses() : [];
+  const secure = [...config.hosts, 'localhost', ...everywhere].map((host) => `https://${host}:${port}`);
+  return [...config.origins, ...secure, `http://localhost:${port}`];
+}
+
+function roleOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}

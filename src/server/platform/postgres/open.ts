@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { Config } from '../config/config.ts';
+import { startEmbeddedPostgres } from './embedded.ts';
+
+export type OpenPostgres = {
+  appUrl: string;
+  /** Missing on a node that does not migrate. */
+  adminUrl: string | undefined;
+  /** Only of the embedded server. */
+  superUrl: string | undefined;
+  embedded: boolean;
+  ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** The PostgreSQL the configuration names, or the embedded one in the data folder. */
+export async function openPostgres(config: Config, settings: Record<string, string> = {}): Promise<OpenPostgres> {
+  if (config.databaseUrl !== undefined) {
+    const never = new Promise<void>(() => undefined);
+    return { appUrl: config.databaseUrl, adminUrl: config.databaseAdminUrl, superUrl: undefined, embedded: false, ended: never, stop: () => Promise.resolve() };
+  }
+  const server = await startEmbeddedPostgres({ dataFolder: databaseFolder(config), port: config.databasePort, settings });
+  return { ...server, embedded: true };
+}
+
+export function databaseFolder(config: Pick<Config, 'dataFolder'>): string {
+  return path.join(config.dataFolder, 'database');
+}

@@ -1,0 +1,14 @@
+/** What the console says while the program starts, runs and stops. */
+export const processWords = {
+  portTaken: (port: number) => `Porta ${port} sudah dipakai program lain. Hentikan program itu, atau pilih porta lain dengan LONTAR_PORT.`,
+  startingDatabase: 'Menyalakan basis data …',
+  migrated: (count: number) => `Basis data disesuaikan dengan versi ini (${count} langkah).`,
+  serving: (urls: readonly string[]) => `Lontar siap:\n${urls.map((url) => `  ${url}`).join('\n')}`,
+  trust: (url: string) => `Ponsel dan komputer lain: buka ${url} sekali untuk mempercayai sertifikat kantor ini.`,
+  data: (folder: string) => `Data disimpan di ${folder}`,
+  workerOnly: 'Lontar bekerja di belakang layar (tanpa halaman web).',
+  noWeb: 'Halaman web belum dibangun. Jalankan "npm run build", lalu mulai lagi.',
+  stopping: 'Menghentikan Lontar: permintaan dan pekerjaan yang sedang berjalan diselesaikan dahulu. Tekan sekali lagi untuk berhenti paksa.',
+  databaseLost: 'Basis data bawaan berhenti dan tidak mau menyala lagi. Lontar berhenti agar tidak ada yang hilang; catatannya ada di postgres.log di folder data.',
+  unexpected: 'Lontar tidak dapat mulai karena kesalahan yang tidak terduga:',
+};
