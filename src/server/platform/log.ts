@@ -40,15 +40,7 @@ function describeFault(fault: unknown) {
   return { name, message, code, constraint, stack, cause };
 }
 
-/** Answered requests are no news, and main prints the address in words; faults still come through. */
-class QuietController extends LogController {
-  constructor() {
-    super({ disableRequestLogging: true });
-  }
-  override serverListening(): void {}
-}
-
-/** What Fastify needs to log like the rest of the house. */
+/** What Fastify needs to log like the rest of the house. Answered requests are no news; faults still come through. */
 export function serverLogOptions(log: pino.Logger): Pick<FastifyServerOptions, 'loggerInstance' | 'logController'> {
-  return { loggerInstance: log, logController: new QuietController() };
+  return { loggerInstance: log, logController: new LogController({ disableRequestLogging: true }) };
 }
