@@ -101,6 +101,12 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION organization.day_of(instant timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ select (instant at time zone coalesce((select time_zone from organization.city), 'Asia/Jakarta'))::date $function$;
+
 CREATE OR REPLACE FUNCTION platform.actor_text(name text)
  RETURNS text
  LANGUAGE sql
@@ -323,6 +329,128 @@ create table documents.rendering (
   constraint rendering_pkey PRIMARY KEY (sha256)
 );
 
+create table identity.account (
+  id uuid not null,
+  employee_id uuid not null,
+  username text not null,
+  password_hash text not null,
+  password_changed_at timestamp with time zone,
+  must_change_password boolean default true not null,
+  conduct_accepted_at timestamp with time zone,
+  conduct_codes text[] default '{}'::text[] not null,
+  disabled_at timestamp with time zone,
+  disabled_reason text,
+  last_sign_in_at timestamp with time zone,
+  last_seat_position_id uuid,
+  last_seat text,
+  created_at timestamp with time zone not null,
+  constraint account_username_check CHECK ((username = lower(username))),
+  constraint account_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_employee_id_key UNIQUE (employee_id),
+  constraint account_username_key UNIQUE (username)
+);
+
+create table identity.challenge (
+  id uuid not null,
+  account_id uuid,
+  purpose text not null,
+  challenge text not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint challenge_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'add-passkey'::text]))),
+  constraint challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint challenge_pkey PRIMARY KEY (id)
+);
+
+create table identity.house (
+  only_one boolean default true not null,
+  setup_code_hash bytea,
+  opened_at timestamp with time zone,
+  password_minimum integer default 12 not null,
+  conduct_rules jsonb default '[]'::jsonb not null,
+  username_rule jsonb default '{}'::jsonb not null,
+  constraint house_only_one_check CHECK (only_one),
+  constraint house_password_minimum_check CHECK ((password_minimum >= 12)),
+  constraint house_pkey PRIMARY KEY (only_one)
+);
+
+create table identity.known_device (
+  id uuid not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint known_device_pkey PRIMARY KEY (id),
+  constraint known_device_account_id_token_hash_key UNIQUE (account_id, token_hash),
+  constraint known_device_token_hash_key UNIQUE (token_hash)
+);
+
+create table identity.passkey (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] default '{}'::text[] not null,
+  name text not null,
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id)
+);
+
+create table identity.recovery_code (
+  id uuid not null,
+  account_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint recovery_code_pkey PRIMARY KEY (id)
+);
+
+create table identity.session (
+  id uuid not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  way text not null,
+  second_factor_due boolean default false not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  step_up_at timestamp with time zone,
+  seat_position_id uuid,
+  seat text,
+  address text,
+  device text default ''::text not null,
+  constraint session_way_check CHECK ((way = ANY (ARRAY['password'::text, 'passkey'::text]))),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash)
+);
+
+create table identity.throttle (
+  key text not null,
+  failures integer not null,
+  last_failed_at timestamp with time zone not null,
+  blocked_until timestamp with time zone,
+  constraint throttle_pkey PRIMARY KEY (key)
+);
+
+create table identity.totp (
+  account_id uuid not null,
+  secret bytea not null,
+  begun_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint default 0 not null,
+  constraint totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint totp_pkey PRIMARY KEY (account_id)
+);
+
 create table letters.access (
   letter_id uuid not null,
   grantee text not null,
@@ -481,6 +609,231 @@ create table notifications.seen (
   up_to uuid not null,
   seen_at timestamp with time zone not null,
   constraint seen_pkey PRIMARY KEY (position_id, employee_id)
+);
+
+create table organization.assignment (
+  id uuid not null,
+  employee_id uuid not null,
+  position_id uuid not null,
+  kind text not null,
+  from_on date not null,
+  until_on date,
+  during daterange generated always as (daterange(from_on, until_on, '[]'::text)) stored,
+  basis_number text,
+  basis_date date,
+  reason text,
+  includes_secret boolean default false not null,
+  end_reason text,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint assignment_check CHECK ((until_on >= from_on)),
+  constraint assignment_check1 CHECK (((kind <> 'plh'::text) OR (until_on IS NOT NULL))),
+  constraint assignment_kind_check CHECK ((kind = ANY (ARRAY['definitive'::text, 'plt'::text, 'plh'::text, 'pj'::text, 'pjs'::text]))),
+  constraint assignment_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint assignment_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_once_each EXCLUDE USING gist (employee_id WITH =, position_id WITH =, during WITH &&) WHERE ((revoked_at IS NULL)),
+  constraint assignment_one_acting_holder EXCLUDE USING gist (position_id WITH =, during WITH &&) WHERE (((kind = ANY (ARRAY['plt'::text, 'plh'::text])) AND (revoked_at IS NULL))),
+  constraint assignment_one_definitive_holder EXCLUDE USING gist (position_id WITH =, during WITH &&) WHERE (((kind = ANY (ARRAY['definitive'::text, 'pj'::text, 'pjs'::text])) AND (revoked_at IS NULL)))
+);
+
+create table organization.assistant (
+  id uuid not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  named_for_secret boolean default false not null,
+  from_on date not null,
+  until_on date,
+  during daterange generated always as (daterange(from_on, until_on, '[]'::text)) stored,
+  basis_number text,
+  basis_date date,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint assistant_check CHECK ((until_on >= from_on)),
+  constraint assistant_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint assistant_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint assistant_pkey PRIMARY KEY (id),
+  constraint assistant_once_each EXCLUDE USING gist (employee_id WITH =, position_id WITH =, during WITH &&) WHERE ((revoked_at IS NULL))
+);
+
+create table organization.city (
+  only_one boolean default true not null,
+  name text not null,
+  office text not null,
+  address text default ''::text not null,
+  phone text default ''::text not null,
+  website text default ''::text not null,
+  email text,
+  time_zone text not null,
+  preset_code text not null,
+  regulation text not null,
+  words jsonb not null,
+  own_line text not null,
+  delegation jsonb not null,
+  operators_per_unit integer default 1 not null,
+  rest_days integer[] default '{0,6}'::integer[] not null,
+  version integer default 1 not null,
+  founded_at timestamp with time zone not null,
+  constraint city_only_one_check CHECK (only_one),
+  constraint city_operators_per_unit_check CHECK ((operators_per_unit = 1)),
+  constraint city_own_line_check CHECK ((own_line = ANY (ARRAY['own_line'::text, 'own_line_and_secretariat'::text]))),
+  constraint city_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text]))),
+  constraint city_pkey PRIMARY KEY (only_one)
+);
+
+create table organization.duty (
+  id uuid not null,
+  role text not null,
+  employee_id uuid not null,
+  unit_id uuid,
+  from_on date not null,
+  until_on date,
+  during daterange generated always as (daterange(from_on, until_on, '[]'::text)) stored,
+  basis_number text,
+  basis_date date,
+  scope text,
+  includes_secret boolean default false not null,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint duty_check CHECK ((until_on >= from_on)),
+  constraint duty_check1 CHECK (((role <> ALL (ARRAY['admin-kantor'::text, 'registry-clerk'::text, 'operator'::text, 'records-officer'::text])) OR (unit_id IS NOT NULL))),
+  constraint duty_check2 CHECK (((role <> 'examiner'::text) OR ((until_on IS NOT NULL) AND (basis_number IS NOT NULL)))),
+  constraint duty_check3 CHECK (((role <> 'managing-team'::text) OR (basis_number IS NOT NULL))),
+  constraint duty_role_check CHECK ((role = ANY (ARRAY['super-administrator'::text, 'admin-kantor'::text, 'registry-clerk'::text, 'operator'::text, 'verifier'::text, 'drafter'::text, 'records-officer'::text, 'examiner'::text, 'managing-team'::text]))),
+  constraint duty_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint duty_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint duty_pkey PRIMARY KEY (id),
+  constraint duty_once_each EXCLUDE USING gist (employee_id WITH =, role WITH =, COALESCE(unit_id, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, during WITH &&) WHERE ((revoked_at IS NULL)),
+  constraint duty_one_operator EXCLUDE USING gist (unit_id WITH =, during WITH &&) WHERE (((role = 'operator'::text) AND (revoked_at IS NULL)))
+);
+
+create table organization.employee (
+  id uuid not null,
+  name text not null,
+  status text not null,
+  nip text,
+  rank text,
+  email text,
+  phone text,
+  left_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint employee_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
+  constraint employee_status_check CHECK ((status = ANY (ARRAY['pns'::text, 'pppk'::text, 'state_official'::text, 'non_asn'::text]))),
+  constraint employee_pkey PRIMARY KEY (id),
+  constraint employee_nip_key UNIQUE (nip)
+);
+
+create table organization.holiday (
+  id uuid not null,
+  on_day date not null,
+  name text not null,
+  kind text not null,
+  basis text not null,
+  constraint holiday_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'joint_leave'::text, 'local'::text]))),
+  constraint holiday_pkey PRIMARY KEY (id),
+  constraint holiday_on_day_key UNIQUE (on_day)
+);
+
+create table organization.import (
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  changes jsonb not null,
+  problem_count integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  applied_at timestamp with time zone,
+  constraint import_kind_check CHECK ((kind = ANY (ARRAY['units'::text, 'positions'::text, 'employees'::text]))),
+  constraint import_pkey PRIMARY KEY (id)
+);
+
+create table organization.party (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  address text default ''::text not null,
+  email text,
+  phone text,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint party_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'company'::text, 'organization'::text, 'school'::text, 'person'::text]))),
+  constraint party_pkey PRIMARY KEY (id)
+);
+
+create table organization.position (
+  id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  alias text,
+  kind text not null,
+  superior_id uuid,
+  echelon text,
+  heads_unit boolean default false not null,
+  may_sign boolean default false not null,
+  may_dispose boolean default false not null,
+  closed_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint position_alias_check CHECK ((alias = lower(alias))),
+  constraint position_check CHECK ((superior_id <> id)),
+  constraint position_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES organization."position"(id),
+  constraint position_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint position_pkey PRIMARY KEY (id)
+);
+
+create table organization.role_name (
+  id uuid not null,
+  role text not null,
+  name text not null,
+  basis text not null,
+  constraint role_name_pkey PRIMARY KEY (id)
+);
+
+create table organization.team (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  task text not null,
+  decreed_by text not null,
+  basis text not null,
+  decree_number text,
+  decree_date date,
+  version integer default 1 not null,
+  constraint team_pkey PRIMARY KEY (id),
+  constraint team_code_key UNIQUE (code)
+);
+
+create table organization.team_seat (
+  id uuid not null,
+  team_id uuid not null,
+  rank_order integer not null,
+  seat text not null,
+  holder text not null,
+  basis text not null,
+  employee_id uuid,
+  constraint team_seat_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint team_seat_team_id_fkey FOREIGN KEY (team_id) REFERENCES organization.team(id),
+  constraint team_seat_pkey PRIMARY KEY (id)
+);
+
+create table organization.unit (
+  id uuid not null,
+  parent_id uuid,
+  kind text not null,
+  name text not null,
+  abbreviation text default ''::text not null,
+  number_code text default ''::text not null,
+  email text,
+  is_agency boolean not null,
+  registry_unit_id uuid,
+  closed_on date,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  constraint unit_check CHECK ((parent_id <> id)),
+  constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization.unit(id),
+  constraint unit_registry_unit_id_fkey FOREIGN KEY (registry_unit_id) REFERENCES organization.unit(id),
+  constraint unit_pkey PRIMARY KEY (id)
 );
 
 create table platform.audit_head (
@@ -652,6 +1005,16 @@ CREATE INDEX file_sha256 ON documents.file USING btree (sha256);
 
 CREATE INDEX link_subject ON documents.link USING btree (subject_id);
 
+CREATE INDEX challenge_age ON identity.challenge USING btree (made_at);
+
+CREATE INDEX passkey_account ON identity.passkey USING btree (account_id);
+
+CREATE INDEX recovery_code_account ON identity.recovery_code USING btree (account_id) WHERE (used_at IS NULL);
+
+CREATE INDEX session_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX throttle_age ON identity.throttle USING btree (last_failed_at);
+
 CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency);
 
 CREATE INDEX action_change_letter ON letters.action_change USING btree (letter_id);
@@ -669,6 +1032,48 @@ CREATE INDEX letter_number_sender ON letters.letter USING btree (lower(letter_nu
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
 
 CREATE INDEX notice_position ON notifications.notice USING btree (position_id, id);
+
+CREATE INDEX assignment_employee ON organization.assignment USING btree (employee_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX assignment_position ON organization.assignment USING btree (position_id, from_on);
+
+CREATE INDEX assistant_employee ON organization.assistant USING btree (employee_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX assistant_position ON organization.assistant USING btree (position_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX duty_employee ON organization.duty USING btree (employee_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX duty_unit ON organization.duty USING btree (unit_id, role) WHERE (revoked_at IS NULL);
+
+CREATE INDEX employee_find ON organization.employee USING gin (lower(((name || ' '::text) || COALESCE(nip, ''::text))) gin_trgm_ops);
+
+CREATE INDEX party_find ON organization.party USING gin (lower(name) gin_trgm_ops);
+
+CREATE UNIQUE INDEX party_name ON organization.party USING btree (lower(name), lower(address));
+
+CREATE UNIQUE INDEX position_alias ON organization."position" USING btree (alias) WHERE (closed_on IS NULL);
+
+CREATE INDEX position_find ON organization."position" USING gin (lower(((title || ' '::text) || COALESCE(alias, ''::text))) gin_trgm_ops);
+
+CREATE UNIQUE INDEX position_one_head ON organization."position" USING btree (unit_id) WHERE (heads_unit AND (closed_on IS NULL));
+
+CREATE INDEX position_superior ON organization."position" USING btree (superior_id);
+
+CREATE INDEX position_unit ON organization."position" USING btree (unit_id);
+
+CREATE INDEX team_seat_employee ON organization.team_seat USING btree (employee_id);
+
+CREATE INDEX team_seat_team ON organization.team_seat USING btree (team_id);
+
+CREATE INDEX unit_find ON organization.unit USING gin (lower(((((name || ' '::text) || abbreviation) || ' '::text) || number_code)) gin_trgm_ops);
+
+CREATE UNIQUE INDEX unit_name ON organization.unit USING btree (COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid), lower(name)) WHERE (closed_on IS NULL);
+
+CREATE UNIQUE INDEX unit_number_code ON organization.unit USING btree (lower(number_code), COALESCE(parent_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE ((closed_on IS NULL) AND (number_code <> ''::text) AND is_agency);
+
+CREATE UNIQUE INDEX unit_one_root ON organization.unit USING btree (((parent_id IS NULL))) WHERE ((parent_id IS NULL) AND (closed_on IS NULL));
+
+CREATE INDEX unit_parent ON organization.unit USING btree (parent_id);
 
 CREATE INDEX audit_row_account ON platform.audit_row USING btree (account_id, seq);
 
@@ -735,6 +1140,16 @@ create view documents.file_card with (security_invoker=true) as
     r.state AS pages_state
    FROM (documents.file f
      JOIN documents.rendering r ON ((r.sha256 = f.sha256)));
+
+create view identity.account_card as
+ SELECT a.id,
+    a.employee_id,
+    a.username,
+    e.name,
+    e.email,
+    (a.disabled_at IS NOT NULL) AS disabled
+   FROM (identity.account a
+     JOIN organization.employee_card e ON ((e.id = a.employee_id)));
 
 create view letters.access_card with (security_invoker=true) as
  SELECT letter_id,
@@ -822,6 +1237,123 @@ create view letters.letter_card with (security_invoker=true) as
      LEFT JOIN letters.letter_subject s ON ((s.letter_id = l.id)))
      LEFT JOIN registers.entry_card e ON ((e.id = l.entry_id)));
 
+create view organization.duty_card as
+ SELECT d.id,
+    d.role,
+    d.employee_id,
+    e.name,
+    d.unit_id,
+    d.from_on,
+    d.until_on,
+    d.during,
+    d.includes_secret
+   FROM (organization.duty d
+     JOIN organization.employee e ON ((e.id = d.employee_id)))
+  WHERE (d.revoked_at IS NULL);
+
+create view organization.employee_card as
+ SELECT id,
+    name,
+    status,
+    nip,
+    rank,
+    email,
+    left_on
+   FROM organization.employee;
+
+create view organization.party_card as
+ SELECT id,
+    name,
+    kind,
+    address,
+    email
+   FROM organization.party;
+
+create view organization.position_card as
+ SELECT p.id,
+    p.unit_id,
+    u.name AS unit_name,
+    u.abbreviation AS unit_abbreviation,
+    u.kind AS unit_kind,
+    p.title,
+    p.alias,
+    p.kind,
+    p.superior_id,
+    p.echelon,
+    p.heads_unit,
+    p.may_sign,
+    p.may_dispose,
+    p.closed_on
+   FROM (organization."position" p
+     JOIN organization.unit u ON ((u.id = p.unit_id)));
+
+create view organization.seat_card as
+ SELECT a.id,
+    a.position_id,
+    a.employee_id,
+    e.name,
+    a.kind AS seat,
+    a.from_on,
+    a.until_on,
+    a.during,
+    a.includes_secret,
+        CASE a.kind
+            WHEN 'definitive'::text THEN 1
+            WHEN 'pj'::text THEN 2
+            WHEN 'pjs'::text THEN 3
+            WHEN 'plt'::text THEN 4
+            ELSE 5
+        END AS precedence
+   FROM (organization.assignment a
+     JOIN organization.employee e ON ((e.id = a.employee_id)))
+  WHERE (a.revoked_at IS NULL)
+UNION ALL
+ SELECT s.id,
+    s.position_id,
+    s.employee_id,
+    e.name,
+    'assistant'::text AS seat,
+    s.from_on,
+    s.until_on,
+    s.during,
+    s.named_for_secret AS includes_secret,
+    9 AS precedence
+   FROM (organization.assistant s
+     JOIN organization.employee e ON ((e.id = s.employee_id)))
+  WHERE (s.revoked_at IS NULL);
+
+create view organization.unit_card as
+ WITH RECURSIVE tree AS (
+         SELECT u_1.id,
+            u_1.id AS agency_id,
+            0 AS depth
+           FROM organization.unit u_1
+          WHERE (u_1.parent_id IS NULL)
+        UNION ALL
+         SELECT u_1.id,
+                CASE
+                    WHEN u_1.is_agency THEN u_1.id
+                    ELSE tree_1.agency_id
+                END AS agency_id,
+            (tree_1.depth + 1)
+           FROM (organization.unit u_1
+             JOIN tree tree_1 ON ((u_1.parent_id = tree_1.id)))
+        )
+ SELECT u.id,
+    u.parent_id,
+    u.kind,
+    u.name,
+    u.abbreviation,
+    u.number_code,
+    u.email,
+    u.is_agency,
+    tree.agency_id,
+    tree.depth,
+    u.registry_unit_id,
+    u.closed_on
+   FROM (organization.unit u
+     JOIN tree ON ((tree.id = u.id)));
+
 create view registers.book_card with (security_invoker=true) as
  SELECT b.id,
     b.unit_id,
@@ -872,6 +1404,24 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.page FOR EAC
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.rendering FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.account FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.challenge FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.house FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.known_device FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.passkey FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.recovery_code FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.session FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.throttle FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.totp FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.access FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.action FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -895,6 +1445,32 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.notice F
 CREATE TRIGGER tell AFTER INSERT ON notifications.notice FOR EACH ROW EXECUTE FUNCTION notifications.tell();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.seen FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.assistant FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.city FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.duty FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.employee FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.holiday FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.import FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.party FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization."position" FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.role_name FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.team FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.team_seat FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.unit FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER outbox_notify AFTER INSERT ON platform.outbox FOR EACH STATEMENT EXECUTE FUNCTION platform.outbox_notify();
 
@@ -1026,6 +1602,42 @@ comment on table documents.rendering is 'Whether the page images of an original 
 
 comment on column documents.rendering.reason is 'Code of the refusal when drawing failed for good.';
 
+comment on schema identity is 'Accounts, sessions and proofs of who is at the door. No letter, no right to one.';
+
+comment on table identity.account is 'One account per person, made by an administrator (Bekasi 24.A/2013 Ps. 11(1)).';
+
+comment on column identity.account.username is 'Carries the position where the regulation asks for it (Dumai 55/2021 Lamp. IV.C.1).';
+
+comment on column identity.account.password_hash is 'argon2id with its parameters; never leaves the room.';
+
+comment on column identity.account.conduct_accepted_at is 'When the rules of conduct were accepted (Bekasi 24.A/2013 Ps. 8).';
+
+comment on view identity.account_card is 'Accounts for other rooms: who to show and to notify, nothing that opens a door.';
+
+comment on table identity.challenge is 'Challenges given to browsers; each is good once, for five minutes.';
+
+comment on table identity.house is 'One row: the code that opens an empty house, when it was opened, and the rules of the chosen regulation.';
+
+comment on column identity.house.setup_code_hash is 'SHA-256 of the code printed at the console while the house is empty; a stranger on the network cannot race for it.';
+
+comment on column identity.house.conduct_rules is 'Codes and articles of the rules accepted at first sign-in.';
+
+comment on table identity.known_device is 'Browsers this account has signed in from before: they may still try while strangers have exhausted the account''s tries.';
+
+comment on table identity.passkey is 'Passkeys of an account; only public keys.';
+
+comment on table identity.recovery_code is 'SHA-256 of 80-bit recovery codes; each opens once.';
+
+comment on table identity.session is 'Open and past sessions. The cookie holds 32 random bytes; here lies only their SHA-256.';
+
+comment on column identity.session.second_factor_due is 'The password was right, the second factor is still to come: such a session opens nothing.';
+
+comment on table identity.throttle is 'Failed tries by hashed name and address, by name, by address; forgotten after a quiet hour.';
+
+comment on table identity.totp is 'Authenticator of an account. The secret is encrypted with the key file of the data folder.';
+
+comment on column identity.totp.last_step is 'Time step of the last accepted code; a code counts once.';
+
 comment on table letters.access is 'Who stands how to which letter: the written rule materialised. Lists and search start here, so it carries their sort columns; no content.';
 
 comment on column letters.access.grantee_id is 'Position, employee or unit, as grantee says.';
@@ -1085,6 +1697,76 @@ comment on column notifications.notice.employee_id is 'Named person; set for top
 comment on column notifications.notice.by_position_id is 'Desk that did it; null for the registry or the program.';
 
 comment on table notifications.seen is 'How far a person has looked at the bell of a desk. Ids of notices are ordered by time.';
+
+comment on schema organization is 'The city, its units, positions and people, who sits where until when, and the calendar of working days.';
+
+comment on table organization.assignment is 'Who sits in a position, how (definitive, Plt, Plh, Pj, Pjs), for which days, by which letter.';
+
+comment on column organization.assignment.until_on is 'Last day, inclusive; null is open. A Plh always has one.';
+
+comment on column organization.assignment.includes_secret is 'The delegation also opens secret letters; for Plt and Plh only.';
+
+comment on column organization.assignment.revoked_at is 'Ended at once: from this instant it gives nothing, whatever its days say.';
+
+comment on table organization.assistant is 'Who prepares for a leader with an own login, never with the leader''s password (Bekasi 24.A/2013 Ps. 10).';
+
+comment on column organization.assistant.named_for_secret is 'Named by the leader to prepare secret letters too.';
+
+comment on table organization.city is 'Identity of the one city of this house and the choices of its regulation. Its row is made once, at first run.';
+
+comment on column organization.city.words is 'What this city calls things: {unitShort, unitLong, mayor, application}, each {value, basis}.';
+
+comment on column organization.city.own_line is 'To whom a leader may dispose: only below, or the secretary also to assistants and heads of agencies.';
+
+comment on column organization.city.delegation is 'Reasons for delegation and who executes it, with basis (Bekasi 24.A/2013 Ps. 11(9)).';
+
+comment on column organization.city.rest_days is 'Weekdays without work, 0 Sunday to 6 Saturday.';
+
+comment on table organization.duty is 'Roles of the regulations as data: who has which, for which unit, until when, by which letter.';
+
+comment on column organization.duty.scope is 'An examiner''s scope in the words of the written order.';
+
+comment on view organization.duty_card is 'Who has which role and when; ask `during @> day`.';
+
+comment on table organization.employee is 'People of the city government. NIP are 18 digits, checked before they come here (Perka BKN 22/2007).';
+
+comment on column organization.employee.left_on is 'Last working day; afterwards the account opens nothing.';
+
+comment on view organization.employee_card is 'People for other rooms.';
+
+comment on table organization.holiday is 'Days without office work: the yearly joint decree of three ministers, and what the city adds.';
+
+comment on table organization.import is 'A dry run of a spreadsheet: what it would add and change, to be applied all or nothing within a day.';
+
+comment on table organization.party is 'Outside parties the city writes with; offered while typing a sender.';
+
+comment on view organization.party_card is 'Outside parties for other rooms.';
+
+comment on table organization."position" is 'A position holds the desk; a person sits at it for a time.';
+
+comment on column organization."position".alias is 'Name the present definitive holder may sign in with (Dumai 55/2021 Lamp. IV.C.1): kadis.pupr.';
+
+comment on column organization."position".superior_id is 'The line of command; never a circle (checked under a lock by the command).';
+
+comment on view organization.position_card is 'Positions for other rooms.';
+
+comment on table organization.role_name is 'What the regulation of this city calls a role, with the article.';
+
+comment on view organization.seat_card is 'Who sits where and when; ask `during @> day`. Lowest precedence is the holder, 9 an assistant.';
+
+comment on table organization.team is 'Managing teams the regulation asks for, with the decree that named them.';
+
+comment on table organization.team_seat is 'Seats of a managing team as its article lists them; the person once the decree names one.';
+
+comment on table organization.unit is 'Units as a tree: city government, agencies (perangkat daerah) and what stands under them.';
+
+comment on column organization.unit.number_code is 'The code letter numbers print for this unit.';
+
+comment on column organization.unit.is_agency is 'A perangkat daerah of its own: the border of what an admin kantor may do (Dumai 55/2021 Lamp. II).';
+
+comment on column organization.unit.registry_unit_id is 'Another unit that keeps the registry for this one, as Bagian Umum does for the mayor.';
+
+comment on view organization.unit_card is 'Units for other rooms, each with its agency (perangkat daerah) and depth in the tree.';
 
 comment on schema platform is 'What every room stands on: audit chain, outbox, commands, settings. Knows no room.';
 
@@ -1160,6 +1842,26 @@ grant insert, select on documents.page to app;
 
 grant insert, select, update on documents.rendering to app;
 
+grant insert, select, update on identity.account to app;
+
+grant select on identity.account_card to app;
+
+grant delete, insert, select, update on identity.challenge to app;
+
+grant select, update on identity.house to app;
+
+grant delete, insert, select, update on identity.known_device to app;
+
+grant delete, insert, select, update on identity.passkey to app;
+
+grant delete, insert, select, update on identity.recovery_code to app;
+
+grant insert, select, update on identity.session to app;
+
+grant delete, insert, select, update on identity.throttle to app;
+
+grant delete, insert, select, update on identity.totp to app;
+
 grant delete, insert, select, update on letters.access to app;
 
 grant select on letters.access_card to app;
@@ -1189,6 +1891,44 @@ grant insert, select, update on letters.letter_subject to app;
 grant insert, select on notifications.notice to app;
 
 grant insert, select, update on notifications.seen to app;
+
+grant insert, select, update on organization.assignment to app;
+
+grant insert, select, update on organization.assistant to app;
+
+grant insert, select, update on organization.city to app;
+
+grant insert, select, update on organization.duty to app;
+
+grant select on organization.duty_card to app;
+
+grant insert, select, update on organization.employee to app;
+
+grant select on organization.employee_card to app;
+
+grant delete, insert, select, update on organization.holiday to app;
+
+grant insert, select, update on organization.import to app;
+
+grant insert, select, update on organization.party to app;
+
+grant select on organization.party_card to app;
+
+grant insert, select, update on organization.position to app;
+
+grant select on organization.position_card to app;
+
+grant insert, select on organization.role_name to app;
+
+grant select on organization.seat_card to app;
+
+grant insert, select, update on organization.team to app;
+
+grant insert, select, update on organization.team_seat to app;
+
+grant insert, select, update on organization.unit to app;
+
+grant select on organization.unit_card to app;
 
 grant select on platform.audit_head to app;
 

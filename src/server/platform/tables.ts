@@ -135,6 +135,100 @@ export type Tables = {
     reason: string | null;
     changedAt: Date;
   };
+  'identity.account': {
+    id: string;
+    employeeId: string;
+    username: string;
+    passwordHash: string;
+    passwordChangedAt: Date | null;
+    mustChangePassword: Generated<boolean>;
+    conductAcceptedAt: Date | null;
+    conductCodes: Generated<string[]>;
+    disabledAt: Date | null;
+    disabledReason: string | null;
+    lastSignInAt: Date | null;
+    lastSeatPositionId: string | null;
+    lastSeat: string | null;
+    createdAt: Date;
+  };
+  'identity.accountCard': {
+    id: string | null;
+    employeeId: string | null;
+    username: string | null;
+    name: string | null;
+    email: string | null;
+    disabled: boolean | null;
+  };
+  'identity.challenge': {
+    id: string;
+    accountId: string | null;
+    purpose: string;
+    challenge: string;
+    madeAt: Date;
+    usedAt: Date | null;
+  };
+  'identity.house': {
+    onlyOne: Generated<boolean>;
+    setupCodeHash: Buffer | null;
+    openedAt: Date | null;
+    passwordMinimum: Generated<number>;
+    conductRules: Generated<Json>;
+    usernameRule: Generated<Json>;
+  };
+  'identity.knownDevice': {
+    id: string;
+    accountId: string;
+    tokenHash: Buffer;
+    firstSeenAt: Date;
+    lastSeenAt: Date;
+  };
+  'identity.passkey': {
+    id: string;
+    accountId: string;
+    credentialId: string;
+    publicKey: Buffer;
+    counter: number;
+    transports: Generated<string[]>;
+    name: string;
+    addedAt: Date;
+    usedAt: Date | null;
+  };
+  'identity.recoveryCode': {
+    id: string;
+    accountId: string;
+    codeHash: Buffer;
+    usedAt: Date | null;
+  };
+  'identity.session': {
+    id: string;
+    accountId: string;
+    tokenHash: Buffer;
+    way: string;
+    secondFactorDue: Generated<boolean>;
+    startedAt: Date;
+    lastSeenAt: Date;
+    endsAt: Date;
+    endedAt: Date | null;
+    endReason: string | null;
+    stepUpAt: Date | null;
+    seatPositionId: string | null;
+    seat: string | null;
+    address: string | null;
+    device: Generated<string>;
+  };
+  'identity.throttle': {
+    key: string;
+    failures: number;
+    lastFailedAt: Date;
+    blockedUntil: Date | null;
+  };
+  'identity.totp': {
+    accountId: string;
+    secret: Buffer;
+    begunAt: Date;
+    confirmedAt: Date | null;
+    lastStep: Generated<number>;
+  };
   'letters.access': {
     letterId: string;
     grantee: string;
@@ -311,6 +405,232 @@ export type Tables = {
     employeeId: string;
     upTo: string;
     seenAt: Date;
+  };
+  'organization.assignment': {
+    id: string;
+    employeeId: string;
+    positionId: string;
+    kind: string;
+    fromOn: string;
+    untilOn: string | null;
+    during: GeneratedAlways<string | null>;
+    basisNumber: string | null;
+    basisDate: string | null;
+    reason: string | null;
+    includesSecret: Generated<boolean>;
+    endReason: string | null;
+    revokedAt: Date | null;
+    createdAt: Date;
+  };
+  'organization.assistant': {
+    id: string;
+    positionId: string;
+    employeeId: string;
+    namedForSecret: Generated<boolean>;
+    fromOn: string;
+    untilOn: string | null;
+    during: GeneratedAlways<string | null>;
+    basisNumber: string | null;
+    basisDate: string | null;
+    revokedAt: Date | null;
+    createdAt: Date;
+  };
+  'organization.city': {
+    onlyOne: Generated<boolean>;
+    name: string;
+    office: string;
+    address: Generated<string>;
+    phone: Generated<string>;
+    website: Generated<string>;
+    email: string | null;
+    timeZone: string;
+    presetCode: string;
+    regulation: string;
+    words: Json;
+    ownLine: string;
+    delegation: Json;
+    operatorsPerUnit: Generated<number>;
+    restDays: Generated<number[]>;
+    version: Generated<number>;
+    foundedAt: Date;
+  };
+  'organization.duty': {
+    id: string;
+    role: string;
+    employeeId: string;
+    unitId: string | null;
+    fromOn: string;
+    untilOn: string | null;
+    during: GeneratedAlways<string | null>;
+    basisNumber: string | null;
+    basisDate: string | null;
+    scope: string | null;
+    includesSecret: Generated<boolean>;
+    revokedAt: Date | null;
+    createdAt: Date;
+  };
+  'organization.dutyCard': {
+    id: string | null;
+    role: string | null;
+    employeeId: string | null;
+    name: string | null;
+    unitId: string | null;
+    fromOn: string | null;
+    untilOn: string | null;
+    during: string | null;
+    includesSecret: boolean | null;
+  };
+  'organization.employee': {
+    id: string;
+    name: string;
+    status: string;
+    nip: string | null;
+    rank: string | null;
+    email: string | null;
+    phone: string | null;
+    leftOn: string | null;
+    version: Generated<number>;
+    createdAt: Date;
+  };
+  'organization.employeeCard': {
+    id: string | null;
+    name: string | null;
+    status: string | null;
+    nip: string | null;
+    rank: string | null;
+    email: string | null;
+    leftOn: string | null;
+  };
+  'organization.holiday': {
+    id: string;
+    onDay: string;
+    name: string;
+    kind: string;
+    basis: string;
+  };
+  'organization.import': {
+    id: string;
+    kind: string;
+    fileName: string;
+    changes: Json;
+    problemCount: number;
+    madeBy: string;
+    madeAt: Date;
+    appliedAt: Date | null;
+  };
+  'organization.party': {
+    id: string;
+    name: string;
+    kind: string;
+    address: Generated<string>;
+    email: string | null;
+    phone: string | null;
+    version: Generated<number>;
+    createdAt: Date;
+  };
+  'organization.partyCard': {
+    id: string | null;
+    name: string | null;
+    kind: string | null;
+    address: string | null;
+    email: string | null;
+  };
+  'organization.position': {
+    id: string;
+    unitId: string;
+    title: string;
+    alias: string | null;
+    kind: string;
+    superiorId: string | null;
+    echelon: string | null;
+    headsUnit: Generated<boolean>;
+    maySign: Generated<boolean>;
+    mayDispose: Generated<boolean>;
+    closedOn: string | null;
+    version: Generated<number>;
+    createdAt: Date;
+  };
+  'organization.positionCard': {
+    id: string | null;
+    unitId: string | null;
+    unitName: string | null;
+    unitAbbreviation: string | null;
+    unitKind: string | null;
+    title: string | null;
+    alias: string | null;
+    kind: string | null;
+    superiorId: string | null;
+    echelon: string | null;
+    headsUnit: boolean | null;
+    maySign: boolean | null;
+    mayDispose: boolean | null;
+    closedOn: string | null;
+  };
+  'organization.roleName': {
+    id: string;
+    role: string;
+    name: string;
+    basis: string;
+  };
+  'organization.seatCard': {
+    id: string | null;
+    positionId: string | null;
+    employeeId: string | null;
+    name: string | null;
+    seat: string | null;
+    fromOn: string | null;
+    untilOn: string | null;
+    during: string | null;
+    includesSecret: boolean | null;
+    precedence: number | null;
+  };
+  'organization.team': {
+    id: string;
+    code: string;
+    name: string;
+    task: string;
+    decreedBy: string;
+    basis: string;
+    decreeNumber: string | null;
+    decreeDate: string | null;
+    version: Generated<number>;
+  };
+  'organization.teamSeat': {
+    id: string;
+    teamId: string;
+    rankOrder: number;
+    seat: string;
+    holder: string;
+    basis: string;
+    employeeId: string | null;
+  };
+  'organization.unit': {
+    id: string;
+    parentId: string | null;
+    kind: string;
+    name: string;
+    abbreviation: Generated<string>;
+    numberCode: Generated<string>;
+    email: string | null;
+    isAgency: boolean;
+    registryUnitId: string | null;
+    closedOn: string | null;
+    version: Generated<number>;
+    createdAt: Date;
+  };
+  'organization.unitCard': {
+    id: string | null;
+    parentId: string | null;
+    kind: string | null;
+    name: string | null;
+    abbreviation: string | null;
+    numberCode: string | null;
+    email: string | null;
+    isAgency: boolean | null;
+    agencyId: string | null;
+    depth: number | null;
+    registryUnitId: string | null;
+    closedOn: string | null;
   };
   'platform.auditHead': {
     onlyOne: Generated<boolean>;
