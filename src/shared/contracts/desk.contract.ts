@@ -18,8 +18,8 @@ export const DeskRow = z.object({
   /** null when the rights end before it: show the class in its place */
   subject: z.string().nullable(),
   senderName: z.string().nullable(),
-  senderNumber: z.string().nullable(),
-  agendaNumber: z.string().nullable(),
+  letterNumber: z.string().nullable(),
+  agendaText: z.string().nullable(),
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
   /** who handed it on: a position title, null for a letter that just came in */

@@ -9,8 +9,8 @@ export const Found = z.object({
   /** null where the metadata may not be seen: show the class */
   subject: z.string().nullable(),
   senderName: z.string().nullable(),
-  senderNumber: z.string().nullable(),
-  agendaNumber: z.string().nullable(),
+  letterNumber: z.string().nullable(),
+  agendaText: z.string().nullable(),
   letterDate: OfficeDate.nullable(),
   receivedOn: OfficeDate.nullable(),
   securityClass: z.enum(securityClasses),

@@ -1,0 +1,85 @@
+import { type RecipientAct, type RecipientState, isOpenState } from '#shared/domain/disposition.ts';
+import type { OfficeError } from '#server/platform/errors.ts';
+import { alreadyRead, alreadyWorking, childrenOpen, dispositionOver, notReportedYet, notReturned, notSentYet, reportWaits } from './dispositions.errors.ts';
+
+/** One recipient as the rules see it. Pure: no texts, no times. */
+export type Branch = {
+  id: string;
+  dispositionId: string;
+  /** recipient that passed it on; null at the root */
+  parentRecipientId: string | null;
+  issuerPositionId: string;
+  positionId: string;
+  /** named person, for top secret letters */
+  employeeId: string | null;
+  state: RecipientState;
+  settled: boolean;
+};
+
+export type Change = { recipientId: string; to: RecipientState };
+
+type Moves = Partial<Record<RecipientAct, RecipientState>>;
+
+/** The one table of allowed acts: state × act gives the next state; what is missing is refused by `refusals`. */
+const moves: Record<RecipientState, Moves> = {
+  prepared: {},
+  unread: { read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'cancelled', close_branch: 'closed', change_due: 'unread' },
+  read: { read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', close_branch: 'closed', change_due: 'read' },
+  working: { read: 'working', progress: 'working', report: 'reported', pass_on: 'working', close_branch: 'closed', change_due: 'working' },
+  reported: { read: 'reported', accept: 'closed', ask_again: 'working', close_branch: 'closed' },
+  closed: { read: 'closed' },
+  returned: { read: 'returned', settle: 'returned' },
+  cancelled: {},
+};
+
+type Refuse = (details?: Record<string, unknown>) => OfficeError;
+
+function refusalOf(state: RecipientState, act: RecipientAct): Refuse {
+  if (state === 'prepared') return notSentYet;
+  if (act === 'settle') return notReturned;
+  if (!isOpenState(state)) return dispositionOver;
+  if (act === 'accept' || act === 'ask_again') return notReportedYet;
+  if (act === 'cancel') return alreadyRead;
+  return state === 'reported' ? reportWaits : alreadyWorking;
+}
+
+/** Acts after which nothing below may still be open: one does not report or return what others still work on. */
+const needsQuietBelow: ReadonlySet<RecipientAct> = new Set(['report', 'return']);
+
+/** Why this act is impossible in this state of the tree, or null. */
+export function whyNotNow(tree: readonly Branch[], branch: Branch, act: RecipientAct): OfficeError | null {
+  const isTwiceSettled = act === 'settle' && branch.settled;
+  if (!moves[branch.state][act] || isTwiceSettled) return refusalOf(branch.state, act)({ recipientId: branch.id, state: branch.state });
+  if (!needsQuietBelow.has(act)) return null;
+  const open = belowOf(tree, branch).filter((below) => isOpenState(below.state));
+  return open.length > 0 ? childrenOpen({ recipientId: branch.id, open: open.map((below) => below.id) }) : null;
+}
+
+/**
+ * What an act changes: the branch itself and, when it ends from above, everything open below it.
+ * @throws the named refusal of the state
+ */
+export function decideAct(tree: readonly Branch[], branch: Branch, act: RecipientAct): Change[] {
+  const refusal = whyNotNow(tree, branch, act);
+  if (refusal) throw refusal;
+  const to = moves[branch.state][act] ?? branch.state;
+  const own: Change[] = to === branch.state ? [] : [{ recipientId: branch.id, to }];
+  if (act !== 'close_branch' && act !== 'cancel') return own;
+  return [...own, ...endBelow(tree, branch)];
+}
+
+/** Ends what is open below: nobody began there, so it is taken back; elsewhere it is closed with what was done. */
+function endBelow(tree: readonly Branch[], branch: Branch): Change[] {
+  return belowOf(tree, branch).filter((below) => isOpenState(below.state))
+    .map((below) => ({ recipientId: below.id, to: below.state === 'prepared' || below.state === 'unread' ? 'cancelled' : 'closed' }));
+}
+
+/** All recipients below one, at any depth. */
+export function belowOf(tree: readonly Branch[], branch: Branch): Branch[] {
+  const children = tree.filter((other) => other.parentRecipientId === branch.id);
+  return children.flatMap((child) => [child, ...belowOf(tree, child)]);
+}
+
+export function openBranches(tree: readonly Branch[]): Branch[] {
+  return tree.filter((branch) => isOpenState(branch.state));
+}

@@ -1,0 +1,25 @@
+import { defineError } from '#server/platform/errors.ts';
+
+export const dispositionNotFound = defineError('disposition.not_found', 404, 'No such disposition', { audited: true });
+export const notYourDesk = defineError('disposition.not_your_desk', 403, 'This belongs to another desk');
+export const assistantPrepares = defineError('disposition.assistant_prepares', 403, 'An assistant prepares; the leader decides');
+export const mayNotDispose = defineError('disposition.may_not_dispose', 403, 'This position neither received the letter nor may dispose');
+export const outsideOwnLine = defineError('disposition.outside_own_line', 403, 'A disposition goes only to the own line');
+export const letterNotOpen = defineError('disposition.letter_not_open', 409, 'This letter takes no more dispositions');
+export const notSentYet = defineError('disposition.not_sent_yet', 409, 'The leader has not sent this disposition yet');
+export const notPrepared = defineError('disposition.not_prepared', 409, 'This disposition is not waiting to be sent');
+export const alreadyRead = defineError('disposition.already_read', 409, 'It was read already and cannot be taken back');
+export const alreadyWorking = defineError('disposition.already_working', 409, 'Work has begun; report instead of returning');
+export const reportWaits = defineError('disposition.report_waits', 409, 'A report waits for the issuer');
+export const notReportedYet = defineError('disposition.not_reported_yet', 409, 'No report to accept yet');
+export const notReturned = defineError('disposition.not_returned', 409, 'It was not returned, or the return is settled');
+export const dispositionOver = defineError('disposition.over', 409, 'This branch has ended');
+export const childrenOpen = defineError('disposition.children_open', 409, 'What was passed on below is still open');
+export const dispositionsOpen = defineError('disposition.still_open', 409, 'Dispositions of this letter are still open');
+export const emptySeat = defineError('disposition.empty_seat', 409, 'Nobody sits there who could be named for a top secret letter');
+export const instructionOrNote = defineError('disposition.instruction_or_note', 422, 'At least one instruction or a note');
+export const unknownInstruction = defineError('disposition.unknown_instruction', 422, 'This instruction is not on the sheet');
+export const oneLeads = defineError('disposition.one_leads', 422, 'Exactly one of several recipients leads');
+export const sameDeskTwice = defineError('disposition.same_desk_twice', 422, 'A desk is named twice');
+export const dueInPast = defineError('disposition.due_in_past', 422, 'The due date lies in the past');
+export const dueOnRestDay = defineError('disposition.due_on_rest_day', 422, 'The due date is not a working day');

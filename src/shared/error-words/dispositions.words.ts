@@ -1,0 +1,27 @@
+import type { ErrorWords } from './words.ts';
+
+export const dispositionsErrorWords = {
+  'disposition.not_found': { id: 'Disposisi ini tidak ditemukan atau bukan untuk Anda. Kembali ke Meja kerja dan buka dari daftar.', en: 'This disposition was not found or is not yours. Go back to the desk and open it from the list.' },
+  'disposition.not_your_desk': { id: 'Tindakan ini milik meja lain. Periksa jabatan yang sedang Anda pakai di kanan atas, lalu coba lagi.', en: 'This belongs to another desk. Check which position you act as at the top, then try again.' },
+  'disposition.assistant_prepares': { id: 'Ajudan atau sekretaris hanya menyiapkan. Minta pimpinan melakukannya dari akunnya sendiri.', en: 'An assistant only prepares. Ask the leader to do this from their own account.' },
+  'disposition.may_not_dispose': { id: 'Jabatan ini tidak menerima surat tersebut atau tidak berwenang mendisposisi. Ganti jabatan Anda atau hubungi pencatat surat.', en: 'This position did not receive the letter or may not dispose. Switch your position or ask the registry clerk.' },
+  'disposition.outside_own_line': { id: 'Disposisi hanya dapat ditujukan kepada pejabat di bawah Anda. Pilih penerima dari daftar; untuk pejabat lain buat nota dinas.', en: 'A disposition goes only to your own line. Choose from the list; write a memo to others.' },
+  'disposition.letter_not_open': { id: 'Surat ini sudah ditutup atau dibatalkan sehingga tidak menerima disposisi lagi. Lihat jejaknya untuk mengetahui akhirnya.', en: 'This letter is closed or void and takes no more dispositions. See its path for how it ended.' },
+  'disposition.not_sent_yet': { id: 'Disposisi ini masih konsep. Tunggu sampai pimpinan mengirimnya.', en: 'This disposition is still being prepared. Wait until the leader has sent it.' },
+  'disposition.not_prepared': { id: 'Disposisi ini sudah dikirim atau sudah disingkirkan. Muat ulang halaman untuk melihat keadaan terakhir.', en: 'This disposition was already sent or put away. Reload the page to see how it stands.' },
+  'disposition.already_read': { id: 'Disposisi sudah dibaca penerima dan tidak dapat ditarik. Ubah tenggatnya atau tutup cabang ini dengan alasan.', en: 'The recipient has read it, so it cannot be taken back. Move the due date or close the branch with a reason.' },
+  'disposition.already_working': { id: 'Tindak lanjut sudah dimulai sehingga tidak dapat dikembalikan. Laporkan hasil atau kendalanya kepada pemberi disposisi.', en: 'Work has begun, so it cannot be returned. Report the result or the difficulty to the issuer.' },
+  'disposition.report_waits': { id: 'Laporan Anda sedang menunggu pemberi disposisi. Tunggu sampai diterima atau diminta dilengkapi.', en: 'Your report waits for the issuer. Wait until it is accepted or asked for again.' },
+  'disposition.not_reported_yet': { id: 'Belum ada laporan yang dapat diterima. Tunggu laporan penerima, atau tutup cabang ini dengan alasan.', en: 'There is no report to accept yet. Wait for it, or close the branch with a reason.' },
+  'disposition.not_returned': { id: 'Disposisi ini tidak dikembalikan atau pengembaliannya sudah Anda catat. Muat ulang halaman.', en: 'It was not returned, or you already took note of the return. Reload the page.' },
+  'disposition.over': { id: 'Cabang disposisi ini sudah selesai. Buat disposisi baru bila masih ada yang harus dikerjakan.', en: 'This branch has ended. Issue a new disposition if something is still to be done.' },
+  'disposition.children_open': { id: 'Masih ada disposisi terusan yang belum selesai. Terima laporannya atau tutup cabangnya dahulu.', en: 'What was passed on is not finished. Accept those reports or close those branches first.' },
+  'disposition.still_open': { id: 'Surat belum dapat ditutup karena masih ada disposisi yang berjalan. Selesaikan atau tutup cabangnya dahulu.', en: 'The letter cannot be closed while dispositions are open. Finish or close them first.' },
+  'disposition.empty_seat': { id: 'Jabatan tujuan sedang kosong, padahal naskah sangat rahasia harus menyebut orangnya. Pilih pejabat lain atau tunggu penunjukan.', en: 'Nobody sits there, and a top secret letter must name the person. Choose another or wait for an appointment.' },
+  'disposition.instruction_or_note': { id: 'Pilih paling sedikit satu petunjuk atau tulis catatan, agar penerima tahu apa yang diminta.', en: 'Choose at least one instruction or write a note, so the recipient knows what is asked.' },
+  'disposition.unknown_instruction': { id: 'Petunjuk ini tidak ada pada lembar disposisi. Muat ulang halaman dan pilih dari daftar.', en: 'This instruction is not on the sheet. Reload the page and choose from the list.' },
+  'disposition.one_leads': { id: 'Tandai tepat satu penerima utama bila disposisi ditujukan kepada beberapa pejabat.', en: 'Mark exactly one leading recipient when there are several.' },
+  'disposition.same_desk_twice': { id: 'Satu pejabat tertulis dua kali. Hapus salah satunya.', en: 'One desk is named twice. Remove one of the two.' },
+  'disposition.due_in_past': { id: 'Tenggat sudah lewat. Pilih hari ini atau hari kerja sesudahnya.', en: 'The due date is over. Choose today or a later working day.' },
+  'disposition.due_on_rest_day': { id: 'Tenggat jatuh pada hari libur. Pilih hari kerja berikutnya yang ditawarkan.', en: 'The due date is a day of rest. Choose the next working day offered.' },
+} satisfies ErrorWords;
