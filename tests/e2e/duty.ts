@@ -1,0 +1,42 @@
+import AxeBuilder from 'axe-core';
+import { chromium, expect, test as base, type Browser, type Page } from '@playwright/test';
+import { chromiumLaunch } from './browser.ts';
+
+export type Person = { username: string; password: string; who: string };
+export type Office = { origin: string; localOrigin: string; name: string; spki: string; people: Person[]; folder: string };
+
+export const office: Office = JSON.parse(process.env['LONTAR_E2E_OFFICE'] ?? '{}') as Office;
+
+/** Sizes people really have: a cheap phone and an office screen. */
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+
+/** The browser of npm, in which the office's own key is pinned: certificate faults are not ignored. */
+export const test = base.extend<object, { browser: Browser }>({
+  browser: [async ({}, use) => {
+    const browser = await chromium.launch(await chromiumLaunch({ resolve: [office.name], spki: [office.spki] }));
+    await use(browser);
+    await browser.close();
+  }, { scope: 'worker' }],
+});
+
+export { expect };
+
+/** The person of the model office with this username. */
+export function person(username: string): Person {
+  const found = office.people.find((one) => one.username === username);
+  if (!found) throw new Error(`no ${username} among ${office.people.map((one) => one.username).join(', ')}`);
+  return found;
+}
+
+/** Nothing serious of WCAG 2.2 AA on the page as it stands; letters' own pages are pictures and left out. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(AxeBuilder.source);
+  const serious = await page.evaluate(async () => {
+    type Found = { violations: { id: string; impact: string | null; nodes: { target: unknown[] }[] }[] };
+    const axe = (globalThis as unknown as { axe: { run: (where: Document, options: object) => Promise<Found> } }).axe;
+    const found = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  });
+  expect(serious).toEqual([]);
+}

@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { connect } from 'node:tls';
+import type { Person, Office } from './duty.ts';
+
+/** Not localhost: what phones need (camera, passkeys, offline) is only to be had over HTTPS there. */
+const NAME = 'kantor.contohkota.test';
+const MAIN = path.resolve(import.meta.dirname, '../../src/server/main.ts');
+
+/** Starts the model office as `npm run demo` does, in a folder of its own, and tells the duties where it is. */
+export default async function openOffice(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lontar-e2e-'));
+  const started = await start(folder);
+  const spki = await readKey(started.port);
+  const office: Office = { origin: `https://${NAME}:${started.port}`, localOrigin: `http://localhost:${started.port}`, name: NAME, spki, people: started.people, folder };
+  process.env['LONTAR_E2E_OFFICE'] = JSON.stringify(office);
+  return async () => {
+    await stop(started.child);
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+async function start(folder: string): Promise<{ child: ChildProcess; port: number; people: Person[] }> {
+  const env = { ...process.env, LONTAR_HOST: NAME, LONTAR_PORT: '0', LONTAR_LOG_LEVEL: 'warn', LANG: '' };
+  const child = spawn(process.execPath, [MAIN, '--demo'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (/^\S+\s+\S+.*\n[\s\S]*https:\/\//m.test(said) && peopleIn(said).length > 0 && portIn(said) !== null) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`the office ended with ${code}:\n${said}`)));
+    setTimeout(() => reject(new Error(`the office did not open in four minutes:\n${said}`)), 240_000).unref();
+  });
+  return { child, port: portIn(said) ?? 0, people: peopleIn(said) };
+}
+
+const portIn = (said: string) => { const found = /https:\/\/[^\s:]+:(\d+)/.exec(said)?.[1]; return found ? Number(found) : null; };
+
+/** `npm run demo` prints one account a line: username, password, then who it is. */
+function peopleIn(said: string): Person[] {
+  return [...said.matchAll(/^\s+([a-z0-9][a-z0-9.-]+)\s+(\S{12,})\s{2,}(.+)$/gm)].map((match) => ({ username: match[1] ?? '', password: match[2] ?? '', who: (match[3] ?? '').trim() }));
+}
+
+/** The public key of the office's certificate, to be pinned in the browser. */
+function readKey(port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', servername: NAME, rejectUnauthorized: false }, () => {
+      const raw = socket.getPeerCertificate(true).raw;
+      socket.destroy();
+      resolve(createHash('sha256').update(new X509Certificate(raw).publicKey.export({ type: 'spki', format: 'der' })).digest('base64'));
+    });
+    socket.once('error', reject);
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
