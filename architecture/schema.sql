@@ -496,7 +496,7 @@ create table letters.action (
   seat text,
   at timestamp with time zone not null,
   note text,
-  details jsonb default '{}'::jsonb not null,
+  details jsonb not null,
   constraint action_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint action_pkey PRIMARY KEY (id)
 );
@@ -541,6 +541,7 @@ create table letters.letter (
   urgency text not null,
   security_class text not null,
   state text not null,
+  sealed boolean default false not null,
   attachment_note text,
   classification text,
   reply_due_on date,
@@ -549,6 +550,7 @@ create table letters.letter (
   first_read_at timestamp with time zone,
   closed_at timestamp with time zone,
   version integer default 1 not null,
+  constraint letter_check CHECK (((NOT sealed) OR (security_class = ANY (ARRAY['R'::text, 'SR'::text])))),
   constraint letter_direction_check CHECK ((direction = 'incoming'::text)),
   constraint letter_received_via_check CHECK ((received_via = ANY (ARRAY['hand'::text, 'post'::text, 'courier'::text, 'email'::text, 'system'::text, 'other'::text]))),
   constraint letter_security_class_check CHECK ((security_class = ANY (ARRAY['B'::text, 'T'::text, 'R'::text, 'SR'::text]))),
@@ -1206,6 +1208,7 @@ create view letters.letter_card with (security_invoker=true) as
     l.urgency,
     l.security_class,
     l.state,
+    l.sealed,
     l.received_on,
     l.reply_due_on,
     l.registered_at,
@@ -1673,6 +1676,8 @@ comment on table letters.letter is 'A letter and its present state; what happene
 comment on column letters.letter.unit_id is 'The unit whose registry keeps it; its book holds the agenda number.';
 
 comment on column letters.letter.party_id is 'Known outside party, if any; sender_name is what the paper says.';
+
+comment on column letters.letter.sealed is 'Secret and registered by its cover: subject and scan come when the addressee opens it.';
 
 comment on column letters.letter.entry_id is 'Entry of the register. No foreign key: the entry is written after the letter, by the lock order.';
 

@@ -111,6 +111,7 @@ create table letters.letter (
   urgency text not null check (urgency in ('normal', 'urgent', 'very_urgent')),
   security_class text not null check (security_class in ('B', 'T', 'R', 'SR')),
   state text not null check (state in ('registered', 'read', 'in_progress', 'closed', 'void')),
+  sealed boolean not null default false check (not sealed or security_class in ('R', 'SR')),
   attachment_note text,
   classification text,
   reply_due_on date,
@@ -124,6 +125,7 @@ comment on table letters.letter is 'A letter and its present state; what happene
 comment on column letters.letter.unit_id is 'The unit whose registry keeps it; its book holds the agenda number.';
 comment on column letters.letter.party_id is 'Known outside party, if any; sender_name is what the paper says.';
 comment on column letters.letter.entry_id is 'Entry of the register. No foreign key: the entry is written after the letter, by the lock order.';
+comment on column letters.letter.sealed is 'Secret and registered by its cover: subject and scan come when the addressee opens it.';
 comment on column letters.letter.version is 'Grows with each change of state or content; a command names the version it saw.';
 grant select, insert, update on letters.letter to {{app}};
 create index letter_number_sender on letters.letter (lower(letter_number), lower(sender_name));
@@ -178,7 +180,7 @@ create table letters.action (
   seat text,
   at timestamptz not null,
   note text,
-  details jsonb not null default '{}'
+  details jsonb not null
 );
 comment on table letters.action is 'Everything that happened to a letter, append-only: who, as what, when, did what.';
 comment on column letters.action.seat is 'How the person held the position: definitive, plt, plh, assistant …';
@@ -290,7 +292,7 @@ create view letters.access_rule_card with (security_invoker = true) as
 comment on view letters.access_rule_card is 'The written rule, for lists of other rooms.';
 
 create view letters.letter_card with (security_invoker = true) as
-  select l.id, l.direction, l.unit_id, l.urgency, l.security_class, l.state, l.received_on, l.reply_due_on, l.registered_at, l.first_read_at, l.closed_at, l.version,
+  select l.id, l.direction, l.unit_id, l.urgency, l.security_class, l.state, l.sealed, l.received_on, l.reply_due_on, l.registered_at, l.first_read_at, l.closed_at, l.version,
     r.metadata, r.content as may_read, r.acts,
     e.book_id, e.n as agenda_number, e.text as agenda_text, e.void_reason,
     case when r.metadata <> 'no' then l.sender_name end as sender_name,

@@ -285,7 +285,7 @@ export type Tables = {
     seat: string | null;
     at: Date;
     note: string | null;
-    details: Generated<Json>;
+    details: Json;
   };
   'letters.actionCard': {
     id: string | null;
@@ -338,6 +338,7 @@ export type Tables = {
     urgency: string;
     securityClass: string;
     state: string;
+    sealed: Generated<boolean>;
     attachmentNote: string | null;
     classification: string | null;
     replyDueOn: string | null;
@@ -354,6 +355,7 @@ export type Tables = {
     urgency: string | null;
     securityClass: string | null;
     state: string | null;
+    sealed: boolean | null;
     receivedOn: string | null;
     replyDueOn: string | null;
     registeredAt: Date | null;

@@ -1,0 +1,48 @@
+import type { LetterAct, LetterState } from '#shared/contracts/letters.contract.ts';
+import type { OfficeError } from '#server/platform/errors.ts';
+import type { Act } from './access/access-rules.ts';
+import { alreadyHandled, letterIsClosed, letterIsVoid, notSealed, notYetRead, notYourAct, stillSealed } from './letters.errors.ts';
+
+type Refusal = (details?: Record<string, unknown>) => OfficeError;
+/** What the table asks about a letter and who acts. `addressee`: acts for a position the letter itself, not a copy, went to. */
+export type Asked = { state: LetterState; sealed: boolean; content: boolean; acts: readonly Act[]; addressee: boolean };
+
+/** The reason a state forbids an act, or null. Every state × every act: a test walks it. */
+const states: Record<LetterState, Partial<Record<LetterAct, Refusal>>> = {
+  registered: { close: notYetRead },
+  read: {},
+  in_progress: { void: alreadyHandled },
+  closed: { dispose: letterIsClosed, prepare_disposition: letterIsClosed, open_sealed: letterIsClosed, correct: letterIsClosed, void: letterIsClosed, close: letterIsClosed, remind: letterIsClosed },
+  void: { read: letterIsVoid, dispose: letterIsVoid, prepare_disposition: letterIsVoid, open_sealed: letterIsVoid, correct: letterIsVoid, void: letterIsVoid, close: letterIsVoid, remind: letterIsVoid },
+};
+
+/** Which right an act needs. A copy reads and notes but does not answer for the letter, so it does not close it. */
+const needs: Record<LetterAct, (asked: Asked) => boolean> = {
+  read: ({ acts }) => acts.includes('full'),
+  dispose: ({ acts }) => acts.includes('full'),
+  prepare_disposition: ({ acts }) => acts.includes('prepare'),
+  open_sealed: ({ acts, sealed }) => sealed ? acts.includes('full') || acts.includes('prepare') : acts.length > 0,
+  correct: ({ acts }) => acts.includes('register') || acts.includes('register_cover'),
+  void: ({ acts }) => acts.includes('register') || acts.includes('register_cover'),
+  close: ({ acts, addressee }) => acts.includes('full') && addressee,
+  remind: ({ acts }) => acts.includes('remind'),
+  download: ({ content }) => content,
+};
+
+/** Sealed letters are opened before anything else is done with them; only an unopened one can be opened. */
+function refusalOfSeal(act: LetterAct, asked: Asked): Refusal | null {
+  if (act === 'open_sealed') return asked.sealed ? null : notSealed;
+  return asked.sealed && (act === 'dispose' || act === 'prepare_disposition' || act === 'close') ? stillSealed : null;
+}
+
+/** Pure: the first reason why this act may not be done, or null. */
+export function refusalOf(act: LetterAct, asked: Asked): Refusal | null {
+  if (!needs[act](asked)) return notYourAct;
+  return states[asked.state][act] ?? refusalOfSeal(act, asked);
+}
+
+/** @throws the named refusal */
+export function assertMayAct(letter: { id: string } & Asked, act: LetterAct): void {
+  const refusal = refusalOf(act, letter);
+  if (refusal) throw refusal({ letterId: letter.id, act, state: letter.state });
+}

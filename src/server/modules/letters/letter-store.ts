@@ -1,0 +1,64 @@
+import type { LetterState } from '#shared/contracts/letters.contract.ts';
+import type { OfficeDate } from '#shared/domain/office-dates.ts';
+import type { SecurityClass } from '#shared/domain/security-class.ts';
+import type { Urgency } from '#shared/domain/urgency.ts';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { Tx } from '#server/platform/database.ts';
+import type { Act } from './access/access-rules.ts';
+import { findRights } from './access/access-store.ts';
+import { isAddressee } from './delivery-store.ts';
+import { changedMeanwhile, letterNotFound, notYourAct } from './letters.errors.ts';
+
+/** A letter in the hands of a command, with the rights of who acts. */
+export type Letter = {
+  id: string; unitId: string; entryId: string; state: LetterState; urgency: Urgency; securityClass: SecurityClass; version: number;
+  receivedOn: OfficeDate; replyDueOn: OfficeDate | null; registeredAt: Date; firstReadAt: Date | null; sealed: boolean;
+  /** what who acts may do with it; `assertMayAct` asks these */
+  content: boolean; acts: readonly Act[]; addressee: boolean;
+};
+
+/**
+ * Reads the letter and holds its row until the transaction ends, so two people cannot act on it at once.
+ * @param input version: the one the caller saw, if any
+ * @throws letterNotFound also when one may not know of it; notYourAct; changedMeanwhile with what happened since
+ */
+export async function letterForUpdate(ctx: CommandContext, input: { letterId: string; version?: number | undefined }): Promise<Letter> {
+  const rights = await findRights(ctx.tx, input.letterId);
+  if (!rights.knows) throw letterNotFound({ letterId: input.letterId });
+  const row = await ctx.tx.selectFrom('letters.letter').selectAll().where('id', '=', input.letterId).forUpdate().executeTakeFirst();
+  if (!row) throw notYourAct({ letterId: input.letterId });
+  if (input.version !== undefined && input.version !== row.version) throw changedMeanwhile({ letterId: row.id, version: row.version, ...(await lastAction(ctx.tx, row.id)) });
+  return {
+    id: row.id, unitId: row.unitId, entryId: row.entryId, state: row.state as LetterState, urgency: row.urgency as Urgency, securityClass: row.securityClass as SecurityClass,
+    version: row.version, receivedOn: row.receivedOn, replyDueOn: row.replyDueOn, registeredAt: row.registeredAt, firstReadAt: row.firstReadAt, sealed: row.sealed,
+    content: rights.content, acts: rights.acts, addressee: await isAddressee(ctx.tx, { letterId: row.id, hats: ctx.actor.hats }),
+  };
+}
+
+/** What the second of two people is told: who did what in between. */
+async function lastAction(tx: Tx, letterId: string): Promise<Record<string, unknown>> {
+  const last = await tx.selectFrom('letters.action').select(['kind', 'actorName', 'at']).where('letterId', '=', letterId).orderBy('at', 'desc').orderBy('id', 'desc').executeTakeFirst();
+  return last ? { lastAct: last.kind, by: last.actorName, at: last.at.toISOString() } : {};
+}
+
+/** Sets the state and its copy in the access rows, where lists read it. Held by `letterForUpdate` before. */
+export async function setLetterState(ctx: CommandContext, letter: Letter, state: LetterState): Promise<number> {
+  const times = { ...(state === 'closed' ? { closedAt: ctx.now } : {}), ...(letter.firstReadAt === null && state === 'read' ? { firstReadAt: ctx.now } : {}) };
+  const row = await ctx.tx.updateTable('letters.letter').set((e) => ({ state, version: e('version', '+', 1), ...times }))
+    .where('id', '=', letter.id).returning('version').executeTakeFirst();
+  if (!row) throw notYourAct({ letterId: letter.id });
+  await ctx.tx.updateTable('letters.access').set({ state }).where('letterId', '=', letter.id).execute();
+  letter.state = state;
+  letter.version = row.version;
+  return row.version;
+}
+
+/** One entry of the action log. `kind` is a code of the room that acts: 'registered', 'disposition.issued', …; `details` ids and codes only. */
+export async function recordAction(ctx: CommandContext, action: { letterId: string; kind: string; note?: string | null; details?: Record<string, unknown> }): Promise<string> {
+  const id = ctx.newId();
+  await ctx.tx.insertInto('letters.action').values({
+    id, letterId: action.letterId, kind: action.kind, employeeId: ctx.actor.employeeId, actorName: ctx.actor.name, positionId: ctx.actor.positionId, seat: ctx.actor.seat,
+    at: ctx.now, note: action.note ?? null, details: JSON.stringify(action.details ?? {}),
+  }).execute();
+  return id;
+}

@@ -1,0 +1,27 @@
+import { defineError } from '#server/platform/errors.ts';
+
+export const letterNotFound = defineError('letter.not_found', 404, 'No such letter, or not one you may know of', { audited: true });
+export const notYourAct = defineError('letter.not_your_act', 403, 'This act on the letter is not yours');
+export const changedMeanwhile = defineError('letter.changed_meanwhile', 409, 'Somebody changed the letter since you opened it');
+export const letterIsClosed = defineError('letter.closed', 409, 'The letter is closed');
+export const letterIsVoid = defineError('letter.void', 409, 'The registration of this letter is void');
+export const alreadyHandled = defineError('letter.already_handled', 409, 'The letter is being handled; its registration can no longer be voided');
+export const notYetRead = defineError('letter.not_yet_read', 409, 'The addressee has not read the letter yet');
+export const notSealed = defineError('letter.not_sealed', 409, 'The letter is already opened or was never sealed');
+export const stillSealed = defineError('letter.still_sealed', 409, 'The letter is still sealed');
+export const notRegistryOfUnit = defineError('letter.not_registry_of_unit', 403, 'Only the registry of the unit enters letters in its book');
+export const subjectMissing = defineError('letter.subject_missing', 422, 'An open or limited letter is registered with its subject');
+export const secretByCover = defineError('letter.secret_by_cover', 422, 'A secret letter is registered by its cover: without subject, summary or scan');
+export const fileMissing = defineError('letter.file_missing', 422, 'An open or limited letter is registered with its scan');
+export const twoMainFiles = defineError('letter.two_main_files', 422, 'Exactly one file is the letter itself');
+export const dateInFuture = defineError('letter.date_in_future', 422, 'The date lies in the future');
+export const datedAfterReceived = defineError('letter.dated_after_received', 422, 'The letter is dated after the day it was received');
+export const dueBeforeReceived = defineError('letter.due_before_received', 422, 'The reply is due before the letter was received');
+export const unknownAddressee = defineError('letter.unknown_addressee', 422, 'An addressee does not exist');
+export const addresseeTwice = defineError('letter.addressee_twice', 422, 'A position is addressed twice');
+export const nobodyAddressed = defineError('letter.nobody_addressed', 422, 'At least one addressee receives the letter itself, not a copy');
+export const seatIsEmpty = defineError('letter.seat_is_empty', 422, 'A top secret letter needs a person at the addressed desk');
+export const unknownParty = defineError('letter.unknown_party', 422, 'The sender is not in the list of outside parties');
+export const perhapsRegistered = defineError('letter.perhaps_registered', 409, 'A letter of this sender and number is already registered');
+export const nothingChanged = defineError('letter.nothing_changed', 422, 'The correction changes nothing');
+export const fieldNotYours = defineError('letter.field_not_yours', 403, 'This part of a secret letter is not yours to write');

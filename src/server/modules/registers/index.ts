@@ -1,0 +1,6 @@
+// The door of the registers room. Other rooms import only from here; in SQL they join registers.*_card.
+export { proveCompleteness } from './prove-completeness.ts';
+export { registersRoom } from './registers.routes.ts';
+export { takeNumber } from './take-number.ts';
+export type { NumberRequest, TakenNumber } from './take-number.ts';
+export { voidNumber } from './void-number.ts';
