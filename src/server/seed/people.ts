@@ -32,7 +32,7 @@ const levels: Record<string, Level> = {
 
 /** Everybody of the model office: the named people of the story, then one invented person for each other filled position. */
 export function people(): SeedEmployee[] {
-  const takenNips = new Set(storyPeople.map((person) => person.nip));
+  const takenNips = new Set(storyPeople.flatMap((person) => (person.nip === undefined ? [] : [person.nip])));
   const takenNames = new Set(storyPeople.map((person) => person.name));
   const named = new Map(storyPeople.map((person) => [person.position, person]));
   return positions
@@ -40,7 +40,7 @@ export function people(): SeedEmployee[] {
     .map((position) => named.get(position.code) ?? inventPerson(position, takenNips, takenNames));
 }
 
-function inventPerson(position: SeedPosition, takenNips: Set<string | undefined>, takenNames: Set<string>): SeedEmployee {
+function inventPerson(position: SeedPosition, takenNips: Set<string>, takenNames: Set<string>): SeedEmployee {
   const random = seededRandom(`person of ${position.code}`);
   const sex = random.next() < 0.55 ? 'male' : 'female';
   const level = levelOf(position);
@@ -79,7 +79,7 @@ function between(random: Random, [from, to]: readonly [number, number]): number 
   return from + random.below(to - from + 1);
 }
 
-function drawUntilNew<T extends string | undefined>(draw: () => T, taken: Set<T>): T {
+function drawUntilNew(draw: () => string, taken: Set<string>): string {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const drawn = draw();
     if (!taken.has(drawn)) {
