@@ -6,18 +6,33 @@ import path from 'node:path';
 
 export type ChromiumLaunch = { executablePath: string; args: string[]; env: Record<string, string>; chromiumSandbox: false };
 
+export type LaunchOptions = {
+  /** Names that lead to this machine, such as 'kantor.contohkota.test'. */
+  resolve?: readonly string[];
+  /** Public keys of the office's own authority, pinned instead of ignoring certificate faults. */
+  spki?: readonly string[];
+};
+
 /**
  * What Playwright needs to launch a Chromium that came with npm: no package of the operating system, root or not.
  * Unpacked once per version and user into the temporary folder (about two seconds, 220 MB).
  * `LONTAR_CHROMIUM` names another browser instead.
  */
-export function chromiumLaunch(): ChromiumLaunch {
+export function chromiumLaunch(options: LaunchOptions = {}): ChromiumLaunch {
   const own = process.env['LONTAR_CHROMIUM'];
-  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'];
+  const args = [...QUIET, ...argumentsOf(options)];
   if (own) return { executablePath: own, args, env: inherited(), chromiumSandbox: false };
   const folder = unpack();
-  const env = { ...inherited(), LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: path.join(folder, 'fontconfig'), HOME: process.env['HOME'] ?? folder };
+  const env = { ...inherited(), LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: path.join(folder, 'fontconfig'), HOME: folder };
+  // As root there is no sandbox to be had; the pages are our own.
   return { executablePath: path.join(folder, 'chromium'), args, env, chromiumSandbox: false };
+}
+
+const QUIET = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'];
+
+function argumentsOf({ resolve = [], spki = [] }: LaunchOptions): string[] {
+  const rules = resolve.map((name) => `MAP ${name} 127.0.0.1`).join(', ');
+  return [...(rules ? [`--host-resolver-rules=${rules}`] : []), ...(spki.length > 0 ? [`--ignore-certificate-errors-spki-list=${spki.join(',')}`] : [])];
 }
 
 function inherited(): Record<string, string> {
