@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Tx } from '#server/platform/database.ts';
+import { officeDateOf, type CityZone, type OfficeDate } from '#shared/domain/office-dates.ts';
+import { addWorkingDays as countWorkingDays, workCalendar, type WorkCalendar } from '#shared/domain/working-days.ts';
+
+export type OfficeCalendar = {
+  timeZone: string;
+  work: WorkCalendar;
+  /** the office date of an instant in the zone of the city */
+  dayOf: (instant: Date) => OfficeDate;
+};
+
+const zones: Record<string, CityZone> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+
+/** The city's days: its zone, its rest days and the holidays on record. One statement; count with `#shared/domain/working-days.ts`. */
+export async function loadCalendar(tx: Tx): Promise<OfficeCalendar> {
+  const { rows } = await sql<{ timeZone: string | null; restDays: number[] | null; holidays: { date: string; name: string }[] }>`
+    select c.time_zone, c.rest_days, coalesce((select json_agg(json_build_object('date', h.on_day, 'name', h.name)) from organization.holiday h), '[]') as holidays
+    from (select 1) one left join organization.city c on true`.execute(tx);
+  const row = rows[0];
+  const timeZone = row?.timeZone ?? 'Asia/Jakarta';
+  return { timeZone, work: workCalendar(row?.holidays ?? [], row?.restDays ?? [0, 6]), dayOf: (instant) => officeDateOf(instant, zones[timeZone] ?? 'WIB') };
+}
+
+/** The office date `workingDays` after `from`; zero gives the day itself or the next working day. */
+export async function addWorkingDays(tx: Tx, from: OfficeDate, workingDays: number): Promise<OfficeDate> {
+  const { work } = await loadCalendar(tx);
+  return countWorkingDays(from, workingDays, work);
+}
