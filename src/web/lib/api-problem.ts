@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const Wire = z.object({ error: z.object({ code: z.string(), message: z.string().optional(), details: z.unknown().optional() }) });
-const FieldFaults = z.object({ fields: z.array(z.object({ path: z.string(), message: z.string() })) });
+const Faults = z.array(z.object({ path: z.string(), message: z.string().optional() }));
+/** A room names `fields`; the shape check of the server names `issues` with pointers such as `/addressees/0`. */
+const FieldFaults = z.union([z.object({ fields: Faults }), z.object({ issues: Faults })]);
 
 /** A refusal of the server, or of the network before it was reached (status 0). `message` is ready to be shown. */
 export class ApiProblem extends Error {
@@ -22,7 +24,10 @@ export class ApiProblem extends Error {
   /** What is wrong with each field of the form, by its path. */
   get fieldFaults(): Record<string, string> {
     const faults = FieldFaults.safeParse(this.details);
-    return faults.success ? Object.fromEntries(faults.data.fields.map((fault) => [fault.path, fault.message])) : {};
+    if (!faults.success) return {};
+    if ('fields' in faults.data) return Object.fromEntries(faults.data.fields.map((fault) => [fault.path, fault.message ?? this.message]));
+    // The check of shapes speaks English to programmers; the sentence of the refusal is for people.
+    return Object.fromEntries(faults.data.issues.map((fault) => [fault.path.replace(/^\//u, '').replaceAll('/', '.'), this.message]));
   }
 }
 
