@@ -1,0 +1,39 @@
+import { IconArrowBackUp, IconChecks, IconCornerDownRight, IconFileDescription, IconHierarchy2, IconPencilCheck, type TablerIcon } from '@tabler/icons-react';
+import type { DeskRow } from '#shared/contracts/desk.contract.ts';
+import { deskActWords, deskGroups, deskGroupWords, type DeskAct, type DeskGroup } from '#shared/domain/desk.ts';
+import { sayDueDay, sayNumber } from '#web/lib/dates.ts';
+import { currentLanguage } from '#web/lib/language.ts';
+import { sayDaysLeft, stressOf, subjectOr } from '#web/lib/letter-words.ts';
+import { sayWay, segmentsOf } from '#web/lib/paths.ts';
+import type { LineGroup } from '#web/ui/list/letter-list.tsx';
+import type { LetterLine } from '#web/ui/list/letter-row.tsx';
+
+export const actIcons: Record<DeskAct, TablerIcon> = {
+  dispose: IconHierarchy2, read_copy: IconFileDescription, confirm: IconPencilCheck, follow_up: IconCornerDownRight, accept: IconChecks, returned: IconArrowBackUp,
+};
+
+/** Where a row of the desk leads: the letter, with the act already asked for. */
+export function addressOfRow(row: DeskRow, withAct = false): string {
+  const query = new URLSearchParams({ ...(row.recipientId ? { penerima: row.recipientId } : {}), ...(withAct ? { tindakan: row.act } : {}) }).toString();
+  return `/surat/${row.letterId}${query ? `?${query}` : ''}`;
+}
+
+export function lineOf(row: DeskRow): LetterLine {
+  const Icon = actIcons[row.act];
+  const late = (row.daysLeft ?? 0) < 0;
+  const why = sayDaysLeft(row.daysLeft);
+  return {
+    id: row.key, to: addressOfRow(row), icon: <Icon size={20} stroke={1.75} />, subject: subjectOr(row), act: deskActWords[currentLanguage()][row.act], unread: row.unread,
+    facts: [row.handedBy ?? row.senderName, row.senderNumber ?? row.agendaNumber].filter((fact) => fact !== null), stress: stressOf(row), segments: segmentsOf(row.segments), wayLabel: sayWay(row.segments, row.sentence),
+    ...(row.dueOn ? { due: sayDueDay(row.dueOn) } : {}), ...(why ? { why } : {}), late,
+  };
+}
+
+export function groupsOf(rows: DeskRow[], counts: Partial<Record<DeskGroup, number>>): LineGroup[] {
+  const words = deskGroupWords[currentLanguage()];
+  return deskGroups.flatMap((group) => {
+    const lines = rows.filter((row) => row.group === group).map(lineOf);
+    if (lines.length === 0) return [];
+    return [{ id: group, title: words[group], count: sayNumber(Math.max(lines.length, counts[group] ?? 0)), late: group === 'late', lines }];
+  });
+}

@@ -1,0 +1,39 @@
+import type { DeskRow } from '#shared/contracts/desk.contract.ts';
+import { getFilePage } from '#shared/contracts/documents.contract.ts';
+import { getLetter } from '#shared/contracts/letters.contract.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
+import { addressOf } from '#web/lib/api.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { stressOf, subjectOr, sayDaysLeft } from '#web/lib/letter-words.ts';
+import { useWords } from '#web/lib/words.ts';
+import { ButtonLink } from '#web/ui/form/button.tsx';
+import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
+import { Sheet } from '#web/ui/paper/paper.tsx';
+import { actIcons, addressOfRow } from './desk-lines.tsx';
+import css from './desk.module.css';
+import { deskWords } from './words.ts';
+
+/** On a phone the first thing that waits lies open at the top: its paper, its subject, its act. */
+export function FirstPaper({ row }: { row: DeskRow }) {
+  const w = useWords(deskWords);
+  const closed = isSecret(row.securityClass);
+  const letter = useAsk(getLetter, { params: { letterId: row.letterId } }, { enabled: !closed });
+  const main = letter.data?.files.find((file) => file.role === 'main');
+  const Icon = actIcons[row.act];
+  const late = (row.daysLeft ?? 0) < 0;
+  const days = sayDaysLeft(row.daysLeft);
+  return (
+    <section className={css.first} aria-label={w.peek}>
+      {main ? <div className={css.firstPaper}><Sheet src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 } })} alt={main.name} /></div> : null}
+      <div className={css.firstText}>
+        {days ? <p><LeafMark kind={late ? 'late' : 'half'}>{days}</LeafMark></p> : null}
+        <p className="lead">{subjectOr(row)}</p>
+        <p className="meta">{[row.handedBy ?? row.senderName, row.senderNumber ?? row.agendaNumber, stressOf(row)].filter(Boolean).join(' · ')}</p>
+        <div className={css.firstActs}>
+          <ButtonLink kind="primary" size="lg" to={addressOfRow(row, true)} icon={<Icon size={20} stroke={1.75} />}>{w[`do${row.act.charAt(0).toUpperCase()}${row.act.slice(1)}` as 'doDispose']}</ButtonLink>
+          <ButtonLink size="lg" to={addressOfRow(row)}>{w.open}</ButtonLink>
+        </div>
+      </div>
+    </section>
+  );
+}

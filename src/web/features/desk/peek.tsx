@@ -1,0 +1,43 @@
+import type { DeskRow } from '#shared/contracts/desk.contract.ts';
+import { getFilePage } from '#shared/contracts/documents.contract.ts';
+import { getLetter } from '#shared/contracts/letters.contract.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
+import { addressOf } from '#web/lib/api.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { sayWay } from '#web/lib/paths.ts';
+import { useRested } from '#web/lib/hooks.ts';
+import { useWords } from '#web/lib/words.ts';
+import { ButtonLink } from '#web/ui/form/button.tsx';
+import { Sheet } from '#web/ui/paper/paper.tsx';
+import { actIcons, addressOfRow } from './desk-lines.tsx';
+import css from './desk.module.css';
+import { deskWords } from './words.ts';
+
+/** The paper beside the list. A secret letter is not laid open by walking past it: reading it is an act of its own. */
+export function Peek({ row, place }: { row: DeskRow; place: string }) {
+  const w = useWords(deskWords);
+  const letterId = useRested(row.letterId, 120);
+  const closed = isSecret(row.securityClass);
+  const letter = useAsk(getLetter, { params: { letterId } }, { enabled: !closed, keepOld: true });
+  const main = letter.data?.id === row.letterId ? letter.data.files.find((file) => file.role === 'main') : undefined;
+  const Icon = actIcons[row.act];
+  return (
+    <aside className={css.peek} aria-label={w.peek}>
+      <div className={css.acts}>
+        <ButtonLink kind="primary" to={addressOfRow(row, true)} hint="D" icon={<Icon size={18} stroke={1.75} />}>{w[`do${row.act.charAt(0).toUpperCase()}${row.act.slice(1)}` as 'doDispose']}</ButtonLink>
+        <ButtonLink to={addressOfRow(row)} hint="Enter">{w.open}</ButtonLink>
+      </div>
+      <p className={css.say}>{sayWay(row.segments, row.sentence)}</p>
+      {closed ? <p className={css.closed}>{w.closedPaper}</p> : <PeekPages file={main} loading={letter.isFetching} />}
+      <p className={`meta ${css.place}`}>{place}</p>
+    </aside>
+  );
+}
+
+type File = { fileId: string; name: string; pageCount: number; pagesState: string };
+
+function PeekPages({ file, loading }: { file: File | undefined; loading: boolean }) {
+  if (!file) return loading ? <Sheet src={null} alt="" /> : null;
+  const pages = Array.from({ length: Math.min(file.pageCount, 2) }, (_, index) => index + 1);
+  return <div className={css.sheets}>{pages.map((page) => <Sheet key={`${file.fileId}-${page}`} alt={`${file.name}, ${page}`} lazy={page > 1} src={addressOf(getFilePage, { params: { fileId: file.fileId, page } })} />)}</div>;
+}

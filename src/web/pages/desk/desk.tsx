@@ -1,0 +1,76 @@
+import { IconRoute } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { getDesk, type DeskRow } from '#shared/contracts/desk.contract.ts';
+import { deskActs, deskActWords, type DeskAct } from '#shared/domain/desk.ts';
+import { addressOfRow, groupsOf } from '#web/features/desk/desk-lines.tsx';
+import css from '#web/features/desk/desk.module.css';
+import { FirstPaper } from '#web/features/desk/first-paper.tsx';
+import { Peek } from '#web/features/desk/peek.tsx';
+import { deskWords } from '#web/features/desk/words.ts';
+import { useSession } from '#web/features/identity/session.tsx';
+import { useAskPages } from '#web/lib/asking.ts';
+import { sayToday } from '#web/lib/dates.ts';
+import { useKeys, useMedia, usePhone, useTitle } from '#web/lib/hooks.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { useWords } from '#web/lib/words.ts';
+import { ButtonLink } from '#web/ui/form/button.tsx';
+import { KeyHints } from '#web/ui/key-hints.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { LetterList } from '#web/ui/list/letter-list.tsx';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { EmptyState, Refusal } from '#web/ui/say/say.tsx';
+import { Counts } from '#web/ui/tabs.tsx';
+
+/** What waits for the seat: the answer as a sentence, the list by time, the paper beside it. */
+export function Desk() {
+  const w = useWords(deskWords);
+  const session = useSession();
+  useTitle(w.title);
+  if (!session.current) return <EmptyState title={w.noSeat}>{w.noSeatSay}</EmptyState>;
+  return <SeatDesk key={`${session.current.positionId}${session.current.seat}`} />;
+}
+
+function SeatDesk() {
+  const w = useWords(deskWords);
+  const k = useWords(kitWords);
+  const actWords = deskActWords[useLanguage()];
+  const wide = useMedia('(min-width: 1024px)');
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const [act, setAct] = useState<DeskAct | 'all'>('all');
+  const [selected, select] = useState<string | null>(null);
+  const desk = useAskPages(getDesk, { query: act === 'all' ? {} : { act } }, { keepOld: true });
+  const first = desk.data?.pages[0];
+  const rows = desk.data?.pages.flatMap((page) => page.rows) ?? [];
+  const row = rows.find((each) => each.key === selected) ?? rows[0];
+  const onTop = phone && act === 'all' ? rows[0] : undefined;
+  useKeys({ d: () => { if (row) void navigate(addressOfRow(row, true)); } });
+  const tabs = first ? [{ id: 'all', label: w.all, count: Object.values(first.acts).reduce((sum, count) => sum + count, 0) }, ...deskActs.filter((each) => (first.acts[each] ?? 0) > 0).map((each) => ({ id: each as string, label: actWords[each], count: first.acts[each] }))] : [];
+  return (
+    <div className={`${css.work} ${wide && row ? '' : css.alone}`}>
+      <section className={css.list} aria-labelledby="answer">
+        {phone ? null : <p className="meta">{sayToday()}</p>}
+        <h1 className={`h1 ${css.answer}`} id="answer">{first ? <Answer waiting={first.waiting} late={first.late} /> : k.loading}</h1>
+        {desk.error ? <Refusal>{desk.error.message}</Refusal> : null}
+        {first && tabs.length > 1 ? <Counts label={w.filter} tabs={tabs} value={act} onChange={(id) => { setAct(id as DeskAct | 'all'); select(null); }} /> : null}
+        {onTop ? <FirstPaper row={onTop} /> : null}
+        {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
+        {first && rows.length === 0 ? <EmptyState title={w.emptyTitle} action={<ButtonLink to="/lacak" icon={<IconRoute size={18} stroke={1.75} />}>{w.emptyAct}</ButtonLink>}>{w.emptySay}</EmptyState> : null}
+        <LetterList label={w.list} groups={groupsOf(onTop ? rows.slice(1) : rows, first?.groups ?? {})} onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} {...(wide && row ? { selected: row.key, onSelect: select } : {})} />
+        {rows.length ? <div className={css.hints}><KeyHints keys={[{ keys: ['J', 'K'], does: k.keyMove }, { keys: ['Enter'], does: k.keyOpen }, { keys: ['D'], does: w.keyDispose }, { keys: ['/'], does: k.findShort.toLowerCase() }]} /></div> : null}
+      </section>
+      {wide && row ? <div className={css.ground}><Peek row={row} place={placeOf(row, rows, w.shown)} /></div> : null}
+    </div>
+  );
+}
+
+function Answer({ waiting, late }: { waiting: number; late: number }) {
+  const w = useWords(deskWords);
+  if (waiting === 0) return <>{w.noneWaiting}</>;
+  return late === 0 ? <>{w.waiting(waiting)}.</> : <>{w.waiting(waiting)}, <span className="late">{w.late(late)}</span></>;
+}
+
+function placeOf(row: DeskRow, rows: DeskRow[], say: (at: number, of: number) => string): string {
+  return say(rows.indexOf(row) + 1, rows.length);
+}

@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react';
+import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { listSeatCounts } from '#shared/contracts/desk.contract.ts';
+import { signOut, switchSeat, type Seat as SessionSeat, type Session } from '#shared/contracts/identity.contract.ts';
+import { countUnseenNotices } from '#shared/contracts/notifications.contract.ts';
+import { SessionProvider, seatKey, useAskSession } from '#web/features/identity/session.tsx';
+import { identityWords } from '#web/features/identity/words.ts';
+import { call, whenStranger } from '#web/lib/api.ts';
+import { ApiProblem } from '#web/lib/api-problem.ts';
+import { queryClient, useAsk } from '#web/lib/asking.ts';
+import { sayDay, setOfficeZone } from '#web/lib/dates.ts';
+import { useKeys } from '#web/lib/hooks.ts';
+import { speak, useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
+import type { Seat } from '#web/ui/shell/name-plate.tsx';
+import { Shell } from '#web/ui/shell/shell.tsx';
+import { Palette } from './palette.tsx';
+import { roomsOf } from './rooms.ts';
+import { useLive } from './use-live.ts';
+import { frameWords, seatWords } from './words.ts';
+
+const zones: Record<string, 'WIB' | 'WITA' | 'WIT'> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+
+/** What a route tells the frame: `ground: 'desk'` when sheets lie on its left. */
+export type FrameHandle = { ground?: 'ground' | 'desk' };
+
+/** The office around every page behind sign-in. Without a session it leads to the sign-in page and back. */
+export function OfficeFrame() {
+  const w = useWords(frameWords);
+  const k = useWords(kitWords);
+  const navigate = useNavigate();
+  const place = useLocation();
+  const session = useAskSession();
+  const here = `${place.pathname}${place.search}`;
+  useEffect(() => whenStranger(() => {
+    // Every reading that fails at once would say the same; the first one is enough.
+    if (location.pathname === '/masuk') return;
+    void navigate(here === '/' ? '/masuk' : `/masuk?kembali=${encodeURIComponent(here)}`, { replace: true });
+  }), [navigate, here]);
+  const data = session.data;
+  useEffect(() => { if (data?.firstDuties.length) void navigate(`/tugas-pertama?kembali=${encodeURIComponent(here)}`, { replace: true }); }, [data, navigate, here]);
+  if (session.error && session.error.status !== 401) return <EmptyState title={w.failed} action={<Button kind="primary" onClick={() => void session.refetch()}>{k.tryAgain}</Button>}>{session.error.message}</EmptyState>;
+  if (!data || data.firstDuties.length) return <div style={{ padding: 32 }}><SkeletonRows label={k.loading} /></div>;
+  setOfficeZone(zones[data.city.timeZone] ?? 'WITA');
+  return <SessionProvider value={data}><Office session={data} /></SessionProvider>;
+}
+
+function Office({ session }: { session: Session }) {
+  const w = useWords(frameWords);
+  const navigate = useNavigate();
+  const [finding, setFinding] = useState(false);
+  const counts = useAsk(listSeatCounts);
+  const news = useAsk(countUnseenNotices);
+  const seats = seatsOf(session, counts.data?.seats ?? []);
+  const current = session.current ? seatKey(session.current) : null;
+  const waiting = counts.data?.seats.find((seat) => seat.positionId === session.current?.positionId)?.waiting;
+  const rooms = roomsOf(session, w, waiting);
+  const ground = (useMatches().at(-1)?.handle as FrameHandle | undefined)?.ground ?? 'ground';
+  useLive(current);
+  useKeys({ 'Ctrl+k': () => setFinding(true), '/': () => { const filter = document.querySelector<HTMLInputElement>('[data-filter]'); if (filter) filter.focus(); else setFinding(true); } });
+  return (
+    <Shell
+      cityName={session.city.name} seats={seats} seatId={current} personName={session.person.name} rooms={rooms} newsCount={news.data?.count ?? 0} ground={ground}
+      onFind={() => setFinding(true)} onSignOut={() => void leave(navigate)} onSeat={(key) => void sit(session.seats.find((seat) => seatKey(seat) === key), navigate)}
+    >
+      <Outlet />
+      <Palette open={finding} onClose={() => setFinding(false)} rooms={rooms} />
+    </Shell>
+  );
+}
+
+function seatsOf(session: Session, counts: { positionId: string; waiting: number }[]): Seat[] {
+  const words = speak(seatWords);
+  return session.seats.map((seat) => {
+    const waiting = counts.find((count) => count.positionId === seat.positionId)?.waiting;
+    return { id: seatKey(seat), position: seat.title, unit: seat.unitAbbreviation || seat.unitName, kind: words[seat.seat], until: seat.untilOn ? sayDay(seat.untilOn) : null, ...(waiting === undefined ? {} : { waiting }) };
+  });
+}
+
+async function sit(seat: SessionSeat | undefined, navigate: (to: string) => void | Promise<void>): Promise<void> {
+  if (!seat) return;
+  try {
+    await call(switchSeat, { body: { positionId: seat.positionId, seat: seat.seat } });
+    // Another desk, other rights: nothing read from the former seat may stay on the screen.
+    await navigate('/');
+    await queryClient.resetQueries();
+    toast(speak(identityWords).switched(seat.title));
+  } catch (problem) {
+    toast(problem instanceof ApiProblem ? problem.message : String(problem));
+  }
+}
+
+async function leave(navigate: (to: string) => void | Promise<void>): Promise<void> {
+  try {
+    await call(signOut, {});
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.status !== 401) { toast(problem instanceof ApiProblem ? problem.message : String(problem)); return; }
+  }
+  queryClient.clear();
+  await navigate('/masuk');
+}

@@ -1,0 +1,23 @@
+import { IconBook2, IconChecklist, IconInbox, IconLifebuoy, IconRoute, IconScan, IconShieldCheck, IconSitemap, IconUsers } from '@tabler/icons-react';
+import type { Session } from '#shared/contracts/identity.contract.ts';
+import type { Spoken } from '#web/lib/words.ts';
+import type { Room } from '#web/ui/shell/rail.tsx';
+import type { frameWords } from './words.ts';
+
+/** The rooms this person has a duty in; the server checks every act again. A clerk's first room is the register. */
+export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting: number | undefined): Room[] {
+  const { rights } = session;
+  const desk: Room = { id: 'desk', to: '/', icon: IconChecklist, label: w.desk, short: w.deskShort, inBar: true, ...(waiting ? { count: waiting } : {}) };
+  const register: Room = { id: 'register', to: '/agendakan', icon: IconScan, label: w.register, short: w.registerShort, inBar: true };
+  return [
+    desk,
+    ...(rights.register ? [register] : []),
+    { id: 'incoming', to: '/surat-masuk', icon: IconInbox, label: w.incoming, inBar: true },
+    { id: 'find', to: '/lacak', icon: IconRoute, label: w.find, inBar: true },
+    ...(rights.register ? [{ id: 'book', to: '/buku-agenda', icon: IconBook2, label: w.book }] : []),
+    { id: 'organization', to: '/organisasi', icon: IconSitemap, label: w.organization },
+    ...(rights.administer ? [{ id: 'accounts', to: '/akun', icon: IconUsers, label: w.accounts }] : []),
+    ...(rights.audit ? [{ id: 'audit', to: '/audit', icon: IconShieldCheck, label: w.audit }] : []),
+    { id: 'help', to: '/bantuan', icon: IconLifebuoy, label: w.help },
+  ];
+}

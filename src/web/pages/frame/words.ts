@@ -1,0 +1,25 @@
+import { defineWords } from '#web/lib/words.ts';
+
+export const frameWords = defineWords({
+  desk: { id: 'Meja kerja', en: 'Desk' }, deskShort: { id: 'Meja', en: 'Desk' },
+  register: { id: 'Agendakan', en: 'Register' }, registerShort: { id: 'Foto surat', en: 'Register' },
+  incoming: { id: 'Surat masuk', en: 'Incoming' },
+  find: { id: 'Lacak', en: 'Track' },
+  book: { id: 'Buku agenda', en: 'Register book' },
+  organization: { id: 'Organisasi', en: 'Organisation' },
+  accounts: { id: 'Akun', en: 'Accounts' },
+  audit: { id: 'Jejak audit', en: 'Audit' },
+  help: { id: 'Bantuan', en: 'Help' },
+  go: { id: 'Buka', en: 'Open' },
+  letters: { id: 'Surat', en: 'Letters' },
+  searchFor: { id: (typed: string) => `Cari surat yang memuat “${typed}”`, en: (typed: string) => `Find letters containing “${typed}”` },
+  secret: { id: 'Naskah rahasia', en: 'Secret letter' },
+  failed: { id: 'Kantor belum dapat dibuka.', en: 'The office could not be opened.' },
+  reminder: { id: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan; isian Anda tersimpan.', en: 'Your session ended. Sign in again to go on; what you typed is kept.' },
+});
+
+/** How a seat held for a time is marked on the name plate. */
+export const seatWords = defineWords({
+  plt: { id: 'Plt.', en: 'Plt.' }, plh: { id: 'Plh.', en: 'Plh.' }, pj: { id: 'Pj.', en: 'Pj.' }, pjs: { id: 'Pjs.', en: 'Pjs.' },
+  definitive: { id: '', en: '' }, assistant: { id: 'membantu', en: 'assisting' },
+});

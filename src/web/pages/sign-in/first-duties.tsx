@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { ConductForm } from '#web/features/identity/conduct-form.tsx';
+import { PasswordForm } from '#web/features/identity/password-form.tsx';
+import { useAskSession } from '#web/features/identity/session.tsx';
+import { identityWords } from '#web/features/identity/words.ts';
+import { useTitle } from '#web/lib/hooks.ts';
+import { useWords } from '#web/lib/words.ts';
+import { LeafStrip } from '#web/ui/leaf/leaf-strip.tsx';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { DoorFrame } from '#web/ui/shell/door-frame.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { safeReturn } from './sign-in.tsx';
+
+const duties = ['password', 'conduct'] as const;
+
+/** Before the first desk: an own password and the rules of conduct, in this order. */
+export function FirstDuties() {
+  const w = useWords(identityWords);
+  const k = useWords(kitWords);
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const session = useAskSession();
+  const open = session.data?.firstDuties;
+  const duty = duties.find((each) => open?.includes(each));
+  useTitle(w.dutyTitle);
+  useEffect(() => { if (open?.length === 0) void navigate(safeReturn(params.get('kembali')), { replace: true }); }, [open, navigate, params]);
+  if (!session.data || !duty) return <DoorFrame><SkeletonRows count={3} label={k.loading} /></DoorFrame>;
+  const at = duties.indexOf(duty) + 1;
+  const renew = () => void session.refetch();
+  return (
+    <DoorFrame say={session.data.person.name} wide={duty === 'conduct'}>
+      <LeafStrip segments={duties.map((each) => ({ state: each === duty ? 'now' : open?.includes(each) ? 'next' : 'done' }))} label={w.step(at, duties.length)} width={240} height={12} grow={3} gap={3} />
+      <div><p className="meta">{w.dutyTitle} · {w.step(at, duties.length)}</p><h1 className="h1">{duty === 'password' ? w.dutyPassword : w.dutyConduct}</h1><p className="muted">{duty === 'password' ? w.dutyPasswordSay : w.dutyConductSay}</p></div>
+      {duty === 'password' ? <PasswordForm minimumLength={session.data.passwordRule.minimumLength} onDone={renew} /> : <ConductForm rules={session.data.conductRules} onDone={renew} />}
+    </DoorFrame>
+  );
+}
