@@ -202,8 +202,11 @@ create table dispositions.disposition (
   constraint disposition_check1 CHECK (((state <> 'prepared'::text) OR (prepared_by_employee_id IS NOT NULL))),
   constraint disposition_issuer_seat_check CHECK ((issuer_seat = ANY (ARRAY['definitive'::text, 'plt'::text, 'plh'::text, 'pj'::text, 'pjs'::text]))),
   constraint disposition_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'issued'::text, 'discarded'::text]))),
+  constraint disposition_issuer_employee_id_fkey FOREIGN KEY (issuer_employee_id) REFERENCES organization.employee(id),
+  constraint disposition_issuer_position_id_fkey FOREIGN KEY (issuer_position_id) REFERENCES organization."position"(id),
   constraint disposition_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint disposition_parent_recipient_id_fkey FOREIGN KEY (parent_recipient_id) REFERENCES dispositions.recipient(id),
+  constraint disposition_prepared_by_employee_id_fkey FOREIGN KEY (prepared_by_employee_id) REFERENCES organization.employee(id),
   constraint disposition_pkey PRIMARY KEY (id)
 );
 
@@ -218,7 +221,9 @@ create table dispositions.follow_up (
   employee_id uuid not null,
   seat text not null,
   constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'asked_again'::text, 'returned'::text]))),
+  constraint follow_up_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint follow_up_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint follow_up_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
   constraint follow_up_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES dispositions.recipient(id),
   constraint follow_up_pkey PRIMARY KEY (id)
 );
@@ -274,7 +279,10 @@ create table dispositions.recipient (
   constraint recipient_check2 CHECK (((state <> 'reported'::text) OR (reported_at IS NOT NULL))),
   constraint recipient_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'unread'::text, 'read'::text, 'working'::text, 'reported'::text, 'closed'::text, 'returned'::text, 'cancelled'::text]))),
   constraint recipient_disposition_id_fkey FOREIGN KEY (disposition_id) REFERENCES dispositions.disposition(id),
+  constraint recipient_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint recipient_issuer_position_id_fkey FOREIGN KEY (issuer_position_id) REFERENCES organization."position"(id),
   constraint recipient_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint recipient_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
   constraint recipient_pkey PRIMARY KEY (id),
   constraint recipient_disposition_id_position_id_key UNIQUE (disposition_id, position_id)
 );
@@ -602,6 +610,11 @@ create table notifications.notice (
   by_position_id uuid,
   at timestamp with time zone not null,
   constraint notice_security_class_check CHECK ((security_class = ANY (ARRAY['B'::text, 'T'::text, 'R'::text, 'SR'::text]))),
+  constraint notice_by_position_id_fkey FOREIGN KEY (by_position_id) REFERENCES organization."position"(id),
+  constraint notice_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint notice_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint notice_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint notice_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES dispositions.recipient(id),
   constraint notice_pkey PRIMARY KEY (id)
 );
 
@@ -610,6 +623,8 @@ create table notifications.seen (
   employee_id uuid not null,
   up_to uuid not null,
   seen_at timestamp with time zone not null,
+  constraint seen_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint seen_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
   constraint seen_pkey PRIMARY KEY (position_id, employee_id)
 );
 

@@ -45,11 +45,11 @@ create table dispositions.disposition (
   id uuid primary key,
   letter_id uuid not null references letters.letter (id),
   parent_recipient_id uuid,
-  issuer_position_id uuid not null,
-  issuer_employee_id uuid,
+  issuer_position_id uuid not null references organization.position (id),
+  issuer_employee_id uuid references organization.employee (id),
   issuer_seat text check (issuer_seat in ('definitive', 'plt', 'plh', 'pj', 'pjs')),
   state text not null check (state in ('prepared', 'issued', 'discarded')),
-  prepared_by_employee_id uuid,
+  prepared_by_employee_id uuid references organization.employee (id),
   issued_at timestamptz not null,
   check (state <> 'issued' or issuer_employee_id is not null),
   check (state <> 'prepared' or prepared_by_employee_id is not null)
@@ -68,9 +68,9 @@ create table dispositions.recipient (
   id uuid primary key,
   disposition_id uuid not null references dispositions.disposition (id),
   letter_id uuid not null references letters.letter (id),
-  issuer_position_id uuid not null,
-  position_id uuid not null,
-  employee_id uuid,
+  issuer_position_id uuid not null references organization.position (id),
+  position_id uuid not null references organization.position (id),
+  employee_id uuid references organization.employee (id),
   leads boolean not null,
   instructions text[] not null,
   due_on date,
@@ -119,8 +119,8 @@ create table dispositions.follow_up (
   kind text not null check (kind in ('progress', 'report', 'asked_again', 'returned')),
   text text not null,
   at timestamptz not null,
-  position_id uuid not null,
-  employee_id uuid not null,
+  position_id uuid not null references organization.position (id),
+  employee_id uuid not null references organization.employee (id),
   seat text not null
 );
 comment on table dispositions.follow_up is 'What was reported, asked again or given back with which words. Append only; read by who reads the letter''s content.';

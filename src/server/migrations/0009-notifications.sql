@@ -4,13 +4,13 @@ grant usage on schema notifications to {{app}};
 
 create table notifications.notice (
   id uuid primary key,
-  position_id uuid not null,
-  employee_id uuid,
+  position_id uuid not null references organization.position (id),
+  employee_id uuid references organization.employee (id),
   kind text not null,
-  letter_id uuid,
-  recipient_id uuid,
+  letter_id uuid references letters.letter (id),
+  recipient_id uuid references dispositions.recipient (id),
   security_class text not null check (security_class in ('B', 'T', 'R', 'SR')),
-  by_position_id uuid,
+  by_position_id uuid references organization.position (id),
   at timestamptz not null
 );
 comment on table notifications.notice is 'One bell for one desk. Ids and the security class only: words are asked of the letters room by who reads it.';
@@ -21,8 +21,8 @@ grant select, insert on notifications.notice to {{app}};
 create trigger guard before insert or update or delete on notifications.notice for each statement execute function platform.guard('work');
 
 create table notifications.seen (
-  position_id uuid not null,
-  employee_id uuid not null,
+  position_id uuid not null references organization.position (id),
+  employee_id uuid not null references organization.employee (id),
   up_to uuid not null,
   seen_at timestamptz not null,
   primary key (position_id, employee_id)
