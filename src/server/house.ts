@@ -22,6 +22,7 @@ import type { Services } from './platform/services.ts';
 import { loadServerCertificate } from './platform/tls/certificate.ts';
 import { createListener, keepCertificateFresh } from './platform/tls/listener.ts';
 import { listLanAddresses } from './platform/tls/names.ts';
+import { trustRoom } from './platform/tls/trust.ts';
 import { webRoom } from './platform/web-files.ts';
 import { rooms } from './rooms.ts';
 
@@ -29,6 +30,8 @@ export type RunningHouse = {
   services: Services;
   /** Addresses people may use; empty for a worker without web. */
   urls: string[];
+  /** Where other devices learn to trust the office's own certificate; undefined when browsers know it already. */
+  trustUrl: string | undefined;
   migrated: string[];
   postgres: OpenPostgres;
   /** Resolves when the house can no longer work and the process should end. */
@@ -52,13 +55,14 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
     const port = await choosePort(config);
     const services = await openServices({ config, db, port });
     closing.add(() => services.readLog.flush());
-    const built = await buildHouse({ ...options, log }, services, closing);
+    const { built, trustUrl } = await buildHouse({ ...options, log }, services, closing);
     if (config.role !== 'web') {
       const onError = (error: unknown) => log.error({ err: error }, 'worker');
       closing.add(await startWorkerLast(services, { jobs: built.jobs, url: postgres.appUrl, onError }));
     }
+    closing.add(() => closeDoors(built.app));
     const urls = config.role === 'worker' ? [] : await openDoors({ config, app: built.app, port });
-    return { services, urls, migrated, postgres, lost: lossOf(postgres, closing), stop: () => closing.closeAll() };
+    return { services, urls, trustUrl, migrated, postgres, lost: lossOf(postgres, closing), stop: () => closing.closeAll() };
   } catch (error) {
     await closing.closeAll();
     throw error;
@@ -108,7 +112,9 @@ async function buildHouse(options: HouseOptions & { log: Logger }, services: Ser
   const { config, log } = options;
   const certificate = await loadServerCertificate(config, services.clock());
   const folder = options.webFolder ?? path.resolve(import.meta.dirname, '..', '..', 'build', 'web');
-  const ours: Room[] = [healthRoom({ isStopping: () => closing.isClosing }), metricsRoom(config.metricsToken)];
+  const trustUrl = `${services.settings.origins[0]}/percaya`;
+  const trust = trustRoom({ authority: certificate.authority, url: trustUrl });
+  const ours: Room[] = [healthRoom({ isStopping: () => closing.isClosing }), metricsRoom(config.metricsToken), trust];
   if (existsSync(path.join(folder, 'index.html'))) ours.push(webRoom(folder));
   else log.warn(processWords.noWeb);
   const built = await buildApp(services, {
@@ -122,14 +128,22 @@ async function buildHouse(options: HouseOptions & { log: Logger }, services: Ser
       forceCloseConnections: 'idle',
       return503OnClosing: true,
       serverFactory: (handler) => {
-        const server = createListener(handler, { certificate, strictTransport: !certificate.madeHere, plainAllowedFrom: config.trustedProxies });
+        const server = createListener(handler, { certificate, strictTransport: certificate.authority === undefined, plainAllowedFrom: config.trustedProxies });
         closing.add(keepCertificateFresh(server, () => loadServerCertificate(config, services.clock())));
         return server;
       },
     },
   });
-  closing.add(() => built.app.close());
-  return built;
+  return { built, trustUrl: certificate.authority === undefined ? undefined : trustUrl };
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Requests under way are answered; a stream that is open for hours (live notices) is not waited for. */
+async function closeDoors(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS);
+  await app.close();
+  clearTimeout(cut);
 }
 
 async function startWorkerLast(services: Services, input: { jobs: Parameters<typeof startWorker>[1]; url: string; onError: (error: unknown) => void }) {
@@ -165,7 +179,7 @@ async function choosePort(config: Config): Promise<number> {
 }
 
 function listOrigins(config: Config, port: number): string[] {
-  return [...config.origins, ...[...config.hosts, 'localhost', ...listLanAddresses()].map((host) => `https://${host}:${port}`), `http://localhost:${port}`];
+  return [...config.origins, ...[...config.hosts, ...listLanAddresses(), 'localhost'].map((host) => `https://${host}:${port}`), `http://localhost:${port}`];
 }
 
 /** In the order a person should try them: the address others use, this machine, the office network. */

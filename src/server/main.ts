@@ -25,6 +25,7 @@ try {
 function announce(house: RunningHouse, dataFolder: string): void {
   if (house.migrated.length > 0) console.log(processWords.migrated(house.migrated.length));
   console.log(house.urls.length > 0 ? processWords.serving(house.urls) : processWords.workerOnly);
+  if (house.trustUrl !== undefined) console.log(processWords.trust(house.trustUrl));
   console.log(processWords.data(dataFolder));
 }
 

@@ -125,7 +125,7 @@ test('configured certificate files are used, and refused when key and certificat
   await writeFile(files.cert, one.certificate);
   await writeFile(files.key, one.key);
   const config = loadConfig({ LONTAR_DATA: folder, LONTAR_TLS_CERT: files.cert, LONTAR_TLS_KEY: files.key });
-  expect(await loadServerCertificate(config, now)).toMatchObject({ certificate: one.certificate, madeHere: false });
+  expect(await loadServerCertificate(config, now)).toMatchObject({ certificate: one.certificate, authority: undefined });
   await expect(loadServerCertificate(config, inDays(900))).rejects.toMatchObject({ code: 'tls.expired' });
   await writeFile(files.key, two.key);
   await expect(loadServerCertificate(config, now)).rejects.toMatchObject({ code: 'tls.mismatch' });

@@ -1,0 +1,20 @@
+/** The page on which a phone learns to trust the office's own certificate. Indonesian first, English below it. */
+export const trustWords = {
+  title: 'Percayai kantor ini',
+  lead: 'Agar ponsel dan komputer Anda mengenali alamat kantor ini sebagai alamat yang aman, pasang sertifikatnya sekali saja.',
+  scan: 'Pindai dengan ponsel yang tersambung ke jaringan kantor:',
+  android: 'Android',
+  androidSteps: ['Unduh sertifikat.', 'Buka Setelan › Keamanan › Enkripsi & kredensial › Pasang sertifikat › Sertifikat CA.', 'Pilih berkas lontar.crt yang baru diunduh.'],
+  apple: 'iPhone dan iPad',
+  appleSteps: ['Unduh profil, lalu Izinkan.', 'Buka Pengaturan › Umum › VPN & Manajemen Perangkat, pasang profil Lontar.', 'Buka Pengaturan › Umum › Mengenai › Pengaturan Kepercayaan Sertifikat, nyalakan Lontar.'],
+  computer: 'Komputer',
+  computerSteps: ['Unduh sertifikat.', 'Windows: buka berkasnya › Pasang Sertifikat › Otoritas Sertifikasi Akar Tepercaya.', 'Firefox: Pengaturan › Privasi › Sertifikat › Impor. Linux dan Mac: buka berkasnya.'],
+  downloadCertificate: 'Unduh sertifikat (lontar.crt)',
+  downloadProfile: 'Unduh profil (lontar.mobileconfig)',
+  fingerprint: 'Sidik jari SHA-256',
+  fingerprintHelp: 'Cocokkan dengan sidik jari di layar operator kantor sebelum memasang. Bila berbeda, jangan dipasang.',
+  english: 'To let your phone or computer recognise this office as safe, install its certificate once. Compare the fingerprint with the one on the operator’s screen first.',
+  notNeeded: 'Kantor ini memakai sertifikat yang sudah dikenal peramban. Tidak ada yang perlu dipasang.',
+  profileName: 'Lontar',
+  profileDescription: 'Sertifikat kantor elektronik',
+};
