@@ -99,6 +99,8 @@ export const getEmployee = contract({ method: 'GET', path: '/api/employees/:empl
 export const createEmployee = contract({ method: 'POST', path: '/api/employees', summary: 'Add an employee; an admin kantor names the position in the own agency at once', body: EmployeeFields.extend({ commandId: CommandId, positionId: z.uuid().nullable().default(null), fromOn: OfficeDate.nullable().default(null) }), response: Saved });
 export const editEmployee = contract({ method: 'PUT', path: '/api/employees/:employeeId', summary: 'Change an employee', params: z.object({ employeeId: z.uuid() }), body: EmployeeFields.extend({ commandId: CommandId, version: Version }), response: Saved });
 
+export const letEmployeeLeave = contract({ method: 'POST', path: '/api/employees/:employeeId/leave', summary: 'Retirement or transfer: the last working day ends every seat and role', params: z.object({ employeeId: z.uuid() }), body: z.object({ commandId: CommandId, version: Version, lastOn: OfficeDate }), response: Saved });
+
 // ---- assignments and delegation ----
 
 export const delegationReasons = ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness', 'vacancy', 'other'] as const;
@@ -140,5 +142,5 @@ export const giveDuty = contract({ method: 'POST', path: '/api/duties', summary:
 export const endDuty = contract({ method: 'POST', path: '/api/duties/:dutyId/end', summary: 'Take a role away at once', params: z.object({ dutyId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ id: z.uuid() }) });
 
 export const Team = z.object({ id: z.uuid(), code: z.string(), name: z.string(), task: z.string(), decreedBy: z.string(), basis: z.string(), decree: Basis.nullable(), version: z.int(), seats: z.array(z.object({ id: z.uuid(), seat: z.string(), holder: z.string(), employee: PersonRef.nullable() })) });
-export const listTeams = contract({ method: 'GET', path: '/api/teams', summary: 'The managing teams of the regulation with their decree', response: z.object({ rows: z.array(Team), mayEdit: z.boolean() }) });
+export const listTeams = contract({ method: 'GET', path: '/api/teams', summary: 'The managing teams of the regulation with their decree', response: z.object({ rows: z.array(Team), roleNames: z.array(z.object({ role: z.string(), name: z.string(), basis: z.string() })), mayEdit: z.boolean() }) });
 export const editTeam = contract({ method: 'PUT', path: '/api/teams/:teamId', summary: 'Enter the decree of a team and who sits in it', params: z.object({ teamId: z.uuid() }), body: z.object({ commandId: CommandId, version: Version, decree: Basis.nullable(), seats: z.array(z.object({ id: z.uuid(), employeeId: z.uuid().nullable() })).max(60) }), response: Saved });

@@ -17,6 +17,8 @@ type Found = {
   seat: { positionId: string; unitId: string; seat: SeatKind; includesSecret: boolean; leads: boolean } | null;
   duties: { role: Role; unitId: string | null; includesSecret: boolean }[];
   below: string[];
+  /** 'unit of the order' 'unit with a registry below it' */
+  examined: string[];
 };
 
 /**
@@ -48,8 +50,14 @@ export async function standOf(tx: Tx, who: { employeeId: string; positionId: str
       coalesce((select json_agg(json_build_object('role', role, 'unitId', unit_id, 'includesSecret', includes_secret)) from (
         select d.role, d.unit_id, d.includes_secret from organization.duty_card d, day where d.employee_id = ${who.employeeId} and d.during @> day.d
         union all select 'managing-team', null, false from organization.team_seat t where t.employee_id = ${who.employeeId}) held), '[]') as duties,
-      coalesce((select json_agg(id) from below), '[]') as below`.execute(tx);
-  return toStanding(who.employeeId, rows[0] ?? { seat: null, duties: [], below: [] });
+      coalesce((select json_agg(id) from below), '[]') as below,
+      coalesce((select json_agg(distinct scope.root || ' ' || scope.id) from (
+        with recursive under as (
+          select d.unit_id as root, d.unit_id as id from organization.duty_card d, day where d.employee_id = ${who.employeeId} and d.role = 'examiner' and d.unit_id is not null and d.during @> day.d
+          union select under.root, u.id from organization.unit u join under on u.parent_id = under.id
+        ) select root, id from under where id = root or exists (select 1 from organization.duty d where d.unit_id = under.id and d.role in ('operator', 'registry-clerk'))
+      ) scope), '[]') as examined`.execute(tx);
+  return toStanding(who.employeeId, rows[0] ?? { seat: null, duties: [], below: [], examined: [] });
 }
 
 function toStanding(employeeId: string, found: Found): Standing {
@@ -64,7 +72,7 @@ function toStanding(employeeId: string, found: Found): Standing {
       ...(seat ? [{ grantee: 'position', id: seat.positionId, via: viaOf(seat) } as const] : []),
       ...registryUnitIds.map((id): Hat => ({ grantee: 'registry', id, via: 'self' })),
       ...unitsOf(found, ['records-officer']).map((id): Hat => ({ grantee: 'records', id, via: 'self' })),
-      ...duties.filter((duty) => duty.role === 'examiner').map((duty): Hat => ({ grantee: 'examiner', id: duty.unitId ?? WHOLE_CITY, via: duty.includesSecret ? 'acting-secret' : 'self' })),
+      ...duties.filter((duty) => duty.role === 'examiner').flatMap((duty) => examinerHats(duty, found)),
       ...found.below.map((id): Hat => ({ grantee: 'position', id, via: 'superior' })),
     ],
   };
@@ -72,6 +80,12 @@ function toStanding(employeeId: string, found: Found): Standing {
 
 /** An examiner whose written order names no unit looks at the whole city. */
 const WHOLE_CITY = '00000000-0000-0000-0000-000000000000';
+
+function examinerHats(duty: Found['duties'][number], found: Found): Hat[] {
+  const via = duty.includesSecret ? 'acting-secret' : 'self';
+  if (duty.unitId === null) return [{ grantee: 'examiner', id: WHOLE_CITY, via }];
+  return found.examined.map((pair) => pair.split(' ')).filter(([root]) => root === duty.unitId).map(([, id]): Hat => ({ grantee: 'examiner', id: id ?? WHOLE_CITY, via }));
+}
 
 function unitsOf(found: Found, roles: readonly Role[]): string[] {
   return found.duties.flatMap((duty) => (roles.includes(duty.role) && duty.unitId !== null ? [duty.unitId] : []));

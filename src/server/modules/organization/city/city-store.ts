@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Tx } from '#server/platform/database.ts';
+import { cityNotFounded } from '../organization.errors.ts';
+
+type Word = { value: string; basis: string };
+export type CityWords = { unitShort: Word; unitLong: Word; mayor: Word; application: Word };
+export type CityRow = {
+  name: string; office: string; address: string; phone: string; website: string; email: string | null; timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+  presetCode: string; regulation: string; words: CityWords; ownLine: 'own_line' | 'own_line_and_secretariat'; restDays: number[]; version: number;
+};
+
+const columns = sql`name, office, address, phone, website, email, time_zone, preset_code, regulation, words, own_line, rest_days, version`;
+
+export async function findCity(tx: Tx): Promise<CityRow | null> {
+  const { rows } = await sql<CityRow>`select ${columns} from organization.city`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** @throws cityNotFounded */
+export async function getCity(tx: Tx): Promise<CityRow> {
+  const city = await findCity(tx);
+  if (!city) throw cityNotFounded();
+  return city;
+}
+
+/** @throws cityNotFounded */
+export async function cityForUpdate(tx: Tx): Promise<CityRow> {
+  const { rows } = await sql<CityRow>`select ${columns} from organization.city for update`.execute(tx);
+  if (!rows[0]) throw cityNotFounded();
+  return rows[0];
+}

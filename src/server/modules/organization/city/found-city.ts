@@ -1,0 +1,50 @@
+import type { CommandContext } from '#server/platform/command.ts';
+import { nationalHolidays } from './national-holidays.ts';
+import type { Body } from '#shared/contracts/contract.ts';
+import type { setUpAgency } from '#shared/contracts/first-run.contract.ts';
+import type { Preset } from '#presets/preset.ts';
+import { orRefuse } from '../constraints.ts';
+import { loadCalendar } from './calendar.ts';
+
+export type Founding = { city: Body<typeof setUpAgency>['city']; preset: Preset };
+
+/**
+ * Makes the one row of the city with the words, teams, roles and rules of its regulation, and the national holidays.
+ * The primary key decides a race: one founding wins. @throws cityAlreadyFounded
+ */
+export async function foundCity(ctx: CommandContext, input: Founding): Promise<void> {
+  const { organization, dispositions, regulation } = input.preset;
+  await orRefuse(ctx.tx.insertInto('organization.city').values({
+    ...input.city, presetCode: input.preset.code, regulation: `${regulation.city} ${regulation.number}/${regulation.year}`,
+    words: JSON.stringify(organization.words), ownLine: dispositions.recipients.value, delegation: JSON.stringify(organization.delegation), foundedAt: ctx.now,
+  }).execute());
+  await writeRoleNames(ctx, input.preset);
+  await writeTeams(ctx, input.preset);
+  const holidays = nationalHolidays().map((holiday) => ({ id: ctx.newId(), ...holiday }));
+  if (holidays.length > 0) await ctx.tx.insertInto('organization.holiday').values(holidays).onConflict((c) => c.column('onDay').doNothing()).execute();
+  ctx.record({ action: 'city.founded', subjectKind: 'city', subjectId: null, details: { preset: input.preset.code } });
+}
+
+/** The first person of an empty house: the super administrator, who appoints all others. */
+export async function appointFounder(ctx: CommandContext, input: { name: string }): Promise<{ employeeId: string }> {
+  const employeeId = ctx.newId();
+  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
+  await ctx.tx.insertInto('organization.employee').values({ id: employeeId, name: input.name, status: 'non_asn', createdAt: ctx.now }).execute();
+  await ctx.tx.insertInto('organization.duty').values({ id: ctx.newId(), role: 'super-administrator', employeeId, fromOn: today, createdAt: ctx.now }).execute();
+  ctx.record({ action: 'duty.given', subjectKind: 'employee', subjectId: employeeId, details: { role: 'super-administrator', employeeId } });
+  return { employeeId };
+}
+
+async function writeRoleNames(ctx: CommandContext, preset: Preset): Promise<void> {
+  const rows = preset.organization.roles.map((role) => ({ id: ctx.newId(), role: role.code === 'office_admin' ? 'admin-kantor' : role.code.replaceAll('_', '-'), name: role.name, basis: role.basis }));
+  if (rows.length > 0) await ctx.tx.insertInto('organization.roleName').values(rows).execute();
+}
+
+async function writeTeams(ctx: CommandContext, preset: Preset): Promise<void> {
+  for (const team of preset.organization.teams) {
+    const teamId = ctx.newId();
+    await ctx.tx.insertInto('organization.team').values({ id: teamId, code: team.code, name: team.name, task: team.task, decreedBy: team.decreedBy, basis: team.basis }).execute();
+    const seats = team.members.map((member, index) => ({ id: ctx.newId(), teamId, rankOrder: index + 1, ...member }));
+    if (seats.length > 0) await ctx.tx.insertInto('organization.teamSeat').values(seats).execute();
+  }
+}
