@@ -1,4 +1,5 @@
 import type { CityZone, OfficeDate } from '#shared/domain/office-dates.ts';
+import type { Role } from '#shared/domain/role.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { ReplyLimits } from '#shared/domain/urgency.ts';
 
@@ -7,21 +8,6 @@ export type Fact<Value> = { value: Value; basis: string };
 
 /** Marks a value no article gives, so nobody takes our habit for the city's law. */
 export const ourDefault = 'tidak diatur; bawaan Lontar, dapat diubah';
-
-/** Roles the five regulations know, under one code each. */
-export const roleCodes = [
-  'super_administrator',
-  'office_admin',
-  'registry_clerk',
-  'leader',
-  'assistant',
-  'verifier',
-  'drafter',
-  'records_officer',
-  'examiner',
-  'managing_team',
-] as const;
-export type RoleCode = (typeof roleCodes)[number];
 
 export type Regulation = { city: string; number: string; year: number; about: string; enactedOn: OfficeDate };
 
@@ -50,9 +36,9 @@ export type OrganizationPreset = {
   coverage: Fact<'secretariat' | 'all_units'>;
   managingUnit: Fact<string>;
   teams: TeamPreset[];
-  roles: { code: RoleCode; name: string; basis: string }[];
+  roles: { code: Role; name: string; basis: string }[];
   operatorsPerUnit: Fact<number>;
-  delegation: { reasons: Fact<DelegationReason[]>; executedBy: Fact<RoleCode> };
+  delegation: { reasons: Fact<DelegationReason[]>; executedBy: Fact<Role> };
 };
 
 export type DelegationReason = 'leave' | 'study' | 'retirement' | 'legal_case' | 'duty_travel' | 'illness';
@@ -110,7 +96,7 @@ export type ReportsPreset = {
 };
 
 export type IdentityPreset = {
-  accountsMadeBy: Fact<RoleCode>;
+  accountsMadeBy: Fact<Role>;
   /** The position stands in the name a person signs in with. */
   username: Fact<{ carriesPosition: boolean; sample: string }>;
   password: Fact<{ minimumLength: number; firstMustBeChanged: boolean }>;

@@ -1,32 +1,5 @@
 import type { Language } from '#shared/domain/words.ts';
-import type { ConductRule, DelegationReason, RoleCode } from './preset.ts';
-
-export const roleWords: Record<Language, Record<RoleCode, string>> = {
-  id: {
-    super_administrator: 'Super administrator',
-    office_admin: 'Admin kantor',
-    registry_clerk: 'Pencatat surat',
-    leader: 'Pimpinan',
-    assistant: 'Ajudan atau sekretaris pimpinan',
-    verifier: 'Verifikator',
-    drafter: 'Konseptor',
-    records_officer: 'Arsiparis',
-    examiner: 'Pemeriksa',
-    managing_team: 'Tim pengelola',
-  },
-  en: {
-    super_administrator: 'Super administrator',
-    office_admin: 'Office administrator',
-    registry_clerk: 'Registry clerk',
-    leader: 'Leader',
-    assistant: 'Assistant of a leader',
-    verifier: 'Verifier',
-    drafter: 'Drafter',
-    records_officer: 'Records officer',
-    examiner: 'Examiner',
-    managing_team: 'Managing team',
-  },
-};
+import type { ConductRule, DelegationReason } from './preset.ts';
 
 export const conductRuleWords: Record<Language, Record<ConductRule, string>> = {
   id: {

@@ -2,7 +2,7 @@ import { ownConductRules, passwordRule } from '#presets/national/defaults.ts';
 import { ourDefault, type IdentityPreset } from '#presets/preset.ts';
 
 export const identity = {
-  accountsMadeBy: { value: 'super_administrator', basis: 'Bekasi 24.A/2013 Ps.7(7), Ps.11(1)' },
+  accountsMadeBy: { value: 'super-administrator', basis: 'Bekasi 24.A/2013 Ps.7(7), Ps.11(1)' },
   username: { value: { carriesPosition: true, sample: 'operator.disdik' }, basis: ourDefault },
   password: passwordRule,
   conductRules: [

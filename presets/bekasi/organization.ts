@@ -31,17 +31,18 @@ export const organization = {
     },
   ],
   roles: [
-    { code: 'super_administrator', name: 'Administrator', basis: 'Bekasi 24.A/2013 Ps.7(7)' },
-    { code: 'office_admin', name: 'Operator SKPD', basis: 'Bekasi 24.A/2013 Ps.7(8), Ps.11(2)' },
-    { code: 'registry_clerk', name: 'Operator SKPD', basis: 'Bekasi 24.A/2013 Ps.7(8), Ps.10 b' },
+    { code: 'super-administrator', name: 'Administrator', basis: 'Bekasi 24.A/2013 Ps.7(7)' },
+    { code: 'operator', name: 'Operator SKPD', basis: 'Bekasi 24.A/2013 Ps.7(8), Ps.11(2)' },
+    { code: 'admin-kantor', name: 'Operator SKPD', basis: ourDefault },
+    { code: 'registry-clerk', name: 'Operator SKPD', basis: 'Bekasi 24.A/2013 Ps.7(8), Ps.10 b' },
     { code: 'leader', name: 'Pejabat', basis: 'Bekasi 24.A/2013 Ps.11(1)' },
     { code: 'assistant', name: 'Personal assistant', basis: 'Bekasi 24.A/2013 Ps.10 c' },
     { code: 'verifier', name: 'Pemberi persetujuan', basis: 'Bekasi 24.A/2013 Ps.10 d' },
-    { code: 'managing_team', name: 'Sekretariat Pengelola', basis: 'Bekasi 24.A/2013 Ps.4' },
+    { code: 'managing-team', name: 'Sekretariat Pengelola', basis: 'Bekasi 24.A/2013 Ps.4' },
   ],
   operatorsPerUnit: { value: 1, basis: 'Bekasi 24.A/2013 Ps.11(2)' },
   delegation: {
     reasons: { value: ['leave', 'study', 'retirement', 'legal_case'], basis: 'Bekasi 24.A/2013 Ps.11(8)' },
-    executedBy: { value: 'office_admin', basis: 'Bekasi 24.A/2013 Ps.11(9)' },
+    executedBy: { value: 'operator', basis: 'Bekasi 24.A/2013 Ps.11(9)' },
   },
 } satisfies OrganizationPreset;

@@ -2,7 +2,7 @@ import { conductRulesAfterBekasi, passwordRule } from '#presets/national/default
 import { ourDefault, type IdentityPreset } from '#presets/preset.ts';
 
 export const identity = {
-  accountsMadeBy: { value: 'super_administrator', basis: 'Dumai 55/2021 Lamp. Bab II: super administrator untuk admin kantor, admin kantor untuk PD sendiri' },
+  accountsMadeBy: { value: 'super-administrator', basis: 'Dumai 55/2021 Lamp. Bab II: super administrator untuk admin kantor, admin kantor untuk PD sendiri' },
   username: { value: { carriesPosition: true, sample: 'adminkantor.diskominfo' }, basis: 'Dumai 55/2021 Lamp. IV.C.1' },
   password: passwordRule,
   conductRules: conductRulesAfterBekasi(ourDefault),

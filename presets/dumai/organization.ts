@@ -55,16 +55,16 @@ export const organization = {
     },
   ],
   roles: [
-    { code: 'super_administrator', name: 'Super Administrator', basis: chapterTwo },
-    { code: 'office_admin', name: 'Admin kantor', basis: `${chapterTwo} c` },
-    { code: 'registry_clerk', name: 'Admin kantor', basis: 'Dumai 55/2021 Lamp. IV.B.1 a-c' },
+    { code: 'super-administrator', name: 'Super Administrator', basis: chapterTwo },
+    { code: 'admin-kantor', name: 'Admin kantor', basis: `${chapterTwo} c` },
+    { code: 'registry-clerk', name: 'Admin kantor', basis: 'Dumai 55/2021 Lamp. IV.B.1 a-c' },
     { code: 'leader', name: 'Pejabat pimpinan', basis: 'Dumai 55/2021 Ps.1(12)' },
     { code: 'examiner', name: 'Pemeriksa', basis: 'Dumai 55/2021 Lamp. IV.C.4' },
-    { code: 'managing_team', name: 'Tim Efektif', basis: chapterTwo },
+    { code: 'managing-team', name: 'Tim Efektif', basis: chapterTwo },
   ],
   operatorsPerUnit: { value: 1, basis: ourDefault },
   delegation: {
     reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
-    executedBy: { value: 'office_admin', basis: ourDefault },
+    executedBy: { value: 'admin-kantor', basis: ourDefault },
   },
 } satisfies OrganizationPreset;

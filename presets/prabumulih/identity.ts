@@ -2,7 +2,7 @@ import { conductRulesAfterBekasi, passwordRule } from '#presets/national/default
 import { ourDefault, type IdentityPreset } from '#presets/preset.ts';
 
 export const identity = {
-  accountsMadeBy: { value: 'super_administrator', basis: ourDefault },
+  accountsMadeBy: { value: 'super-administrator', basis: ourDefault },
   username: { value: { carriesPosition: true, sample: 'kadis.kominfo' }, basis: ourDefault },
   password: passwordRule,
   conductRules: conductRulesAfterBekasi(`${ourDefault}; kewajiban mengamankan menurut Ps.15(2)`),

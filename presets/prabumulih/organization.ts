@@ -26,16 +26,16 @@ export const organization = {
     },
   ],
   roles: [
-    { code: 'super_administrator', name: 'Pengelola Diskominfo', basis: 'Prabumulih 64/2017 Ps.8(3)' },
-    { code: 'office_admin', name: 'Pengelola PSE', basis: 'Prabumulih 64/2017 Ps.8(5)' },
-    { code: 'registry_clerk', name: 'Pencatat surat', basis: ourDefault },
+    { code: 'super-administrator', name: 'Pengelola Diskominfo', basis: 'Prabumulih 64/2017 Ps.8(3)' },
+    { code: 'admin-kantor', name: 'Pengelola PSE', basis: 'Prabumulih 64/2017 Ps.8(5)' },
+    { code: 'registry-clerk', name: 'Pencatat surat', basis: ourDefault },
     { code: 'leader', name: 'Pimpinan', basis: 'Prabumulih 64/2017 Ps.17(2)' },
     { code: 'examiner', name: 'Pihak ketiga pengevaluasi', basis: 'Prabumulih 64/2017 Ps.7(5)' },
-    { code: 'managing_team', name: 'Diskominfo', basis: 'Prabumulih 64/2017 Ps.7(4)' },
+    { code: 'managing-team', name: 'Diskominfo', basis: 'Prabumulih 64/2017 Ps.7(4)' },
   ],
   operatorsPerUnit: { value: 1, basis: ourDefault },
   delegation: {
     reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
-    executedBy: { value: 'office_admin', basis: ourDefault },
+    executedBy: { value: 'admin-kantor', basis: ourDefault },
   },
 } satisfies OrganizationPreset;

@@ -43,15 +43,15 @@ export const organization = {
     },
   ],
   roles: [
-    { code: 'super_administrator', name: 'Pengelola TIK', basis: 'Tebing Tinggi 39/2017 Ps.36(2)' },
-    { code: 'office_admin', name: 'Operator aplikasi', basis: 'Tebing Tinggi 39/2017 Ps.11(1) e' },
-    { code: 'registry_clerk', name: 'Operator aplikasi', basis: 'Tebing Tinggi 39/2017 Ps.11(1) e' },
+    { code: 'super-administrator', name: 'Pengelola TIK', basis: 'Tebing Tinggi 39/2017 Ps.36(2)' },
+    { code: 'admin-kantor', name: 'Operator aplikasi', basis: 'Tebing Tinggi 39/2017 Ps.11(1) e' },
+    { code: 'registry-clerk', name: 'Operator aplikasi', basis: 'Tebing Tinggi 39/2017 Ps.11(1) e' },
     { code: 'leader', name: 'Pejabat', basis: 'Tebing Tinggi 39/2017 Ps.34(1)' },
-    { code: 'managing_team', name: 'Tim Pengelola TIK', basis: 'Tebing Tinggi 39/2017 Ps.12(9)' },
+    { code: 'managing-team', name: 'Tim Pengelola TIK', basis: 'Tebing Tinggi 39/2017 Ps.12(9)' },
   ],
   operatorsPerUnit: { value: 1, basis: ourDefault },
   delegation: {
     reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
-    executedBy: { value: 'office_admin', basis: ourDefault },
+    executedBy: { value: 'admin-kantor', basis: ourDefault },
   },
 } satisfies OrganizationPreset;

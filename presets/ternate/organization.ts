@@ -28,15 +28,15 @@ export const organization = {
     },
   ],
   roles: [
-    { code: 'super_administrator', name: 'Ketua Tim Pengelola', basis: 'Ternate 43/2023 Ps.7(2) a.3' },
-    { code: 'office_admin', name: 'Admin kantor', basis: ourDefault },
-    { code: 'registry_clerk', name: 'Pencatat surat', basis: ourDefault },
+    { code: 'super-administrator', name: 'Ketua Tim Pengelola', basis: 'Ternate 43/2023 Ps.7(2) a.3' },
+    { code: 'admin-kantor', name: 'Admin kantor', basis: ourDefault },
+    { code: 'registry-clerk', name: 'Pencatat surat', basis: ourDefault },
     { code: 'leader', name: 'Pejabat yang berwenang', basis: 'Ternate 43/2023 Ps.1(8)' },
-    { code: 'managing_team', name: 'Tim Pengelola', basis: 'Ternate 43/2023 Ps.7' },
+    { code: 'managing-team', name: 'Tim Pengelola', basis: 'Ternate 43/2023 Ps.7' },
   ],
   operatorsPerUnit: { value: 1, basis: ourDefault },
   delegation: {
     reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
-    executedBy: { value: 'office_admin', basis: ourDefault },
+    executedBy: { value: 'admin-kantor', basis: ourDefault },
   },
 } satisfies OrganizationPreset;

@@ -1,4 +1,4 @@
-import type { RoleCode } from '#presets/preset.ts';
+import type { Role } from '#shared/domain/role.ts';
 import data from './organization.json' with { type: 'json' };
 
 export type SeedUnit = { code: string; name: string; kind: string; parent: string | null; abbreviation: string; numberCode: string; mail: string };
@@ -10,7 +10,7 @@ export type SeedPosition = {
   /** BKN id of `presets/national/echelons.csv`; null for state officials. */
   echelon: string | null;
   superior: string | null;
-  roles: RoleCode[];
+  roles: Role[];
   maySign: boolean;
   mayDispose: boolean;
 };

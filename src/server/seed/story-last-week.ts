@@ -165,7 +165,7 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     subject: 'Laporan Kebocoran Pipa Induk Jalan Niaga',
     summary: 'Pipa induk bocor, perbaikan memotong jalan.',
     classification: '600.1.16',
-    typeCode: 'LAPORAN',
+    typeCode: 'SDINAS',
     urgency: 'urgent',
     addressee: 'SEKDA',
     body: ['Dilaporkan bahwa pipa induk di Jalan Niaga mengalami kebocoran dan perbaikannya memerlukan pembongkaran badan jalan sepanjang 12 (dua belas) meter.', 'Kami mohon rekomendasi pembongkaran dan pengaturan lalu lintas.', 'Demikian laporan kami.'],

@@ -45,7 +45,7 @@ describe('the model office', () => {
   test('BKS-40 appoints one operator in each unit that keeps a book', () => {
     const appointed = operators();
     expect(new Set(appointed.map((each) => each.unit)).size).toBe(appointed.length);
-    expect(appointed.every((each) => getPosition(each.position).roles.some((role) => role === 'registry_clerk' || role === 'office_admin'))).toBe(true);
+    expect(appointed.every((each) => getPosition(each.position).roles.some((role) => role === 'registry-clerk' || role === 'admin-kantor'))).toBe(true);
     expect(registryUnitOf('PUPR-B2').code).toBe('PUPR');
     expect(registryUnitOf('UMUM').code).toBe('UMUM');
   });

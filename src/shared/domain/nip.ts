@@ -25,7 +25,7 @@ const youngestAppointment = 18;
  * Without a status the digits decide: a 13th and 14th digit that is a month means PNS.
  */
 export function readNip(text: string, given: { status?: NipStatus | undefined; today?: OfficeDate } = {}): NipReading {
-  const digits = text.replace(/[\s.\-]/gu, '');
+  const digits = text.replace(/[\s.-]/gu, '');
   if (!/^\d{18}$/u.test(digits)) return refuse('nip.not_18_digits');
   const status = given.status ?? (isMonth(digits.slice(12, 14)) ? 'pns' : 'pppk');
   const facts = { digits, status, bornOn: birthOf(digits), sex: sexOf(digits), appointedIn: appointmentOf(digits, status) };
@@ -35,7 +35,7 @@ export function readNip(text: string, given: { status?: NipStatus | undefined; t
 
 /** `19800101 200501 1 001`; text that is no number of 18 digits is given back as it came. */
 export function formatNip(text: string): string {
-  const digits = text.replace(/[\s.\-]/gu, '');
+  const digits = text.replace(/[\s.-]/gu, '');
   if (!/^\d{18}$/u.test(digits)) return text;
   return [digits.slice(0, 8), digits.slice(8, 14), digits.slice(14, 15), digits.slice(15)].join(' ');
 }

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { expect, test } from 'vitest';
+import { scanMachine } from './scan.ts';
+import { storyCalendar } from './story-calendar.ts';
+import { story } from './story.ts';
+import { arimo, openTypeOf } from './woff.ts';
+
+const machine = scanMachine(storyCalendar());
+
+test('a scan is a readable PDF of pictures without text, one page of A4', async () => {
+  const pdfium = await PDFiumLibrary.init();
+  const document = await pdfium.loadDocument(await machine.scan(letter(2418)));
+  const page = document.getPage(0);
+  expect(document.getPageCount()).toBe(1);
+  expect(page.getOriginalSize().originalHeight).toBeCloseTo(841.89, 1);
+  expect(page.getText().trim()).toBe('');
+  document.destroy();
+  pdfium.destroy();
+});
+
+test('the same letter is scanned to the same bytes, another letter to others', async () => {
+  const [first, again, other] = await Promise.all([letter(2395), letter(2395), letter(2426)].map(async (each) => hash(await machine.scan(each))));
+  expect(again).toBe(first);
+  expect(other).not.toBe(first);
+});
+
+test('of a secret letter only the envelope is scanned, so its picture is lighter than any page of text', async () => {
+  expect((await machine.scan(letter(2404))).length).toBeLessThan((await machine.scan(letter(2430))).length / 1.5);
+});
+
+test('a report file carries its text and no clock', async () => {
+  const report = { title: 'Data pompa', unit: 'BPBD', text: 'Sebelas pompa siap.', date: '13 November 2026' };
+  const pdfium = await PDFiumLibrary.init();
+  const document = await pdfium.loadDocument(machine.reportFile(report));
+  expect(document.getPage(0).getText()).toContain('Sebelas pompa siap.');
+  document.destroy();
+  pdfium.destroy();
+  expect(hash(machine.reportFile(report))).toBe(hash(scanMachine(storyCalendar()).reportFile(report)));
+});
+
+test('a font that is no WOFF is refused', () => {
+  expect(arimo(400).readUInt32BE(0)).toBe(0x00010000);
+  expect(() => openTypeOf(Buffer.from('wOF2'))).toThrow(TypeError);
+});
+
+function letter(agendaNumber: number) {
+  const found = story.find((each) => each.agendaNumber === agendaNumber);
+  if (!found) throw new RangeError(`no letter ${agendaNumber}`);
+  return found;
+}
+
+function hash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
