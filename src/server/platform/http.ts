@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Contract } from '#shared/contracts/contract.ts';
 import type { Actor } from './actor.ts';
 import { defineError } from './errors.ts';
+import type { PresetLoader } from './preset-loader.ts';
 import type { Services } from './services.ts';
 
 export const notSignedIn = defineError('auth.not_signed_in', 401, 'Sign in to continue');
@@ -21,6 +22,8 @@ export type House = {
   authenticate: (request: FastifyRequest) => Promise<SignedIn | null>;
   /** Every contract served, for OpenAPI and the whole-house tests. */
   contracts: Contract[];
+  /** Lets every room write its part of the chosen regulation. */
+  loadPreset: PresetLoader;
 };
 
 export type Call<C extends Contract> = {

@@ -24,4 +24,8 @@ export type HouseSettings = {
   sessionIdleMinutes: number;
   /** hours until a session ends whatever happens */
   sessionMaxHours: number;
+  /** 32 bytes of the key file in the data folder: seals what must be read back, as authenticator secrets. Absent: no authenticators. */
+  sealKey?: Buffer;
+  /** argon2id memory in KiB and passes; absent: the house's own, which tests alone may undercut */
+  passwordWork?: { memoryKib: number; passes: number };
 };
