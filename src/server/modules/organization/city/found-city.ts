@@ -36,7 +36,7 @@ export async function appointFounder(ctx: CommandContext, input: { name: string 
 }
 
 async function writeRoleNames(ctx: CommandContext, preset: Preset): Promise<void> {
-  const rows = preset.organization.roles.map((role) => ({ id: ctx.newId(), role: role.code === 'office_admin' ? 'admin-kantor' : role.code.replaceAll('_', '-'), name: role.name, basis: role.basis }));
+  const rows = preset.organization.roles.map((role) => ({ id: ctx.newId(), role: role.code, name: role.name, basis: role.basis }));
   if (rows.length > 0) await ctx.tx.insertInto('organization.roleName').values(rows).execute();
 }
 
