@@ -1,0 +1,81 @@
+import { IconScan } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { LetterState } from '#shared/contracts/letters.contract.ts';
+import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { sayNumber } from '#web/lib/dates.ts';
+import { useTitle } from '#web/lib/hooks.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { useUrlState } from '#web/lib/url-state.ts';
+import { useWords, type Spoken } from '#web/lib/words.ts';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { KeyHints } from '#web/ui/key-hints.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { LetterList } from '#web/ui/list/letter-list.tsx';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { Page, PageHead } from '#web/ui/page.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { KeptFilters } from './kept-filters.tsx';
+import { LetterFilters } from './letter-filters.tsx';
+import { groupsOf } from './line-of.tsx';
+import { askedOf, filterNames, isFiltered, useIncoming, type IncomingFilter } from './queries.ts';
+import { lettersListWords } from './words.ts';
+
+type Words = Spoken<typeof lettersListWords>;
+const names = Object.keys(filterNames) as (keyof IncomingFilter)[];
+
+function useFilter() {
+  const url = useUrlState();
+  const filter = Object.fromEntries(names.map((name) => [name, url.of(filterNames[name])])) as IncomingFilter;
+  const change = (changes: Partial<IncomingFilter>) => url.set(Object.fromEntries(Object.entries(changes).map(([name, value]) => [filterNames[name as keyof IncomingFilter], value])));
+  return { filter, change };
+}
+
+function saidState(state: string, w: Words): string {
+  const said: Record<LetterState, string> = { registered: w.saidRegistered, read: w.saidRead, in_progress: w.saidInProgress, closed: w.saidClosed, void: w.saidVoid };
+  return said[state as LetterState] ?? '';
+}
+
+/** Incoming letters one may know of, newest first: any length, all by keyboard, the filter in the address. */
+export function IncomingList({ mayRegister }: { mayRegister: boolean }) {
+  const w = useWords(lettersListWords);
+  const keys = useWords(kitWords);
+  const language = useLanguage();
+  const { filter, change } = useFilter();
+  const { asked, rows, ways } = useIncoming(filter);
+  const groups = useMemo(() => groupsOf(rows, ways, { w, language }), [rows, ways, w, language]);
+  const state = saidState(filter.state, w);
+  const isNarrow = Object.keys(askedOf(filter)).some((name) => name !== 'limit' && name !== 'state');
+  const title = titleOf({ w, state, isNarrow, count: asked.data && !asked.hasNextPage ? rows.length : null });
+  useTitle(w.title);
+  const clear = () => change(Object.fromEntries(names.map((name) => [name, ''])));
+  const register = mayRegister ? <ButtonLink to="/agendakan" kind="primary" icon={<IconScan size={18} stroke={1.75} />}>{w.register}</ButtonLink> : null;
+  const isEmpty = asked.data !== undefined && rows.length === 0;
+  return (
+    <Page>
+      <PageHead title={title}>{register}</PageHead>
+      <LetterFilters filter={filter} onChange={change} />
+      <KeptFilters filter={filter} name={nameOf(filter, { w, language })} onChoose={change} onClear={clear} />
+      <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
+      {asked.isPending ? <SkeletonRows count={10} label={w.loading} /> : null}
+      {isEmpty && isFiltered(filter) ? <EmptyState title={w.noneTitle} action={<Button onClick={clear}>{w.clear}</Button>}>{w.noneSay}</EmptyState> : null}
+      {isEmpty && !isFiltered(filter) ? <EmptyState title={w.emptyTitle} action={register}>{w.emptySay}</EmptyState> : null}
+      {rows.length > 0 ? <LetterList label={w.list} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
+      {asked.isFetchingNextPage ? <SkeletonRows count={3} label={w.loading} /> : null}
+      <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
+    </Page>
+  );
+}
+
+/** The answer in a sentence: counted when the whole list is here, never guessed. */
+function titleOf({ w, state, isNarrow, count }: { w: Words; state: string; isNarrow: boolean; count: number | null }): string {
+  if (count !== null && count > 0) return w.found(sayNumber(count), state || (isNarrow ? w.withFilter : ''));
+  if (state) return w.some(state);
+  return isNarrow ? w.title : w.newest;
+}
+
+function nameOf(filter: IncomingFilter, { w, language }: { w: Words; language: 'id' | 'en' }): string {
+  const period = { today: w.today, week: w.week, month: w.month, year: w.year, between: [filter.from, filter.to].filter(Boolean).join('–') }[filter.period] ?? '';
+  const parts = [saidState(filter.state, w), urgencyWords[language][filter.urgency as 'normal'] ?? '', securityClassWords[language][filter.securityClass as 'B'] ?? '', period, filter.find ? `“${filter.find}”` : ''];
+  return parts.filter(Boolean).join(', ') || w.all;
+}

@@ -1,0 +1,85 @@
+import { IconMail, IconNumber, IconTextScan2 } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { searchLetters, type Found } from '#shared/contracts/search.contract.ts';
+import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
+import { sayPath } from '#shared/domain/letter-path.ts';
+import { securityClassWords, urgencyWords, type Language } from '#shared/domain/words.ts';
+import { useAskPages } from '#web/lib/asking.ts';
+import { sayDay, sayNumber } from '#web/lib/dates.ts';
+import { useTitle } from '#web/lib/hooks.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { useUrlState } from '#web/lib/url-state.ts';
+import { useWays } from '#web/lib/ways.ts';
+import { useWords, type Spoken } from '#web/lib/words.ts';
+import { FindField } from '#web/ui/form/find-field.tsx';
+import { KeyHints } from '#web/ui/key-hints.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { LetterList, type LineGroup } from '#web/ui/list/letter-list.tsx';
+import { SkeletonRows, type LetterLine } from '#web/ui/list/letter-row.tsx';
+import { Filters, Page, PageHead } from '#web/ui/page.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { searchWords } from './words.ts';
+
+type Words = Spoken<typeof searchWords>;
+type Saying = { w: Words; language: Language };
+const atLeast = 2;
+
+/** Finds any letter one may know; best answers first, grouped by how they were found. */
+export function SearchResults() {
+  const w = useWords(searchWords);
+  const keys = useWords(kitWords);
+  const language = useLanguage();
+  const url = useUrlState();
+  const words = url.of('q').trim();
+  const asks = words.length >= atLeast;
+  const asked = useAskPages(searchLetters, { query: { q: words, limit: 50 } }, { enabled: asks, keepOld: true });
+  const pages = useMemo(() => (asks ? (asked.data?.pages ?? []) : []), [asks, asked.data]);
+  const ways = useWays(pages.map((page) => page.rows.map((row) => row.letterId)));
+  const groups = useMemo(() => groupsOf(pages.flatMap((page) => page.rows), ways, { w, language }), [pages, ways, w, language]);
+  const count = pages.reduce((sum, page) => sum + page.rows.length, 0);
+  useTitle(words ? `${w.title}: ${words}` : w.title);
+  return (
+    <Page>
+      <PageHead title={titleOf({ w, words, asks, count, hasMore: asked.hasNextPage, isHere: asked.data !== undefined })} under={asks ? undefined : w.lede} />
+      <Filters><FindField label={w.field} placeholder={w.hint} value={url.of('q')} onChange={(q) => url.set({ q })} autoFocus={!words} /></Filters>
+      <Trouble problem={asks ? asked.error : null} onRetry={() => void asked.refetch()} />
+      {asks && asked.isPending && !asked.error ? <SkeletonRows label={w.searching(words)} /> : null}
+      {count > 0 ? <LetterList label={w.results} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
+      {asks && asked.data && count === 0 ? <EmptyState title={w.none(words)}>{w.noneSay}</EmptyState> : null}
+      {asks ? null : <EmptyState title={w.startTitle}>{words ? w.short : w.startSay}</EmptyState>}
+      <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
+    </Page>
+  );
+}
+
+function titleOf({ w, words, asks, count, hasMore, isHere }: { w: Words; words: string; asks: boolean; count: number; hasMore: boolean; isHere: boolean }): string {
+  if (!asks) return w.title;
+  if (!isHere) return w.searching(words);
+  if (count === 0) return w.title;
+  return hasMore ? w.more(sayNumber(count), words) : w.found(sayNumber(count), words);
+}
+
+function groupsOf(rows: Found[], ways: ReadonlyMap<string, LetterPath>, saying: Saying): LineGroup[] {
+  const { w } = saying;
+  const titles: Record<Found['by'], string> = { number: w.byNumber, number_start: w.byNumberStart, words: w.byWords, alike: w.byAlike };
+  const groups = new Map<string, LineGroup>();
+  for (const row of rows) {
+    const group = groups.get(row.by) ?? { id: row.by, title: titles[row.by], lines: [] };
+    group.lines.push(lineOf(row, ways.get(row.letterId), saying));
+    groups.set(row.by, group);
+  }
+  return [...groups.values()];
+}
+
+function lineOf(row: Found, path: LetterPath | undefined, { w, language }: Saying): LetterLine {
+  const Icon = { number: IconNumber, number_start: IconNumber, words: IconMail, alike: IconTextScan2 }[row.by];
+  const stress = [row.urgency === 'normal' ? '' : urgencyWords[language][row.urgency], row.securityClass === 'B' ? '' : securityClassWords[language][row.securityClass]].filter(Boolean).join(' · ');
+  return {
+    id: row.letterId, to: `/surat/${row.letterId}`, icon: <Icon size={20} stroke={1.75} />,
+    subject: row.subject ?? w.hidden(securityClassWords[language][row.securityClass]),
+    facts: [row.senderName, row.letterNumber, row.agendaText ? w.agenda(row.agendaText) : null, row.letterDate ? w.dated(sayDay(row.letterDate)) : null].filter((fact): fact is string => Boolean(fact)),
+    stress: stress || null, segments: path?.segments ?? [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
+    ...(row.receivedOn ? { due: sayDay(row.receivedOn), why: w.received } : {}),
+  };
+}

@@ -1,0 +1,5 @@
+import { SearchResults } from '#web/features/search/search-results.tsx';
+
+export function SearchPage() {
+  return <SearchResults />;
+}
