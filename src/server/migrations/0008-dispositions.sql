@@ -116,7 +116,7 @@ create table dispositions.follow_up (
   id uuid primary key,
   recipient_id uuid not null references dispositions.recipient (id),
   letter_id uuid not null references letters.letter (id),
-  kind text not null check (kind in ('progress', 'report', 'asked_again', 'returned')),
+  kind text not null check (kind in ('progress', 'report', 'asked_again', 'returned', 'closed')),
   text text not null,
   at timestamptz not null,
   position_id uuid not null references organization.position (id),

@@ -1,0 +1,22 @@
+import type { Actor } from '#server/platform/actor.ts';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { Tx } from '#server/platform/database.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
+import { getLetterCard } from '#server/modules/letters/index.ts';
+import { openBranches } from './disposition-rules.ts';
+import { loadTree } from './disposition-store.ts';
+import { dispositionsOpen } from './dispositions.errors.ts';
+
+/** A letter is not closed over the heads of those who still work on it. */
+export async function refuseWhileOpen(ctx: CommandContext, letterId: string): Promise<void> {
+  const open = openBranches(await loadTree(ctx.tx, letterId));
+  if (open.length > 0) throw dispositionsOpen({ letterId, recipientIds: open.map((branch) => branch.id) });
+}
+
+/** A file handed in with a report is read by who reads the letter: row-level security hides the follow-up from all others. */
+export async function mayReadFollowUp(tx: Tx, _actor: Actor, followUpId: string): Promise<{ mayRead: boolean; secret: boolean }> {
+  const row = await tx.selectFrom('dispositions.followUp').select('letterId').where('id', '=', followUpId).executeTakeFirst();
+  if (!row) return { mayRead: false, secret: false };
+  const card = await getLetterCard(tx, row.letterId);
+  return { mayRead: card.readsContent, secret: isSecret(card.securityClass) };
+}

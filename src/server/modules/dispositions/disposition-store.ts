@@ -1,0 +1,88 @@
+import type { RecipientState } from '#shared/domain/disposition.ts';
+import type { OfficeDate } from '#shared/domain/office-dates.ts';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { Tx } from '#server/platform/database.ts';
+import type { Branch, Change } from './disposition-rules.ts';
+import type { Sheet } from './disposition-seat-rules.ts';
+import { dispositionNotFound } from './dispositions.errors.ts';
+
+/** All recipients of all sheets of a letter. Commands hold the letter's row, so nobody changes the tree meanwhile. */
+export async function loadTree(tx: Tx, letterId: string): Promise<Branch[]> {
+  const rows = await tx.selectFrom('dispositions.recipient as r').innerJoin('dispositions.disposition as d', 'd.id', 'r.dispositionId')
+    .select(['r.id', 'r.dispositionId', 'd.parentRecipientId', 'r.issuerPositionId', 'r.positionId', 'r.employeeId', 'r.state', 'r.settledAt'])
+    .where('r.letterId', '=', letterId).orderBy('r.id').execute();
+  return rows.map(({ settledAt, state, ...row }) => ({ ...row, state: state as RecipientState, settled: settledAt !== null }));
+}
+
+/** @throws dispositionNotFound */
+export async function letterOfRecipient(tx: Tx, recipientId: string): Promise<string> {
+  const row = await tx.selectFrom('dispositions.recipient').select('letterId').where('id', '=', recipientId).executeTakeFirst();
+  if (!row) throw dispositionNotFound({ recipientId });
+  return row.letterId;
+}
+
+/** @throws dispositionNotFound */
+export async function getSheet(tx: Tx, dispositionId: string): Promise<Sheet & { letterId: string; parentRecipientId: string | null }> {
+  const row = await tx.selectFrom('dispositions.disposition').select(['id', 'letterId', 'issuerPositionId', 'parentRecipientId', 'state']).where('id', '=', dispositionId).executeTakeFirst();
+  if (!row) throw dispositionNotFound({ dispositionId });
+  return { ...row, state: row.state as Sheet['state'] };
+}
+
+export type NewSheet = {
+  letterId: string;
+  parentRecipientId: string | null;
+  note: string;
+  prepared: boolean;
+  issuerPositionId: string;
+  recipients: { positionId: string; employeeId: string | null; leads: boolean; instructions: string[]; dueOn: OfficeDate | null }[];
+};
+
+/** Writes one sheet with its recipients and its note. */
+export async function insertSheet(ctx: CommandContext, sheet: NewSheet): Promise<{ dispositionId: string; recipientIds: string[] }> {
+  const { letterId, issuerPositionId, parentRecipientId } = sheet;
+  const dispositionId = ctx.newId();
+  const by = sheet.prepared
+    ? { state: 'prepared', preparedByEmployeeId: ctx.actor.employeeId, issuerEmployeeId: null, issuerSeat: null }
+    : { state: 'issued', preparedByEmployeeId: null, issuerEmployeeId: ctx.actor.employeeId, issuerSeat: ctx.actor.seat };
+  await ctx.tx.insertInto('dispositions.disposition').values({ id: dispositionId, letterId, parentRecipientId, issuerPositionId, issuedAt: ctx.now, ...by }).execute();
+  const recipients = sheet.recipients.map((recipient) => ({ ...recipient, id: ctx.newId(), dispositionId, letterId, issuerPositionId, state: sheet.prepared ? 'prepared' : 'unread', arrivedAt: ctx.now }));
+  await ctx.tx.insertInto('dispositions.recipient').values(recipients).execute();
+  if (sheet.note !== '') await ctx.tx.insertInto('dispositions.note').values({ dispositionId, letterId, text: sheet.note }).execute();
+  return { dispositionId, recipientIds: recipients.map((recipient) => recipient.id) };
+}
+
+/** What a state leaves behind in the row when it is reached. */
+function timesOf(to: RecipientState, now: Date) {
+  switch (to) {
+    case 'unread': return { arrivedAt: now };
+    case 'read': return { readAt: now };
+    case 'working': return { workingAt: now };
+    case 'reported': return { reportedAt: now };
+    case 'closed': case 'returned': case 'cancelled': return { endedAt: now };
+    case 'prepared': return {};
+  }
+}
+
+export async function applyChanges(ctx: CommandContext, changes: readonly Change[]): Promise<void> {
+  for (const change of changes) {
+    await ctx.tx.updateTable('dispositions.recipient').set({ state: change.to, ...timesOf(change.to, ctx.now) }).where('id', '=', change.recipientId).execute();
+  }
+}
+
+/** Acting on something is having read it, also when nobody pressed "read". */
+export async function markRead(ctx: CommandContext, recipientId: string): Promise<void> {
+  await ctx.tx.updateTable('dispositions.recipient').set({ readAt: ctx.now }).where('id', '=', recipientId).where('readAt', 'is', null).execute();
+}
+
+export async function insertFollowUp(ctx: CommandContext, input: { recipientId: string; letterId: string; kind: string; text: string }): Promise<string> {
+  const { positionId, employeeId, seat } = ctx.actor;
+  if (!positionId || !employeeId || !seat) throw dispositionNotFound({ recipientId: input.recipientId });
+  const id = ctx.newId();
+  await ctx.tx.insertInto('dispositions.followUp').values({ ...input, id, at: ctx.now, positionId, employeeId, seat }).execute();
+  return id;
+}
+
+/** Codes on the sheet of this city, in its order. */
+export function listInstructions(tx: Tx) {
+  return tx.selectFrom('dispositions.instruction').select(['code', 'label', 'needsReport']).where('active', '=', true).orderBy('place').orderBy('code').execute();
+}

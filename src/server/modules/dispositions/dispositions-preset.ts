@@ -1,0 +1,10 @@
+import type { PresetLoader } from '#server/platform/preset-loader.ts';
+
+/** The sheet of this city: its instructions in its order; the others stay known for old dispositions but are not offered. */
+export const loadDispositionsPreset: PresetLoader = async (ctx, preset) => {
+  const codes = preset.dispositions.instructions.value;
+  await ctx.tx.updateTable('dispositions.instruction').set({ active: false }).execute();
+  for (const [index, code] of codes.entries()) {
+    await ctx.tx.updateTable('dispositions.instruction').set({ active: true, place: index + 1 }).where('code', '=', code).execute();
+  }
+};

@@ -1,0 +1,57 @@
+import type { Disposition, DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
+import { isOpenState } from '#shared/domain/disposition.ts';
+import type { OfficeDate } from '#shared/domain/office-dates.ts';
+import { workingDaysBetween, type WorkCalendar } from '#shared/domain/working-days.ts';
+import type { Branch } from './disposition-rules.ts';
+import { allowedActs, allowedWholeActs, type Seat } from './disposition-seat-rules.ts';
+import type { FollowUpRow, RecipientRow, SheetRow } from './disposition-queries.ts';
+
+export type Around = {
+  recipients: readonly RecipientRow[];
+  followUps: readonly FollowUpRow[];
+  tree: readonly Branch[];
+  /** who asks; a seat of nobody once the letter is closed */
+  who: Seat;
+  readsContent: boolean;
+  today: OfficeDate;
+  calendar: WorkCalendar;
+};
+
+export function presentDisposition(sheet: SheetRow, around: Around): Disposition {
+  const branches = around.tree.filter((branch) => branch.dispositionId === sheet.id);
+  return {
+    id: sheet.id, letterId: sheet.letterId, parentRecipientId: sheet.parentRecipientId, state: sheet.state, preparedBy: sheet.preparedBy,
+    issuer: { positionId: sheet.issuerPositionId, title: sheet.issuerTitle, unitName: sheet.issuerUnit, employeeName: sheet.issuerName },
+    note: around.readsContent ? sheet.note ?? '' : null, issuedAt: sheet.issuedAt.toISOString(),
+    allowed: allowedWholeActs(sheet, branches, around.who),
+    recipients: around.recipients.flatMap((recipient) => {
+      const branch = branches.find((one) => one.id === recipient.id);
+      return branch ? [presentRecipient(recipient, branch, around)] : [];
+    }),
+  };
+}
+
+function presentRecipient(row: RecipientRow, branch: Branch, around: Around): DispositionRecipient {
+  return {
+    id: row.id, dispositionId: row.dispositionId, namesPerson: row.namesPerson, leading: row.leads,
+    desk: { positionId: row.positionId, title: row.title, unitName: row.unitName, employeeName: row.holderName },
+    // What was ordered is content, like the note.
+    instructions: around.readsContent ? row.instructions : [],
+    dueOn: row.dueOn, lateWorkingDays: lateDays(row, branch, around), state: branch.state,
+    readAt: iso(row.readAt), reportedAt: iso(row.reportedAt), endedAt: iso(row.endedAt),
+    followUps: around.followUps.filter((followUp) => followUp.recipientId === row.id).map(presentFollowUp),
+    allowed: allowedActs(around.tree, branch, around.who),
+  };
+}
+
+function presentFollowUp(row: FollowUpRow): DispositionRecipient['followUps'][number] {
+  return { id: row.id, kind: row.kind, text: row.text, fileIds: row.fileIds, at: row.at.toISOString(), by: { positionId: row.positionId, title: row.title, unitName: row.unitName, employeeName: row.name } };
+}
+
+/** Late is who still has to report; a report that waits for its issuer is no longer the recipient's lateness. */
+function lateDays(row: RecipientRow, branch: Branch, around: Around): number {
+  if (!row.dueOn || row.dueOn >= around.today || !isOpenState(branch.state) || branch.state === 'reported') return 0;
+  return Math.max(1, workingDaysBetween(row.dueOn, around.today, around.calendar));
+}
+
+const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
