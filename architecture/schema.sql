@@ -220,7 +220,7 @@ create table dispositions.follow_up (
   position_id uuid not null,
   employee_id uuid not null,
   seat text not null,
-  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'asked_again'::text, 'returned'::text]))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'asked_again'::text, 'returned'::text, 'closed'::text]))),
   constraint follow_up_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint follow_up_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint follow_up_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
@@ -302,6 +302,7 @@ create table documents.file (
   constraint file_pages_check CHECK ((pages >= 1)),
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint file_size_check CHECK ((size > 0)),
+  constraint file_uploader_employee_fkey FOREIGN KEY (uploader_employee) REFERENCES organization.employee(id),
   constraint file_pkey PRIMARY KEY (id)
 );
 
@@ -505,7 +506,9 @@ create table letters.action (
   at timestamp with time zone not null,
   note text,
   details jsonb not null,
+  constraint action_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint action_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint action_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
   constraint action_pkey PRIMARY KEY (id)
 );
 
@@ -531,7 +534,10 @@ create table letters.delivery (
   read_by uuid,
   constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['to'::text, 'copy'::text]))),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['unread'::text, 'read'::text]))),
+  constraint delivery_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint delivery_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint delivery_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint delivery_read_by_fkey FOREIGN KEY (read_by) REFERENCES organization.employee(id),
   constraint delivery_pkey PRIMARY KEY (id),
   constraint delivery_once UNIQUE (letter_id, position_id)
 );
@@ -565,6 +571,8 @@ create table letters.letter (
   constraint letter_sender_name_check CHECK (((length(btrim(sender_name)) >= 2) AND (length(btrim(sender_name)) <= 300))),
   constraint letter_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'read'::text, 'in_progress'::text, 'closed'::text, 'void'::text]))),
   constraint letter_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'very_urgent'::text]))),
+  constraint letter_party_id_fkey FOREIGN KEY (party_id) REFERENCES organization.party(id),
+  constraint letter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
   constraint letter_pkey PRIMARY KEY (id)
 );
 
@@ -927,6 +935,7 @@ create table registers.book (
   constraint book_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text]))),
   constraint book_start_number_check CHECK ((start_number >= 1)),
   constraint book_year_check CHECK (((year >= 1945) AND (year <= 2999))),
+  constraint book_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
   constraint book_pkey PRIMARY KEY (id),
   constraint book_one_per_year UNIQUE (unit_id, kind, year)
 );
@@ -970,7 +979,9 @@ create table registers.void (
   employee_id uuid,
   position_id uuid,
   constraint void_reason_check CHECK ((length(btrim(reason)) >= 5)),
+  constraint void_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint void_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES registers.entry(id),
+  constraint void_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
   constraint void_pkey PRIMARY KEY (entry_id)
 );
 

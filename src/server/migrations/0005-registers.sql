@@ -16,7 +16,7 @@ create trigger guard before insert or update or delete on registers.pattern for 
 
 create table registers.book (
   id uuid primary key,
-  unit_id uuid not null,
+  unit_id uuid not null references organization.unit (id),
   kind text not null check (kind in ('incoming', 'outgoing')),
   year integer not null check (year between 1945 and 2999),
   pattern text not null,
@@ -62,8 +62,8 @@ create table registers.void (
   reason text not null check (length(btrim(reason)) >= 5),
   voided_at timestamptz not null,
   voided_by uuid not null,
-  employee_id uuid,
-  position_id uuid
+  employee_id uuid references organization.employee (id),
+  position_id uuid references organization.position (id)
 );
 comment on table registers.void is 'Numbers cancelled with their reason, append-only. A void number stays in its book.';
 grant select, insert on registers.void to {{app}};

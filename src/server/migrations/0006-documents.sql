@@ -10,7 +10,7 @@ create table documents.file (
   pages integer not null check (pages >= 1),
   uploaded_at timestamptz not null,
   uploader_account uuid not null,
-  uploader_employee uuid
+  uploader_employee uuid references organization.employee (id)
 );
 comment on table documents.file is 'One uploaded original, append-only; the bytes lie in the file store under their hash and never change.';
 comment on column documents.file.kind is 'Found from the bytes, never from the name.';

@@ -101,8 +101,8 @@ comment on function letters.may_write(uuid) is 'Guards changes of the letter its
 create table letters.letter (
   id uuid primary key,
   direction text not null check (direction in ('incoming')),
-  unit_id uuid not null,
-  party_id uuid,
+  unit_id uuid not null references organization.unit (id),
+  party_id uuid references organization.party (id),
   sender_name text not null check (length(btrim(sender_name)) between 2 and 300),
   letter_number text,
   letter_date date,
@@ -156,12 +156,12 @@ create table letters.delivery (
   id uuid primary key,
   letter_id uuid not null references letters.letter (id),
   kind text not null check (kind in ('to', 'copy')),
-  position_id uuid not null,
-  employee_id uuid,
+  position_id uuid not null references organization.position (id),
+  employee_id uuid references organization.employee (id),
   state text not null check (state in ('unread', 'read')),
   delivered_at timestamptz not null,
   read_at timestamptz,
-  read_by uuid,
+  read_by uuid references organization.employee (id),
   constraint delivery_once unique (letter_id, position_id)
 );
 comment on table letters.delivery is 'One addressee of a letter with its own state.';
@@ -174,9 +174,9 @@ create table letters.action (
   id uuid primary key,
   letter_id uuid not null references letters.letter (id),
   kind text not null,
-  employee_id uuid,
+  employee_id uuid references organization.employee (id),
   actor_name text not null,
-  position_id uuid,
+  position_id uuid references organization.position (id),
   seat text,
   at timestamptz not null,
   note text,

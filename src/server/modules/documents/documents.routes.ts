@@ -1,3 +1,70 @@
+import { PassThrough, type Readable } from 'node:stream';
+import * as contracts from '#shared/contracts/documents.contract.ts';
+import type { FileCard } from '#shared/contracts/documents.contract.ts';
+import type { Actor } from '#server/platform/actor.ts';
+import { runCommand } from '#server/platform/command.ts';
+import { uploadCut, type StoredFile } from '#server/platform/files.ts';
+import { serve, serveDownload, serveUpload, type Served } from '#server/platform/http.ts';
+import { runQuery } from '#server/platform/query.ts';
 import type { Room } from '#server/platform/room.ts';
+import type { Services } from '#server/platform/services.ts';
+import { drawPagesJob } from './documents.jobs.ts';
+import { fileEmpty } from './documents.errors.ts';
+import { inspectFile } from './file-parser.ts';
+import { getFile, getOriginal, getPage } from './file-queries.ts';
+import { recordFile } from './record-file.ts';
 
-export const documentsRoom: Room = { name: 'documents' };
+export const documentsRoom: Room = {
+  name: 'documents',
+  jobs: [drawPagesJob],
+  routes: (house) => {
+    const { services } = house;
+    serveUpload(house, contracts.uploadFile, ({ query, actor, stream }) => upload(services, actor, { ...query, stream }));
+    serve(house, contracts.getFile, ({ params, actor }) => runQuery(services, getFile, { name: 'documents.get-file', actor, input: params }));
+    serveDownload(house, contracts.getFilePage, async ({ params, query, actor }) => {
+      const page = await runQuery(services, getPage, { name: 'documents.get-page', actor, input: { ...params, ...query } });
+      return serveStored(services, page, { type: 'image/webp', inline: true, immutable: !page.secret, name: `${params.page}.webp` });
+    });
+    serveDownload(house, contracts.downloadOriginal, async ({ params, actor }) => {
+      const file = await runQuery(services, getOriginal, { name: 'documents.download-original', actor, input: params });
+      return serveStored(services, file, { type: file.type, inline: false, name: file.name });
+    });
+  },
+};
+
+async function serveStored(services: Services, stored: { sha256: string; size: number }, as: Pick<Served, 'type' | 'inline' | 'name' | 'immutable'>): Promise<Served> {
+  return { stream: await services.files.read(stored.sha256), size: stored.size, ...as };
+}
+
+/** Bytes are stored and looked at before any transaction opens; what is refused belongs to nobody. */
+async function upload(services: Services, actor: Actor, input: { commandId: string; name: string; stream: Readable | undefined }): Promise<FileCard> {
+  if (!input.stream) throw fileEmpty();
+  const stored = await storeUpload(services, input.stream);
+  const name = cleanName(input.name);
+  const found = await inspectFile({ path: services.files.pathOf(stored.sha256), name, size: stored.size });
+  const { fileId } = await runCommand(services, recordFile, { name: 'documents.upload-file', actor, commandId: input.commandId, input: { ...stored, ...found, name } });
+  return runQuery(services, getFile, { name: 'documents.get-file', actor, input: { fileId } });
+}
+
+/**
+ * A refused upload still gets its answer: the store destroys what it reads from, so it reads from a pipe and the rest of
+ * the request is let run out. An upload whose sender went away is cut.
+ */
+async function storeUpload(services: Services, request: Readable): Promise<StoredFile> {
+  const pipe = new PassThrough();
+  request.once('close', () => { if (!request.readableEnded) pipe.destroy(uploadCut()); });
+  request.pipe(pipe);
+  try {
+    return await services.files.put(pipe, { limit: services.settings.uploadLimit });
+  } catch (error) {
+    request.unpipe(pipe);
+    request.resume();
+    throw error;
+  }
+}
+
+/** Names from other machines may carry folders and control characters; neither has a place in a download header. */
+function cleanName(name: string): string {
+  const last = name.split(/[/\\]/u).at(-1) ?? '';
+  return last.replace(/\p{Cc}|\p{Cf}/gu, '').trim() || 'berkas';
+}

@@ -1,5 +1,8 @@
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import type { Tx } from '#server/platform/database.ts';
+import type { QueryContext } from '#server/platform/query.ts';
+import { documentNotFound, pageNotFound, pagesNotReady } from './documents.errors.ts';
+import { rightToFile } from './link-store.ts';
 
 /** Files with their page images, in the order asked for; who may read them is the caller's to know. */
 export async function findFiles(tx: Tx, fileIds: readonly string[]): Promise<FileCard[]> {
@@ -13,4 +16,48 @@ export async function findFiles(tx: Tx, fileIds: readonly string[]): Promise<Fil
     pages: pages.filter((page) => page.sha256 === file.sha256).map(({ page, width, height }) => ({ page, width, height })),
   }));
   return fileIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+}
+
+type FileParams = { fileId: string };
+
+/** A file one may read, as it is shown. */
+export async function getFile(ctx: QueryContext, input: FileParams): Promise<FileCard> {
+  const file = await readable(ctx, input.fileId);
+  const [card] = await findFiles(ctx.tx, [file.id]);
+  if (!card) throw documentNotFound({ fileId: input.fileId });
+  return card;
+}
+
+/** The stored image of one page. Pages of secret letters are logged one by one before they leave. */
+export async function getPage(ctx: QueryContext, input: FileParams & { page: number; size: 'full' | 'thumb' }): Promise<{ sha256: string; size: number; secret: boolean }> {
+  const file = await readable(ctx, input.fileId);
+  const page = await ctx.tx.selectFrom('documents.page').selectAll().where('sha256', '=', file.sha256).where('page', '=', input.page).executeTakeFirst();
+  if (!page) throw input.page <= file.pages && file.state === 'waiting' ? pagesNotReady({ page: input.page }) : pageNotFound({ page: input.page });
+  if (input.size === 'thumb') return { sha256: page.thumbSha256, size: page.thumbSize, secret: file.secret };
+  const log = file.secret ? ctx.logSecretRead : ctx.logRead;
+  log({ action: 'file.page_read', subjectKind: 'file', subjectId: file.id, details: { page: input.page } });
+  return { sha256: page.fullSha256, size: page.fullSize, secret: file.secret };
+}
+
+const types: Record<string, string> = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', tiff: 'image/tiff', heic: 'image/heic' };
+
+/** The original for download, always logged (Dumai 55/2021 Lamp. IV.C.4). */
+export async function getOriginal(ctx: QueryContext, input: FileParams): Promise<{ sha256: string; size: number; name: string; type: string }> {
+  const file = await readable(ctx, input.fileId);
+  const log = file.secret ? ctx.logSecretRead : ctx.logRead;
+  log({ action: 'file.downloaded', subjectKind: 'file', subjectId: file.id, details: { sha256: file.sha256 } });
+  return { sha256: file.sha256, size: file.size, name: withExtension(file.name, file.kind), type: types[file.kind] ?? 'application/octet-stream' };
+}
+
+function withExtension(name: string, kind: string): string {
+  return /\.[a-z0-9]{2,5}$/iu.test(name) ? name : `${name}.${kind === 'jpeg' ? 'jpg' : kind}`;
+}
+
+/** @throws documentNotFound also when one may not read it */
+async function readable(ctx: QueryContext, fileId: string) {
+  const file = await ctx.tx.selectFrom('documents.file as f').innerJoin('documents.rendering as r', 'r.sha256', 'f.sha256')
+    .select(['f.id', 'f.sha256', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.uploaderAccount', 'r.state']).where('f.id', '=', fileId).executeTakeFirst();
+  const right = file ? await rightToFile(ctx.tx, ctx.actor, file) : { mayRead: false, secret: false };
+  if (!file || !right.mayRead) throw documentNotFound({ fileId });
+  return { ...file, secret: right.secret };
 }

@@ -1,4 +1,5 @@
 import type { Hat } from '#server/platform/actor.ts';
+import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 
 /** Positions and persons one answers for: held oneself or acted for, never as an assistant or from above. */
@@ -20,4 +21,9 @@ export async function findOwnDeliveries(tx: Tx, of: { letterId: string; hats: re
 /** True for who answers for the letter: it went to one of their desks itself, not as a copy. */
 export async function isAddressee(tx: Tx, of: { letterId: string; hats: readonly Hat[] }): Promise<boolean> {
   return (await findOwnDeliveries(tx, of)).some((delivery) => delivery.kind === 'to');
+}
+
+export async function insertDeliveries(ctx: CommandContext, letterId: string, addressees: readonly { positionId: string; kind: 'to' | 'copy'; employeeId: string | null }[]): Promise<void> {
+  await ctx.tx.insertInto('letters.delivery')
+    .values(addressees.map((each) => ({ id: ctx.newId(), letterId, ...each, state: 'unread', deliveredAt: ctx.now }))).execute();
 }

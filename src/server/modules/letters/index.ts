@@ -1,5 +1,5 @@
 // The door of the letters room. Other rooms import only from here; in SQL they join letters.*_card.
-export { grantAccess } from './access/access-store.ts';
+export { grantAccess, withdrawAccess } from './access/access-store.ts';
 export { closeLetter } from './close-letter.ts';
 export { onClosing } from './closing.ts';
 export { findLetterCards, getLetterCard } from './letter-card-queries.ts';

@@ -2,11 +2,13 @@ import type { LetterState } from '#shared/contracts/letters.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
+import { linkFiles } from '#server/modules/documents/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { Act } from './access/access-rules.ts';
 import { findRights } from './access/access-store.ts';
 import { isAddressee } from './delivery-store.ts';
+import type { Registration } from './incoming-fields.ts';
 import { changedMeanwhile, letterNotFound, notYourAct } from './letters.errors.ts';
 
 /** A letter in the hands of a command, with the rights of who acts. */
@@ -61,4 +63,27 @@ export async function recordAction(ctx: CommandContext, action: { letterId: stri
     at: ctx.now, note: action.note ?? null, details: JSON.stringify(action.details ?? {}),
   }).execute();
   return id;
+}
+
+type NewLetter = Omit<Registration, 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame'> & { id: string; entryId: string; sealed: boolean };
+
+export async function insertLetter(ctx: CommandContext, letter: NewLetter): Promise<void> {
+  await ctx.tx.insertInto('letters.letter').values({
+    id: letter.id, direction: 'incoming', unitId: letter.unitId, partyId: letter.partyId, senderName: letter.senderName, letterNumber: letter.letterNumber, letterDate: letter.letterDate,
+    receivedOn: letter.receivedOn, receivedVia: letter.receivedVia, urgency: letter.urgency, securityClass: letter.securityClass, state: 'registered', sealed: letter.sealed,
+    attachmentNote: letter.attachmentNote, classification: letter.classification, replyDueOn: letter.replyDueOn, entryId: letter.entryId, registeredAt: ctx.now,
+  }).execute();
+}
+
+export async function insertSubject(ctx: CommandContext, subject: { letterId: string; subject: string; summary: string | null }): Promise<void> {
+  await ctx.tx.insertInto('letters.letterSubject').values(subject).execute();
+}
+
+/** Adds scans behind those already there; from now on who reads the letter reads them. */
+export async function addFiles(ctx: CommandContext, input: { letterId: string; files: Registration['files'] }): Promise<void> {
+  if (input.files.length === 0) return;
+  const last = await ctx.tx.selectFrom('letters.letterFile').select((e) => e.fn.max('positionInLetter').as('n')).where('letterId', '=', input.letterId).executeTakeFirst();
+  await linkFiles(ctx, { subject: { kind: 'letter', id: input.letterId }, fileIds: input.files.map((file) => file.fileId) });
+  await ctx.tx.insertInto('letters.letterFile')
+    .values(input.files.map((file, index) => ({ letterId: input.letterId, fileId: file.fileId, role: file.role, positionInLetter: (last?.n ?? 0) + index + 1, addedAt: ctx.now }))).execute();
 }

@@ -21,6 +21,15 @@ export type Grant = { relation: Relation; grantee: 'registry' | 'records' | 'exa
 /** A position and who holds it now: the row names the position, or the person when the letter is SR. */
 type Seat = { relation: 'drafter' | 'approver' | 'addressee' | 'disposition'; grantee: 'seat'; positionId: string; employeeId: string | null };
 
+/** An examiner whose written order names no unit looks at the whole city. */
+const WHOLE_CITY = '00000000-0000-0000-0000-000000000000';
+
+/** Those who stand to a letter by the office of the unit that keeps it. */
+export function registryGrants(unitId: string): Grant[] {
+  const offices = (['registry', 'records', 'examiner'] as const).map((office): Grant => ({ relation: office, grantee: office, unitId }));
+  return [...offices, { relation: 'examiner', grantee: 'examiner', unitId: WHOLE_CITY }];
+}
+
 /** @throws seatIsEmpty an SR letter goes to a person, and nobody sits there */
 export async function insertAccess(ctx: CommandContext, subject: AccessSubject, grants: readonly Grant[]): Promise<void> {
   const { dueOn, ...columns } = subject;
@@ -37,10 +46,22 @@ function granteeOf(grant: Grant, securityClass: SecurityClass) {
   return { grantee: 'employee', granteeId: grant.employeeId };
 }
 
-/** The person who issued an SR disposition or an assistant may hand a letter on: this is the one way to widen who knows it. */
-export async function grantAccess(ctx: CommandContext, input: { letterId: string; relation: 'approver' | 'disposition'; seats: readonly { positionId: string; employeeId: string | null }[] }): Promise<void> {
+type Seats = readonly { positionId: string; employeeId: string | null }[];
+
+/**
+ * The one way to widen who knows a letter. `employeeId` is who holds the position now: an SR letter goes to that person.
+ * @throws seatIsEmpty
+ */
+export async function grantAccess(ctx: CommandContext, input: { letterId: string; relation: 'approver' | 'disposition'; seats: Seats }): Promise<void> {
   const letter = await ctx.tx.selectFrom('letters.letter').select(['id', 'securityClass', 'registeredAt', 'receivedOn', 'urgency', 'state', 'unitId', 'replyDueOn']).where('id', '=', input.letterId).executeTakeFirstOrThrow();
   const { id, replyDueOn, securityClass, ...columns } = letter;
   const subject = { ...columns, letterId: id, securityClass: securityClass as SecurityClass, dueOn: replyDueOn };
   await insertAccess(ctx, subject, input.seats.map((seat) => ({ relation: input.relation, grantee: 'seat', ...seat })));
+}
+
+/** Takes back what a disposition gave and nothing else: who is also an addressee stays one. */
+export async function withdrawAccess(ctx: CommandContext, input: { letterId: string; seats: Seats }): Promise<void> {
+  const ids = input.seats.flatMap((seat) => (seat.employeeId === null ? [seat.positionId] : [seat.positionId, seat.employeeId]));
+  if (ids.length === 0) return;
+  await ctx.tx.deleteFrom('letters.access').where('letterId', '=', input.letterId).where('relation', '=', 'disposition').where('granteeId', 'in', ids).execute();
 }

@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises';
+import { crc32, deflateSync } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '#server/app.ts';
+import { systemActor, type Actor } from '#server/platform/actor.ts';
+import { diskFull } from '#server/platform/files.ts';
+import { newId } from '#server/platform/ids.ts';
+import type { Room } from '#server/platform/room.ts';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { drawPagesJob } from './documents.jobs.ts';
+import { documentsRoom } from './documents.routes.ts';
+
+let house: TestHouse; let app: FastifyInstance;
+const clerk = newId(); const stranger = newId();
+const actorOf = (accountId: string): Actor => ({ ...systemActor('Siti Uji'), accountId, roles: [] });
+const door: Room = { name: 'test-door', authenticate: async (_services, request) => { const as = request.headers['x-test-account']; return typeof as === 'string' ? { actor: actorOf(as), half: false } : null; } };
+
+beforeAll(async () => {
+  house = await freshServices();
+  ({ app } = await buildApp(house.services, { rooms: [door, documentsRoom] }));
+});
+afterAll(async () => { await app.close(); await house.close(); });
+
+const upload = (body: Buffer, name: string, options: { as?: string; commandId?: string } = {}) => app.inject({
+  method: 'POST', url: `/api/files?commandId=${options.commandId ?? newId()}&name=${encodeURIComponent(name)}`, payload: body,
+  headers: { 'content-type': 'application/octet-stream', 'x-test-account': options.as ?? clerk },
+});
+const get = (url: string, as: string = clerk) => app.inject({ method: 'GET', url, headers: { 'x-test-account': as } });
+const photo = (width = 800, height = 1100) => sharp({ create: { width, height, channels: 3, background: '#f4f1e8' } });
+/** A PDF written by hand: enough for a program that reads PDFs, small enough to be read by people. */
+function pdf(pages: number, options: { trailer?: string; box?: string } = {}): Buffer {
+  const kids = Array.from({ length: pages }, (_, i) => `${i + 3} 0 R`).join(' ');
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`, ...Array.from({ length: pages }, () => `<< /Type /Page /Parent 2 0 R /MediaBox ${options.box ?? '[0 0 595 842]'} >>`)];
+  let text = '%PDF-1.4\n';
+  const places = objects.map((object, i) => { const at = text.length; text += `${i + 1} 0 obj\n${object}\nendobj\n`; return at; });
+  const xref = text.length;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${options.trailer ?? ''} >>\nstartxref\n${xref}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
+/** A PNG of some bytes that says it is enormous: what a bomb looks like before it is unpacked. */
+function claimingPng(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))]);
+}
+const draw = async (sha256: string) => {
+  const { rows } = await sql<{ payload: Record<string, unknown> }>`select payload from platform.outbox where name = 'documents.file_stored' and payload->>'sha256' = ${sha256}`.execute(house.db);
+  for (const row of rows) await drawPagesJob.run(house.services, row.payload);
+};
+
+test('BKS-26 DMI-24 a scanned PDF is kept bit for bit and its pages appear', async () => {
+  const bytes = pdf(12);
+  const reply = await upload(bytes, 'Surat masuk.pdf');
+  expect(reply.statusCode, reply.body).toBe(200);
+  const file = reply.json();
+  expect(file).toMatchObject({ kind: 'pdf', pageCount: 12, pagesState: 'waiting', pages: [], size: bytes.length });
+  expect((await get(`/api/files/${file.id}/pages/1`)).json().error.code).toBe('document.pages_not_ready');
+  await draw(file.sha256);
+  const ready = (await get(`/api/files/${file.id}`)).json();
+  expect(ready.pagesState).toBe('ready');
+  expect(ready.pages).toHaveLength(12);
+  expect(ready.pages[0]).toEqual({ page: 1, width: 1240, height: 1755 });
+  const page = await get(`/api/files/${file.id}/pages/12`);
+  expect(page.headers['content-type']).toBe('image/webp');
+  expect(page.headers['cache-control']).toContain('immutable');
+  expect((await sharp(page.rawPayload).metadata()).width).toBe(1240);
+  expect((await sharp((await get(`/api/files/${file.id}/pages/1?size=thumb`)).rawPayload).metadata()).width).toBe(160);
+  const original = await get(`/api/files/${file.id}/original`);
+  expect(original.rawPayload.equals(bytes)).toBe(true);
+  expect(original.headers['content-disposition']).toMatch(/^attachment/);
+  expect((await get(`/api/files/${file.id}/pages/13`)).json().error.code).toBe('document.page_not_found');
+});
+
+test.each(['jpeg', 'png', 'tiff'] as const)('a photo as %s is taken and drawn', async (kind) => {
+  const bytes = await photo(1600 + kind.length, 2200)[kind]().toBuffer();
+  const file = (await upload(bytes, `foto.${kind === 'jpeg' ? 'JPG' : kind}`)).json();
+  expect(file).toMatchObject({ kind, pageCount: 1 });
+  await draw(file.sha256);
+  expect((await get(`/api/files/${file.id}`)).json().pages[0].width).toBe(1240);
+});
+
+test('a small photo is not blown up, and a photo taken lying down stands up', async () => {
+  const bytes = await photo(300, 200).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+  const file = (await upload(bytes, 'kecil.jpg')).json();
+  await draw(file.sha256);
+  expect((await get(`/api/files/${file.id}`)).json().pages).toEqual([{ page: 1, width: 200, height: 300 }]);
+});
+
+test('the kind is found from the bytes; a name that says another kind is refused', async () => {
+  const jpeg = await photo(10, 10).jpeg().toBuffer();
+  expect((await upload(jpeg, 'tanpa ekstensi')).json().kind).toBe('jpeg');
+  expect((await upload(jpeg, 'surat.pdf')).json().error).toMatchObject({ code: 'document.disguised' });
+  expect((await upload(jpeg, 'surat.exe')).json().error).toMatchObject({ code: 'document.disguised' });
+  expect((await upload(Buffer.from('MZ rest of a program'), 'surat.pdf')).json().error.code).toBe('document.kind_unknown');
+  expect((await upload(Buffer.from('PK\x03\x04 a word document'), 'surat.docx')).json().error.code).toBe('document.kind_unknown');
+});
+
+test('an empty, broken, cut or encrypted file is refused by its name', async () => {
+  expect((await upload(Buffer.alloc(0), 'kosong.pdf')).json().error.code).toBe('document.empty');
+  expect((await upload(Buffer.from('%PDF-1.4\nnothing of a PDF'), 'rusak.pdf')).json().error.code).toBe('document.broken');
+  const jpeg = await photo().composite([]).jpeg().toBuffer();
+  expect((await upload(jpeg.subarray(0, jpeg.length / 2), 'putus.jpg')).json().error.code).toBe('document.broken');
+  const locked = pdf(1, { trailer: `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> /P -4 >>` });
+  expect((await upload(locked, 'terkunci.pdf')).json().error.code).toBe('document.encrypted');
+});
+
+test('a bomb of pages or pixels is refused before it is unpacked', async () => {
+  expect((await upload(pdf(501), 'banyak.pdf')).json().error).toMatchObject({ code: 'document.too_many_pages', details: { limit: 500 } });
+  expect((await upload(pdf(1, { box: '[0 0 10 14400]' }), 'panjang.pdf')).json().error.code).toBe('document.too_many_pixels');
+  expect((await upload(claimingPng(40_000, 40_000), 'besar.png')).json().error.code).toBe('document.too_many_pixels');
+});
+
+test('a file that is two kinds at once is refused', async () => {
+  const jpeg = await photo(20, 20).jpeg().toBuffer();
+  const zipEnd = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
+  expect((await upload(Buffer.concat([jpeg, zipEnd]), 'dua.jpg')).json().error.code).toBe('document.two_kinds');
+  expect((await upload(Buffer.concat([jpeg.subarray(0, 20), Buffer.from('%PDF-1.4'), jpeg.subarray(20)]), 'dua.jpg')).json().error.code).toBe('document.two_kinds');
+});
+
+test('a file over the limit is refused', async () => {
+  house.services.settings.uploadLimit = 1000;
+  expect((await upload(Buffer.alloc(1001, 1), 'besar.pdf')).json().error).toMatchObject({ code: 'file.too_large', details: { limit: 1000 } });
+  house.services.settings.uploadLimit = 20 * 1024 * 1024;
+});
+
+test('an upload repeated after a lost answer is one file', async () => {
+  const commandId = newId();
+  const bytes = pdf(2);
+  const [first, second] = [await upload(bytes, 'ulang.pdf', { commandId }), await upload(bytes, 'ulang.pdf', { commandId })];
+  expect(second.json().id).toBe(first.json().id);
+});
+
+test('the same paper uploaded twice is drawn once and stays two files', async () => {
+  const bytes = pdf(3);
+  const [first, second] = [(await upload(bytes, 'a.pdf')).json(), (await upload(bytes, 'b.pdf', { as: stranger })).json()];
+  expect(first.id).not.toBe(second.id);
+  await draw(first.sha256);
+  expect((await get(`/api/files/${second.id}`, stranger)).json().pagesState).toBe('ready');
+});
+
+test('a file that belongs to nothing yet is its uploader\'s alone, and the stranger is written down', async () => {
+  const file = (await upload(pdf(4), 'milik.pdf')).json();
+  for (const url of [`/api/files/${file.id}`, `/api/files/${file.id}/pages/1`, `/api/files/${file.id}/original`]) expect((await get(url, stranger)).json().error.code).toBe('document.not_found');
+  const { rows } = await sql`select 1 from platform.audit_row where action = 'access.refused' and account_id = ${stranger}`.execute(house.db);
+  expect(rows.length).toBe(3);
+});
+
+test('a stranger without a session gets nothing', async () => {
+  for (const [method, url] of [['POST', `/api/files?commandId=${newId()}&name=a`], ['GET', `/api/files/${newId()}`], ['GET', `/api/files/${newId()}/pages/1`], ['GET', `/api/files/${newId()}/original`]] as const) {
+    expect((await app.inject({ method, url })).statusCode).toBe(401);
+  }
+});
+
+test('a full disk refuses the upload and says so', async () => {
+  const { files } = house.services;
+  house.services.files = { ...files, put: async () => { throw diskFull(); } };
+  const reply = await upload(pdf(6), 'penuh.pdf');
+  house.services.files = files;
+  expect(reply.statusCode).toBe(503);
+  expect(reply.json().error.code).toBe('file.disk_full');
+  expect((await upload(pdf(6), 'penuh.pdf')).statusCode).toBe(200);
+});
+
+test('an original in the store has the hash it is named by', async () => {
+  const bytes = pdf(5);
+  const file = (await upload(bytes, 'asli.pdf')).json();
+  expect((await readFile(house.services.files.pathOf(file.sha256))).equals(bytes)).toBe(true);
+});

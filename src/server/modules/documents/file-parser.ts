@@ -1,0 +1,59 @@
+import { open } from 'node:fs/promises';
+import type { FileKind } from '#shared/contracts/documents.contract.ts';
+import { OfficeError } from '#server/platform/errors.ts';
+import { runInThread } from '#server/platform/worker-thread.ts';
+import { fileBroken, pdfEncrypted, tooManyPages, tooManyPixels } from './documents.errors.ts';
+import { HEAD_BYTES, kindOf, TAIL_BYTES } from './file-kind-rules.ts';
+import type { DrawnPage, ParserTask } from './parser-thread.ts';
+
+/** A file of at most this many pages, each of at most this many pixels (a double A3 at 600 dpi has 140 million). */
+const LIMITS = { pages: 500, pixels: 150_000_000 };
+const MODULE = new URL('./parser-thread.ts', import.meta.url);
+
+/** One chunk of pages a thread draws before it dies: few enough to bound its memory, enough to pay for its start. */
+export const PAGES_AT_ONCE = 10;
+
+/**
+ * Finds what a stored file is and whether it can be read at all.
+ * @throws the named refusal: empty, unknown, disguised, of two kinds, encrypted, broken, too many pages or pixels, too slow, too hungry
+ */
+export async function inspectFile(file: { path: string; name: string; size: number }): Promise<{ kind: FileKind; pages: number }> {
+  const kind = kindOf({ ...file, ...(await readEnds(file)) });
+  const { pages } = await parse<{ pages: number }>({ task: 'inspect', kind, path: file.path, from: 1, to: 1, limits: LIMITS }, 30_000);
+  return { kind, pages };
+}
+
+/** Draws pages `from` to `from + PAGES_AT_ONCE - 1` as far as they exist. */
+export function drawPages(file: { path: string; kind: string; from: number }): Promise<DrawnPage[]> {
+  return parse<DrawnPage[]>({ task: 'draw', kind: file.kind, path: file.path, from: file.from, to: file.from + PAGES_AT_ONCE - 1, limits: LIMITS }, 120_000);
+}
+
+const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError> = { encrypted: pdfEncrypted, broken: fileBroken, too_many_pages: tooManyPages, too_many_pixels: tooManyPixels };
+
+async function parse<O>(task: ParserTask, timeMs: number): Promise<O> {
+  try {
+    return await runInThread<O>({ module: MODULE, data: task, memoryMb: 256, timeMs });
+  } catch (error) {
+    const reason = error instanceof OfficeError ? error.details['reason'] : undefined;
+    const named = typeof reason === 'string' ? reasons[reason] : undefined;
+    throw named ? named(limitOf(reason)) : error;
+  }
+}
+
+function limitOf(reason: unknown): Record<string, unknown> {
+  if (reason === 'too_many_pages') return { limit: LIMITS.pages };
+  return reason === 'too_many_pixels' ? { limit: LIMITS.pixels } : {};
+}
+
+async function readEnds(file: { path: string; size: number }): Promise<{ head: Buffer; tail: Buffer }> {
+  const handle = await open(file.path);
+  try {
+    const read = async (length: number, position: number) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+      return buffer.subarray(0, bytesRead);
+    };
+    return { head: await read(HEAD_BYTES, 0), tail: await read(TAIL_BYTES, Math.max(0, file.size - TAIL_BYTES)) };
+  } finally {
+    await handle.close();
+  }
+}

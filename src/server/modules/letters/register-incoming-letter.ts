@@ -1,0 +1,75 @@
+import { findPositions, getUnit, holderOf, loadCalendar } from '#server/modules/organization/index.ts';
+import { takeNumber } from '#server/modules/registers/index.ts';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { OfficeDate } from '#shared/domain/office-dates.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
+import { insertAccess, registryGrants } from './access/access-store.ts';
+import { insertDeliveries } from './delivery-store.ts';
+import { assertAddressees, assertContentFitsClass, assertDatesArePossible, type Registration } from './incoming-fields.ts';
+import { addFiles, insertLetter, insertSubject, recordAction } from './letter-store.ts';
+import { notRegistryOfUnit, perhapsRegistered, unknownAddressee } from './letters.errors.ts';
+import { findSameLetterIds } from './same-letter-queries.ts';
+
+export type Registered = { letterId: string; version: number; agenda: { bookId: string; number: number; text: string } };
+type Addressee = { positionId: string; kind: 'to' | 'copy'; employeeId: string | null };
+
+/**
+ * Registers a paper letter: number, deliveries, access, all in one transaction (Bekasi 24.A/2013 Ps. 10b, Dumai IV.B.1).
+ * A secret letter is entered by its cover and lies sealed until its addressee opens it.
+ */
+export async function registerIncomingLetter(ctx: CommandContext, input: Registration): Promise<Registered> {
+  assertIsRegistryOf(ctx, input.unitId);
+  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
+  assertDatesArePossible(input, today);
+  assertContentFitsClass(input);
+  assertAddressees(input.addressees);
+  if (!input.knowsOfSame) await assertNotYetRegistered(ctx, input);
+  const addressees = await findAddressees(ctx, input, today);
+
+  const letterId = ctx.newId();
+  const unit = await getUnit(ctx.tx, input.unitId);
+  const parts = { securityClass: input.securityClass, classification: input.classification ?? '', unitCode: unit.numberCode };
+  const taken = await takeNumber(ctx, { unitId: input.unitId, kind: 'incoming', on: today, subject: { kind: 'letter', id: letterId }, parts });
+  await writeLetter(ctx, input, { letterId, entryId: taken.entryId, addressees });
+
+  const details = () => ({ unitId: input.unitId, bookId: taken.bookId, number: taken.number, securityClass: input.securityClass });
+  ctx.record({ action: 'letter.registered', subjectKind: 'letter', subjectId: letterId, details });
+  ctx.emit({ name: 'letter.registered', payload: { letterId, securityClass: input.securityClass, urgency: input.urgency, deliveries: addressees } });
+  return { letterId, version: 1, agenda: taken };
+}
+
+/** The order matters: row-level security lets the letter in by the access rows, which are written first. */
+async function writeLetter(ctx: CommandContext, input: Registration, made: { letterId: string; entryId: string; addressees: readonly Addressee[] }): Promise<void> {
+  const { letterId, addressees } = made;
+  const sealed = isSecret(input.securityClass);
+  const subject = { letterId, securityClass: input.securityClass, registeredAt: ctx.now, receivedOn: input.receivedOn, urgency: input.urgency, state: 'registered', unitId: input.unitId, dueOn: input.replyDueOn };
+  await insertAccess(ctx, subject, [...registryGrants(input.unitId), ...addressees.map((each) => ({ relation: 'addressee', grantee: 'seat', positionId: each.positionId, employeeId: each.employeeId }) as const)]);
+  await insertLetter(ctx, { ...input, id: letterId, entryId: made.entryId, sealed });
+  if (input.subject !== null) await insertSubject(ctx, { letterId, subject: input.subject, summary: input.summary });
+  await addFiles(ctx, { letterId, files: input.files });
+  await insertDeliveries(ctx, letterId, addressees);
+  await recordAction(ctx, { letterId, kind: 'registered', details: { unitId: input.unitId, entryId: made.entryId } });
+}
+
+function assertIsRegistryOf(ctx: CommandContext, unitId: string): void {
+  const keeps = ctx.actor.hats.some((hat) => hat.grantee === 'registry' && hat.via === 'self' && hat.id === unitId);
+  if (!keeps) throw notRegistryOfUnit({ unitId });
+}
+
+async function assertNotYetRegistered(ctx: CommandContext, input: Registration): Promise<void> {
+  if (input.letterNumber === null) return;
+  const letterIds = await findSameLetterIds(ctx.tx, { senderName: input.senderName, letterNumber: input.letterNumber });
+  if (letterIds.length > 0) throw perhapsRegistered({ letterIds });
+}
+
+/** @throws unknownAddressee also for a position that was closed */
+async function findAddressees(ctx: CommandContext, input: Registration, today: OfficeDate): Promise<Addressee[]> {
+  const positions = await findPositions(ctx.tx, input.addressees.map((each) => each.positionId));
+  const open = new Set(positions.filter((position) => position.closedOn === null || position.closedOn >= today).map((position) => position.id));
+  const found: Addressee[] = [];
+  for (const each of input.addressees) {
+    if (!open.has(each.positionId)) throw unknownAddressee({ positionId: each.positionId });
+    found.push({ ...each, employeeId: (await holderOf(ctx.tx, each.positionId, today))?.employeeId ?? null });
+  }
+  return found;
+}
