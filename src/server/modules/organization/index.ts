@@ -1,6 +1,8 @@
 // The door of the organization room. Other rooms import only from here.
 export { organizationRoom } from './room.ts';
 export { loadCalendar, addWorkingDays } from './city/calendar.ts';
+export { findCity } from './city/city-store.ts';
+export { appointFounder, foundCity } from './city/found-city.ts';
 export { findPositions, getPosition } from './positions/position-store.ts';
 export type { Position } from './positions/position-store.ts';
 export { listOwnLine } from './positions/own-line.ts';
