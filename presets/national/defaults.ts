@@ -99,7 +99,7 @@ export const nationalSigning: LettersPreset['signing'] = [
 export const classesInUse: LettersPreset['classesInUse'] = { value: ['B', 'T', 'R', 'SR'], basis: 'ANRI 5/2021' };
 
 export const passwordRule: Fact<{ minimumLength: number; firstMustBeChanged: boolean }> = {
-  value: { minimumLength: 10, firstMustBeChanged: true },
+  value: { minimumLength: 12, firstMustBeChanged: true },
   basis: ourDefault,
 };
 

@@ -1,12 +1,13 @@
 import type { Role } from '#shared/domain/role.ts';
+import type { PositionKind, UnitKind } from '#shared/domain/unit-kind.ts';
 import data from './organization.json' with { type: 'json' };
 
-export type SeedUnit = { code: string; name: string; kind: string; parent: string | null; abbreviation: string; numberCode: string; mail: string };
+export type SeedUnit = { code: string; name: string; kind: UnitKind; parent: string | null; abbreviation: string; numberCode: string; mail: string };
 export type SeedPosition = {
   code: string;
   unit: string;
   title: string;
-  kind: 'state_official' | 'structural' | 'functional' | 'executing';
+  kind: PositionKind;
   /** BKN id of `presets/national/echelons.csv`; null for state officials. */
   echelon: string | null;
   superior: string | null;
@@ -15,7 +16,7 @@ export type SeedPosition = {
   mayDispose: boolean;
 };
 
-export const units: readonly SeedUnit[] = data.units;
+export const units = data.units as readonly SeedUnit[];
 export const positions = data.positions as readonly SeedPosition[];
 
 const positionByCode = new Map(positions.map((position) => [position.code, position]));
@@ -36,7 +37,7 @@ export function getUnit(code: string): SeedUnit {
 /** The unit that keeps a register book of its own: divisions and secretariats belong to their agency, technical units to theirs. */
 export function registryUnitOf(code: string): SeedUnit {
   const unit = getUnit(code);
-  const keepsNoBook = ['division', 'unit_secretariat', 'technical_unit'].includes(unit.kind);
+  const keepsNoBook = ['division', 'internal_secretariat', 'technical_unit', 'school'].includes(unit.kind);
   return keepsNoBook && unit.parent !== null ? registryUnitOf(unit.parent) : unit;
 }
 

@@ -44,14 +44,14 @@ function inventPerson(position: SeedPosition, takenNips: Set<string>, takenNames
   const random = seededRandom(`person of ${position.code}`);
   const sex = random.next() < 0.55 ? 'male' : 'female';
   const level = levelOf(position);
-  const status = position.kind === 'executing' && random.next() < 0.3 ? 'pppk' : 'pns';
+  const status = position.kind === 'staff' && random.next() < 0.3 ? 'pppk' : 'pns';
   const name = drawUntilNew(() => inventName(random, sex, level), takenNames);
   const nip = drawUntilNew(() => inventNip({ random, sex, level, status }), takenNips);
   return { position: position.code, name, status, sex, nip, rank: status === 'pppk' ? random.pick(['V', 'VII', 'IX']) : random.pick(level.ranks) };
 }
 
 function levelOf(position: SeedPosition): Level {
-  if (position.kind === 'executing') return executing;
+  if (position.kind === 'staff') return executing;
   return levels[position.echelon ?? ''] ?? functional;
 }
 
