@@ -16,6 +16,8 @@ export type EmbeddedOptions = {
   port?: number;
   /** Further server settings, such as `{ fsync: 'off' }` for tests. */
   settings?: Record<string, string>;
+  /** Further environment, for the commands the settings name. */
+  env?: Record<string, string>;
   /** Tests copy template databases; a real installation never lets the owner create one. */
   ownerMayCreateDatabases?: boolean;
   /** Crash recovery of a large database takes minutes. */
@@ -58,7 +60,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       logFile: path.join(dataFolder, 'postgres.log'),
       settings: { ...DEFAULTS, ...options.settings, port: String(port) },
       unprivileged,
-      env: binaries.env,
+      env: { ...binaries.env, ...options.env },
       secondsToWait: options.secondsToWait ?? 300,
     });
     const urls = urlsOf(port, passwords);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
-import { startEmbeddedPostgres } from './embedded.ts';
+import { startEmbeddedPostgres, type EmbeddedOptions } from './embedded.ts';
 
 export type OpenPostgres = {
   appUrl: string;
@@ -14,12 +14,12 @@ export type OpenPostgres = {
 };
 
 /** The PostgreSQL the configuration names, or the embedded one in the data folder. */
-export async function openPostgres(config: Config, settings: Record<string, string> = {}): Promise<OpenPostgres> {
+export async function openPostgres(config: Config, setup: Pick<EmbeddedOptions, 'settings' | 'env'> = {}): Promise<OpenPostgres> {
   if (config.databaseUrl !== undefined) {
     const never = new Promise<void>(() => undefined);
     return { appUrl: config.databaseUrl, adminUrl: config.databaseAdminUrl, superUrl: undefined, embedded: false, ended: never, stop: () => Promise.resolve() };
   }
-  const server = await startEmbeddedPostgres({ dataFolder: databaseFolder(config), port: config.databasePort, settings });
+  const server = await startEmbeddedPostgres({ dataFolder: databaseFolder(config), port: config.databasePort, ...setup });
   return { ...server, embedded: true };
 }
 
