@@ -1,5 +1,8 @@
 import { createBrowserRouter } from 'react-router';
 import { Broken } from './pages/broken.tsx';
+import type { FrameHandle } from './pages/frame/office-frame.tsx';
+
+const onDesk: FrameHandle = { ground: 'desk' };
 
 /** Every page is fetched when it is opened: the first screen stays small. */
 export const router = createBrowserRouter([
@@ -7,8 +10,21 @@ export const router = createBrowserRouter([
     ErrorBoundary: Broken,
     HydrateFallback: () => null,
     children: [
+      { path: '/masuk', lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in.tsx')).SignIn }) },
+      { path: '/tugas-pertama', lazy: async () => ({ Component: (await import('./pages/sign-in/first-duties.tsx')).FirstDuties }) },
+      { path: '/pemasangan', lazy: async () => ({ Component: (await import('./pages/first-run/first-run.tsx')).FirstRun }) },
       { path: '/styleguide', lazy: async () => ({ Component: (await import('./pages/styleguide/styleguide.tsx')).Styleguide }) },
-      { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found.tsx')).NotFound }) },
+      {
+        lazy: async () => ({ Component: (await import('./pages/frame/office-frame.tsx')).OfficeFrame }),
+        ErrorBoundary: Broken,
+        children: [
+          { path: '/', lazy: async () => ({ Component: (await import('./pages/desk/desk.tsx')).Desk }) },
+          { path: '/surat/:letterId', handle: onDesk, lazy: async () => ({ Component: (await import('./pages/letter/letter.tsx')).LetterPage }) },
+          { path: '/kabar', lazy: async () => ({ Component: (await import('./pages/notices/notices.tsx')).Notices }) },
+          { path: '/akun-saya', lazy: async () => ({ Component: (await import('./pages/account/account.tsx')).AccountPage }) },
+          { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found.tsx')).NotFound }) },
+        ],
+      },
     ],
   },
 ]);

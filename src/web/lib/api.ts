@@ -3,7 +3,8 @@ import { apiWords } from './api-words.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
 import { speak } from './words.ts';
 
-type Part<K extends string, V> = [keyof V] extends [never] ? { [P in K]?: V } : { [P in K]: V };
+// An empty Zod object reads as Record<string, never>: every key, none of them real.
+type Part<K extends string, V> = string extends keyof V ? { [P in K]?: V } : [keyof V] extends [never] ? { [P in K]?: V } : { [P in K]: V };
 type QueryPart<C> = { query?: QueryInput<C> };
 /** What a call needs: only the parts its contract declares. */
 export type CallInput<C extends Contract> = Part<'params', Params<C>> & QueryPart<C> & Part<'body', BodyInput<C>> & { signal?: AbortSignal | undefined };

@@ -28,7 +28,7 @@ export function FirstPaper({ row }: { row: DeskRow }) {
       <div className={css.firstText}>
         {days ? <p><LeafMark kind={late ? 'late' : 'half'}>{days}</LeafMark></p> : null}
         <p className="lead">{subjectOr(row)}</p>
-        <p className="meta">{[row.handedBy ?? row.senderName, row.senderNumber ?? row.agendaNumber, stressOf(row)].filter(Boolean).join(' · ')}</p>
+        <p className="meta">{[row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText, stressOf(row)].filter(Boolean).join(' · ')}</p>
         <div className={css.firstActs}>
           <ButtonLink kind="primary" size="lg" to={addressOfRow(row, true)} icon={<Icon size={20} stroke={1.75} />}>{w[`do${row.act.charAt(0).toUpperCase()}${row.act.slice(1)}` as 'doDispose']}</ButtonLink>
           <ButtonLink size="lg" to={addressOfRow(row)}>{w.open}</ButtonLink>

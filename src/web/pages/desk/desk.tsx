@@ -56,7 +56,7 @@ function SeatDesk() {
         {first && tabs.length > 1 ? <Counts label={w.filter} tabs={tabs} value={act} onChange={(id) => { setAct(id as DeskAct | 'all'); select(null); }} /> : null}
         {onTop ? <FirstPaper row={onTop} /> : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
-        {first && rows.length === 0 ? <EmptyState title={w.emptyTitle} action={<ButtonLink to="/lacak" icon={<IconRoute size={18} stroke={1.75} />}>{w.emptyAct}</ButtonLink>}>{w.emptySay}</EmptyState> : null}
+        {first && rows.length === 0 ? <EmptyState title={w.emptyTitle} action={<ButtonLink to="/cari" icon={<IconRoute size={18} stroke={1.75} />}>{w.emptyAct}</ButtonLink>}>{w.emptySay}</EmptyState> : null}
         <LetterList label={w.list} groups={groupsOf(onTop ? rows.slice(1) : rows, first?.groups ?? {})} onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} {...(wide && row ? { selected: row.key, onSelect: select } : {})} />
         {rows.length ? <div className={css.hints}><KeyHints keys={[{ keys: ['J', 'K'], does: k.keyMove }, { keys: ['Enter'], does: k.keyOpen }, { keys: ['D'], does: w.keyDispose }, { keys: ['/'], does: k.findShort.toLowerCase() }]} /></div> : null}
       </section>

@@ -1,4 +1,4 @@
-import { IconBook2, IconChecklist, IconInbox, IconLifebuoy, IconRoute, IconScan, IconShieldCheck, IconSitemap, IconUsers } from '@tabler/icons-react';
+import { IconBook2, IconChecklist, IconHeartRateMonitor, IconInbox, IconLifebuoy, IconRoute, IconScan, IconShieldCheck, IconSitemap, IconUsers } from '@tabler/icons-react';
 import type { Session } from '#shared/contracts/identity.contract.ts';
 import type { Spoken } from '#web/lib/words.ts';
 import type { Room } from '#web/ui/shell/rail.tsx';
@@ -13,11 +13,12 @@ export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting:
     desk,
     ...(rights.register ? [register] : []),
     { id: 'incoming', to: '/surat-masuk', icon: IconInbox, label: w.incoming, inBar: true },
-    { id: 'find', to: '/lacak', icon: IconRoute, label: w.find, inBar: true },
-    ...(rights.register ? [{ id: 'book', to: '/buku-agenda', icon: IconBook2, label: w.book }] : []),
-    { id: 'organization', to: '/organisasi', icon: IconSitemap, label: w.organization },
+    { id: 'find', to: '/cari', icon: IconRoute, label: w.find, inBar: true },
+    ...(rights.register ? [{ id: 'book', to: '/buku', icon: IconBook2, label: w.book }] : []),
+    { id: 'organization', to: '/struktur', icon: IconSitemap, label: w.organization },
     ...(rights.administer ? [{ id: 'accounts', to: '/akun', icon: IconUsers, label: w.accounts }] : []),
-    ...(rights.audit ? [{ id: 'audit', to: '/audit', icon: IconShieldCheck, label: w.audit }] : []),
+    ...(rights.audit ? [{ id: 'audit', to: '/jejak-audit', icon: IconShieldCheck, label: w.audit }] : []),
+    ...(rights.administerEverywhere ? [{ id: 'health', to: '/kesehatan', icon: IconHeartRateMonitor, label: w.health }] : []),
     { id: 'help', to: '/bantuan', icon: IconLifebuoy, label: w.help },
   ];
 }

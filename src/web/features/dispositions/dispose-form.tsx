@@ -1,0 +1,100 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { IconCalendar, IconDots, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { getDispositionSheet, type LineDesk } from '#shared/contracts/dispositions.contract.ts';
+import type { Reply } from '#shared/contracts/contract.ts';
+import { sayDueDay } from '#web/lib/dates.ts';
+import { useWords, type Spoken } from '#web/lib/words.ts';
+import { Step } from '#web/ui/bottom-sheet.tsx';
+import { Button } from '#web/ui/form/button.tsx';
+import { Chip, Chips } from '#web/ui/form/chip.tsx';
+import { DateField } from '#web/ui/form/date-field.tsx';
+import { Refusal } from '#web/ui/say/say.tsx';
+import css from './dispositions.module.css';
+import { useDispose, type Choice } from './use-dispose.ts';
+import { dispositionWords } from './words.ts';
+
+type SheetData = Reply<typeof getDispositionSheet>;
+type Props = { letterId: string; sheet: SheetData; parentRecipientId: string | null; onDone: () => void };
+type StepProps = { choice: Choice; change: (part: Partial<Choice>) => void; sheet: SheetData; w: Spoken<typeof dispositionWords> };
+
+const shown = 4;
+
+/** Three numbered steps and a button that says whom it goes to. Three taps for the usual case. */
+export function DisposeForm({ letterId, sheet, parentRecipientId, onDone }: Props) {
+  const w = useWords(dispositionWords);
+  const { choice, change, send, submit, off } = useDispose({ letterId, sheet, parentRecipientId, onDone });
+  const step = { choice, change, sheet, w };
+  const names = choice.to.map((id) => sheet.line.find((desk) => desk.positionId === id)?.title ?? '');
+  const say = sheet.preparesOnly ? w.prepareFor : names.length === 1 ? w.sendTo(names[0] ?? '') : w.sendToMany(names.length);
+  if (!sheet.mayIssue && !sheet.preparesOnly) return <Refusal>{w.mayNot}</Refusal>;
+  return (
+    <div className={css.form}>
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <Recipients {...step} />
+      <Instructions {...step} />
+      <DueStep {...step} />
+      <div className={css.note}><Textarea aria-label={w.note} placeholder={w.note} autosize minRows={1} value={choice.note} onChange={(event) => change({ note: event.currentTarget.value })} /></div>
+      <div className={css.go}><Button kind="primary" size="lg" block off={off} busy={send.isPending && w.sending} onClick={submit}>{off || say}</Button></div>
+    </div>
+  );
+}
+
+function Recipients({ choice, change, sheet, w }: StepProps) {
+  const [finding, setFinding] = useState<string | null>(null);
+  const matches = (desk: LineDesk) => `${desk.title} ${desk.unitName} ${desk.employeeName ?? ''}`.toLowerCase().includes((finding ?? '').trim().toLowerCase());
+  const chosen = sheet.line.filter((desk) => choice.to.includes(desk.positionId));
+  const rest = sheet.line.filter((desk) => !choice.to.includes(desk.positionId));
+  const offered = finding === null ? rest.slice(0, Math.max(0, shown - chosen.length)) : rest.filter(matches).slice(0, 24);
+  const hidden = rest.length - offered.length;
+  const toggle = (id: string) => {
+    const to = choice.to.includes(id) ? choice.to.filter((each) => each !== id) : [...choice.to, id];
+    change({ to, lead: to.includes(choice.lead ?? '') ? choice.lead : (to[0] ?? null) });
+  };
+  return (
+    <>
+      <Step number={1} title={w.to} done={choice.to.length > 0} side={sheet.line.length > shown ? <Button kind="quiet" size="sm" icon={<IconSearch size={18} stroke={1.75} />} onClick={() => setFinding(finding === null ? '' : null)}>{w.findOfficial}</Button> : null} />
+      {finding === null ? null : <div className={css.find}><TextInput aria-label={w.findOfficial} placeholder={w.findOfficial} value={finding} onChange={(event) => setFinding(event.currentTarget.value)} autoFocus /></div>}
+      {sheet.line.length === 0 ? <p className="meta">{w.noLine}</p> : null}
+      <Chips label={w.to}>
+        {[...chosen, ...offered].map((desk) => <Chip key={desk.positionId} size="lg" on={choice.to.includes(desk.positionId)} onPress={() => toggle(desk.positionId)}>{desk.title}</Chip>)}
+        {hidden > 0 && finding === null ? <Chip size="lg" onPress={() => setFinding('')}>{w.moreOfficials(hidden)}</Chip> : null}
+      </Chips>
+      {chosen.length > 1 ? (
+        <div className={css.note}><p className="label">{w.leader}</p><Chips label={w.leader}>{chosen.map((desk) => <Chip key={desk.positionId} on={choice.lead === desk.positionId} onPress={() => change({ lead: desk.positionId })}>{desk.title}</Chip>)}</Chips></div>
+      ) : null}
+    </>
+  );
+}
+
+function Instructions({ choice, change, sheet, w }: StepProps) {
+  const [all, setAll] = useState(false);
+  const offered = sheet.instructions.filter((instruction, index) => all || index < 5 || choice.instructions.includes(instruction.code));
+  const toggle = (code: string) => change({ instructions: choice.instructions.includes(code) ? choice.instructions.filter((each) => each !== code) : [...choice.instructions, code] });
+  return (
+    <>
+      <Step number={2} title={w.forWhat} done={choice.instructions.length > 0} />
+      <Chips label={w.forWhat}>
+        {offered.map((instruction) => <Chip key={instruction.code} size="lg" on={choice.instructions.includes(instruction.code)} onPress={() => toggle(instruction.code)}>{instruction.label}</Chip>)}
+        {offered.length < sheet.instructions.length ? <Chip size="lg" aria-label={w.moreInstructions} icon={<IconDots size={18} stroke={1.75} />} onPress={() => setAll(true)} /> : null}
+      </Chips>
+    </>
+  );
+}
+
+function DueStep({ choice, change, sheet, w }: StepProps) {
+  const [other, setOther] = useState(false);
+  const fromLetter = sheet.dueChoices.find((due) => due.code === 'reply_limit');
+  const days = [...new Map(sheet.dueChoices.map((due) => [due.on, due])).values()];
+  const isOther = other || (choice.due !== null && !days.some((due) => due.on === choice.due));
+  return (
+    <>
+      <Step number={3} title={w.until} done={choice.due !== null} side={fromLetter && choice.due === fromLetter.on ? w.replyLimit : null} />
+      <Chips label={w.until}>
+        {days.map((due) => <Chip key={due.on} size="lg" on={choice.due === due.on} onPress={() => { setOther(false); change({ due: choice.due === due.on ? null : due.on }); }}>{due.code === 'today' ? w.today : sayDueDay(due.on)}</Chip>)}
+        <Chip size="lg" aria-label={w.otherDate} on={isOther} icon={<IconCalendar size={18} stroke={1.75} />} onPress={() => setOther(!other)} />
+      </Chips>
+      {isOther ? <div className={css.note}><DateField label={w.otherDate} value={choice.due} onChange={(due) => change({ due })} /></div> : null}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Disposition, DispositionRecipient, FollowUp } from '#shared/contracts/dispositions.contract.ts';
+import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
+import type { RecipientState } from '#shared/domain/disposition.ts';
+import { addressOf } from '#web/lib/api.ts';
+import { sayDueDay, sayMoment } from '#web/lib/dates.ts';
+import type { Spoken } from '#web/lib/words.ts';
+import type { MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
+import type { TreeNode } from '#web/ui/tree/disposition-tree.tsx';
+import { DispositionActs, RecipientActs } from './recipient-acts.tsx';
+import css from './dispositions.module.css';
+import type { dispositionWords } from './words.ts';
+
+type W = Spoken<typeof dispositionWords>;
+type Make = { w: W; mySeat: string | null; onPassOn: (recipientId: string) => void };
+
+const marks: Record<RecipientState, MarkKind> = { prepared: 'none', unread: 'none', read: 'none', working: 'half', reported: 'half', closed: 'done', returned: 'void', cancelled: 'void' };
+
+/** The flat answer of the server as a tree: a disposition hangs under the recipient it was passed on by. */
+export function nodesOf(dispositions: Disposition[], make: Make): TreeNode[] {
+  return dispositions.filter((each) => each.parentRecipientId === null).map((each) => dispositionNode(each, dispositions, make));
+}
+
+function dispositionNode(disposition: Disposition, all: Disposition[], make: Make): TreeNode {
+  const { w, mySeat } = make;
+  return {
+    id: disposition.id, mark: disposition.state === 'issued' ? 'done' : 'none', position: disposition.issuer.title, person: disposition.issuer.employeeName,
+    ...(disposition.issuer.positionId === mySeat ? { note: w.you } : {}),
+    instruction: disposition.state === 'prepared' && disposition.preparedBy ? w.preparedBy(disposition.preparedBy) : w.disposedTo(disposition.recipients.length),
+    quote: disposition.note, state: sayMoment(disposition.issuedAt), extra: <DispositionActs disposition={disposition} />,
+    children: disposition.recipients.map((recipient) => recipientNode(recipient, all, make)),
+  };
+}
+
+function recipientNode(recipient: DispositionRecipient, all: Disposition[], make: Make): TreeNode {
+  const { w, mySeat } = make;
+  const late = recipient.lateWorkingDays > 0;
+  const passed = all.filter((each) => each.parentRecipientId === recipient.id);
+  return {
+    id: recipient.id, mark: late ? 'late' : marks[recipient.state], position: recipient.desk.title, person: recipient.desk.employeeName, late,
+    ...(recipient.desk.positionId === mySeat ? { note: w.you } : {}), ...(recipient.leading ? { tag: w.lead } : {}),
+    instruction: recipient.instructions.map((instruction) => instruction.label).join(', '), quote: passed.map((each) => each.note).filter(Boolean).join(' ') || null,
+    state: late ? w.lateBy(recipient.lateWorkingDays) : w[recipient.state], when: whenOf(recipient, w),
+    extra: <><FollowUps followUps={recipient.followUps} w={w} /><RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />{passed.map((each) => <DispositionActs key={each.id} disposition={each} />)}</>,
+    children: passed.flatMap((each) => each.recipients.map((below) => recipientNode(below, all, make))),
+  };
+}
+
+function whenOf(recipient: DispositionRecipient, w: W): string {
+  if (recipient.endedAt) return sayMoment(recipient.endedAt);
+  if (recipient.reportedAt) return sayMoment(recipient.reportedAt);
+  if (recipient.dueOn) return w.due(sayDueDay(recipient.dueOn));
+  return recipient.readAt ? sayMoment(recipient.readAt) : '';
+}
+
+function FollowUps({ followUps, w }: { followUps: FollowUp[]; w: W }) {
+  if (followUps.length === 0) return null;
+  return (
+    <ul className={css.followUps}>
+      {followUps.map((followUp) => (
+        <li key={followUp.id}>
+          <span className="label">{w[`${followUp.kind}_` as 'report_']} · {w.followUpBy(followUp.by.employeeName ?? followUp.by.title, sayMoment(followUp.at))}</span>
+          <span className={css.followUpText}>{followUp.text ?? w.hidden}</span>
+          {followUp.fileIds.map((fileId, index) => <a key={fileId} href={addressOf(downloadOriginal, { params: { fileId } })} download>{w.fileLink(index + 1)}</a>)}
+        </li>
+      ))}
+    </ul>
+  );
+}

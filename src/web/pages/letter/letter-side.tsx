@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { Disposition } from '#shared/contracts/dispositions.contract.ts';
+import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
+import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
+import { sayPath } from '#shared/domain/letter-path.ts';
+import { RecipientActs } from '#web/features/dispositions/recipient-acts.tsx';
+import { nodesOf } from '#web/features/dispositions/tree-nodes.tsx';
+import { dispositionWords } from '#web/features/dispositions/words.ts';
+import { useSession } from '#web/features/identity/session.tsx';
+import { CloseDialog, OpenSealedDialog } from '#web/features/letters/letter-acts.tsx';
+import { LetterFacts, LetterFiles } from '#web/features/letters/letter-facts.tsx';
+import { LetterHead } from '#web/features/letters/letter-head.tsx';
+import { LetterHistory } from '#web/features/letters/letter-history.tsx';
+import css from '#web/features/letters/letters.module.css';
+import { letterPageWords } from '#web/features/letters/words.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { useKeys } from '#web/lib/hooks.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { labelledSegmentsOf } from '#web/lib/paths.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { BigPath } from '#web/ui/leaf/big-path.tsx';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { NowBlock } from '#web/ui/now-block.tsx';
+import { EmptyState, Notice } from '#web/ui/say/say.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
+import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
+
+type Props = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; onDispose: (parentRecipientId: string | null) => void };
+
+/** First what is owed here, then where the letter is, then its tree, files, facts and history. */
+export function LetterSide({ letter, dispositions, loading, onDispose }: Props) {
+  const w = useWords(letterPageWords);
+  const seat = useSession().current?.positionId ?? null;
+  const task = dispositions.flatMap((each) => each.recipients).find((recipient) => recipient.desk.positionId === seat && (recipient.allowed.includes('report') || recipient.allowed.includes('pass_on')));
+  return (
+    <section className={css.side} aria-label={w.tabSide}>
+      <LetterHead letter={letter} />
+      {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
+      {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
+      {task ? (
+        <section className={css.task} aria-label={w.yourTask}>
+          <p className="label">{w.yourTask}</p><p className="h3">{task.instructions.map((instruction) => instruction.label).join(', ') || dispositions.find((each) => each.id === task.dispositionId)?.note}</p>
+          <RecipientActs recipient={task} primary onPassOn={() => onDispose(task.id)} />
+        </section>
+      ) : null}
+      <LetterActs letter={letter} isMain={!task} onDispose={() => onDispose(null)} />
+      <Whereabouts letterId={letter.id} />
+      <Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} onPassOn={onDispose} />
+    </section>
+  );
+}
+
+function LetterActs({ letter, isMain, onDispose }: { letter: LetterDetail; isMain: boolean; onDispose: () => void }) {
+  const w = useWords(letterPageWords);
+  const [asking, ask] = useState<'close' | 'open' | null>(null);
+  const dispose = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
+  useKeys({ d: onDispose }, dispose !== null && asking === null);
+  const first = isMain ? 'primary' as const : 'second' as const;
+  const sealed = letter.allowed.includes('open_sealed');
+  return (
+    <div className={`${css.acts} no-print`}>
+      {sealed ? <Button kind={first} onClick={() => ask('open')}>{w.openSealed}</Button> : null}
+      {dispose ? <Button kind={sealed ? 'second' : first} hint="D" onClick={onDispose}>{dispose}</Button> : null}
+      {letter.allowed.includes('close') ? <Button onClick={() => ask('close')}>{w.close}</Button> : null}
+      {asking === 'close' ? <CloseDialog letter={letter} onClose={() => ask(null)} /> : null}
+      {asking === 'open' ? <OpenSealedDialog letter={letter} onClose={() => ask(null)} /> : null}
+    </div>
+  );
+}
+
+function Whereabouts({ letterId }: { letterId: string }) {
+  const language = useLanguage();
+  const path = useAsk(getLetterPath, { params: { letterId } });
+  if (!path.data) return null;
+  const { segments, sentence } = path.data;
+  const late = (sentence.daysLeft ?? 0) < 0;
+  const said = sayPath(sentence, language);
+  // What is late stands in clay, so the sentence is cut where its first part ends.
+  const cut = late ? said.indexOf('. ') + 1 : said.length;
+  return <NowBlock sentence={said.slice(0, cut)} late={late ? said.slice(cut) : null}><BigPath segments={labelledSegmentsOf(segments)} label={said} /></NowBlock>;
+}
+
+function Panels({ letter, dispositions, loading, seat, onPassOn }: { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; seat: string | null; onPassOn: (recipientId: string) => void }) {
+  const w = useWords(letterPageWords);
+  const d = useWords(dispositionWords);
+  const k = useWords(kitWords);
+  const [panel, setPanel] = useState('tree');
+  const count = dispositions.reduce((sum, each) => sum + each.recipients.length, 0);
+  const tabs = [{ id: 'tree', label: w.dispositions, count }, { id: 'files', label: w.files, count: letter.files.length }, { id: 'history', label: w.history }, { id: 'details', label: w.details }];
+  return (
+    <div className={css.tabs}>
+      <Tabs label={w.panels} value={panel} onChange={setPanel} tabs={tabs} panelId="letter-panel" />
+      <div id="letter-panel" role="tabpanel" aria-label={tabs.find((tab) => tab.id === panel)?.label} className={css.panel}>
+        {panel === 'tree' && loading ? <SkeletonRows count={2} label={k.loading} /> : null}
+        {panel === 'tree' && !loading && count === 0 ? <EmptyState title={d.none}>{d.noneSay}</EmptyState> : null}
+        {panel === 'tree' && count > 0 ? <DispositionTree label={d.tree} nodes={nodesOf(dispositions, { w: d, mySeat: seat, onPassOn })} /> : null}
+        {panel === 'files' ? <LetterFiles letter={letter} /> : null}
+        {panel === 'history' ? <LetterHistory letter={letter} /> : null}
+        {panel === 'details' ? <LetterFacts letter={letter} /> : null}
+      </div>
+    </div>
+  );
+}

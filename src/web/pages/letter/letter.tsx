@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
+import { listDispositions, readDisposition, type Disposition } from '#shared/contracts/dispositions.contract.ts';
+import { getLetter, readLetter, type LetterDetail } from '#shared/contracts/letters.contract.ts';
+import { useSession } from '#web/features/identity/session.tsx';
+import css from '#web/features/letters/letters.module.css';
+import { letterPageWords } from '#web/features/letters/words.ts';
+import { call, newCommandId } from '#web/lib/api.ts';
+import { queryClient, useAsk } from '#web/lib/asking.ts';
+import { useMedia, useTitle } from '#web/lib/hooks.ts';
+import { subjectOr } from '#web/lib/letter-words.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
+import { DisposeLayer } from './dispose-layer.tsx';
+import { LetterPaper } from './letter-paper.tsx';
+import { LetterSide } from './letter-side.tsx';
+
+/** One letter: its paper at the left, at the right what I may do now, where it is, and its way. */
+export function LetterPage() {
+  const k = useWords(kitWords);
+  const letterId = useParams()['letterId'] ?? '';
+  const letter = useAsk(getLetter, { params: { letterId } });
+  if (letter.error) return <div className={css.side}><EmptyState title={letter.error.message} action={<Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>} /></div>;
+  if (!letter.data) return <div className={css.side}><SkeletonRows label={k.loading} /></div>;
+  return <OneLetter key={letter.data.id} letter={letter.data} />;
+}
+
+function OneLetter({ letter }: { letter: LetterDetail }) {
+  const w = useWords(letterPageWords);
+  const wide = useMedia('(min-width: 1024px)');
+  const [params, setParams] = useSearchParams();
+  const dispositions = useAsk(listDispositions, { params: { letterId: letter.id } });
+  const tree = dispositions.data?.dispositions ?? [];
+  const wantsAct = params.get('tindakan');
+  const [disposing, setDisposing] = useState<{ parent: string | null } | null>(() => (wantsAct === 'dispose' && (letter.allowed.includes('dispose') || letter.allowed.includes('prepare_disposition')) ? { parent: null } : null));
+  const [tab, setTab] = useState(wantsAct && wantsAct !== 'dispose' ? 'side' : 'paper');
+  useTitle(subjectOr(letter));
+  useOpening(letter, tree);
+  const stop = () => { setDisposing(null); setParams((before) => { before.delete('tindakan'); return before; }, { replace: true }); };
+  const side = <LetterSide letter={letter} dispositions={tree} loading={dispositions.isPending} onDispose={(parent) => setDisposing({ parent })} />;
+  const paper = <LetterPaper letter={letter} />;
+  return (
+    <>
+      {wide ? <div className={css.work}>{paper}{side}</div> : (
+        <>
+          <div className={css.phoneTabs}><Tabs label={w.panels} value={tab} onChange={setTab} tabs={[{ id: 'paper', label: w.tabPaper }, { id: 'side', label: w.tabSide }]} /></div>
+          {tab === 'paper' ? <><PhoneActs letter={letter} onDispose={() => setDisposing({ parent: null })} />{paper}</> : side}
+        </>
+      )}
+      {disposing ? <DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} onClose={stop} /> : null}
+    </>
+  );
+}
+
+/** On a phone the act stands above the paper, within reach of the first look. */
+function PhoneActs({ letter, onDispose }: { letter: LetterDetail; onDispose: () => void }) {
+  const w = useWords(letterPageWords);
+  const may = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
+  return may ? <div style={{ padding: '12px 16px 0' }}><Button kind="primary" size="lg" block onClick={onDispose}>{may}</Button></div> : null;
+}
+
+/** Opening the page is the reading: the first one of each seat starts the clock. Told once, quietly. */
+function useOpening(letter: LetterDetail, tree: Disposition[]): void {
+  const seat = useSession().current?.positionId;
+  const told = useRef(new Set<string>());
+  const unread = tree.flatMap((each) => each.recipients).filter((recipient) => recipient.desk.positionId === seat && recipient.state === 'unread' && recipient.allowed.includes('read')).map((recipient) => recipient.id);
+  const mine = letter.deliveries.some((delivery) => delivery.positionId === seat && delivery.state === 'unread') && letter.allowed.includes('read') && !letter.sealed;
+  const wanted = [...(mine ? ['letter'] : []), ...unread].join(',');
+  useEffect(() => {
+    const news = wanted.split(',').filter((id) => id && !told.current.has(id));
+    if (news.length === 0) return;
+    for (const id of news) told.current.add(id);
+    const tell = (id: string) => (id === 'letter' ? call(readLetter, { params: { letterId: letter.id }, body: { commandId: newCommandId() } }) : call(readDisposition, { params: { recipientId: id }, body: { commandId: newCommandId() } }));
+    // A reading that could not be noted must not stop the person from reading; the next opening tells it again.
+    void Promise.allSettled(news.map(tell)).then(() => Promise.all([getLetter, listDispositions, getDesk, listSeatCounts].map((contract) => queryClient.invalidateQueries({ queryKey: [contract.path] }))));
+  }, [wanted, letter.id]);
+}
