@@ -1,0 +1,46 @@
+import { IconX } from '@tabler/icons-react';
+import { useKept } from '#web/lib/kept.ts';
+import { usePositionChoices } from '#web/lib/choices.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Chip, Chips } from '#web/ui/form/chip.tsx';
+import { PickField } from '#web/ui/form/pick-field.tsx';
+import css from './intake.module.css';
+import type { PaperAddressee } from './paper.ts';
+import { intakeWords } from './words.ts';
+
+type Props = { value: PaperAddressee[]; onChange: (addressees: PaperAddressee[]) => void; fault: string | undefined };
+const recentLimit = 5;
+
+/** Who gets the letter: positions, each as To or Copy. Those chosen lately are one press away. */
+export function Addressees({ value, onChange, fault }: Props) {
+  const w = useWords(intakeWords);
+  const positions = usePositionChoices();
+  const recent = useKept<PaperAddressee[]>('intake.recent-addressees', []);
+  const offered = recent.value.filter((each) => !value.some((chosen) => chosen.positionId === each.positionId));
+  const add = (addressee: PaperAddressee) => {
+    if (!value.some((each) => each.positionId === addressee.positionId)) onChange([...value, addressee]);
+    recent.keep([{ ...addressee, kind: 'to' as const }, ...recent.value.filter((each) => each.positionId !== addressee.positionId)].slice(0, recentLimit));
+  };
+  const pick = (id: string | undefined) => {
+    const row = positions.rows.find((each) => each.id === id);
+    if (row) add({ positionId: row.id, title: row.title, unitName: row.unitName, kind: value.length === 0 ? 'to' : 'copy' });
+  };
+  return (
+    <div className={css.addressees}>
+      {value.length > 0 ? (
+        <ul aria-label={w.addressees}>
+          {value.map((each) => (
+            <li key={each.positionId} className={css.addressee}>
+              <span className={css.who}><b>{each.title}</b><small>{each.unitName}</small></span>
+              <Chips label={w.kindOf(each.title)}>{(['to', 'copy'] as const).map((kind) => <Chip key={kind} on={each.kind === kind} onPress={() => onChange(value.map((other) => (other === each ? { ...each, kind } : other)))}>{w[kind]}</Chip>)}</Chips>
+              <button type="button" className={css.off} aria-label={w.takeOff(each.title)} onClick={() => onChange(value.filter((other) => other !== each))}><IconX size={18} stroke={1.75} /></button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {/* A fresh field after each choice, so that the next one can be typed at once. */}
+      <PickField key={value.length} label={w.addressee} name="addressees" placeholder={w.addresseeHint} fault={fault} value={null} onChange={(choice) => pick(choice?.id)} {...positions} />
+      {offered.length > 0 && value.length === 0 ? <Chips label={w.recent}>{offered.map((each) => <Chip key={each.positionId} onPress={() => add(each)}>{each.title}</Chip>)}</Chips> : null}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useId, useState, type FormEvent } from 'react';
+import { isSecret, securityClasses } from '#shared/domain/security-class.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { officeToday } from '#web/lib/dates.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { DateField } from '#web/ui/form/date-field.tsx';
+import { KeyHints } from '#web/ui/key-hints.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { Addressees } from './addressees.tsx';
+import css from './intake.module.css';
+import { NumberHead } from './number-head.tsx';
+import { problemsOf, ways, type Paper, type PaperField } from './paper.ts';
+import type { LastStored } from './pile.ts';
+import { useRegister, useSame } from './queries.ts';
+import { SameLetters } from './same-letters.tsx';
+import { SenderField } from './sender-field.tsx';
+import { intakeWords } from './words.ts';
+
+export type Unit = { id: string; name: string };
+type Props = {
+  paper: Paper;
+  units: Unit[];
+  last: LastStored | null;
+  hasNext: boolean;
+  /** files of this paper are still on their way */
+  isSending: boolean;
+  onChange: (changes: Partial<Paper>) => void;
+  onStored: (stored: LastStored) => void;
+};
+type Change = Props['onChange'];
+type FaultOf = (field: PaperField) => string | undefined;
+
+/** The form of one paper. A refusal leaves everything where it is and puts the cursor on what is wrong. */
+export function IntakeForm({ paper, units, last, hasNext, isSending, onChange, onStored }: Props) {
+  const w = useWords(intakeWords);
+  const id = useId();
+  const [tried, setTried] = useState(false);
+  const register = useRegister();
+  const same = useSame(paper);
+  const mustDecide = same.letters.length > 0 && !paper.knowsOfSame;
+  const problems = problemsOf(paper, officeToday());
+  const told = register.error?.fieldFaults ?? {};
+  const faultOf: FaultOf = (field) => { const problem = problems[field]; return tried && problem ? w[problem] : told[field]; };
+  const change: Change = (changes) => {
+    if (register.isError) register.reset();
+    onChange(changes);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (register.isPending || isSending) return;
+    setTried(true);
+    const wrong = Object.keys(problems)[0] ?? (mustDecide ? 'letterNumber' : undefined);
+    if (wrong) { focusOn(event.currentTarget, wrong); return; }
+    register.mutate(paper, {
+      onSuccess: (reply) => onStored({ letterId: reply.letterId, number: reply.agenda.number, senderName: paper.senderName.trim() }),
+      // A refusal ends the intention: what is sent next was changed by the person and is a new one.
+      onError: (problem) => { if (!problem.isOffline && problem.status < 500) onChange({ commandId: crypto.randomUUID() }); },
+    });
+  };
+  return (
+    <form id={id} className={css.form} aria-label={w.form} onSubmit={submit} noValidate>
+      <NumberHead last={last} isFresh={same.isChecked && same.letters.length === 0} />
+      <div className={css.fields}>
+        <SenderField paper={paper} onChange={change} fault={faultOf('senderName')} />
+        <div className={css.two}>
+          <TextInput label={w.letterNumber} name="letterNumber" value={paper.letterNumber} error={faultOf('letterNumber')} maxLength={120} autoComplete="off" onChange={(event) => change({ letterNumber: event.currentTarget.value, knowsOfSame: false })} />
+          <DateField label={w.letterDate} name="letterDate" value={paper.letterDate} fault={faultOf('letterDate')} onChange={(letterDate) => change({ letterDate })} />
+        </div>
+        <SameLetters letters={same.letters} knows={paper.knowsOfSame} onKnows={(knowsOfSame) => change({ knowsOfSame })} />
+        <Axes paper={paper} onChange={change} />
+        <Content paper={paper} onChange={change} faultOf={faultOf} />
+        <Addressees value={paper.addressees} onChange={(addressees) => change({ addressees })} fault={faultOf('addressees')} />
+        <Arrival paper={paper} units={units} onChange={change} faultOf={faultOf} />
+      </div>
+      <div className={css.save}>
+        <Trouble problem={register.error} />
+        {tried && mustDecide ? <p className={css.decide} role="alert">{w.needSame}</p> : null}
+        <Button kind="primary" size="lg" block type="submit" hint="Enter" busy={register.isPending && w.saving} off={isSending && w.sendingFirst}>{hasNext ? w.save : w.saveLast}</Button>
+        <KeyHints keys={[{ keys: ['Ctrl', 'Enter'], does: w.keysSave }, { keys: ['F8'], does: w.keysSkip }]} />
+      </div>
+    </form>
+  );
+}
+
+function focusOn(form: HTMLFormElement, field: string): void {
+  const control = form.elements.namedItem(field);
+  if (control instanceof HTMLElement) control.focus();
+}
+
+/** The two axes of a letter: who may know, and how fast. */
+function Axes({ paper, onChange }: { paper: Paper; onChange: Change }) {
+  const w = useWords(intakeWords);
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <div className={css.axes}>
+      <div><p className={css.fieldLabel} id={id}>{w.urgency}</p><SegmentedControl fullWidth aria-labelledby={id} value={paper.urgency} onChange={(urgency) => onChange({ urgency })} data={urgencies.map((value) => ({ value, label: urgencyWords[language][value] }))} /></div>
+      <Select label={w.securityClass} name="securityClass" value={paper.securityClass} allowDeselect={false} onChange={(value) => onChange({ securityClass: securityClasses.find((each) => each === value) ?? 'B' })} data={securityClasses.map((value) => ({ value, label: securityClassWords[language][value] }))} />
+    </div>
+  );
+}
+
+function Content({ paper, onChange, faultOf }: { paper: Paper; onChange: Change; faultOf: FaultOf }) {
+  const w = useWords(intakeWords);
+  // Nobody but the addressee reads a secret letter: its subject is not even typed here.
+  if (isSecret(paper.securityClass)) return <Notice>{w.cover} {w.coverScan}</Notice>;
+  return (
+    <>
+      <TextInput label={w.subject} name="subject" value={paper.subject} error={faultOf('subject')} maxLength={500} autoComplete="off" onChange={(event) => onChange({ subject: event.currentTarget.value })} />
+      <Textarea label={w.summary} name="summary" value={paper.summary} error={faultOf('summary')} maxLength={2000} rows={2} onChange={(event) => onChange({ summary: event.currentTarget.value })} />
+    </>
+  );
+}
+
+function Arrival({ paper, units, onChange, faultOf }: { paper: Paper; units: Unit[]; onChange: Change; faultOf: FaultOf }) {
+  const w = useWords(intakeWords);
+  return (
+    <>
+      <div className={css.two}>
+        <TextInput label={w.attachmentNote} name="attachmentNote" value={paper.attachmentNote} error={faultOf('attachmentNote')} maxLength={200} autoComplete="off" onChange={(event) => onChange({ attachmentNote: event.currentTarget.value })} />
+        <DateField label={w.replyDueOn} name="replyDueOn" value={paper.replyDueOn} fault={faultOf('replyDueOn')} onChange={(replyDueOn) => onChange({ replyDueOn })} />
+      </div>
+      <div className={css.two}>
+        <DateField label={w.receivedOn} name="receivedOn" value={paper.receivedOn} fault={faultOf('receivedOn')} onChange={(receivedOn) => onChange({ receivedOn })} />
+        <Select label={w.receivedVia} name="receivedVia" value={paper.receivedVia} allowDeselect={false} onChange={(value) => onChange({ receivedVia: ways.find((way) => way === value) ?? 'hand' })} data={ways.map((value) => ({ value, label: w[value] }))} />
+      </div>
+      <div className={css.two}>
+        <TextInput label={w.classification} name="classification" value={paper.classification} error={faultOf('classification')} maxLength={40} autoComplete="off" onChange={(event) => onChange({ classification: event.currentTarget.value })} />
+        {units.length > 1 ? <Select label={w.unit} name="unitId" value={paper.unitId} allowDeselect={false} onChange={(unitId) => { if (unitId) onChange({ unitId }); }} data={units.map((unit) => ({ value: unit.id, label: unit.name }))} /> : null}
+      </div>
+    </>
+  );
+}

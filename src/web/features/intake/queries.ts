@@ -1,0 +1,49 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getFile, getFilePage, type FileCard } from '#shared/contracts/documents.contract.ts';
+import { findSameLetters, listAgenda, listIncomingLetters, registerIncomingLetter } from '#shared/contracts/letters.contract.ts';
+import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
+import type { Reply } from '#shared/contracts/contract.ts';
+import { addressOf, call } from '#web/lib/api.ts';
+import type { ApiProblem } from '#web/lib/api-problem.ts';
+import { keyOf, useAsk } from '#web/lib/asking.ts';
+import { useRested } from '#web/lib/hooks.ts';
+import type { ReaderPage } from '#web/ui/paper/page-reader.tsx';
+import { bodyOf, type Paper } from './paper.ts';
+
+const drawnWithinMs = 1000;
+const stale = [listIncomingLetters, listBooks, getBook, listAgenda];
+
+/** A stored file with the state of its page images; asked again while they are being drawn. */
+export function useFile(fileId: string | null) {
+  const input = { params: { fileId: fileId ?? '' } };
+  return useQuery<FileCard, ApiProblem>({
+    queryKey: keyOf(getFile, input),
+    queryFn: ({ signal }) => call(getFile, { ...input, signal }),
+    enabled: fileId !== null,
+    refetchInterval: (query) => (query.state.data?.pagesState === 'waiting' ? drawnWithinMs : false),
+  });
+}
+
+export function pagesOf(file: FileCard): ReaderPage[] {
+  const image = (page: number, size: 'full' | 'thumb') => addressOf(getFilePage, { params: { fileId: file.id, page }, query: { size } });
+  if (file.pages.length === 0) return [{ id: `${file.id}-0`, src: null }];
+  return file.pages.map(({ page, width, height }) => ({ id: `${file.id}-${page}`, src: image(page, 'full'), small: image(page, 'thumb'), ratio: height / width }));
+}
+
+/** Letters of the same sender and number, asked once both rest. */
+export function useSame(paper: Paper) {
+  const asked = useRested(`${paper.senderName.trim()}\n${paper.letterNumber.trim()}`, 400);
+  const [senderName = '', letterNumber = ''] = asked.split('\n');
+  const enabled = senderName.length >= 2 && letterNumber.length >= 1;
+  const same = useAsk(findSameLetters, { query: { senderName, letterNumber } }, { enabled });
+  return { letters: enabled ? (same.data?.letters ?? []) : [], isChecked: enabled && same.isSuccess };
+}
+
+/** Registers a paper under its own commandId, which the draft carries through reloads and lost answers. */
+export function useRegister() {
+  const client = useQueryClient();
+  return useMutation<Reply<typeof registerIncomingLetter>, ApiProblem, Paper>({
+    mutationFn: (paper) => call(registerIncomingLetter, { body: bodyOf(paper) }),
+    onSuccess: () => Promise.all(stale.map((contract) => client.invalidateQueries({ queryKey: [contract.path] }))),
+  });
+}

@@ -1,0 +1,42 @@
+import { IconRotateClockwise, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { Desk } from '#web/ui/paper/paper.tsx';
+import { GhostButton, PageReader } from '#web/ui/paper/page-reader.tsx';
+import { EmptyState, Notice } from '#web/ui/say/say.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
+import css from './intake.module.css';
+import type { Paper } from './paper.ts';
+import { pagesOf, useFile } from './queries.ts';
+import { intakeWords } from './words.ts';
+
+type Props = { paper: Paper; onDropFile: (fileId: string) => void; onChoose: () => void };
+const turns = [0, 90, 180, 270] as const;
+
+/** The paper itself, as its pages become ready; marks of what was read on it will lie over these sheets. */
+export function Stage({ paper, onDropFile, onChoose }: Props) {
+  const w = useWords(intakeWords);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const current = paper.files.find((file) => file.fileId === chosen) ?? paper.files[0];
+  if (!current) return <Desk label={w.sheet}><EmptyState title={w.dropTitle} action={<Button onClick={onChoose}>{w.drop}</Button>}>{w.dropSay}</EmptyState></Desk>;
+  const tabs = paper.files.map((file, index) => ({ id: file.fileId, label: index === 0 ? w.mainFile : w.attachment(index) }));
+  return (
+    <>
+      {tabs.length > 1 ? <div className={css.fileTabs}><Tabs label={w.files} tabs={tabs} value={current.fileId} onChange={setChosen} /></div> : null}
+      <FilePages key={current.fileId} fileId={current.fileId} onDrop={() => onDropFile(current.fileId)} />
+    </>
+  );
+}
+
+function FilePages({ fileId, onDrop }: { fileId: string; onDrop: () => void }) {
+  const w = useWords(intakeWords);
+  const file = useFile(fileId);
+  const [turn, setTurn] = useState(0);
+  const drop = <GhostButton icon={<IconTrash size={18} stroke={1.75} />} onClick={onDrop}>{w.dropFile}</GhostButton>;
+  if (file.error) return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Trouble problem={file.error} onRetry={() => void file.refetch()} /></div></Desk>;
+  if (file.data?.pagesState === 'failed') return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Notice>{w.drawFailed}</Notice></div></Desk>;
+  const pages = file.data?.pagesState === 'ready' ? pagesOf(file.data) : [{ id: fileId, src: null }];
+  return <PageReader label={w.sheet} pages={pages} turn={turns[turn] ?? 0} end={<><GhostButton icon={<IconRotateClockwise size={18} stroke={1.75} />} onClick={() => setTurn((turn + 1) % turns.length)}>{w.turn}</GhostButton>{drop}</>} />;
+}
