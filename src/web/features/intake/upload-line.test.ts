@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { createUploadLine } from './upload-line.ts';
 
-type Send = NonNullable<Parameters<typeof createUploadLine>[0]>;
+type Send = Parameters<typeof createUploadLine>[0];
 const card = (name: string) => ({ id: `f-${name}`, name, kind: 'pdf' as const, size: 1, pageCount: 1, pagesState: 'ready' as const, pages: [], sha256: '', uploadedAt: '2026-11-20T00:00:00.000Z' });
-const settled = () => new Promise((resolve) => { setImmediate(resolve); });
+const settled = () => new Promise((resolve) => { setTimeout(resolve); });
 
 /** A network that answers when told to. */
 function slowNetwork() {

@@ -1,5 +1,5 @@
 import { uploadFile } from '#shared/contracts/documents.contract.ts';
-import { newCommandId, sendFile } from '#web/lib/api.ts';
+import type { sendFile } from '#web/lib/api.ts';
 import type { Sending } from '#web/ui/form/upload-drop.tsx';
 
 /** A file on its way to a paper. The same commandId through every attempt: a file stored twice would be two files. */
@@ -9,7 +9,7 @@ export type UploadLine = ReturnType<typeof createUploadLine>;
 const atOnce = 2;
 
 /** Sends files two at a time, so that the page one works on is not starved by the pile behind it. */
-export function createUploadLine(send: typeof sendFile<typeof uploadFile> = sendFile) {
+export function createUploadLine(send: typeof sendFile<typeof uploadFile>) {
   let uploads: Upload[] = [];
   let onStored: (paperId: string, file: StoredFile) => void = () => {};
   const listeners = new Set<() => void>();
@@ -50,7 +50,7 @@ export function createUploadLine(send: typeof sendFile<typeof uploadFile> = send
     current: () => uploads,
     whenStored: (handler: typeof onStored) => { onStored = handler; },
     add: (paperId: string, files: File[]) => {
-      publish([...uploads, ...files.map((file): Upload => ({ id: crypto.randomUUID(), commandId: newCommandId(), paperId, file, name: file.name.slice(-200) || 'foto.jpg', size: file.size, state: 'waiting', share: 0 }))]);
+      publish([...uploads, ...files.map((file): Upload => ({ id: crypto.randomUUID(), commandId: crypto.randomUUID(), paperId, file, name: file.name.slice(-200) || 'foto.jpg', size: file.size, state: 'waiting', share: 0 }))]);
       pump();
     },
     retry: (id: string) => { change(id, { state: 'waiting', share: 0 }); pump(); },
