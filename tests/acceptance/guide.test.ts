@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { roles } from '#shared/domain/role.ts';
+
+const folder = new URL('../../docs/panduan/', import.meta.url);
+const guides = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+
+test('every guide names its role, its place in the order, its title and its screen', () => {
+  for (const guide of guides) {
+    const head = /^---\nrole: ([a-z-]+)\norder: \d+\ntitle: .{5,70}\nroute: (\/[a-z-]*)\n---\n\n/u.exec(guide.text);
+    expect(head, guide.name).not.toBeNull();
+    expect([...roles, 'everyone', 'staff'], guide.name).toContain(head?.[1]);
+  }
+});
+
+test('every role that works with letters today has a guide of its own', () => {
+  const guided = new Set(guides.map((guide) => /^role: (.+)$/mu.exec(guide.text)?.[1]));
+  for (const role of ['everyone', 'registry-clerk', 'leader', 'assistant', 'staff', 'admin-kantor', 'super-administrator', 'examiner']) expect(guided).toContain(role);
+});
+
+test('a guide is short: no headings and no more than one thing to learn', () => {
+  for (const guide of guides) {
+    expect(guide.text.split('\n').length, guide.name).toBeLessThanOrEqual(36);
+    expect(guide.text, guide.name).not.toMatch(/^#/mu);
+  }
+});
