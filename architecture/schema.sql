@@ -392,8 +392,7 @@ create table identity.known_device (
   last_seen_at timestamp with time zone not null,
   constraint known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
   constraint known_device_pkey PRIMARY KEY (id),
-  constraint known_device_account_id_token_hash_key UNIQUE (account_id, token_hash),
-  constraint known_device_token_hash_key UNIQUE (token_hash)
+  constraint known_device_account_id_token_hash_key UNIQUE (account_id, token_hash)
 );
 
 create table identity.passkey (

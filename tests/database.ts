@@ -57,7 +57,8 @@ export async function freshServices(): Promise<TestHouse> {
   const readLog = new ReadLog(database.db, clock);
   const services: Services = {
     db: database.db, clock, files: localFiles(folder), readLog,
-    settings: { timeZone: 'Asia/Jakarta', uploadLimit: 20 * 1024 * 1024, origins: ['https://localhost'], sessionIdleMinutes: 60, sessionMaxHours: 12 },
+    settings: { timeZone: 'Asia/Jakarta', uploadLimit: 20 * 1024 * 1024, origins: ['https://localhost'], sessionIdleMinutes: 60, sessionMaxHours: 12,
+      sealKey: Buffer.alloc(32, 7), passwordWork: { memoryKib: 8, passes: 1 } },
   };
   const close = async () => {
     await readLog.flush();

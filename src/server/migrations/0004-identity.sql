@@ -49,7 +49,7 @@ grant select, insert, update on identity.session to {{app}};
 create table identity.known_device (
   id uuid primary key,
   account_id uuid not null references identity.account (id),
-  token_hash bytea not null unique,
+  token_hash bytea not null,
   first_seen_at timestamptz not null,
   last_seen_at timestamptz not null,
   unique (account_id, token_hash)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Hat, SeatKind } from '#server/platform/actor.ts';
-import type { Tx } from '#server/platform/database.ts';
+import type { Database } from '#server/platform/database.ts';
 import type { Role } from '#shared/domain/role.ts';
 
 /** How a person stands at an instant, acting from one seat or from none: what identity needs to build the actor. */
@@ -25,7 +25,7 @@ type Found = {
  * Reads seat, duties and the positions below in one statement (0.4 ms on the model office); asked at each request, so that
  * an ended assignment loses its desk at once.
  */
-export async function standOf(tx: Tx, who: { employeeId: string; positionId: string | null; seat: string | null; at: Date }): Promise<Standing> {
+export async function standOf(tx: Database, who: { employeeId: string; positionId: string | null; seat: string | null; at: Date }): Promise<Standing> {
   const { rows } = await sql<Found>`
     with recursive day as (select organization.day_of(${who.at}) as d), seat as (
       select s.position_id, s.seat, s.includes_secret, p.unit_id, p.heads_unit or p.may_dispose as leads

@@ -1,0 +1,21 @@
+import { defineError } from '#server/platform/errors.ts';
+
+export const wrongNameOrPassword = defineError('identity.wrong_name_or_password', 401, 'The name or the password is not right');
+export const waitBeforeTrying = defineError('identity.wait_before_trying', 429, 'Too many wrong tries; wait before the next');
+export const accountDisabled = defineError('identity.account_disabled', 403, 'The account is disabled', { audited: false });
+export const secondFactorNotAsked = defineError('identity.second_factor_not_asked', 401, 'Sign in with name and password first');
+export const wrongCode = defineError('identity.wrong_code', 401, 'The code is not right or was used already');
+
+export const notYourSeat = defineError('identity.not_your_seat', 403, 'You do not sit in this position');
+export const sessionNotFound = defineError('identity.session_not_found', 404, 'No such open session');
+
+export const wrongPassword = defineError('identity.wrong_password', 422, 'The present password is not right');
+export const passwordTooWeak = defineError('identity.password_too_weak', 422, 'The new password does not fit the rule');
+export const passwordUnchanged = defineError('identity.password_unchanged', 422, 'The new password is the old one');
+export const conductIncomplete = defineError('identity.conduct_incomplete', 422, 'All rules of conduct have to be accepted');
+export const stepUpNeeded = defineError('identity.step_up_needed', 403, 'Prove again that it is you', { audited: false });
+export const stepUpFailed = defineError('identity.step_up_failed', 422, 'The password or code is not right');
+
+export const accountNotFound = defineError('identity.account_not_found', 404, 'No such account');
+export const usernameTaken = defineError('identity.username_taken', 409, 'Another account has this username');
+export const accountExists = defineError('identity.account_exists', 409, 'This person has an account already');

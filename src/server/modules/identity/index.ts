@@ -1,0 +1,4 @@
+// The door of the identity room. Other rooms import only from here.
+export { identityRoom } from './room.ts';
+export { openAccount } from './accounts/open-account.ts';
+export { hashPassword } from './passwords/hash-password.ts';

@@ -1,0 +1,14 @@
+import type { Room } from '#server/platform/room.ts';
+import { authenticate } from './sessions/authenticate.ts';
+import { sessionRoutes } from './sessions/sessions.routes.ts';
+import { signInRoutes } from './sign-in/sign-in.routes.ts';
+
+/** Who is at the door, how they proved it, and from which of their seats they act. */
+export const identityRoom: Room = {
+  name: 'identity',
+  authenticate,
+  routes: (house) => {
+    signInRoutes(house);
+    sessionRoutes(house);
+  },
+};
