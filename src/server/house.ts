@@ -5,6 +5,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
 import { ReadLog } from './platform/audit.ts';
+import { BackupKeeper } from './platform/backup/keeper.ts';
+import { backupPlace, livePlace } from './platform/backup/layout.ts';
+import { keepBackups } from './platform/backup/timer.ts';
+import { setUpArchive } from './platform/backup/wal-spool.ts';
 import type { Config } from './platform/config/config.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { localFiles, sweepDrafts } from './platform/files.ts';
@@ -47,7 +51,8 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
   const log = options.log ?? openLog({ level: config.logLevel });
   const closing = new Closing();
   try {
-    const postgres = await openPostgres(config);
+    const archive = keepsBackups(config) && config.databaseUrl === undefined ? await setUpArchive(livePlace(config), config.backupLagSeconds) : {};
+    const postgres = await openPostgres(config, archive);
     closing.add(postgres.stop);
     const migrated = postgres.adminUrl === undefined ? [] : await migrate({ adminUrl: postgres.adminUrl, appRole: roleOf(postgres.appUrl) });
     const db = openDatabase({ url: postgres.appUrl, max: config.databaseConnections });
@@ -59,6 +64,7 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
     if (config.role !== 'web') {
       const onError = (error: unknown) => log.error({ err: error }, 'worker');
       closing.add(await startWorkerLast(services, { jobs: built.jobs, url: postgres.appUrl, onError }));
+      if (keepsBackups(config)) closing.add(startBackups({ config, postgres, log }));
     }
     closing.add(() => closeDoors(built.app));
     const urls = config.role === 'worker' ? [] : await openDoors({ config, app: built.app, port });
@@ -67,6 +73,18 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
     await closing.closeAll();
     throw error;
   }
+}
+
+function keepsBackups(config: Config): boolean {
+  return config.backupAt !== 'off' && config.role !== 'web';
+}
+
+function startBackups({ config, postgres, log }: { config: Config; postgres: OpenPostgres; log: Logger }): () => Promise<void> {
+  const keeper = new BackupKeeper({ live: livePlace(config), backup: backupPlace(config), superUrl: postgres.superUrl, keepDays: config.backupKeepDays });
+  return keepBackups({
+    keeper, at: config.backupAt, timeZone: config.timeZone, clock: () => new Date(),
+    onDone: (event, details) => log.info(details, event), onError: (error) => log.error({ err: error }, 'backup'),
+  });
 }
 
 /** Only an end nobody asked for is a loss. */

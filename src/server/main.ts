@@ -9,7 +9,7 @@ const isDemo = process.argv.includes('--demo');
 
 try {
   // The demo must never touch an office's letters: it has its own folder and its own database, whatever is configured.
-  const demo = { LONTAR_DATA: path.resolve('demo-data'), DATABASE_URL: '', DATABASE_ADMIN_URL: '' };
+  const demo = { LONTAR_DATA: path.resolve('demo-data'), DATABASE_URL: '', DATABASE_ADMIN_URL: '', LONTAR_BACKUP_AT: 'off' };
   const config = loadConfig(isDemo ? { ...process.env, ...demo } : process.env);
   console.log(processWords.startingDatabase);
   const house = await startHouse({ config });

@@ -25,6 +25,11 @@ export class BackupKeeper {
     this.#mirror = new FileMirror(options.live.files, options.backup.files);
   }
 
+  /** False for a database of somebody else, whose own tools back it up. */
+  get ownsDatabase(): boolean {
+    return this.#options.superUrl !== undefined;
+  }
+
   ship(): Promise<Shipped> {
     return shipSpool(this.#options, this.#mirror);
   }

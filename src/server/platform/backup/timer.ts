@@ -43,6 +43,7 @@ async function ship(options: TimerOptions): Promise<void> {
 }
 
 async function backUpWhenDue(options: TimerOptions): Promise<void> {
+  if (!options.keeper.ownsDatabase) return;
   const last = await options.keeper.lastBaseAt();
   const due = lastDue(options.at, { now: options.clock(), timeZone: options.timeZone });
   if (due === undefined || (last !== undefined && last >= due)) return;

@@ -115,7 +115,7 @@ export const settings = {
     env: 'LONTAR_SESSION_MAX_HOURS', doc: 'Jam sampai sesi berakhir apa pun yang terjadi.', schema: wholeNumber(1, 168), preset: 12,
   }),
   backupFolder: setting({
-    env: 'LONTAR_BACKUP', doc: 'Folder cadangan; sebaiknya di cakram lain. Tanpa ini: folder "cadangan" di folder data.',
+    env: 'LONTAR_BACKUP', doc: 'Folder cadangan; sebaiknya di cakram lain. Tanpa ini: folder "backup" di folder data.',
     schema: optional(z.string().min(1).transform((folder) => path.resolve(folder))), preset: undefined,
   }),
   backupAt: setting({

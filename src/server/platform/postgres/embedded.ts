@@ -3,9 +3,9 @@ import path from 'node:path';
 import { findPostgresBinaries } from './binaries.ts';
 import { clusterFolder, ensureCluster, ensureDataFolder, SUPERUSER } from './cluster.ts';
 import { takeFolderLock } from './folder-lock.ts';
-import { clearStalePostmaster } from './postmaster.ts';
+import { clearStalePostmaster, findPostmaster } from './postmaster.ts';
 import { ensureRolesAndDatabase } from './roles.ts';
-import type { Passwords } from './secrets.ts';
+import { findPasswords, type Passwords } from './secrets.ts';
 import { supervise } from './supervise.ts';
 import { chooseUnprivileged } from './unprivileged.ts';
 
@@ -80,6 +80,15 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** The addresses of the embedded server another process of this installation keeps running, if there is one. */
+export async function findRunningPostgres(dataFolder: string): Promise<Urls | undefined> {
+  const running = await findPostmaster(clusterFolder(path.resolve(dataFolder)));
+  const passwords = await findPasswords(dataFolder);
+  return running?.ready && passwords ? urlsOf(running.port, passwords) : undefined;
+}
+
+type Urls = Pick<EmbeddedPostgres, 'adminUrl' | 'appUrl' | 'superUrl'>;
+
 // Only this machine may connect, and only with a password. No socket file: its path may be longer than the kernel allows.
 const DEFAULTS = {
   listen_addresses: '127.0.0.1',
@@ -92,7 +101,7 @@ const DEFAULTS = {
   max_connections: '100',
 };
 
-function urlsOf(port: number, passwords: Passwords) {
+function urlsOf(port: number, passwords: Passwords): Urls {
   const url = (role: string, password: string) => `postgres://${role}:${password}@127.0.0.1:${port}/lontar`;
   return {
     adminUrl: url('lontar_owner', passwords.owner),

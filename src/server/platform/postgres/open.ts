@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
-import { startEmbeddedPostgres, type EmbeddedOptions } from './embedded.ts';
+import { findRunningPostgres, startEmbeddedPostgres, type EmbeddedOptions } from './embedded.ts';
 
 export type OpenPostgres = {
   appUrl: string;
@@ -21,6 +21,14 @@ export async function openPostgres(config: Config, setup: Pick<EmbeddedOptions, 
   }
   const server = await startEmbeddedPostgres({ dataFolder: databaseFolder(config), port: config.databasePort, ...setup });
   return { ...server, embedded: true };
+}
+
+/** For the command line: the embedded server that runs already, else one opened for as long as the command takes. */
+export async function borrowPostgres(config: Config, setup: Pick<EmbeddedOptions, 'settings' | 'env'> = {}): Promise<OpenPostgres> {
+  const running = config.databaseUrl === undefined ? await findRunningPostgres(databaseFolder(config)) : undefined;
+  if (!running) return openPostgres(config, setup);
+  const never = new Promise<void>(() => undefined);
+  return { ...running, embedded: true, ended: never, stop: () => Promise.resolve() };
 }
 
 export function databaseFolder(config: Pick<Config, 'dataFolder'>): string {

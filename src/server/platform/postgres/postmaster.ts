@@ -69,19 +69,20 @@ async function waitUntilReady(launch: Launch, child: ChildProcess): Promise<numb
       throw new Refusal('postgres.start_failed', postgresWords.startFailed(launch.logFile));
     }
     const found = await findPostmaster(launch.cluster);
-    if (found?.ready && isAlive(found.pid)) return found.pid;
+    if (found?.ready) return found.pid;
     await pause(20);
   }
   child.stdin?.destroy();
   throw new Refusal('postgres.start_too_slow', postgresWords.startTooSlow(launch.secondsToWait, launch.logFile));
 }
 
-/** Reads postmaster.pid: line 1 is the process, line 8 its state once it takes connections. */
-async function findPostmaster(cluster: string): Promise<{ pid: number; ready: boolean } | undefined> {
+/** Reads postmaster.pid of a living server: line 1 is the process, 4 the port, 8 the state once it takes connections. */
+export async function findPostmaster(cluster: string): Promise<{ pid: number; port: number; ready: boolean } | undefined> {
   const text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined);
   const lines = text?.split('\n') ?? [];
   const pid = Number(lines[0]);
-  return Number.isInteger(pid) && pid > 1 ? { pid, ready: (lines[7] ?? '').trim() === 'ready' } : undefined;
+  if (!Number.isInteger(pid) || pid < 2 || !isAlive(pid)) return undefined;
+  return { pid, port: Number(lines[3]), ready: (lines[7] ?? '').trim() === 'ready' };
 }
 
 /**

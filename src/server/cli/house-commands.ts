@@ -1,0 +1,77 @@
+import { mkdir } from 'node:fs/promises';
+import { sql } from 'kysely';
+import { verifyChain } from '../modules/audit-trail/index.ts';
+import { livePlace } from '../platform/backup/layout.ts';
+import { readCatalogue } from '../platform/catalogue.ts';
+import { describeConfig, type Config } from '../platform/config/config.ts';
+import { ReadLog } from '../platform/audit.ts';
+import type { Database } from '../platform/database.ts';
+import { localFiles } from '../platform/files.ts';
+import { checkReadiness } from '../platform/health.ts';
+import { readQueues } from '../platform/jobs.ts';
+import { migrate } from '../platform/migrate.ts';
+import type { OpenPostgres } from '../platform/postgres/open.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Outcome } from './backup-commands.ts';
+import { keeperOf, withDatabase, withPostgres } from './open.ts';
+import { cliWords as words } from './words.ts';
+
+export function showConfig(env: NodeJS.ProcessEnv): Outcome {
+  const lines = describeConfig(env).map((line) => `${line.env}=${line.value}  (${line.isSet ? words.isSet : words.isDefault})\n    ${line.doc}`);
+  return { lines, ok: true };
+}
+
+export function migrateHouse(config: Config): Promise<Outcome> {
+  return withPostgres(config, async (postgres) => {
+    if (postgres.adminUrl === undefined) throw new Refusal('migrate.no_admin', words.noAdmin);
+    const names = await migrate({ adminUrl: postgres.adminUrl, appRole: roleOf(postgres) });
+    return { lines: [names.length === 0 ? words.upToDate : words.migrated(names)], ok: true };
+  });
+}
+
+export function printSchema(config: Config): Promise<Outcome> {
+  return withPostgres(config, async (postgres) => {
+    const { schemaSql } = await readCatalogue(postgres.adminUrl ?? postgres.appUrl, roleOf(postgres));
+    return { lines: [schemaSql], ok: true };
+  });
+}
+
+export function verifyAudit(config: Config): Promise<Outcome> {
+  return withDatabase(config, async (db) => {
+    const report = await verifyChain(db);
+    const line = report.firstBreak ? words.chainBroken(report.firstBreak.seq, report.firstBreak.reason) : words.chainWhole(report.rows, report.headHash);
+    return { lines: [line], ok: report.whole };
+  });
+}
+
+export function showStatus(config: Config): Promise<Outcome> {
+  return withDatabase(config, async (db, postgres) => {
+    const { files } = livePlace(config);
+    await mkdir(files, { recursive: true, mode: 0o700 });
+    const clock = () => new Date();
+    const settings = { timeZone: config.timeZone, uploadLimit: 0, origins: [], sessionIdleMinutes: 0, sessionMaxHours: 0 };
+    const services = { db, clock, files: localFiles(files), readLog: new ReadLog(db, clock), settings };
+    const { ready, checks } = await checkReadiness(services, { isStopping: () => false });
+    const { good, bad, none, ...labels } = words.status;
+    const lines = Object.entries(labels.checks).map(([check, label]) => `${label}: ${checks[check] ? good : bad}`);
+    const lastBase = postgres.embedded ? await keeperOf(config, postgres).lastBaseAt() : undefined;
+    const archive = await readArchive(db);
+    const dead = checks['database'] ? (await readQueues(services)).reduce((sum, queue) => sum + queue.failed, 0) : 0;
+    lines.push(
+      `${labels.size}: ${archive.size}`, `${labels.lastBase}: ${lastBase?.toISOString() ?? none}`,
+      `${labels.lastSegment}: ${archive.lastAt?.toISOString() ?? none}`, `${labels.failedArchive}: ${archive.failed}`, `${labels.deadLetters}: ${dead}`,
+    );
+    return { lines, ok: ready };
+  });
+}
+
+async function readArchive(db: Database): Promise<{ size: string; lastAt: Date | null; failed: number }> {
+  const { rows } = await sql<{ size: string; lastAt: Date | null; failed: number }>`
+    select pg_size_pretty(pg_database_size(current_database())) as size, last_archived_time as "lastAt", failed_count::int as failed
+    from pg_stat_archiver`.execute(db);
+  return rows[0] ?? { size: '-', lastAt: null, failed: 0 };
+}
+
+function roleOf(postgres: OpenPostgres): string {
+  return decodeURIComponent(new URL(postgres.appUrl).username);
+}
