@@ -1,9 +1,12 @@
 import { auditTrailErrorWords } from './audit-trail.words.ts';
 import { dispositionsErrorWords } from './dispositions.words.ts';
 import { platformErrorWords } from './platform.words.ts';
+import { documentsErrorWords } from './documents.words.ts';
+import { lettersErrorWords } from './letters.words.ts';
+import { registersErrorWords } from './registers.words.ts';
 import type { ErrorWords } from './words.ts';
 
 /** Every refusal of the house by its code. Each room adds its own file here. */
-export const errorWords: ErrorWords = { ...platformErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords };
+export const errorWords: ErrorWords = { ...platformErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...registersErrorWords };
 
 export type { ErrorWords } from './words.ts';

@@ -55,6 +55,19 @@ export async function setLetterState(ctx: CommandContext, letter: Letter, state:
   return row.version;
 }
 
+type LetterChange = Partial<Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame' | 'receivedVia' | 'urgency'>> & { receivedVia?: string; urgency?: string; sealed?: boolean };
+
+/** Changes columns of a letter held by `letterForUpdate`, with their copies in the access rows, and counts its version up. */
+export async function updateLetter(ctx: CommandContext, letter: Letter, change: LetterChange): Promise<number> {
+  const row = await ctx.tx.updateTable('letters.letter').set((e) => ({ ...change, version: e('version', '+', 1) })).where('id', '=', letter.id).returning('version').executeTakeFirst();
+  if (!row) throw notYourAct({ letterId: letter.id });
+  const { receivedOn, urgency, replyDueOn } = change;
+  const sorting = { ...(receivedOn === undefined ? {} : { receivedOn }), ...(urgency === undefined ? {} : { urgency }), ...(replyDueOn === undefined ? {} : { dueOn: replyDueOn }) };
+  if (Object.keys(sorting).length > 0) await ctx.tx.updateTable('letters.access').set(sorting).where('letterId', '=', letter.id).execute();
+  letter.version = row.version;
+  return row.version;
+}
+
 /** One entry of the action log. `kind` is a code of the room that acts: 'registered', 'disposition.issued', …; `details` ids and codes only. */
 export async function recordAction(ctx: CommandContext, action: { letterId: string; kind: string; note?: string | null; details?: Record<string, unknown> }): Promise<string> {
   const id = ctx.newId();

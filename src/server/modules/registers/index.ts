@@ -1,4 +1,6 @@
 // The door of the registers room. Other rooms import only from here; in SQL they join registers.*_card.
+export { assertMayReadBook } from './book-queries.ts';
+export { openBook } from './open-book.ts';
 export { proveCompleteness } from './prove-completeness.ts';
 export { registersRoom } from './registers.routes.ts';
 export { takeNumber } from './take-number.ts';

@@ -52,10 +52,10 @@ type Seats = readonly { positionId: string; employeeId: string | null }[];
  * The one way to widen who knows a letter. `employeeId` is who holds the position now: an SR letter goes to that person.
  * @throws seatIsEmpty
  */
-export async function grantAccess(ctx: CommandContext, input: { letterId: string; relation: 'approver' | 'disposition'; seats: Seats }): Promise<void> {
+export async function grantAccess(ctx: CommandContext, input: { letterId: string; relation: 'approver' | 'disposition' | 'addressee'; seats: Seats; securityClass?: SecurityClass }): Promise<void> {
   const letter = await ctx.tx.selectFrom('letters.letter').select(['id', 'securityClass', 'registeredAt', 'receivedOn', 'urgency', 'state', 'unitId', 'replyDueOn']).where('id', '=', input.letterId).executeTakeFirstOrThrow();
   const { id, replyDueOn, securityClass, ...columns } = letter;
-  const subject = { ...columns, letterId: id, securityClass: securityClass as SecurityClass, dueOn: replyDueOn };
+  const subject = { ...columns, letterId: id, securityClass: input.securityClass ?? (securityClass as SecurityClass), dueOn: replyDueOn };
   await insertAccess(ctx, subject, input.seats.map((seat) => ({ relation: input.relation, grantee: 'seat', ...seat })));
 }
 

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { findFiles } from '#server/modules/documents/index.ts';
+import type { Tx } from '#server/platform/database.ts';
+import type { QueryContext } from '#server/platform/query.ts';
+import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
+import type { ActionRow, LetterDetail, listLetterActions as actionsContract } from '#shared/contracts/letters.contract.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
+import { isAddressee } from './delivery-store.ts';
+import { getLetterCard } from './letter-card-queries.ts';
+import { presentLetter, type LetterParts } from './present-letter.ts';
+
+/** One letter as far as one may see it. Reading a secret one is on the chain before the data leaves. */
+export async function getLetter(ctx: QueryContext, input: { letterId: string }): Promise<LetterDetail> {
+  const card = await getLetterCard(ctx.tx, input.letterId);
+  const log = isSecret(card.securityClass) || ctx.actor.roles.includes('examiner') ? ctx.logSecretRead : ctx.logRead;
+  log({ action: 'letter.shown', subjectKind: 'letter', subjectId: card.id, details: { sees: card.sees, content: card.readsContent } });
+  return presentLetter({
+    card, addressee: await isAddressee(ctx.tx, { letterId: card.id, hats: ctx.actor.hats }), more: await readMore(ctx.tx, card.id),
+    deliveries: await readDeliveries(ctx.tx, card.id), files: card.readsContent ? await readFiles(ctx.tx, card.id) : [],
+  });
+}
+
+async function readMore(tx: Tx, letterId: string): Promise<LetterParts['more']> {
+  const { rows } = await sql<LetterParts['more']>`
+    select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name
+    from letters.letter l join organization.unit_card u on u.id = l.unit_id left join letters.letter_subject s on s.letter_id = l.id where l.id = ${letterId}`.execute(tx);
+  const [more] = rows;
+  if (!more) throw new Error('a letter that was just read cannot be found');
+  return more;
+}
+
+async function readDeliveries(tx: Tx, letterId: string): Promise<LetterDetail['deliveries']> {
+  const { rows } = await sql<Omit<LetterDetail['deliveries'][number], 'readAt'> & { readAt: Date | null }>`
+    select d.id, d.kind, d.position_id, p.title as position_title, p.unit_name, e.name as employee_name, d.state, d.read_at
+    from letters.delivery d join organization.position_card p on p.id = d.position_id left join organization.employee_card e on e.id = d.employee_id
+    where d.letter_id = ${letterId} order by d.kind desc, d.id`.execute(tx);
+  return rows.map((row) => ({ ...row, readAt: row.readAt?.toISOString() ?? null }));
+}
+
+async function readFiles(tx: Tx, letterId: string): Promise<LetterDetail['files']> {
+  const links = await tx.selectFrom('letters.letterFile').select(['fileId', 'role']).where('letterId', '=', letterId).orderBy('positionInLetter').execute();
+  const files = await findFiles(tx, links.map((link) => link.fileId));
+  return links.flatMap((link) => {
+    const file = files.find((each) => each.id === link.fileId);
+    return file ? [{ fileId: file.id, role: link.role as 'main' | 'attachment', name: file.name, pageCount: file.pageCount, pagesState: file.pagesState }] : [];
+  });
+}
+
+type ActionParams = { letterId: string } & QueryOf<typeof actionsContract>;
+
+/** The log of a letter, oldest first. Notes only for who sees at least the cover, corrected words only for who sees the subject. */
+export async function listLetterActions(ctx: QueryContext, input: ActionParams): Promise<Reply<typeof actionsContract>> {
+  const card = await getLetterCard(ctx.tx, input.letterId);
+  const after = input.after !== undefined && /^[0-9a-f-]{36}$/u.test(input.after) ? input.after : '00000000-0000-0000-0000-000000000000';
+  const { rows } = await sql<Omit<ActionRow, 'at' | 'change'> & { at: Date; before: Record<string, unknown> | null; changed: Record<string, unknown> | null }>`
+    select a.id, a.kind, a.actor_name, p.title as position_title, a.seat, a.at, a.note, a.details, c.before, c.after as changed
+    from letters.action a left join organization.position_card p on p.id = a.position_id left join letters.action_change c on c.action_id = a.id
+    where a.letter_id = ${card.id} and (a.at, a.id) > (coalesce((select at from letters.action where id = ${after}), '-infinity'), ${after}::uuid)
+    order by a.at, a.id limit ${input.limit + 1}`.execute(ctx.tx);
+  const page = rows.slice(0, input.limit);
+  return {
+    rows: page.map(({ before, changed, at, note, ...row }) => ({
+      ...row, at: at.toISOString(), note: card.sees === 'no' ? null : note, change: before && changed ? { before, after: changed } : null,
+    })),
+    next: rows.length > input.limit ? page.at(-1)?.id ?? null : null,
+  };
+}
