@@ -1,0 +1,26 @@
+import { defineWords } from '#web/lib/words.ts';
+
+export const firstRunWords = defineWords({
+  title: { id: 'Lontar sudah berjalan di komputer ini.', en: 'Lontar is running on this computer.' },
+  lede: { id: 'Isi tiga hal, lalu kantor Anda siap menerima surat. Semua dapat diubah kemudian.', en: 'Fill in three things and your office can receive letters. Everything can be changed later.' },
+  setting: { id: 'Menyiapkan kantor baru', en: 'Setting up a new office' },
+  step: { id: (at: number, of: number) => `Langkah ${at} dari ${of}`, en: (at: number, of: number) => `Step ${at} of ${of}` },
+  identity: { id: 'Identitas', en: 'Identity' }, rules: { id: 'Aturan', en: 'Rules' }, administrator: { id: 'Administrator', en: 'Administrator' },
+  city: { id: 'Pemerintah daerah', en: 'City government' }, cityHint: { id: 'Kota Tanjung Lestari', en: 'Kota Tanjung Lestari' },
+  office: { id: 'Kantor', en: 'Office' }, officeHint: { id: 'Sekretariat Daerah', en: 'Sekretariat Daerah' },
+  address: { id: 'Alamat', en: 'Address' }, phone: { id: 'Telepon', en: 'Telephone' }, website: { id: 'Laman', en: 'Website' }, email: { id: 'Pos-el', en: 'E-mail' },
+  timeZone: { id: 'Zona waktu', en: 'Time zone' },
+  needThree: { id: 'Tulis sedikitnya tiga huruf.', en: 'Write at least three letters.' }, badEmail: { id: 'Alamat pos-el ini belum lengkap. Contoh: setda@kota.go.id', en: 'This e-mail address is not complete. For example: setda@kota.go.id' },
+  rulesSay: { id: 'Peraturan mana yang paling dekat dengan kantor Anda? Sebutan, pola nomor, tim, dan kewenangan mengikutinya.', en: 'Which regulation is closest to your office? Words, number patterns, teams and powers follow it.' },
+  unitWord: { id: (word: string) => `unit kerja disebut ${word}`, en: (word: string) => `units are called ${word}` },
+  adminSay: { id: 'Akun ini membuat semua akun lain. Ia tidak membaca surat siapa pun.', en: 'This account makes all others. It reads nobody’s letters.' },
+  fullName: { id: 'Nama lengkap', en: 'Full name' }, username: { id: 'Nama pengguna', en: 'Username' }, usernameHelp: { id: 'Huruf kecil, angka, titik, atau tanda hubung. Misalnya admin.setda', en: 'Small letters, digits, dots or hyphens. For example admin.setda' }, badUsername: { id: 'Pakai huruf kecil, angka, titik, atau tanda hubung; sedikitnya tiga.', en: 'Use small letters, digits, dots or hyphens; at least three.' },
+  password: { id: 'Kata sandi', en: 'Password' }, passwordHelp: { id: (length: number) => `Sedikitnya ${length} huruf`, en: (length: number) => `At least ${length} characters` }, again: { id: 'Ulangi kata sandi', en: 'Repeat the password' }, notSame: { id: 'Kedua kata sandi belum sama.', en: 'The two passwords differ.' },
+  code: { id: 'Kode pemasangan', en: 'Setup code' }, codeHelp: { id: 'Tercetak di jendela tempat Lontar dijalankan, supaya hanya pemilik komputer ini yang dapat memasang.', en: 'Printed in the window where Lontar was started, so that only the owner of this computer can set it up.' }, needCode: { id: 'Isi kode pemasangan.', en: 'Fill in the setup code.' },
+  goOn: { id: (next: string) => `Lanjut ke ${next}`, en: (next: string) => `Go on to ${next}` }, back: { id: 'Kembali', en: 'Back' }, finish: { id: 'Buka kantor ini', en: 'Open this office' }, opening: { id: 'Membuka kantor…', en: 'Opening the office…' },
+  tryModel: { id: 'Coba dengan kantor contoh', en: 'Try the model office' }, modelTitle: { id: 'Kantor contoh', en: 'The model office' }, modelSay: { id: 'Kota Tanjung Lestari yang rekaan, lengkap dengan pejabat, surat, dan disposisi, untuk dicoba bebas. Datanya tidak dapat dijadikan kantor sungguhan.', en: 'An invented city with officials, letters and dispositions, to be tried freely. Its data cannot become a real office.' }, modelStart: { id: 'Muat kantor contoh', en: 'Load the model office' }, modelLoading: { id: 'Memuat surat-surat contoh…', en: 'Loading the sample letters…' },
+  modelReady: { id: 'Kantor contoh siap.', en: 'The model office is ready.' }, modelAccounts: { id: 'Masuk dengan salah satu akun ini. Catat atau cetak halaman ini.', en: 'Sign in with one of these accounts. Note them or print this page.' }, seat: { id: 'Jabatan', en: 'Position' }, person: { id: 'Nama', en: 'Name' }, signIn: { id: 'Masuk', en: 'Sign in' },
+  taken: { id: 'Kantor ini sudah dibuka.', en: 'This office is already open.' }, takenSay: { id: 'Masuk dengan akun dari administrator.', en: 'Sign in with the account from your administrator.' },
+  system: { id: 'Semua data tinggal di komputer ini.', en: 'All data stays on this computer.' },
+  sample: { id: 'Surat contoh, langsung mengikuti isian', en: 'A sample letter that follows what you type' }, sampleSubject: { id: 'Contoh surat dinas', en: 'Sample official letter' },
+});

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { countUnseenNotices, listNotices, markNoticesSeen, type Notice } from '#shared/contracts/notifications.contract.ts';
+import { sayNotice } from '#shared/domain/notice.ts';
+import { useAct, useAskPages } from '#web/lib/asking.ts';
+import { sayMoment } from '#web/lib/dates.ts';
+import { useTitle } from '#web/lib/hooks.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { Leaf } from '#web/ui/leaf/leaf-mark.tsx';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { Page, PageHead } from '#web/ui/page.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import css from './notices.module.css';
+import { noticeWords } from './words.ts';
+
+/** What happened at this desk, newest first. Looking at it is seeing it. */
+export function Notices() {
+  const w = useWords(noticeWords);
+  const k = useWords(kitWords);
+  const notices = useAskPages(listNotices);
+  const rows = notices.data?.pages.flatMap((page) => page.rows) ?? [];
+  const unseen = rows.filter((row) => !row.seen).length;
+  useTitle(w.title);
+  useSeen(rows[0]);
+  return (
+    <Page narrow>
+      <PageHead title={notices.data ? (unseen ? w.unseen(unseen) : w.allSeen) : w.title} />
+      <Trouble problem={notices.error} onRetry={() => void notices.refetch()} />
+      {notices.isPending ? <SkeletonRows label={k.loading} /> : null}
+      {notices.data && rows.length === 0 ? <EmptyState title={w.empty}>{w.emptySay}</EmptyState> : null}
+      <ol className={css.list}>{rows.map((row) => <NoticeLine key={row.id} notice={row} />)}</ol>
+      {notices.hasNextPage ? <Button kind="quiet" onClick={() => void notices.fetchNextPage()}>{k.loadMore}</Button> : null}
+    </Page>
+  );
+}
+
+function NoticeLine({ notice }: { notice: Notice }) {
+  const w = useWords(noticeWords);
+  const language = useLanguage();
+  const inside = <><span className={css.mark}><Leaf kind={notice.seen ? 'none' : 'now'} />{notice.seen ? null : <span className="sr">{w.isNew}</span>}</span><span><b className={notice.seen ? '' : css.fresh}>{sayNotice(notice, language)}</b>{notice.byDesk ? <small>{notice.byDesk}</small> : null}</span><span className={css.when}>{sayMoment(notice.at)}</span></>;
+  if (!notice.letterId) return <li className={css.line}>{inside}</li>;
+  const query = notice.recipientId ? `?penerima=${notice.recipientId}` : '';
+  return <li><Link className={css.line} to={`/surat/${notice.letterId}${query}`}>{inside}</Link></li>;
+}
+
+function useSeen(newest: Notice | undefined): void {
+  const mark = useAct(markNoticesSeen, { renews: [countUnseenNotices] });
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (!newest || newest.seen || told.current === newest.id) return;
+    told.current = newest.id;
+    mark.mutate({ body: { upTo: newest.id } });
+  }, [newest, mark]);
+}
