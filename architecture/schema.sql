@@ -763,7 +763,8 @@ create table organization.import (
   id uuid not null,
   kind text not null,
   file_name text not null,
-  changes jsonb not null,
+  cells jsonb not null,
+  counts jsonb not null,
   problem_count integer not null,
   made_by uuid not null,
   made_at timestamp with time zone not null,
@@ -787,6 +788,7 @@ create table organization.party (
 
 create table organization.position (
   id uuid not null,
+  code text,
   unit_id uuid not null,
   title text not null,
   alias text,
@@ -803,7 +805,8 @@ create table organization.position (
   constraint position_check CHECK ((superior_id <> id)),
   constraint position_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES organization."position"(id),
   constraint position_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
-  constraint position_pkey PRIMARY KEY (id)
+  constraint position_pkey PRIMARY KEY (id),
+  constraint position_code_key UNIQUE (code)
 );
 
 create table organization.role_name (
@@ -843,6 +846,7 @@ create table organization.team_seat (
 
 create table organization.unit (
   id uuid not null,
+  code text,
   parent_id uuid,
   kind text not null,
   name text not null,
@@ -857,7 +861,8 @@ create table organization.unit (
   constraint unit_check CHECK ((parent_id <> id)),
   constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization.unit(id),
   constraint unit_registry_unit_id_fkey FOREIGN KEY (registry_unit_id) REFERENCES organization.unit(id),
-  constraint unit_pkey PRIMARY KEY (id)
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_code_key UNIQUE (code)
 );
 
 create table platform.audit_head (
@@ -1766,13 +1771,17 @@ comment on view organization.employee_card is 'People for other rooms.';
 
 comment on table organization.holiday is 'Days without office work: the yearly joint decree of three ministers, and what the city adds.';
 
-comment on table organization.import is 'A dry run of a spreadsheet: what it would add and change, to be applied all or nothing within a day.';
+comment on table organization.import is 'A dry run of a spreadsheet, to be applied all or nothing within a day.';
+
+comment on column organization.import.cells is 'The rows as read from the sheet; planned again when applied, because the organisation may have moved.';
 
 comment on table organization.party is 'Outside parties the city writes with; offered while typing a sender.';
 
 comment on view organization.party_card is 'Outside parties for other rooms.';
 
 comment on table organization."position" is 'A position holds the desk; a person sits at it for a time.';
+
+comment on column organization."position".code is 'Reference of spreadsheets, as of units.';
 
 comment on column organization."position".alias is 'Name the present definitive holder may sign in with (Dumai 55/2021 Lamp. IV.C.1): kadis.pupr.';
 
@@ -1789,6 +1798,8 @@ comment on table organization.team is 'Managing teams the regulation asks for, w
 comment on table organization.team_seat is 'Seats of a managing team as its article lists them; the person once the decree names one.';
 
 comment on table organization.unit is 'Units as a tree: city government, agencies (perangkat daerah) and what stands under them.';
+
+comment on column organization.unit.code is 'Reference of spreadsheets: a row with a known code changes, another one adds.';
 
 comment on column organization.unit.number_code is 'The code letter numbers print for this unit.';
 

@@ -39,6 +39,7 @@ comment on function organization.day_of(timestamptz) is 'The office date of an i
 
 create table organization.unit (
   id uuid primary key,
+  code text unique,
   parent_id uuid references organization.unit (id),
   kind text not null,
   name text not null,
@@ -53,6 +54,7 @@ create table organization.unit (
   check (parent_id <> id)
 );
 comment on table organization.unit is 'Units as a tree: city government, agencies (perangkat daerah) and what stands under them.';
+comment on column organization.unit.code is 'Reference of spreadsheets: a row with a known code changes, another one adds.';
 comment on column organization.unit.number_code is 'The code letter numbers print for this unit.';
 comment on column organization.unit.is_agency is 'A perangkat daerah of its own: the border of what an admin kantor may do (Dumai 55/2021 Lamp. II).';
 comment on column organization.unit.registry_unit_id is 'Another unit that keeps the registry for this one, as Bagian Umum does for the mayor.';
@@ -65,6 +67,7 @@ grant select, insert, update on organization.unit to {{app}};
 
 create table organization.position (
   id uuid primary key,
+  code text unique,
   unit_id uuid not null references organization.unit (id),
   title text not null,
   alias text,
@@ -81,6 +84,7 @@ create table organization.position (
   check (alias = lower(alias))
 );
 comment on table organization.position is 'A position holds the desk; a person sits at it for a time.';
+comment on column organization.position.code is 'Reference of spreadsheets, as of units.';
 comment on column organization.position.alias is 'Name the present definitive holder may sign in with (Dumai 55/2021 Lamp. IV.C.1): kadis.pupr.';
 comment on column organization.position.superior_id is 'The line of command; never a circle (checked under a lock by the command).';
 create unique index position_alias on organization.position (alias) where closed_on is null;
@@ -251,13 +255,15 @@ create table organization.import (
   id uuid primary key,
   kind text not null check (kind in ('units', 'positions', 'employees')),
   file_name text not null,
-  changes jsonb not null,
+  cells jsonb not null,
+  counts jsonb not null,
   problem_count integer not null,
   made_by uuid not null,
   made_at timestamptz not null,
   applied_at timestamptz
 );
-comment on table organization.import is 'A dry run of a spreadsheet: what it would add and change, to be applied all or nothing within a day.';
+comment on table organization.import is 'A dry run of a spreadsheet, to be applied all or nothing within a day.';
+comment on column organization.import.cells is 'The rows as read from the sheet; planned again when applied, because the organisation may have moved.';
 grant select, insert, update on organization.import to {{app}};
 
 do $$

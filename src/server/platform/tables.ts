@@ -514,7 +514,8 @@ export type Tables = {
     id: string;
     kind: string;
     fileName: string;
-    changes: Json;
+    cells: Json;
+    counts: Json;
     problemCount: number;
     madeBy: string;
     madeAt: Date;
@@ -539,6 +540,7 @@ export type Tables = {
   };
   'organization.position': {
     id: string;
+    code: string | null;
     unitId: string;
     title: string;
     alias: string | null;
@@ -608,6 +610,7 @@ export type Tables = {
   };
   'organization.unit': {
     id: string;
+    code: string | null;
     parentId: string | null;
     kind: string;
     name: string;

@@ -1,12 +1,13 @@
 // The door of the organization room. Other rooms import only from here.
 export { organizationRoom } from './room.ts';
-export { loadCalendar, addWorkingDays } from './city/calendar.ts';
+export { loadCalendar } from './city/calendar.ts';
 export { findCity } from './city/city-store.ts';
-export { appointFounder, foundCity } from './city/found-city.ts';
-export { findPositions, getPosition } from './positions/position-store.ts';
+export { foundCity } from './city/found-city.ts';
+export { findPositions } from './positions/position-store.ts';
 export type { Position } from './positions/position-store.ts';
 export { listOwnLine } from './positions/own-line.ts';
 export { getUnit, registryUnitOf } from './units/unit-store.ts';
 export { holderOf, listSeats } from './people/seats.ts';
 export { standOf } from './people/standing.ts';
+export { seedOrganization } from './seed/seed-organization.ts';
 export { findOrAddParty } from './parties/find-or-add-party.ts';

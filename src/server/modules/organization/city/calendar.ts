@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database.ts';
 import { officeDateOf, type CityZone, type OfficeDate } from '#shared/domain/office-dates.ts';
-import { addWorkingDays as countWorkingDays, workCalendar, type WorkCalendar } from '#shared/domain/working-days.ts';
+import { workCalendar, type WorkCalendar } from '#shared/domain/working-days.ts';
 
 export type OfficeCalendar = {
   timeZone: string;
@@ -20,10 +20,4 @@ export async function loadCalendar(tx: Tx): Promise<OfficeCalendar> {
   const row = rows[0];
   const timeZone = row?.timeZone ?? 'Asia/Jakarta';
   return { timeZone, work: workCalendar(row?.holidays ?? [], row?.restDays ?? [0, 6]), dayOf: (instant) => officeDateOf(instant, zones[timeZone] ?? 'WIB') };
-}
-
-/** The office date `workingDays` after `from`; zero gives the day itself or the next working day. */
-export async function addWorkingDays(tx: Tx, from: OfficeDate, workingDays: number): Promise<OfficeDate> {
-  const { work } = await loadCalendar(tx);
-  return countWorkingDays(from, workingDays, work);
 }

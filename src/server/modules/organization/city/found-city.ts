@@ -6,13 +6,14 @@ import type { Preset } from '#presets/preset.ts';
 import { orRefuse } from '../constraints.ts';
 import { loadCalendar } from './calendar.ts';
 
-export type Founding = { city: Body<typeof setUpAgency>['city']; preset: Preset };
+export type Founding = { city: Body<typeof setUpAgency>['city']; preset: Preset; founder: { name: string } };
 
 /**
  * Makes the one row of the city with the words, teams, roles and rules of its regulation, and the national holidays.
+ * The first person becomes super administrator and appoints all others.
  * The primary key decides a race: one founding wins. @throws cityAlreadyFounded
  */
-export async function foundCity(ctx: CommandContext, input: Founding): Promise<void> {
+export async function foundCity(ctx: CommandContext, input: Founding): Promise<{ employeeId: string }> {
   const { organization, dispositions, regulation } = input.preset;
   await orRefuse(ctx.tx.insertInto('organization.city').values({
     ...input.city, presetCode: input.preset.code, regulation: `${regulation.city} ${regulation.number}/${regulation.year}`,
@@ -23,10 +24,10 @@ export async function foundCity(ctx: CommandContext, input: Founding): Promise<v
   const holidays = nationalHolidays().map((holiday) => ({ id: ctx.newId(), ...holiday }));
   if (holidays.length > 0) await ctx.tx.insertInto('organization.holiday').values(holidays).onConflict((c) => c.column('onDay').doNothing()).execute();
   ctx.record({ action: 'city.founded', subjectKind: 'city', subjectId: null, details: { preset: input.preset.code } });
+  return appointFounder(ctx, input.founder);
 }
 
-/** The first person of an empty house: the super administrator, who appoints all others. */
-export async function appointFounder(ctx: CommandContext, input: { name: string }): Promise<{ employeeId: string }> {
+async function appointFounder(ctx: CommandContext, input: { name: string }): Promise<{ employeeId: string }> {
   const employeeId = ctx.newId();
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   await ctx.tx.insertInto('organization.employee').values({ id: employeeId, name: input.name, status: 'non_asn', createdAt: ctx.now }).execute();
