@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { Broken } from './pages/broken.tsx';
 import type { FrameHandle } from './pages/frame/office-frame.tsx';
+import { laterRoutes } from './pages/later-routes.ts';
 
 const onDesk: FrameHandle = { ground: 'desk' };
 
@@ -22,6 +23,7 @@ export const router = createBrowserRouter([
           { path: '/surat/:letterId', handle: onDesk, lazy: async () => ({ Component: (await import('./pages/letter/letter.tsx')).LetterPage }) },
           { path: '/kabar', lazy: async () => ({ Component: (await import('./pages/notices/notices.tsx')).Notices }) },
           { path: '/akun-saya', lazy: async () => ({ Component: (await import('./pages/account/account.tsx')).AccountPage }) },
+          ...laterRoutes,
           { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found.tsx')).NotFound }) },
         ],
       },
