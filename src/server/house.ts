@@ -53,6 +53,8 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
   try {
     const archive = keepsBackups(config) && config.databaseUrl === undefined ? await setUpArchive(livePlace(config), config.backupLagSeconds) : {};
     const postgres = await openPostgres(config, archive);
+    // The server archives its last segment while it stops.
+    if (keepsBackups(config)) closing.add(() => keeperOf(config, undefined).ship());
     closing.add(postgres.stop);
     const migrated = postgres.adminUrl === undefined ? [] : await migrate({ adminUrl: postgres.adminUrl, appRole: roleOf(postgres.appUrl) });
     const db = openDatabase({ url: postgres.appUrl, max: config.databaseConnections });
@@ -79,10 +81,13 @@ function keepsBackups(config: Config): boolean {
   return config.backupAt !== 'off' && config.role !== 'web';
 }
 
+function keeperOf(config: Config, superUrl: string | undefined): BackupKeeper {
+  return new BackupKeeper({ live: livePlace(config), backup: backupPlace(config), superUrl, keepDays: config.backupKeepDays });
+}
+
 function startBackups({ config, postgres, log }: { config: Config; postgres: OpenPostgres; log: Logger }): () => Promise<void> {
-  const keeper = new BackupKeeper({ live: livePlace(config), backup: backupPlace(config), superUrl: postgres.superUrl, keepDays: config.backupKeepDays });
   return keepBackups({
-    keeper, at: config.backupAt, timeZone: config.timeZone, clock: () => new Date(),
+    keeper: keeperOf(config, postgres.superUrl), at: config.backupAt, timeZone: config.timeZone, clock: () => new Date(),
     onDone: (event, details) => log.info(details, event), onError: (error) => log.error({ err: error }, 'backup'),
   });
 }

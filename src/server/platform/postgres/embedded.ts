@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { findPostgresBinaries } from './binaries.ts';
+import { findPostgresBinaries, type PostgresBinaries } from './binaries.ts';
 import { clusterFolder, ensureCluster, ensureDataFolder, SUPERUSER } from './cluster.ts';
 import { takeFolderLock } from './folder-lock.ts';
 import { clearStalePostmaster, findPostmaster } from './postmaster.ts';
@@ -16,6 +16,8 @@ export type EmbeddedOptions = {
   port?: number;
   /** Further server settings, such as `{ fsync: 'off' }` for tests. */
   settings?: Record<string, string>;
+  /** Another PostgreSQL than the one npm brought: the suite runs on the oldest supported one as well. */
+  binaries?: PostgresBinaries;
   /** Further environment, for the commands the settings name. */
   env?: Record<string, string>;
   /** Tests copy template databases; a real installation never lets the owner create one. */
@@ -48,7 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await ensureDataFolder(dataFolder);
   const lock = await takeFolderLock(dataFolder);
   try {
-    const binaries = await findPostgresBinaries(path.join(dataFolder, 'libraries'));
+    const binaries = options.binaries ?? (await findPostgresBinaries(path.join(dataFolder, 'libraries')));
     const unprivileged = chooseUnprivileged(dataFolder, binaries.postgres);
     const cluster = clusterFolder(dataFolder);
     await clearStalePostmaster(cluster);
