@@ -31,12 +31,11 @@ export async function giveDuty(ctx: CommandContext, input: NewDuty): Promise<{ i
 }
 
 export async function endDuty(ctx: CommandContext, input: Params<typeof contracts.endDuty>): Promise<{ id: string }> {
-  await lockStructure(ctx.tx);
   const row = await ctx.tx.selectFrom('organization.duty').selectAll().where('id', '=', input.dutyId).forUpdate().executeTakeFirst();
   if (!row || row.revokedAt) throw dutyNotFound({ dutyId: input.dutyId });
   if (ownAgencyDuties.includes(row.role as DutyRole)) await assertMayAdminister(ctx, row.unitId);
   else assertMayAdministerEverywhere(ctx.actor);
-  if (row.role === 'super-administrator') await assertAnotherSuperAdministrator(ctx, row.id);
+  if (row.role === 'super-administrator') await assertHouseKeepsSuperAdministrator(ctx, row.employeeId);
   await ctx.tx.updateTable('organization.duty').set({ revokedAt: ctx.now }).where('id', '=', row.id).execute();
   ctx.record({ action: 'duty.ended', subjectKind: 'duty', subjectId: row.id, details: { role: row.role, employeeId: row.employeeId, unitId: row.unitId } });
   return { id: row.id };
@@ -53,9 +52,11 @@ async function assertDutyFits(ctx: CommandContext, input: NewDuty): Promise<void
   if (input.role === 'admin-kantor' && !unit.isAgency) throw dutyNeedsAgency({ unitId: unit.id });
 }
 
-/** The house never stands without a super administrator. The structure lock is held, so two cannot go at once. */
-async function assertAnotherSuperAdministrator(ctx: CommandContext, dutyId: string): Promise<void> {
-  const { rows } = await sql`select 1 from organization.duty_card where role = 'super-administrator' and id <> ${dutyId}
-    and during @> organization.day_of(${ctx.now}) and until_on is null limit 1`.execute(ctx.tx);
-  if (rows.length === 0) throw lastSuperAdministrator();
+/** The house never stands without a super administrator. Under the structure lock, so that two cannot go at once. */
+export async function assertHouseKeepsSuperAdministrator(ctx: CommandContext, leavingEmployeeId: string): Promise<void> {
+  await lockStructure(ctx.tx);
+  const { rows } = await sql<{ leaves: boolean; stays: boolean }>`
+    select bool_or(employee_id = ${leavingEmployeeId}) as leaves, bool_or(employee_id <> ${leavingEmployeeId} and until_on is null) as stays
+    from organization.duty_card where role = 'super-administrator' and during @> organization.day_of(${ctx.now})`.execute(ctx.tx);
+  if (rows[0]?.leaves && !rows[0].stays) throw lastSuperAdministrator();
 }

@@ -7,6 +7,7 @@ import { orRefuse } from '../constraints.ts';
 import { changedMeanwhile, employeeNotFound, outsideOwnAgency } from '../organization.errors.ts';
 import { administersEverywhere, assertMayAdministerEverywhere, reaches, reachOf } from '../organization.policy.ts';
 import { createAssignment } from './change-assignment.ts';
+import { assertHouseKeepsSuperAdministrator } from './change-duty.ts';
 import { checkedEmployee } from './employee-rules.ts';
 
 type NewEmployee = Omit<Body<typeof contracts.createEmployee>, 'commandId'>;
@@ -44,9 +45,10 @@ export async function letEmployeeLeave(ctx: CommandContext, input: LeavingEmploy
   const employee = await employeeForUpdate(ctx, input.employeeId);
   await assertInOwnAgency(ctx, employee.id);
   if (employee.version !== input.version) throw changedMeanwhile({ version: employee.version });
+  await assertHouseKeepsSuperAdministrator(ctx, employee.id);
   for (const table of ['assignment', 'assistant', 'duty']) {
     await sql`update organization.${sql.ref(table)} set
-      revoked_at = case when from_on > ${input.lastOn}::date then ${ctx.now} end,
+      revoked_at = case when from_on > ${input.lastOn}::date then ${ctx.now}::timestamptz end,
       until_on = case when from_on > ${input.lastOn}::date then until_on else least(until_on, ${input.lastOn}::date) end
       where employee_id = ${employee.id} and revoked_at is null and coalesce(until_on, 'infinity') > ${input.lastOn}::date`.execute(ctx.tx);
   }
