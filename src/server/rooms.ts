@@ -1,15 +1,21 @@
 import { auditTrailRoom } from './modules/audit-trail/index.ts';
 import { dispositionsRoom } from './modules/dispositions/index.ts';
 import { documentsRoom } from './modules/documents/index.ts';
+import { identityRoom } from './modules/identity/index.ts';
 import { lettersRoom } from './modules/letters/index.ts';
+import { organizationRoom } from './modules/organization/index.ts';
 import { registersRoom } from './modules/registers/index.ts';
+import { trackingRoom } from './modules/tracking/index.ts';
 import type { Room } from './platform/room.ts';
 
 /** The rooms of the house, in the order of the map: each may see those before it that the map lists for it. */
 export const rooms: readonly Room[] = [
+  organizationRoom,
+  identityRoom,
   registersRoom,
   documentsRoom,
   lettersRoom,
   dispositionsRoom,
+  trackingRoom,
   auditTrailRoom,
 ];
