@@ -496,6 +496,7 @@ create table letters.access_rule (
 
 create table letters.action (
   id uuid not null,
+  seq bigint generated as identity not null,
   letter_id uuid not null,
   kind text not null,
   employee_id uuid,
@@ -1051,7 +1052,7 @@ CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, reg
 
 CREATE INDEX action_change_letter ON letters.action_change USING btree (letter_id);
 
-CREATE INDEX action_letter ON letters.action USING btree (letter_id, at, id);
+CREATE INDEX action_letter ON letters.action USING btree (letter_id, seq);
 
 CREATE INDEX delivery_letter ON letters.delivery USING btree (letter_id);
 
@@ -1210,6 +1211,7 @@ create view letters.access_rule_card with (security_invoker=true) as
 
 create view letters.action_card with (security_invoker=true) as
  SELECT id,
+    seq,
     letter_id,
     kind,
     employee_id,
@@ -1684,6 +1686,8 @@ comment on column letters.access_rule.via is 'How the person stands to the grant
 comment on view letters.access_rule_card is 'The written rule, for lists of other rooms.';
 
 comment on table letters.action is 'Everything that happened to a letter, append-only: who, as what, when, did what.';
+
+comment on column letters.action.seq is 'Order within a letter: acts on one letter follow each other under its row lock, two of them may fall in one millisecond.';
 
 comment on column letters.action.seat is 'How the person held the position: definitive, plt, plh, assistant …';
 

@@ -172,6 +172,7 @@ create index delivery_letter on letters.delivery (letter_id);
 
 create table letters.action (
   id uuid primary key,
+  seq bigint generated always as identity,
   letter_id uuid not null references letters.letter (id),
   kind text not null,
   employee_id uuid references organization.employee (id),
@@ -183,10 +184,11 @@ create table letters.action (
   details jsonb not null
 );
 comment on table letters.action is 'Everything that happened to a letter, append-only: who, as what, when, did what.';
+comment on column letters.action.seq is 'Order within a letter: acts on one letter follow each other under its row lock, two of them may fall in one millisecond.';
 comment on column letters.action.seat is 'How the person held the position: definitive, plt, plh, assistant …';
 comment on column letters.action.details is 'Ids and codes, never a subject: action_change holds what was corrected.';
 grant select, insert on letters.action to {{app}};
-create index action_letter on letters.action (letter_id, at, id);
+create index action_letter on letters.action (letter_id, seq);
 
 create table letters.action_change (
   action_id uuid primary key references letters.action (id),
@@ -310,6 +312,6 @@ create view letters.delivery_card with (security_invoker = true) as
 comment on view letters.delivery_card is 'Addressees with their state.';
 
 create view letters.action_card with (security_invoker = true) as
-  select id, letter_id, kind, employee_id, actor_name, position_id, seat, at, details from letters.action;
+  select id, seq, letter_id, kind, employee_id, actor_name, position_id, seat, at, details from letters.action;
 comment on view letters.action_card is 'What happened to a letter, without notes.';
 grant select on letters.access_card, letters.access_rule_card, letters.letter_card, letters.delivery_card, letters.action_card to {{app}};

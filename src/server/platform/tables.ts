@@ -277,6 +277,7 @@ export type Tables = {
   };
   'letters.action': {
     id: string;
+    seq: Generated<number>;
     letterId: string;
     kind: string;
     employeeId: string | null;
@@ -289,6 +290,7 @@ export type Tables = {
   };
   'letters.actionCard': {
     id: string | null;
+    seq: number | null;
     letterId: string | null;
     kind: string | null;
     employeeId: string | null;

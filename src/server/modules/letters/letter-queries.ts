@@ -51,17 +51,17 @@ type ActionParams = { letterId: string } & QueryOf<typeof actionsContract>;
 /** The log of a letter, oldest first. Notes only for who sees at least the cover, corrected words only for who sees the subject. */
 export async function listLetterActions(ctx: QueryContext, input: ActionParams): Promise<Reply<typeof actionsContract>> {
   const card = await getLetterCard(ctx.tx, input.letterId);
-  const after = input.after !== undefined && /^[0-9a-f-]{36}$/u.test(input.after) ? input.after : '00000000-0000-0000-0000-000000000000';
-  const { rows } = await sql<Omit<ActionRow, 'at' | 'change'> & { at: Date; before: Record<string, unknown> | null; changed: Record<string, unknown> | null }>`
-    select a.id, a.kind, a.actor_name, p.title as position_title, a.seat, a.at, a.note, a.details, c.before, c.after as changed
+  const after = /^\d{1,15}$/u.test(input.after ?? '') ? Number(input.after) : 0;
+  const { rows } = await sql<Omit<ActionRow, 'at' | 'change'> & { seq: number; at: Date; before: Record<string, unknown> | null; changed: Record<string, unknown> | null }>`
+    select a.id, a.seq, a.kind, a.actor_name, p.title as position_title, a.seat, a.at, a.note, a.details, c.before, c.after as changed
     from letters.action a left join organization.position_card p on p.id = a.position_id left join letters.action_change c on c.action_id = a.id
-    where a.letter_id = ${card.id} and (a.at, a.id) > (coalesce((select at from letters.action where id = ${after}), '-infinity'), ${after}::uuid)
-    order by a.at, a.id limit ${input.limit + 1}`.execute(ctx.tx);
+    where a.letter_id = ${card.id} and a.seq > ${after} order by a.seq limit ${input.limit + 1}`.execute(ctx.tx);
   const page = rows.slice(0, input.limit);
+  const last = rows.length > input.limit ? page.at(-1) : undefined;
   return {
-    rows: page.map(({ before, changed, at, note, ...row }) => ({
+    rows: page.map(({ before, changed, at, note, seq: _seq, ...row }) => ({
       ...row, at: at.toISOString(), note: card.sees === 'no' ? null : note, change: before && changed ? { before, after: changed } : null,
     })),
-    next: rows.length > input.limit ? page.at(-1)?.id ?? null : null,
+    next: last ? String(last.seq) : null,
   };
 }

@@ -39,7 +39,7 @@ export async function letterForUpdate(ctx: CommandContext, input: { letterId: st
 
 /** What the second of two people is told: who did what in between. */
 async function lastAction(tx: Tx, letterId: string): Promise<Record<string, unknown>> {
-  const last = await tx.selectFrom('letters.action').select(['kind', 'actorName', 'at']).where('letterId', '=', letterId).orderBy('at', 'desc').orderBy('id', 'desc').executeTakeFirst();
+  const last = await tx.selectFrom('letters.action').select(['kind', 'actorName', 'at']).where('letterId', '=', letterId).orderBy('seq', 'desc').executeTakeFirst();
   return last ? { lastAct: last.kind, by: last.actorName, at: last.at.toISOString() } : {};
 }
 
