@@ -1,4 +1,5 @@
 import { auditTrailRoom } from './modules/audit-trail/index.ts';
+import { deskRoom } from './modules/desk/index.ts';
 import { dispositionsRoom } from './modules/dispositions/index.ts';
 import { documentsRoom } from './modules/documents/index.ts';
 import { identityRoom } from './modules/identity/index.ts';
@@ -17,5 +18,6 @@ export const rooms: readonly Room[] = [
   lettersRoom,
   dispositionsRoom,
   trackingRoom,
+  deskRoom,
   auditTrailRoom,
 ];

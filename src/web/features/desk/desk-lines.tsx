@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconChecks, IconCornerDownRight, IconFileDescription, IconHierarchy2, IconPencilCheck, type TablerIcon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconChecks, IconCircleCheck, IconCornerDownRight, IconFileDescription, IconHierarchy2, IconPencilCheck, type TablerIcon } from '@tabler/icons-react';
 import type { DeskRow } from '#shared/contracts/desk.contract.ts';
 import { deskActWords, deskGroups, deskGroupWords, type DeskAct, type DeskGroup } from '#shared/domain/desk.ts';
 import { sayDueDay, sayNumber } from '#web/lib/dates.ts';
@@ -9,7 +9,7 @@ import type { LineGroup } from '#web/ui/list/letter-list.tsx';
 import type { LetterLine } from '#web/ui/list/letter-row.tsx';
 
 export const actIcons: Record<DeskAct, TablerIcon> = {
-  dispose: IconHierarchy2, read_copy: IconFileDescription, confirm: IconPencilCheck, follow_up: IconCornerDownRight, accept: IconChecks, returned: IconArrowBackUp,
+  dispose: IconHierarchy2, read_copy: IconFileDescription, confirm: IconPencilCheck, follow_up: IconCornerDownRight, accept: IconChecks, returned: IconArrowBackUp, close: IconCircleCheck,
 };
 
 /** Where a row of the desk leads: the letter, with the act already asked for. */

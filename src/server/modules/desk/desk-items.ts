@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+
+/** Whose desk: the position and, for top secret letters, the person. */
+export type DeskOf = { positionId: string; employeeId: string | null };
+
+/**
+ * Common table expressions that end in `items`: everything that waits for one desk, one row each. They start from the access
+ * rows of the open letters of that desk, so a desk costs what lies on it, not what the city ever registered.
+ */
+export function deskItems(of: DeskOf) {
+  return sql`
+    hats as materialized (
+      select h.grantee, h.id, h.via from (select 1) one cross join lateral letters.hats() h
+      where h.via <> 'superior' and ((h.grantee = 'position' and h.id = ${of.positionId}) or (h.grantee = 'employee' and h.id = ${of.employeeId}))
+    ), mine as materialized (
+      select distinct a.letter_id, a.due_on from hats h
+      join letters.access_card a on a.grantee = h.grantee and a.grantee_id = h.id
+      join letters.access_rule_card r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
+      where a.state not in ('closed', 'void')
+    ), delivered as materialized (
+      select d.id, d.letter_id, d.kind, d.state, d.delivered_at, m.due_on,
+        (select max(r.ended_at) filter (where r.state <> 'cancelled') from dispositions.recipient_card r where r.letter_id = d.letter_id and r.issuer_position_id = d.position_id and r.parent_recipient_id is null) as last_ended,
+        (select count(*) filter (where r.state in ('prepared', 'unread', 'read', 'working', 'reported')) from dispositions.recipient_card r where r.letter_id = d.letter_id) as open_below,
+        exists (select 1 from dispositions.recipient_card r where r.letter_id = d.letter_id and r.issuer_position_id = d.position_id and r.parent_recipient_id is null and r.state <> 'cancelled') as disposed
+      from mine m join letters.delivery_card d on d.letter_id = m.letter_id and d.position_id = ${of.positionId}
+    ), received as materialized (
+      select r.*, exists (select 1 from dispositions.recipient_card b where b.parent_recipient_id = r.recipient_id and b.state in ('unread', 'read', 'working', 'reported')) as passed_on
+      from mine m join dispositions.recipient_card r on r.letter_id = m.letter_id
+      where r.position_id = ${of.positionId} and r.state in ('unread', 'read', 'working') and (r.employee_id is null or r.employee_id = ${of.employeeId})
+    ), items as materialized (
+      select case when disposed then 'close' else 'dispose' end as act, id as item_id, letter_id, null::uuid as disposition_id, null::uuid as recipient_id, state = 'unread' as unread,
+        case when disposed then coalesce(last_ended, delivered_at) else delivered_at end as since, due_on, null::uuid as handed_by
+      from delivered where kind = 'to' and (not disposed or open_below = 0)
+      union all
+      select 'read_copy', id, letter_id, null, null, true, delivered_at, null, null from delivered where kind = 'copy' and state = 'unread'
+      union all
+      select 'confirm', d.disposition_id, d.letter_id, d.disposition_id, null, false, d.issued_at, null, null
+      from mine m join dispositions.disposition_card d on d.letter_id = m.letter_id where d.issuer_position_id = ${of.positionId} and d.state = 'prepared'
+      union all
+      select 'follow_up', recipient_id, letter_id, disposition_id, recipient_id, state = 'unread', arrived_at, due_on, issuer_position_id from received where not passed_on
+      union all
+      select case when r.state = 'reported' then 'accept' else 'returned' end, r.recipient_id, r.letter_id, r.disposition_id, r.recipient_id, false,
+        case when r.state = 'reported' then r.reported_at else r.ended_at end, null, r.position_id
+      from mine m join dispositions.recipient_card r on r.letter_id = m.letter_id
+      where r.issuer_position_id = ${of.positionId} and (r.state = 'reported' or (r.state = 'returned' and r.settled_at is null))
+    )`;
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
+import type * as contracts from '#shared/contracts/desk.contract.ts';
+import { deskActs, deskGroups, type DeskAct, type DeskGroup } from '#shared/domain/desk.ts';
+import { addDays, weekdayOf, type OfficeDate } from '#shared/domain/office-dates.ts';
+import type { SecurityClass } from '#shared/domain/security-class.ts';
+import type { Urgency } from '#shared/domain/urgency.ts';
+import type { Tx } from '#server/platform/database.ts';
+import type { QueryContext } from '#server/platform/query.ts';
+import { setActor } from '#server/platform/transaction.ts';
+import { listSeats, loadCalendar, standOf } from '#server/modules/organization/index.ts';
+import { listLetterPaths } from '#server/modules/tracking/index.ts';
+import { deskItems, type DeskOf } from './desk-items.ts';
+import { presentDeskRow } from './present-desk-row.ts';
+
+type Desk = Reply<typeof contracts.getDesk>;
+export type DeskItem = {
+  act: DeskAct; group: DeskGroup; itemId: string; letterId: string; dispositionId: string | null; recipientId: string | null; unread: boolean; since: Date; dueOn: OfficeDate | null; handedBy: string | null;
+  subject: string | null; senderName: string | null; letterNumber: string | null; agendaText: string | null; securityClass: SecurityClass; urgency: Urgency;
+};
+type Found = { counts: { act: DeskAct; group: DeskGroup; count: number }[]; rows: (Omit<DeskItem, 'since'> & { since: string })[] };
+
+/** Counting further tells nobody anything. */
+const MOST_COUNTED = 1_000;
+
+/** What waits for the acting seat, late first, with its counts: one statement, and one for the strips of the page. */
+export async function getDesk(ctx: QueryContext, input: QueryOf<typeof contracts.getDesk>): Promise<Desk> {
+  const of = deskOf(ctx);
+  if (!of) return emptyDesk();
+  const calendar = await loadCalendar(ctx.tx);
+  const today = calendar.dayOf(ctx.now);
+  const found = await readDesk(ctx.tx, of, { ...input, today });
+  const rows = found.rows.slice(0, input.limit);
+  const paths = await listLetterPaths(ctx, [...new Set(rows.map((row) => row.letterId))]);
+  const shown = rows.map((row) => presentDeskRow({ ...row, since: new Date(row.since) }, { path: paths.get(row.letterId), today, calendar: calendar.work }));
+  const last = rows.at(-1);
+  return { ...countDesk(found.counts), rows: shown, next: found.rows.length > input.limit && last ? writeCursor(last) : null };
+}
+
+function deskOf(ctx: Pick<QueryContext, 'actor'>): DeskOf | null {
+  const { positionId, employeeId } = ctx.actor;
+  return positionId ? { positionId, employeeId } : null;
+}
+
+function emptyDesk(): Desk {
+  return { ...countDesk([]), rows: [], next: null };
+}
+
+function countDesk(counts: Found['counts']): Pick<Desk, 'waiting' | 'late' | 'acts' | 'groups'> {
+  const sum = (matches: (count: Found['counts'][number]) => boolean) => Math.min(MOST_COUNTED, counts.filter(matches).reduce((total, count) => total + count.count, 0));
+  const acts = Object.fromEntries(deskActs.map((act) => [act, sum((count) => count.act === act)])) as Desk['acts'];
+  const groups = Object.fromEntries(deskGroups.map((group) => [group, sum((count) => count.group === group)])) as Desk['groups'];
+  return { waiting: sum(() => true), late: groups.late, acts, groups };
+}
+
+type Ask = QueryOf<typeof contracts.getDesk> & { today: OfficeDate };
+
+/** The last day of this office week; what is due later comes later. */
+function endOfWeek(today: OfficeDate): OfficeDate {
+  return addDays(today, (7 - weekdayOf(today)) % 7);
+}
+
+const NO_DUE = '9999-12-31';
+
+async function readDesk(tx: Tx, of: DeskOf, ask: Ask): Promise<Found> {
+  const after = readCursor(ask.after);
+  const { rows } = await sql<Found>`
+    with ${deskItems(of)}, grouped as materialized (
+      select i.*, coalesce(i.due_on, ${NO_DUE}::date) as sort_due,
+        case when i.due_on < ${ask.today}::date then 'late' when i.due_on = ${ask.today}::date then 'today' when i.due_on <= ${endOfWeek(ask.today)}::date then 'week' else 'later' end as time_group
+      from items i
+    ), page as materialized (
+      select * from grouped
+      where (${ask.act ?? null}::text is null or act = ${ask.act ?? null})
+        and (${after?.due ?? null}::date is null or (sort_due, since, item_id) > (${after?.due ?? null}::date, ${after?.since ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+      order by sort_due, since, item_id limit ${ask.limit + 1}
+    )
+    select
+      coalesce((select json_agg(c) from (select act, time_group as "group", count(*)::int as count from grouped group by 1, 2) c), '[]') as counts,
+      coalesce((select json_agg(json_build_object('act', p.act, 'group', p.time_group, 'itemId', p.item_id, 'letterId', p.letter_id, 'dispositionId', p.disposition_id, 'recipientId', p.recipient_id,
+          'unread', p.unread, 'since', p.since, 'dueOn', p.due_on, 'handedBy', h.title, 'subject', c.subject, 'senderName', c.sender_name, 'letterNumber', c.letter_number,
+          'agendaText', c.agenda_text, 'securityClass', c.security_class, 'urgency', c.urgency) order by p.sort_due, p.since, p.item_id)
+        from page p join letters.letter_card c on c.id = p.letter_id left join organization.position_card h on h.id = p.handed_by), '[]') as rows`.execute(tx);
+  return rows[0] ?? { counts: [], rows: [] };
+}
+
+type Cursor = { due: string; since: string; id: string };
+
+function writeCursor(row: Found['rows'][number]): string {
+  return Buffer.from(JSON.stringify([row.dueOn ?? NO_DUE, row.since, row.itemId])).toString('base64url');
+}
+
+/** A cursor of another list or by another hand begins the list again. */
+function readCursor(text: string | undefined): Cursor | null {
+  if (text === undefined) return null;
+  const [due, since, id] = readParts(text);
+  const fits = /^\d{4}-\d{2}-\d{2}$/.test(due) && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(Date.parse(since));
+  return fits ? { due, since, id } : null;
+}
+
+function readParts(text: string): [string, string, string] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (!Array.isArray(parts)) return ['', '', ''];
+    const [due, since, id] = parts.map(String);
+    return [due ?? '', since ?? '', id ?? ''];
+  } catch {
+    return ['', '', ''];
+  }
+}
+
+/**
+ * How much waits at each seat of the person, for the position switch. Each seat is counted with the hats it gives, as if the
+ * person sat there now; afterwards the transaction stands again as it did.
+ */
+export async function listSeatCounts(ctx: QueryContext): Promise<Reply<typeof contracts.listSeatCounts>> {
+  const { tx, actor, now } = ctx;
+  const { employeeId } = actor;
+  if (!employeeId) return { seats: [] };
+  const today = (await loadCalendar(tx)).dayOf(now);
+  const counts = [];
+  for (const { positionId, seat } of await listSeats(tx, employeeId, now)) {
+    const stand = await standOf(tx, { employeeId, positionId, seat, at: now });
+    await setActor(tx, { ...actor, positionId, seat, hats: stand.hats }, 'read');
+    counts.push({ positionId, ...(await countSeat(tx, { positionId, employeeId }, today)) });
+  }
+  await setActor(tx, actor, 'read');
+  return { seats: counts };
+}
+
+async function countSeat(tx: Tx, of: DeskOf, today: OfficeDate): Promise<{ waiting: number; late: number }> {
+  const { rows } = await sql<{ waiting: number; late: number }>`
+    with ${deskItems(of)} select count(*)::int as waiting, count(*) filter (where due_on < ${today}::date)::int as late from items`.execute(tx);
+  return rows[0] ?? { waiting: 0, late: 0 };
+}

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp, type Built } from '#server/app.ts';
+import { runCommand } from '#server/platform/command.ts';
+import { newId } from '#server/platform/ids.ts';
+import type { DeskRow } from '#shared/contracts/desk.contract.ts';
+import { sayDesk } from '#shared/domain/desk.ts';
+import { acceptReport, issueDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
+import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
+import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
+import { deskRoom } from './index.ts';
+
+let house: TestHouse;
+let office: LetterOffice;
+let built: Built;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeLetterOffice(house);
+  built = await buildApp(house.services, { rooms: [deskRoom, office.door] });
+});
+afterAll(async () => { await built.app.close(); await house.close(); });
+
+type Desk = { waiting: number; late: number; acts: Record<string, number>; groups: Record<string, number>; rows: DeskRow[]; next: string | null };
+const desk = async (as: string, query = ''): Promise<Desk> => (await built.app.inject({ method: 'GET', url: `/api/desk${query}`, headers: { 'x-desk': as } })).json();
+const rowsOf = async (as: string, letterId: string) => (await desk(as, '?limit=100')).rows.filter((row) => row.letterId === letterId).map((row) => row.act);
+async function dispose(letterId: string, [from, to]: [string, string], over: { parent?: string; days?: number } = {}): Promise<string> {
+  const input = { letterId, commandId: newId(), parentRecipientId: over.parent ?? null, recipients: [{ positionId: office.desks[to]?.positionId ?? '', leading: true }], instructions: ['TL'], note: '', due: over.days === undefined ? null : { workingDays: over.days } };
+  const issued = await runCommand(house.services, issueDisposition, { name: 'disposition.issue', actor: await office.actor(from), commandId: newId(), input });
+  return issued.recipientIds[0] ?? '';
+}
+async function report(recipientId: string, who: string) {
+  await runCommand(house.services, reportFollowUp, { name: 'disposition.report', actor: await office.actor(who), commandId: newId(), input: { commandId: newId(), recipientId, text: 'Sudah selesai', fileIds: [], done: true } });
+}
+
+test('a letter waits at each desk for what that desk must do, and nowhere else (BKS-29)', async () => {
+  const letterId = await office.letter();
+  expect([await rowsOf('kadis', letterId), await rowsOf('kabid', letterId)]).toEqual([['dispose'], []]);
+  const kabid = await dispose(letterId, ['kadis', 'kabid']);
+  expect([await rowsOf('kadis', letterId), await rowsOf('kabid', letterId)]).toEqual([[], ['follow_up']]);
+  const staf = await dispose(letterId, ['kabid', 'staf'], { parent: kabid });
+  expect([await rowsOf('kabid', letterId), await rowsOf('staf', letterId)]).toEqual([[], ['follow_up']]);
+  await report(staf, 'staf');
+  expect([await rowsOf('staf', letterId), await rowsOf('kabid', letterId)]).toEqual([[], ['accept']]);
+  await runCommand(house.services, acceptReport, { name: 'disposition.accept', actor: await office.actor('kabid'), commandId: newId(), input: { recipientId: staf } });
+  expect(await rowsOf('kabid', letterId)).toEqual(['follow_up']);
+  await report(kabid, 'kabid');
+  await runCommand(house.services, acceptReport, { name: 'disposition.accept', actor: await office.actor('kadis'), commandId: newId(), input: { recipientId: kabid } });
+  expect(await rowsOf('kadis', letterId)).toEqual(['close']);
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set state = 'closed' where id = '${letterId}'; update letters.access set state = 'closed' where letter_id = '${letterId}'`);
+  expect(await rowsOf('kadis', letterId)).toEqual([]);
+});
+
+test('a copy waits to be read, a prepared disposition to be checked', async () => {
+  const letterId = await office.letter({ to: ['kadis'], copies: ['kamarga'] });
+  expect(await rowsOf('kamarga', letterId)).toEqual(['read_copy']);
+  await dispose(letterId, ['ajudan', 'kabid']);
+  expect(await rowsOf('kadis', letterId)).toEqual(['confirm']);
+  expect(await rowsOf('kabid', letterId)).toEqual([]);
+});
+
+test('what is late comes first and the title counts it', async () => {
+  const before = await desk('stafdua');
+  expect(sayDesk(before)).toBe('Tidak ada naskah yang menunggu Anda.');
+  const later = await dispose(await office.letter({ to: ['kabid'] }), ['kabid', 'stafdua'], { days: 20 });
+  const today = await dispose(await office.letter({ to: ['kabid'] }), ['kabid', 'stafdua'], { days: 0 });
+  const late = await dispose(await office.letter({ to: ['kabid'] }), ['kabid', 'stafdua'], { days: 1 });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; update dispositions.recipient set due_on = '2026-11-17' where id = '${late}'`);
+  const found = await desk('stafdua');
+  expect(found.rows.map((row) => [row.recipientId, row.group, row.daysLeft])).toEqual([[late, 'late', -3], [today, 'today', 0], [later, 'later', 20]]);
+  expect(sayDesk(found)).toBe('3 naskah menunggu Anda, 1 lewat tenggat.');
+  expect(found).toMatchObject({ acts: { follow_up: 3 }, groups: { late: 1, today: 1, week: 0, later: 1 } });
+  expect(found.rows[0]).toMatchObject({ handedBy: 'Kepala Bidang Sumber Daya Air', unread: true, senderName: 'Balai Wilayah Sungai' });
+  expect(found.rows[0]?.segments.map((segment) => segment.state)).toEqual(['done', 'done', 'late', 'next']);
+});
+
+test('a long desk is turned page by page, each row once', async () => {
+  for (let index = 0; index < 7; index += 1) await office.letter({ to: ['sekda'] });
+  const seen: string[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const page: Desk = await desk('sekda', `?limit=3${next ? `&after=${next}` : ''}`);
+    expect(page.waiting).toBe(7);
+    seen.push(...page.rows.map((row) => row.key));
+    ({ next } = page);
+  }
+  expect(new Set(seen).size).toBe(7);
+  expect((await desk('sekda', '?act=follow_up')).rows).toEqual([]);
+  expect((await desk('sekda', '?after=x')).rows).toHaveLength(7);
+});
+
+test('a Plh not entrusted with secrets sees only that a secret letter waits, and nothing of a top secret one', async () => {
+  const secret = await office.letter({ securityClass: 'R' });
+  const top = await office.letter({ securityClass: 'SR' });
+  const rows = (await desk('plh', '?limit=100')).rows;
+  expect(rows.find((row) => row.letterId === secret)).toMatchObject({ subject: null, senderName: null, securityClass: 'R' });
+  expect(rows.some((row) => row.letterId === top)).toBe(false);
+  expect(await rowsOf('kadis', top)).toEqual(['dispose']);
+});
+
+test('the position switch counts each seat as if one sat there', async () => {
+  const seats = (await built.app.inject({ method: 'GET', url: '/api/desk/seats', headers: { 'x-desk': 'stafdua' } })).json();
+  expect(seats).toEqual({ seats: [{ positionId: office.desks.stafdua?.positionId, waiting: 3, late: 1 }] });
+});
+
+test('who acts from no position has an empty desk; a stranger has none', async () => {
+  expect(await desk('operator')).toMatchObject({ waiting: 0, rows: [] });
+  for (const contract of built.contracts) expect((await built.app.inject({ method: 'GET', url: contract.path })).statusCode).toBe(401);
+});
