@@ -19,3 +19,7 @@ export const stepUpFailed = defineError('identity.step_up_failed', 422, 'The pas
 export const accountNotFound = defineError('identity.account_not_found', 404, 'No such account');
 export const usernameTaken = defineError('identity.username_taken', 409, 'Another account has this username');
 export const accountExists = defineError('identity.account_exists', 409, 'This person has an account already');
+
+export const factorsNotReady = defineError('identity.factors_not_ready', 503, 'This house has no key file to seal secrets with');
+export const authenticatorAlreadyOn = defineError('identity.authenticator_already_on', 409, 'An authenticator is on already');
+export const noAuthenticator = defineError('identity.no_authenticator', 409, 'No authenticator is on');

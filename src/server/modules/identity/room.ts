@@ -1,4 +1,5 @@
 import type { Room } from '#server/platform/room.ts';
+import { passwordRoutes } from './passwords/passwords.routes.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { sessionRoutes } from './sessions/sessions.routes.ts';
 import { signInRoutes } from './sign-in/sign-in.routes.ts';
@@ -10,5 +11,6 @@ export const identityRoom: Room = {
   routes: (house) => {
     signInRoutes(house);
     sessionRoutes(house);
+    passwordRoutes(house);
   },
 };

@@ -2,14 +2,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Actor } from '#server/platform/actor.ts';
 import type { Database } from '#server/platform/database.ts';
+import { notSignedIn } from '#server/platform/http.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Seat, Session, SessionRow } from '#shared/contracts/identity.contract.ts';
 import type { Role } from '#shared/domain/role.ts';
 import { findCity, listSeats } from '../../organization/index.ts';
-import { notSignedIn } from '#server/platform/http.ts';
-
-/** A proof given again counts this long. */
-export const STEP_UP_MINUTES = 10;
+import { stepUpUntil } from '../passwords/step-up-rules.ts';
 
 type Mine = {
   username: string; employeeId: string; name: string; rank: string | null; mustChangePassword: boolean; conductAccepted: boolean;
@@ -32,13 +30,6 @@ export async function presentSession(ctx: QueryContext, input: { idleMinutes: nu
     idleMinutes: input.idleMinutes, endsAt: mine.endsAt.toISOString(),
     stepUpUntil: stepUpUntil(mine.stepUpAt, ctx.now)?.toISOString() ?? null,
   };
-}
-
-/** Until when the proof counts; null when none does any more. */
-export function stepUpUntil(stepUpAt: Date | null, now: Date): Date | null {
-  if (!stepUpAt) return null;
-  const until = new Date(stepUpAt.getTime() + STEP_UP_MINUTES * 60_000);
-  return until > now ? until : null;
 }
 
 function rightsOf(actor: Actor, current: Seat | null): Session['rights'] {

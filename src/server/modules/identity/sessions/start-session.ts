@@ -5,6 +5,9 @@ import { forgiveTries } from '../passwords/throttle-store.ts';
 /** The browser in front of the door. */
 export type Client = { address: string; device: string; deviceHash: Buffer };
 
+/** `knownHash`: the token it came with, when it came with one. */
+export type Browser = { client: Client; knownHash: Buffer | null };
+
 export type NewSession = {
   sessionId: string; accountId: string; tokenHash: Buffer; way: 'password' | 'passkey'; secondFactorDue: boolean;
   maxHours: number; client: Client; tries: readonly string[];

@@ -3,17 +3,25 @@ import { runCommand } from '#server/platform/command.ts';
 import { serve, serveOpen, type House } from '#server/platform/http.ts';
 import { newId } from '#server/platform/ids.ts';
 import * as contracts from '#shared/contracts/identity.contract.ts';
+import { findSession } from '../sessions/authenticate.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { giveToken, hashToken, makeToken, readToken, takeTokenAway } from '../sessions/session-cookie.ts';
-import type { Client } from '../sessions/start-session.ts';
+import type { Browser } from '../sessions/start-session.ts';
+import { giveSecondFactor } from './give-second-factor.ts';
 import { signInWithPassword } from './sign-in.ts';
 
 export function signInRoutes(house: House): void {
   serveOpen(house, contracts.signIn, async (call) => {
     const browser = browserOf(call);
-    const answer = await signInWithPassword(house.services, { ...call.body, client: browser.client, deviceKnownHash: browser.knownHash });
-    giveToken(call, 'session', answer.token);
-    giveToken(call, 'device', browser.deviceToken);
+    const answer = await signInWithPassword(house.services, { ...call.body, ...browser });
+    letIn(call, browser.deviceToken, answer.token);
+    return { next: answer.next };
+  });
+
+  serveOpen(house, contracts.giveSecondFactor, async (call) => {
+    const browser = browserOf(call);
+    const answer = await giveSecondFactor(house.services, { session: await findSession(house.services, call.request), ...call.body, ...browser });
+    letIn(call, browser.deviceToken, answer.token);
     return { next: answer.next };
   });
 
@@ -24,8 +32,15 @@ export function signInRoutes(house: House): void {
   });
 }
 
+type Door = { request: FastifyRequest; reply: FastifyReply };
+
+function letIn(call: Door, deviceToken: string, token: string): void {
+  giveToken(call, 'session', token);
+  giveToken(call, 'device', deviceToken);
+}
+
 /** The browser in front of the door, with the token it is known by or the one it will be known by. */
-export function browserOf(call: { request: FastifyRequest; reply: FastifyReply; address: string }): { client: Client; deviceToken: string; knownHash: Buffer | null } {
+export function browserOf(call: Door & { address: string }): Browser & { deviceToken: string } {
   const known = readToken(call.request, 'device');
   const deviceToken = known ?? makeToken();
   const device = String(call.request.headers['user-agent'] ?? '').slice(0, 300);

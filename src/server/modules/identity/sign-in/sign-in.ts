@@ -1,16 +1,18 @@
-import { systemActor, type Actor } from '#server/platform/actor.ts';
-import { runCommand, type CommandContext } from '#server/platform/command.ts';
+import type { Actor } from '#server/platform/actor.ts';
+import { runCommand } from '#server/platform/command.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Services } from '#server/platform/services.ts';
 import type { SignInAnswer } from '#shared/contracts/identity.contract.ts';
 import { accountDisabled, wrongNameOrPassword } from '../identity.errors.ts';
 import { checkNobodysPassword, isPasswordRight } from '../passwords/hash-password.ts';
-import { keyOf, takeTry, type Try } from '../passwords/throttle-store.ts';
+import { keyOf, takeTry } from '../passwords/throttle-store.ts';
 import { hashToken, makeToken } from '../sessions/session-cookie.ts';
-import { startSession, type Client } from '../sessions/start-session.ts';
-import { findCandidates, isKnown, type Candidate } from './name-queries.ts';
+import { startSession, type Browser, type Client } from '../sessions/start-session.ts';
+import { findCandidates, type Candidate } from './name-queries.ts';
+import { noteFailure, strangerAt } from './note-failure.ts';
+import { triesFor } from './tries.ts';
 
-export type Attempt = { name: string; password: string; client: Client; deviceKnownHash: Buffer | null };
+export type Attempt = Browser & { name: string; password: string };
 export type SignedInAnswer = { next: SignInAnswer['next']; token: string };
 
 /**
@@ -20,7 +22,7 @@ export type SignedInAnswer = { next: SignInAnswer['next']; token: string };
  */
 export async function signInWithPassword(services: Services, attempt: Attempt): Promise<SignedInAnswer> {
   const candidates = await findCandidates(services.db, attempt.name, services.clock());
-  const tries = await triesFor(services, attempt, candidates[0]);
+  const tries = await triesFor(services, { ...attempt, accountId: candidates[0]?.accountId ?? null, about: candidates[0]?.accountId ?? attempt.name.trim().toLowerCase() });
   const stranger = strangerAt(attempt.client.address);
   await runCommand(services, takeTry, { name: 'identity.take-try', actor: stranger, commandId: newId(), input: tries });
   const candidate = await findMatch(services, candidates, attempt.password);
@@ -49,32 +51,8 @@ export async function nextAfter(services: Services, accountId: string): Promise<
   return account.mustChangePassword || account.conductAcceptedAt === null ? 'first_duties' : 'done';
 }
 
-/** Nobody yet: names the door and the address in the chain. */
-export function strangerAt(address: string): Actor {
-  return { ...systemActor('sign-in'), roles: [], address };
-}
-
-/** A failure is on the chain with the account it was aimed at, if there is one, never with what was typed. */
-export async function noteFailure(services: Services, actor: Actor, failure: { accountId: string | null; reason: string }): Promise<void> {
-  const note = async (ctx: CommandContext, input: typeof failure): Promise<null> => {
-    ctx.record({ action: 'sign-in.failed', subjectKind: 'account', subjectId: input.accountId, details: { reason: input.reason } });
-    return null;
-  };
-  await runCommand(services, note, { name: 'identity.note-failure', actor, commandId: newId(), input: failure });
-}
-
 async function findMatch(services: Services, candidates: readonly Candidate[], password: string): Promise<Candidate | null> {
   if (candidates.length === 0) await checkNobodysPassword(password, services.settings);
   for (const candidate of candidates) if (await isPasswordRight(candidate.passwordHash, password)) return candidate;
   return null;
-}
-
-/** A browser or address this account knows is not held up by what strangers do to the name elsewhere. */
-async function triesFor(services: Services, attempt: Attempt, candidate: Candidate | undefined): Promise<Try[]> {
-  const { address } = attempt.client;
-  const about = candidate?.accountId ?? attempt.name.trim().toLowerCase();
-  const known = candidate ? await isKnown(services.db, { accountId: candidate.accountId, deviceHash: attempt.deviceKnownHash, address, now: services.clock() }) : { device: false, address: false };
-  if (known.device) return [{ kind: 'device', about: `${about}|${attempt.deviceKnownHash?.toString('hex') ?? ''}` }];
-  const pair: Try[] = [{ kind: 'pair', about: `${about}|${address}` }, { kind: 'address', about: address }];
-  return known.address ? pair : [...pair, { kind: 'name', about }];
 }
