@@ -20,4 +20,12 @@ export const identityErrorWords = {
   'identity.factors_not_ready': { id: 'Server ini belum mempunyai berkas kunci, sehingga autentikator belum dapat dipakai. Beri tahu administrator.', en: 'This server has no key file, so authenticators cannot be used yet. Tell the administrator.' },
   'identity.authenticator_already_on': { id: 'Autentikator sudah aktif. Hapus dahulu yang lama bila ingin menggantinya.', en: 'An authenticator is on already. Remove the old one first to replace it.' },
   'identity.no_authenticator': { id: 'Autentikator belum aktif. Aktifkan dahulu di halaman Akun saya.', en: 'No authenticator is on. Turn one on under My account first.' },
+  'identity.outside_your_agency': { id: 'Pegawai ini tidak sepenuhnya berada di perangkat daerah yang Anda kelola. Minta super administrator atau admin kantor yang bersangkutan.', en: 'This person does not belong wholly to an agency you administer. Ask a super administrator or the administrator there.' },
+  'identity.above_you': { id: 'Akun administrator, pemeriksa, dan tim pengelola hanya diatur oleh super administrator. Sampaikan permintaan Anda kepadanya.', en: 'Accounts of administrators, examiners and the managing team are managed by a super administrator only. Pass your request on.' },
+  'identity.not_your_own_account': { id: 'Akun sendiri tidak dapat diatur di sini. Gunakan halaman Akun saya, atau minta administrator lain.', en: 'You cannot manage your own account here. Use My account, or ask another administrator.' },
+  'identity.employee_unknown': { id: 'Pegawai tidak ditemukan. Muat ulang daftar pegawai, lalu pilih lagi.', en: 'There is no such employee. Load the list again and choose.' },
+  'identity.username_is_alias': { id: 'Nama ini adalah alias jabatan yang dipegang orang lain. Pilih nama pengguna lain.', en: 'This name is the alias of a position somebody else holds. Choose another username.' },
+  'identity.already_disabled': { id: 'Akun ini sudah dinonaktifkan. Muat ulang daftar akun.', en: 'The account is disabled already. Load the list again.' },
+  'identity.account_not_disabled': { id: 'Akun ini masih aktif. Muat ulang daftar akun.', en: 'The account is not disabled. Load the list again.' },
+  'identity.last_administrator': { id: 'Harus tetap ada super administrator lain yang akunnya aktif. Angkat dan buatkan akun penggantinya dahulu.', en: 'Another super administrator with an open account has to remain. Appoint one and make the account first.' },
 } satisfies ErrorWords;

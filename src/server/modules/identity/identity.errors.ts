@@ -23,3 +23,12 @@ export const accountExists = defineError('identity.account_exists', 409, 'This p
 export const factorsNotReady = defineError('identity.factors_not_ready', 503, 'This house has no key file to seal secrets with');
 export const authenticatorAlreadyOn = defineError('identity.authenticator_already_on', 409, 'An authenticator is on already');
 export const noAuthenticator = defineError('identity.no_authenticator', 409, 'No authenticator is on');
+
+export const outsideYourAgency = defineError('identity.outside_your_agency', 403, 'This person does not belong wholly to an agency you administer');
+export const aboveYou = defineError('identity.above_you', 403, 'Only a super administrator manages this account');
+export const notYourOwnAccount = defineError('identity.not_your_own_account', 403, 'Your own account is managed by another administrator', { audited: false });
+export const employeeUnknown = defineError('identity.employee_unknown', 404, 'No such employee');
+export const usernameIsAlias = defineError('identity.username_is_alias', 409, 'This is the alias of a position somebody else holds');
+export const alreadyDisabled = defineError('identity.already_disabled', 409, 'The account is disabled already');
+export const accountNotDisabled = defineError('identity.account_not_disabled', 409, 'The account is not disabled');
+export const lastAdministrator = defineError('identity.last_administrator', 409, 'Another super administrator with an account has to remain');

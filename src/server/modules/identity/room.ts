@@ -1,4 +1,5 @@
 import type { Room } from '#server/platform/room.ts';
+import { accountRoutes } from './accounts/accounts.routes.ts';
 import { passwordRoutes } from './passwords/passwords.routes.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { sessionRoutes } from './sessions/sessions.routes.ts';
@@ -12,5 +13,6 @@ export const identityRoom: Room = {
     signInRoutes(house);
     sessionRoutes(house);
     passwordRoutes(house);
+    accountRoutes(house);
   },
 };

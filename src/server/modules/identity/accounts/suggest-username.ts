@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { QueryContext } from '#server/platform/query.ts';
+import { employeeUnknown } from '../identity.errors.ts';
+import { assertMayManage } from './reach-queries.ts';
+
+type Known = { name: string; alias: string | null; unit: string | null };
+const PARTICLES = /\b(drs|dra|dr|ir|prof|h|hj|s\w{1,3}|m\w{1,3}|st|mt|sh|mm)\b\.?/gi;
+
+/**
+ * The username the regulation asks for: the alias of the person's position (Dumai 55/2021 Lamp. IV.C.1), else the name with
+ * the unit. Never one that is taken.
+ */
+export async function suggestUsername(ctx: QueryContext, input: { employeeId: string }): Promise<{ username: string }> {
+  await assertMayManage(ctx, input.employeeId);
+  const { rows } = await sql<Known>`
+    select e.name, p.alias, p.unit_abbreviation as unit from organization.employee_card e
+      left join lateral (select p.alias, p.unit_abbreviation from organization.seat_card s join organization.position_card p on p.id = s.position_id
+        where s.employee_id = e.id and s.seat <> 'assistant' and s.during @> organization.day_of(${ctx.now}) order by s.precedence limit 1) p on true
+    where e.id = ${input.employeeId}`.execute(ctx.tx);
+  const known = rows[0];
+  if (!known) throw employeeUnknown({ employeeId: input.employeeId });
+  const [first = 'pegawai', ...rest] = plain(known.name.split(',')[0]?.replace(PARTICLES, '') ?? '').split('-').filter((part) => part !== '');
+  const person = rest.length > 0 ? `${first}.${rest.at(-1) ?? ''}` : first;
+  const withUnit = known.unit ? `${person}.${plain(known.unit)}` : person;
+  const wishes = [...(known.alias ? [known.alias] : []), person, withUnit].filter((name) => name.length >= 3);
+  const taken = await ctx.tx.selectFrom('identity.account').select('username').where((row) => row.or([row('username', 'in', wishes), row('username', 'like', `${withUnit}%`)])).execute();
+  const used = new Set(taken.map((row) => row.username));
+  const free = wishes.find((name) => !used.has(name));
+  return { username: free ?? numbered(withUnit, used) };
+}
+
+function numbered(base: string, used: ReadonlySet<string>): string {
+  for (let n = 2; ; n += 1) if (!used.has(`${base}${n}`)) return `${base}${n}`;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}
