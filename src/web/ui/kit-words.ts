@@ -36,6 +36,7 @@ export const kitWords = defineWords({
   keyMove: { id: 'pindah', en: 'move' },
   keyOpen: { id: 'buka', en: 'open' },
   keyFilter: { id: 'saring', en: 'filter' },
+  filter: { id: 'Saringan', en: 'Filters' },
   keyClose: { id: 'tutup', en: 'close' },
   you: { id: 'Anda', en: 'You' },
   now: { id: 'Sekarang', en: 'Now' },

@@ -1,4 +1,9 @@
-import type { ReactNode } from 'react';
+import { Children, useState, type ReactNode } from 'react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { usePhone } from '#web/lib/hooks.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from './form/button.tsx';
+import { kitWords } from './kit-words.ts';
 import css from './page.module.css';
 
 /** One column with 32 px sides (16 on a phone). `narrow` keeps running text and forms to a readable measure. */
@@ -21,7 +26,18 @@ export function Block({ title, side, children, id }: { title: ReactNode; side?: 
   return <section className={css.block} id={id}><div className={css.blockHead}><h2 className="h3">{title}</h2>{side ? <div className={css.side}>{side}</div> : null}</div>{children}</section>;
 }
 
-/** Fields in one line as far as they fit: the filters above a list. */
-export function Filters({ children, end }: { children: ReactNode; end?: ReactNode }) {
-  return <div className={`${css.filters} no-print`}>{children}{end ? <span className={css.end}>{end}</span> : null}</div>;
+/** Fields in one line as far as they fit: the filters above a list. On a phone the first stays, the rest folds away; `active` says that they filter. */
+export function Filters({ children, end, active = false }: { children: ReactNode; end?: ReactNode; active?: boolean }) {
+  const w = useWords(kitWords);
+  const phone = usePhone();
+  const [open, setOpen] = useState(active);
+  const fields = Children.toArray(children);
+  const folds = phone && fields.length > 1;
+  return (
+    <div className={`${css.filters} no-print`}>
+      {folds ? <div className={css.firstLine}>{fields[0]}<Button square aria-label={w.filter} aria-expanded={open} icon={<IconAdjustmentsHorizontal size={20} stroke={1.75} />} onClick={() => setOpen(!open)} /></div> : fields[0]}
+      {folds && !open ? null : fields.slice(1)}
+      {end ? <span className={css.end}>{end}</span> : null}
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Disposition } from '#shared/contracts/dispositions.contract.ts';
 import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
@@ -7,7 +7,6 @@ import { RecipientActs } from '#web/features/dispositions/recipient-acts.tsx';
 import { nodesOf } from '#web/features/dispositions/tree-nodes.tsx';
 import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
-import { CloseDialog, OpenSealedDialog } from '#web/features/letters/letter-acts.tsx';
 import { LetterFacts, LetterFiles } from '#web/features/letters/letter-facts.tsx';
 import { LetterHead } from '#web/features/letters/letter-head.tsx';
 import { LetterHistory } from '#web/features/letters/letter-history.tsx';
@@ -26,6 +25,9 @@ import { NowBlock } from '#web/ui/now-block.tsx';
 import { EmptyState, Notice } from '#web/ui/say/say.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
+
+const CloseDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).CloseDialog }));
+const OpenSealedDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).OpenSealedDialog }));
 
 type Props = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; onDispose: (parentRecipientId: string | null) => void };
 
@@ -64,8 +66,10 @@ function LetterActs({ letter, isMain, onDispose }: { letter: LetterDetail; isMai
       {sealed ? <Button kind={first} onClick={() => ask('open')}>{w.openSealed}</Button> : null}
       {dispose ? <Button kind={sealed ? 'second' : first} hint="D" onClick={onDispose}>{dispose}</Button> : null}
       {letter.allowed.includes('close') ? <Button onClick={() => ask('close')}>{w.close}</Button> : null}
-      {asking === 'close' ? <CloseDialog letter={letter} onClose={() => ask(null)} /> : null}
-      {asking === 'open' ? <OpenSealedDialog letter={letter} onClose={() => ask(null)} /> : null}
+      <Suspense>
+        {asking === 'close' ? <CloseDialog letter={letter} onClose={() => ask(null)} /> : null}
+        {asking === 'open' ? <OpenSealedDialog letter={letter} onClose={() => ask(null)} /> : null}
+      </Suspense>
     </div>
   );
 }

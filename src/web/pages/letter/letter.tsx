@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { listDispositions, readDisposition, type Disposition } from '#shared/contracts/dispositions.contract.ts';
@@ -16,9 +16,10 @@ import { kitWords } from '#web/ui/kit-words.ts';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
-import { DisposeLayer } from './dispose-layer.tsx';
 import { LetterPaper } from './letter-paper.tsx';
 import { LetterSide } from './letter-side.tsx';
+
+const DisposeLayer = lazy(async () => ({ default: (await import('./dispose-layer.tsx')).DisposeLayer }));
 
 /** One letter: its paper at the left, at the right what I may do now, where it is, and its way. */
 export function LetterPage() {
@@ -52,7 +53,7 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
           {tab === 'paper' ? <><PhoneActs letter={letter} onDispose={() => setDisposing({ parent: null })} />{paper}</> : side}
         </>
       )}
-      {disposing ? <DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} onClose={stop} /> : null}
+      {disposing ? <Suspense><DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} onClose={stop} /></Suspense> : null}
     </>
   );
 }

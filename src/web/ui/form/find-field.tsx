@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import css from './find-field.module.css';
 
 type Props = { label: string; placeholder: string; value: string; onChange: (typed: string) => void; autoFocus?: boolean };
 const restMs = 250;
@@ -20,7 +21,7 @@ export function FindField({ label, placeholder, value, onChange, autoFocus = fal
   };
   return (
     <TextInput
-      data-filter type="search" label={label} placeholder={placeholder} value={typed} autoFocus={autoFocus} autoComplete="off" onChange={(event) => type(event.currentTarget.value)}
+      data-filter classNames={{ input: css.input ?? '' }} type="search" label={label} placeholder={placeholder} value={typed} autoFocus={autoFocus} autoComplete="off" onChange={(event) => type(event.currentTarget.value)}
       leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />} rightSection={typed ? null : <kbd aria-hidden="true">/</kbd>} rightSectionPointerEvents="none"
     />
   );

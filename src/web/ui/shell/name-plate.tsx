@@ -1,9 +1,8 @@
-import { Menu } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { KindBox } from '../form/chip.tsx';
 import { kitWords } from '../kit-words.ts';
+import { Menu } from '../menu.tsx';
 import css from './name-plate.module.css';
 
 /** A desk a person may sit at. `kind` empty = definitive; else Plt., Plh., Pj. or the word for assisting. */
@@ -13,23 +12,16 @@ type Props = { seats: Seat[]; seatId: string | null; onSeat: (seatId: string) =>
 /** Whose desk this is and until when; a press opens the other desks. Hollow bar: the seat is held for a time. */
 export function NamePlate({ seats, seatId, onSeat, personName }: Props) {
   const w = useWords(kitWords);
-  const [open, setOpen] = useState(false);
   const seat = seats.find((each) => each.id === seatId) ?? null;
   const plate = <Plate seat={seat} personName={personName} switchable={seats.length > 1} />;
-  if (seats.length < 2) return <div className={`${css.plate} ${seat?.kind ? css.acting : ''}`}>{plate}</div>;
-  return (
-    <Menu opened={open} onChange={setOpen} position="bottom-start" width={440} offset={0} returnFocus loop>
-      <Menu.Target><button type="button" className={`${css.plate} ${seat?.kind ? css.acting : ''}`}>{plate}</button></Menu.Target>
-      <Menu.Dropdown className={css.menu} aria-label={w.chooseSeat} onKeyDown={(event) => { const chosen = seats[Number(event.key) - 1]; if (chosen) { setOpen(false); onSeat(chosen.id); } }}>
-        {seats.map((each, index) => (
-          <Menu.Item key={each.id} className={`${css.item} ${each.id === seatId ? css.on : ''}`} onClick={() => onSeat(each.id)} leftSection={<span className={css.tick}>{each.id === seatId ? <IconCheck size={18} stroke={2.25} /> : null}</span>} rightSection={index < 9 ? <kbd>{index + 1}</kbd> : null}>
-            <b>{each.position} {each.kind ? <KindBox>{each.kind}</KindBox> : null}</b>
-            <small>{[each.unit, each.until ? w.until(each.until) : each.kind ? null : w.definitive, each.waiting === undefined ? null : w.waits(each.waiting)].filter(Boolean).join(' · ')}</small>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
+  const look = `${css.plate} ${seat?.kind ? css.acting : ''}`;
+  if (seats.length < 2) return <div className={look}>{plate}</div>;
+  const lines = seats.map((each, index) => ({
+    id: each.id, on: each.id === seatId, icon: each.id === seatId ? <IconCheck size={18} stroke={2.25} /> : null, ...(index < 9 ? { hint: String(index + 1) } : {}), run: () => onSeat(each.id),
+    label: <>{each.position} {each.kind ? <KindBox>{each.kind}</KindBox> : null}</>,
+    detail: [each.unit, each.until ? w.until(each.until) : each.kind ? null : w.definitive, each.waiting === undefined ? null : w.waits(each.waiting)].filter(Boolean).join(' · '),
+  }));
+  return <Menu label={w.chooseSeat} width={440} className={css.box} buttonClass={look} button={plate} lines={lines} />;
 }
 
 function Plate({ seat, personName, switchable }: { seat: Seat | null; personName: string; switchable: boolean }) {

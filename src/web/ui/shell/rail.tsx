@@ -1,9 +1,9 @@
-import { Menu } from '@mantine/core';
 import { IconMenu2, type TablerIcon } from '@tabler/icons-react';
 import { NavLink, useNavigate } from 'react-router';
 import { usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { kitWords } from '../kit-words.ts';
+import { Menu } from '../menu.tsx';
 import css from './rail.module.css';
 
 /** A room of the office. `short` is its name on a phone; `inBar` puts it among the first four there. */
@@ -39,10 +39,6 @@ function RoomLink({ room, short = false }: { room: Room; short?: boolean }) {
 function MoreRooms({ rooms }: { rooms: Room[] }) {
   const w = useWords(kitWords);
   const navigate = useNavigate();
-  return (
-    <Menu position="top-end" offset={8} width={240} returnFocus>
-      <Menu.Target><button type="button" className={css.item}><span className={css.icon}><IconMenu2 size={22} stroke={1.75} aria-hidden="true" /></span><span className={css.name}>{w.more}</span></button></Menu.Target>
-      <Menu.Dropdown>{rooms.map((room) => <Menu.Item key={room.id} leftSection={<room.icon size={20} stroke={1.75} aria-hidden="true" />} onClick={() => void navigate(room.to)}>{room.label}</Menu.Item>)}</Menu.Dropdown>
-    </Menu>
-  );
+  const lines = rooms.map((room) => ({ id: room.id, icon: <room.icon size={20} stroke={1.75} />, label: room.label, run: () => void navigate(room.to) }));
+  return <Menu label={w.more} place="above-end" width={240} className={css.more} buttonClass={css.item} button={<><span className={css.icon}><IconMenu2 size={22} stroke={1.75} aria-hidden="true" /></span><span className={css.name}>{w.more}</span></>} lines={lines} />;
 }

@@ -1,0 +1,43 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { askAgain, changeDue, closeBranch, returnDisposition, type DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
+import { useAct } from '#web/lib/asking.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Button } from '#web/ui/form/button.tsx';
+import { DateField } from '#web/ui/form/date-field.tsx';
+import { Refusal } from '#web/ui/say/say.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { movedByAct } from './disposition-queries.ts';
+import { dispositionWords } from './words.ts';
+
+const reasoned = { return: returnDisposition, ask_again: askAgain, close_branch: closeBranch } as const;
+export type Reasoned = keyof typeof reasoned;
+
+/** Returning, asking for more and closing from above all need words for the other side. */
+export function ReasonDialog({ act, recipientId, onClose }: { act: Reasoned; recipientId: string; onClose: () => void }) {
+  const w = useWords(dispositionWords);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const send = useAct(reasoned[act], { renews: movedByAct, onDone: () => { toast(w.done); onClose(); } });
+  const [question, name] = { return: [w.whyReturn, w.giveBack], ask_again: [w.whyAgain, w.askAgain], close_branch: [w.whyClose, w.closeBranch] }[act] as [string, string];
+  const short = reason.trim().length < 3;
+  return (
+    <Dialog open onClose={onClose} title={question} foot={<><Button kind="primary" busy={send.isPending && w.sending} onClick={() => { setTried(true); if (!short) send.mutate({ params: { recipientId }, body: { reason } }); }}>{name}</Button></>}>
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <Textarea label={w.reason} autosize minRows={3} value={reason} error={tried && short ? w.needReason : undefined} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
+    </Dialog>
+  );
+}
+
+export function DueDialog({ recipient, onClose }: { recipient: DispositionRecipient; onClose: () => void }) {
+  const w = useWords(dispositionWords);
+  const [on, setOn] = useState(recipient.dueOn);
+  const send = useAct(changeDue, { renews: movedByAct, onDone: () => { toast(w.done); onClose(); } });
+  return (
+    <Dialog open onClose={onClose} title={w.changeDue} foot={<Button kind="primary" busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId: recipient.id }, body: { due: on ? { on } : null } })}>{w.changeDue}</Button>}>
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <DateField label={w.dueDate} value={on} onChange={setOn} fault={send.error?.fieldFaults['due']} />
+    </Dialog>
+  );
+}
