@@ -8,7 +8,7 @@ import { securityClassWords, type Language } from '#shared/domain/words.ts';
 import { officeDayOf, sayDay, sayMoment, sayNumber, sayTime } from '#web/lib/dates.ts';
 import type { Spoken } from '#web/lib/words.ts';
 import type { Column } from '#web/ui/book-table.tsx';
-import { LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
+import { Leaf, LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
 import { LeafStrip } from '#web/ui/leaf/leaf-strip.tsx';
 import css from './book.module.css';
 import type { bookWords } from './words.ts';
@@ -31,18 +31,18 @@ type Input = { saying: Saying; ways: ReadonlyMap<string, LetterPath>; onVoid: ((
 export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] {
   const { w, language } = saying;
   const columns: Column<AgendaRow>[] = [
-    { id: 'number', head: w.number, width: '84px', lead: true, cell: (row) => (row.letter && row.voidReason === null ? <Link className={css.number} to={`/surat/${row.letter.id}`}>{sayNumber(row.number)}</Link> : sayNumber(row.number)) },
-    { id: 'time', head: w.time, width: '64px', cell: (row) => <span className="muted">{sayTime(row.issuedAt)}</span> },
-    { id: 'sender', head: w.sender, cell: (row) => row.letter?.senderName ?? '' },
+    { id: 'number', head: w.number, width: '76px', lead: true, cell: (row) => (row.letter && row.voidReason === null ? <Link className={css.number} to={`/surat/${row.letter.id}`}>{sayNumber(row.number)}</Link> : sayNumber(row.number)) },
+    { id: 'time', head: w.time, width: '60px', cell: (row) => <span className="muted">{sayTime(row.issuedAt)}</span> },
+    { id: 'sender', head: w.sender, width: '18%', cell: (row) => row.letter?.senderName ?? '' },
     { id: 'letter', head: w.numberAndDate, cell: (row) => <>{row.letter?.letterNumber} {row.letter?.letterDate ? <small className={css.date}>{sayDay(row.letter.letterDate)}</small> : null}</> },
-    { id: 'subject', head: w.subject, width: '24%', cell: (row) => subjectOf(row, saying) },
+    { id: 'subject', head: w.subject, width: '23%', cell: (row) => subjectOf(row, saying) },
     { id: 'to', head: w.forwarded, cell: (row) => row.letter?.addressees.join(', ') ?? '' },
-    { id: 'way', head: w.way, width: '112px', cell: (row) => <Way path={row.letter ? ways.get(row.letter.id) : undefined} language={language} /> },
+    { id: 'way', head: w.way, width: '104px', cell: (row) => <Way path={row.letter ? ways.get(row.letter.id) : undefined} language={language} /> },
     { id: 'state', head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
   ];
   if (!onVoid) return columns;
   const act = (row: AgendaRow) => (row.letter ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(sayNumber(row.number))} title={w.voidAct(sayNumber(row.number))} onClick={() => onVoid(row)}><IconBan size={18} stroke={1.75} /></button> : null);
-  return [...columns, { id: 'act', head: <span className="sr">{w.acts}</span>, width: '48px', cell: act }];
+  return [...columns, { id: 'act', head: <span className="sr">{w.acts}</span>, width: '40px', cell: act }];
 }
 
 function Way({ path, language }: { path: LetterPath | undefined; language: Language }) {
@@ -65,5 +65,5 @@ export function countByDay(rows: AgendaRow[]): ReadonlyMap<string, number> {
 /** Why a number is struck out; the reason is the content of its line from then on. */
 export function voidedAs(row: AgendaRow, { w }: Saying) {
   if (row.voidReason === null) return null;
-  return <><LeafMark kind="void">{w.void}</LeafMark> {row.voidReason}{row.voidedAt ? ` ${w.voidedAt(sayMoment(row.voidedAt))}` : ''}</>;
+  return <><span className={css.void}><Leaf kind="void" /><b>{w.void}</b></span> {row.voidReason}{row.voidedAt ? ` ${w.voidedAt(sayMoment(row.voidedAt))}` : ''}</>;
 }

@@ -1,4 +1,4 @@
-import { monthNames, shortMonthNames } from '#shared/domain/words.ts';
+import { shortMonthNames } from '#shared/domain/words.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import css from './book.module.css';
@@ -15,7 +15,7 @@ export function Months({ month, until, onMonth }: Props) {
       <button type="button" className={month === null ? css.monthOn : ''} aria-pressed={month === null} onClick={() => onMonth(null)}>{w.allMonths}</button>
       {shortMonthNames[language].map((name, index) => {
         const each = index + 1;
-        return <button key={name} type="button" className={month === each ? css.monthOn : ''} aria-pressed={month === each} aria-label={monthNames[language][index]} disabled={each > until} onClick={() => onMonth(month === each ? null : each)}>{name}</button>;
+        return <button key={name} type="button" className={month === each ? css.monthOn : ''} aria-pressed={month === each} disabled={each > until} onClick={() => onMonth(month === each ? null : each)}>{name}</button>;
       })}
     </div>
   );

@@ -14,7 +14,7 @@ export const intakeWords = defineWords({
   removed: { id: 'Surat dibuang dari antrean.', en: 'The letter was taken out of the queue.' },
   newPaper: { id: 'Surat tanpa pindaian', en: 'Letter without a scan' },
   drop: { id: 'Pindaian atau foto', en: 'Scans or photos' },
-  dropHelp: { id: 'PDF: satu berkas satu surat. Foto: halaman-halaman satu surat.', en: 'PDF: one file, one letter. Photos: the pages of one letter.' },
+  dropHelp: { id: 'Satu PDF satu surat; foto bersama menjadi satu surat.', en: 'One PDF is one letter; photos together are one letter.' },
   dropTitle: { id: 'Seret pindaian surat ke sini.', en: 'Drop the scanned letter here.' },
   dropSay: { id: 'PDF, JPEG, PNG, TIFF, atau HEIC. Boleh banyak sekaligus; isian di kanan dapat diisi sambil berkas dikirim.', en: 'PDF, JPEG, PNG, TIFF or HEIC. Many at once are fine; fill in the form while they are sent.' },
   addFiles: { id: 'Tambah lampiran ke surat ini', en: 'Add attachments to this letter' },

@@ -3,7 +3,7 @@ import { useKept } from '#web/lib/kept.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { isFiltered, type IncomingFilter } from './queries.ts';
-import css from './kept-filters.module.css';
+import css from './letters-list.module.css';
 import { lettersListWords } from './words.ts';
 
 type Kept = { name: string; filter: IncomingFilter };

@@ -9,6 +9,7 @@ import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { DateField } from '#web/ui/form/date-field.tsx';
 import { FindField } from '#web/ui/form/find-field.tsx';
 import { Filters } from '#web/ui/page.tsx';
+import css from './letters-list.module.css';
 import type { IncomingFilter } from './queries.ts';
 import { lettersListWords } from './words.ts';
 
@@ -20,7 +21,7 @@ export function LetterFilters({ filter, onChange }: Props) {
   const language = useLanguage();
   return (
     <>
-      <Filters>
+      <Filters active={filter.urgency + filter.securityClass + filter.period !== ''}>
         <FindField label={w.find} placeholder={w.findHint} value={filter.find} onChange={(find) => onChange({ find })} />
         <Select label={w.urgency} value={filter.urgency} onChange={(urgency) => onChange({ urgency: urgency ?? '' })} allowDeselect={false} data={[{ value: '', label: w.anyUrgency }, ...urgencies.map((value) => ({ value, label: urgencyWords[language][value] }))]} />
         <Select label={w.securityClass} value={filter.securityClass} onChange={(securityClass) => onChange({ securityClass: securityClass ?? '' })} allowDeselect={false} data={[{ value: '', label: w.anyClass }, ...securityClasses.map((value) => ({ value, label: securityClassWords[language][value] }))]} />
@@ -28,10 +29,10 @@ export function LetterFilters({ filter, onChange }: Props) {
         {filter.period === 'between' ? <DateField label={w.from} value={filter.from || null} onChange={(from) => onChange({ from: from ?? '' })} /> : null}
         {filter.period === 'between' ? <DateField label={w.to} value={filter.to || null} onChange={(to) => onChange({ to: to ?? '' })} /> : null}
       </Filters>
-      <Chips label={w.states}>
+      <div className={css.states}><Chips label={w.states}>
         <Chip on={filter.state === ''} onPress={() => onChange({ state: '' })}>{w.all}</Chip>
         {letterStates.map((state) => <Chip key={state} on={filter.state === state} onPress={() => onChange({ state: filter.state === state ? '' : state })}>{w[state]}</Chip>)}
-      </Chips>
+      </Chips></div>
     </>
   );
 }
