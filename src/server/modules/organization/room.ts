@@ -1,5 +1,6 @@
 import type { Room } from '#server/platform/room.ts';
 import { cityRoutes } from './city/city.routes.ts';
+import { importRoutes } from './imports/imports.routes.ts';
 import { peopleRoutes } from './people/people.routes.ts';
 import { structureRoutes } from './units/structure.routes.ts';
 
@@ -10,5 +11,6 @@ export const organizationRoom: Room = {
     cityRoutes(house);
     structureRoutes(house);
     peopleRoutes(house);
+    importRoutes(house);
   },
 };
