@@ -14,3 +14,4 @@ export const setUpAgency = contract({
   response: z.object({ next: z.enum(['done', 'first_duties']) }), audience: 'open', perMinute: 10,
 });
 export const startModelOffice = contract({ method: 'POST', path: '/api/first-run/model-office', summary: 'Start with the model office; answers its accounts; works once', body: z.object({ setupCode: SetupCode, presetCode: z.string().max(40).optional() }), response: z.object({ accounts: z.array(z.object({ username: z.string(), password: z.string(), title: z.string(), name: z.string() })) }), audience: 'open', perMinute: 10 });
+export const getModelOfficeProgress = contract({ method: 'GET', path: '/api/first-run/model-office', summary: 'How far the loading of the model office is; nothing about what is in it', response: z.object({ state: z.enum(['idle', 'loading', 'ready', 'failed']), done: z.int(), all: z.int() }), audience: 'open', perMinute: 240 });

@@ -28,4 +28,8 @@ export const identityErrorWords = {
   'identity.already_disabled': { id: 'Akun ini sudah dinonaktifkan. Muat ulang daftar akun.', en: 'The account is disabled already. Load the list again.' },
   'identity.account_not_disabled': { id: 'Akun ini masih aktif. Muat ulang daftar akun.', en: 'The account is not disabled. Load the list again.' },
   'identity.last_administrator': { id: 'Harus tetap ada super administrator lain yang akunnya aktif. Angkat dan buatkan akun penggantinya dahulu.', en: 'Another super administrator with an open account has to remain. Appoint one and make the account first.' },
+  'identity.house_not_empty': { id: 'Kantor ini sudah disiapkan. Silakan masuk dengan akun Anda.', en: 'This office is set up already. Sign in with your account.' },
+  'identity.wrong_setup_code': { id: 'Kode pemasangan tidak cocok. Lihat kode yang tercetak di konsol server saat Lontar dijalankan; setiap mulai ulang membuat kode baru.', en: 'The setup code is not right. Look at the code printed at the console of the server; every start makes a new one.' },
+  'identity.preset_unknown': { id: 'Pilihan peraturan ini tidak ada. Pilih salah satu dari daftar.', en: 'There is no such regulation. Choose one from the list.' },
+  'identity.model_office_missing': { id: 'Kantor contoh tidak tersedia di server ini. Siapkan kantor Anda sendiri, atau hubungi administrator.', en: 'The model office is not available on this server. Set up your own office, or ask the administrator.' },
 } satisfies ErrorWords;

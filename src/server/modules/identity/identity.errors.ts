@@ -32,3 +32,8 @@ export const usernameIsAlias = defineError('identity.username_is_alias', 409, 'T
 export const alreadyDisabled = defineError('identity.already_disabled', 409, 'The account is disabled already');
 export const accountNotDisabled = defineError('identity.account_not_disabled', 409, 'The account is not disabled');
 export const lastAdministrator = defineError('identity.last_administrator', 409, 'Another super administrator with an account has to remain');
+
+export const houseNotEmpty = defineError('identity.house_not_empty', 409, 'The house is set up already');
+export const wrongSetupCode = defineError('identity.wrong_setup_code', 403, 'The setup code is not right', { audited: false });
+export const presetUnknown = defineError('identity.preset_unknown', 422, 'There is no such regulation to choose');
+export const modelOfficeMissing = defineError('identity.model_office_missing', 503, 'This house has no model office to load');

@@ -2,3 +2,5 @@
 export { identityRoom } from './room.ts';
 export { openAccount } from './accounts/open-account.ts';
 export { hashPassword } from './passwords/hash-password.ts';
+export { prepareSetupCode } from './first-run/setup-code.ts';
+export { openModelOffice, registerModelOffice } from './first-run/model-office.ts';

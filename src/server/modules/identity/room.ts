@@ -1,5 +1,7 @@
 import type { Room } from '#server/platform/room.ts';
 import { accountRoutes } from './accounts/accounts.routes.ts';
+import { firstRunRoutes } from './first-run/first-run.routes.ts';
+import { loadIdentityPreset } from './first-run/house-store.ts';
 import { passwordRoutes } from './passwords/passwords.routes.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { sessionRoutes } from './sessions/sessions.routes.ts';
@@ -9,10 +11,12 @@ import { signInRoutes } from './sign-in/sign-in.routes.ts';
 export const identityRoom: Room = {
   name: 'identity',
   authenticate,
+  preset: loadIdentityPreset,
   routes: (house) => {
     signInRoutes(house);
     sessionRoutes(house);
     passwordRoutes(house);
     accountRoutes(house);
+    firstRunRoutes(house);
   },
 };

@@ -2,8 +2,8 @@ import type { CommandContext } from '#server/platform/command.ts';
 import { violatedConstraint } from '#server/platform/database.ts';
 import { accountExists, usernameTaken } from '../identity.errors.ts';
 
-/** `ready`: no first duties; for the model office and the founder, who has just chosen the own password. */
-export type NewAccount = { employeeId: string; username: string; passwordHash: string; ready?: boolean };
+/** `ownPassword`: chosen by the person, as the founder does. `ready`: no first duties at all, for the model office. */
+export type NewAccount = { employeeId: string; username: string; passwordHash: string; ownPassword?: boolean; ready?: boolean };
 
 /**
  * Makes the one account of a person. Who may do it is decided by the caller.
@@ -12,10 +12,11 @@ export type NewAccount = { employeeId: string; username: string; passwordHash: s
 export async function openAccount(ctx: CommandContext, input: NewAccount): Promise<{ id: string }> {
   const id = ctx.newId();
   const ready = input.ready ?? false;
+  const ownPassword = ready || (input.ownPassword ?? false);
   try {
     await ctx.tx.insertInto('identity.account').values({
-      id, employeeId: input.employeeId, username: input.username.trim().toLowerCase(), passwordHash: input.passwordHash, mustChangePassword: !ready,
-      passwordChangedAt: ready ? ctx.now : null, conductAcceptedAt: ready ? ctx.now : null, createdAt: ctx.now,
+      id, employeeId: input.employeeId, username: input.username.trim().toLowerCase(), passwordHash: input.passwordHash, mustChangePassword: !ownPassword,
+      passwordChangedAt: ownPassword ? ctx.now : null, conductAcceptedAt: ready ? ctx.now : null, createdAt: ctx.now,
     }).execute();
   } catch (error) {
     const constraint = violatedConstraint(error);

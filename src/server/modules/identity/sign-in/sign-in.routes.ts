@@ -34,7 +34,8 @@ export function signInRoutes(house: House): void {
 
 type Door = { request: FastifyRequest; reply: FastifyReply };
 
-function letIn(call: Door, deviceToken: string, token: string): void {
+/** Hands the browser its session and the token it will be known by. */
+export function letIn(call: Door, deviceToken: string, token: string): void {
   giveToken(call, 'session', token);
   giveToken(call, 'device', deviceToken);
 }
