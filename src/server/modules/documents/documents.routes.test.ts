@@ -110,7 +110,9 @@ test('the kind is found from the bytes; a name that says another kind is refused
 test('an empty, broken, cut or encrypted file is refused by its name', async () => {
   expect((await upload(Buffer.alloc(0), 'kosong.pdf')).json().error.code).toBe('document.empty');
   expect((await upload(Buffer.from('%PDF-1.4\nnothing of a PDF'), 'rusak.pdf')).json().error.code).toBe('document.broken');
-  const jpeg = await photo().composite([]).jpeg().toBuffer();
+  const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic', 'latin1'), Buffer.alloc(200)]);
+  expect((await upload(heic, 'IMG_0001.HEIC')).json().error.code).toBe('document.broken');
+  const jpeg = await photo().jpeg().toBuffer();
   expect((await upload(jpeg.subarray(0, jpeg.length / 2), 'putus.jpg')).json().error.code).toBe('document.broken');
   const locked = pdf(1, { trailer: `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> /P -4 >>` });
   expect((await upload(locked, 'terkunci.pdf')).json().error.code).toBe('document.encrypted');

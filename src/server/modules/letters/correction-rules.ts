@@ -12,7 +12,7 @@ export type Changes = { fields: (keyof Fields)[]; before: Partial<Fields>; after
 
 /** Pure: only what really differs is a change. */
 export function changesOf(current: Fields, wanted: Wanted): Changes {
-  const fields = (Object.keys(wanted) as (keyof Fields)[]).filter((field) => wanted[field] !== undefined && wanted[field] !== current[field]);
+  const fields = (Object.keys(wanted) as (keyof Fields)[]).filter((field) => wanted[field] !== undefined && wanted[field] !== current[field]).sort();
   const pick = (from: Wanted) => Object.fromEntries(fields.map((field) => [field, from[field]]));
   return { fields, before: pick(current) as Partial<Fields>, after: pick(wanted) as After };
 }

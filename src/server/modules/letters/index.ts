@@ -9,3 +9,7 @@ export { letterForUpdate, recordAction, setLetterState } from './letter-store.ts
 export type { Letter } from './letter-store.ts';
 export { letterNotFound } from './letters.errors.ts';
 export { lettersRoom } from './letters.routes.ts';
+export { openSealedLetter } from './open-sealed-letter.ts';
+export { readLetter } from './read-letter.ts';
+export { registerIncomingLetter } from './register-incoming-letter.ts';
+export { voidRegistration } from './void-registration.ts';

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { letterActs, letterStates, type LetterAct, type LetterState } from '#shared/contracts/letters.contract.ts';
+import { relations, rightsFor, vias } from './access/access-rules.ts';
+import { assertMayAct, refusalOf, type Asked } from './letter-rules.ts';
+
+/** Who comes, as the rule makes them: their acts and whether the letter itself was sent to them. */
+const people: Record<string, Pick<Asked, 'acts' | 'content' | 'addressee'>> = {
+  addressee: { acts: ['full'], content: true, addressee: true },
+  copy: { acts: ['full'], content: true, addressee: false },
+  assistant: { acts: ['prepare'], content: true, addressee: false },
+  clerk: { acts: ['register'], content: true, addressee: false },
+  'clerk of a secret letter': { acts: ['register_cover'], content: false, addressee: false },
+  superior: { acts: ['remind'], content: true, addressee: false },
+  'records officer': { acts: ['file'], content: true, addressee: false },
+  examiner: { acts: [], content: true, addressee: false },
+};
+
+/** The written table: what each of them may do in each state of an open (not sealed) letter. */
+const allowed: Record<LetterState, Record<string, LetterAct[]>> = {
+  registered: { addressee: ['read', 'dispose', 'download'], copy: ['read', 'dispose', 'download'], assistant: ['prepare_disposition', 'download'], clerk: ['correct', 'void', 'download'], 'clerk of a secret letter': ['correct', 'void'], superior: ['remind', 'download'], 'records officer': ['download'], examiner: ['download'] },
+  read: { addressee: ['read', 'dispose', 'close', 'download'], copy: ['read', 'dispose', 'download'], assistant: ['prepare_disposition', 'download'], clerk: ['correct', 'void', 'download'], 'clerk of a secret letter': ['correct', 'void'], superior: ['remind', 'download'], 'records officer': ['download'], examiner: ['download'] },
+  in_progress: { addressee: ['read', 'dispose', 'close', 'download'], copy: ['read', 'dispose', 'download'], assistant: ['prepare_disposition', 'download'], clerk: ['correct', 'download'], 'clerk of a secret letter': ['correct'], superior: ['remind', 'download'], 'records officer': ['download'], examiner: ['download'] },
+  closed: { addressee: ['read', 'download'], copy: ['read', 'download'], assistant: ['download'], clerk: ['download'], 'clerk of a secret letter': [], superior: ['download'], 'records officer': ['download'], examiner: ['download'] },
+  void: { addressee: ['download'], copy: ['download'], assistant: ['download'], clerk: ['download'], 'clerk of a secret letter': [], superior: ['download'], 'records officer': ['download'], examiner: ['download'] },
+};
+
+test.each(letterStates)('a letter that is %s allows exactly what the table says, to each who comes', (state) => {
+  for (const [who, person] of Object.entries(people)) {
+    const may = letterActs.filter((act) => refusalOf(act, { ...person, state, sealed: false }) === null);
+    expect(may, who).toEqual(allowed[state][who]);
+  }
+});
+
+test('every state and every act gives the act or its named refusal', () => {
+  for (const state of letterStates) for (const act of letterActs) for (const sealed of [false, true]) for (const person of Object.values(people)) {
+    const asked = { id: 'l', ...person, state, sealed };
+    const refusal = refusalOf(act, asked);
+    if (refusal === null) expect(() => assertMayAct(asked, act)).not.toThrow();
+    else expect(() => assertMayAct(asked, act)).toThrow(expect.objectContaining({ code: refusal().code, details: { letterId: 'l', act, state } }));
+  }
+});
+
+test('a sealed letter is opened before it is disposed or closed, and only a sealed one is opened', () => {
+  const leader = { acts: ['full'] as const, content: true, addressee: true, state: 'read' as const };
+  expect(refusalOf('dispose', { ...leader, sealed: true })?.().code).toBe('letter.still_sealed');
+  expect(refusalOf('close', { ...leader, sealed: true })?.().code).toBe('letter.still_sealed');
+  expect(refusalOf('open_sealed', { ...leader, sealed: true })).toBeNull();
+  expect(refusalOf('open_sealed', { ...leader, sealed: false })?.().code).toBe('letter.not_sealed');
+});
+
+test('whoever only knows that a letter waits may do nothing with it', () => {
+  for (const relation of relations) for (const via of vias) {
+    const rights = rightsFor({ relation, via }, 'R');
+    if (rights.metadata !== 'no') continue;
+    const may = letterActs.filter((act) => refusalOf(act, { acts: rights.acts, content: rights.content, addressee: true, state: 'read', sealed: false }) === null);
+    expect(may, `${relation} ${via}`).toEqual([]);
+  }
+});
