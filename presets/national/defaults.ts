@@ -82,7 +82,7 @@ export const voidNumbers: RegistersPreset['voidNumbers'] = { value: 'kept_with_r
 export const dispositionDefaults: DispositionsPreset = {
   recipients: { value: 'own_line_and_secretariat', basis: ourDefault },
   instructions: {
-    value: ['TL', 'UDK', 'UDP', 'TS', 'PLL', 'KOOR', 'PLJ', 'TT', 'BAHAN', 'HADIR', 'WAKIL', 'JADWAL', 'PANTAU', 'LAPOR', 'BICARA', 'ARSIP', 'LAIN'],
+    value: ['TL', 'UDK', 'UDP', 'TS', 'PLL', 'KOOR', 'PLJ', 'TT', 'BAHAN', 'HADIR', 'WAKIL', 'JADWAL', 'LAKS', 'SELESAI', 'ACC', 'PANTAU', 'LAPOR', 'BICARA', 'ARSIP', 'LAIN'],
     basis: 'Lembar disposisi Permendagri 54/2009 dan ANRI; dapat diubah',
   },
   replyLimits: { value: defaultReplyLimits, basis: ourDefault },

@@ -8,7 +8,7 @@ export const city = {
   phone: '(0439) 210045',
   website: 'setda.tanjunglestarikota.go.id',
   mail: 'setda@tanjunglestarikota.go.id',
-  zone: 'WITA',
+  timeZone: 'Asia/Makassar',
   /** Roles and teams as Dumai orders them, delegation and reports as Bekasi does. */
   preset: 'dumai',
 } as const;

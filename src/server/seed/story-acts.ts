@@ -5,6 +5,11 @@ export function read(by: string, at: Moment): StoryAct {
   return { act: 'read', by, at };
 }
 
+/** The assistant named for secret letters opens the envelope. */
+export function open(by: string, at: Moment): StoryAct {
+  return { act: 'open', by, at };
+}
+
 export function dispose(who: { key: string; by: string; at: Moment; note?: string }, ...recipients: StoryRecipient[]): StoryAct {
   return { act: 'dispose', ...who, recipients };
 }

@@ -67,7 +67,7 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     body: ['Dalam rangka pemantauan penerapan Sistem Pemerintahan Berbasis Elektronik, tim penilai akan melakukan wawancara pada {+4} sampai dengan {+5}.', 'Bukti dukung diunggah paling lambat {+1}.', 'Demikian disampaikan.'],
     acts: [
       read('SEKDA', [-7, '09.05']),
-      dispose({ key: 'spbe', by: 'SEKDA', at: [-7, '09.10'], note: 'Kominfo memimpin, semua bukti satu folder.' }, { to: 'KOMINFO-K', instructions: ['TL', 'KOOR'], due: 1, leads: true }, { to: 'ORG-KB', instructions: ['BAHAN'], due: 0 }),
+      dispose({ key: 'spbe', by: 'SEKDA', at: [-7, '09.10'], note: 'Kominfo memimpin, semua bukti satu folder.' }, { to: 'KOMINFO-K', instructions: ['TL', 'KOOR'], due: 1, leads: true }, { to: 'ORG-KB', instructions: ['BAHAN'], due: 1 }),
       read('KOMINFO-K', [-7, '09.30']),
       dispose({ key: 'spbe-apl', by: 'KOMINFO-K', at: [-7, '10.02'] }, { to: 'KOMINFO-B1-K', instructions: ['BAHAN'], due: -1, leads: true }, { to: 'KOMINFO-B2-K', instructions: ['BAHAN'], due: -1 }),
       report('KOMINFO-B2-K', [-2, '14.22'], { on: 'spbe-apl', text: 'Bukti dukung infrastruktur lengkap, 18 berkas.', file: 'bukti-infrastruktur.pdf' }),

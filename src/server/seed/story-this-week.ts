@@ -28,7 +28,7 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
       dispose(
         { key: 'banjir', by: 'SEKDA', at: [-5, '15.40'], note: 'Mohon satu jawaban kota, dihimpun PUPR bersama BPBD.' },
         { to: 'PUPR-K', instructions: ['TL', 'KOOR'], due: 0, leads: true },
-        { to: 'BPBD-K', instructions: ['BAHAN'], due: -2 },
+        { to: 'BPBD-K', instructions: ['BAHAN'], due: 0 },
         { to: 'BAPPEDA-K', instructions: ['UDK'] },
       ),
       read('BAPPEDA-K', [-4, '07.51']),

@@ -1,4 +1,4 @@
-import { close, dispose, read, report } from './story-acts.ts';
+import { close, dispose, open, read, report } from './story-acts.ts';
 import type { StoryLetter } from './story-types.ts';
 
 /** Letters 2392 to 2404: the first days of the new book. Most are closed, two wait past their day. */
@@ -102,7 +102,7 @@ export const lettersOfTwoWeeksAgo: readonly StoryLetter[] = [
     attachments: '1 (satu) amplop tertutup',
     addressee: 'WK',
     body: ['Sehubungan dengan pengumpulan bahan keterangan, diminta agar Saudara menyampaikan dokumen sebagaimana daftar dalam lampiran tertutup.', 'Dokumen disampaikan dalam amplop tertutup paling lambat {+4}.', 'Demikian untuk dilaksanakan.'],
-    acts: [read('WK', [-12, '14.20']), dispose({ key: 'keterangan', by: 'WK', at: [-12, '14.28'], note: 'Kerjakan sendiri, jangan digandakan.' }, { to: 'INSPEKTORAT-K', instructions: ['TT', 'BICARA'], due: 4, leads: true }), read('INSPEKTORAT-K', [-11, '07.58'])],
+    acts: [open('AJD', [-12, '13.50']), read('WK', [-12, '14.20']), dispose({ key: 'keterangan', by: 'WK', at: [-12, '14.28'], note: 'Kerjakan sendiri, jangan digandakan.' }, { to: 'INSPEKTORAT-K', instructions: ['TT', 'BICARA'], due: 4, leads: true }), read('INSPEKTORAT-K', [-11, '07.58'])],
   },
   {
     agendaNumber: 2397,
@@ -174,7 +174,9 @@ export const lettersOfTwoWeeksAgo: readonly StoryLetter[] = [
     body: ['Dalam rangka mendekatkan pelayanan kepada warga di wilayah perbatasan, kami mengajak Pemerintah Kota Tanjung Lestari menjajaki kerja sama pelayanan administrasi kependudukan.', 'Rancangan kesepakatan terlampir untuk dipelajari.', 'Demikian disampaikan, atas tanggapan Saudara diucapkan terima kasih.'],
     acts: [
       read('WK', [-10, '10.40']),
-      dispose({ key: 'adminduk', by: 'WK', at: [-10, '10.44'] }, { to: 'AST1', instructions: ['PLJ', 'TS'], due: -5, leads: true }, { to: 'DUKCAPIL-K', instructions: ['TS'], due: -5 }),
+      dispose({ key: 'adminduk', by: 'WK', at: [-10, '10.44'] }, { to: 'SEKDA', instructions: ['PLJ', 'TS'], due: -5, leads: true }, { to: 'DUKCAPIL-K', instructions: ['TS'], due: -5 }),
+      read('SEKDA', [-10, '11.05']),
+      dispose({ key: 'adminduk-ast', by: 'SEKDA', at: [-10, '11.10'] }, { to: 'AST1', instructions: ['PLJ', 'TS'], due: -6, leads: true }),
       read('AST1', [-10, '11.30']),
       report('DUKCAPIL-K', [-6, '14.10'], { on: 'adminduk', text: 'Secara teknis dapat dilaksanakan dengan jaringan yang ada; perlu berita acara pertukaran data.', file: 'telaahan-adminduk.pdf' }),
     ],
@@ -246,6 +248,6 @@ export const lettersOfTwoWeeksAgo: readonly StoryLetter[] = [
     attachments: '1 (satu) amplop tertutup',
     addressee: 'WK',
     body: ['Bersama ini disampaikan Laporan Hasil Pemeriksaan Khusus untuk mendapat perhatian dan tindak lanjut Saudara.', 'Laporan bersifat rahasia dan tidak digandakan.', 'Demikian disampaikan.'],
-    acts: [read('WK', [-8, '13.35'])],
+    acts: [open('AJD', [-8, '11.30']), read('WK', [-8, '13.35'])],
   },
 ];

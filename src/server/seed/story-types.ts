@@ -9,7 +9,7 @@ export type StoryRecipient = {
   to: string;
   /** Codes of `presets/national/disposition-instructions.csv`. */
   instructions: readonly string[];
-  /** Working days from the day of the story. */
+  /** Working days from the day of the story; who has none only takes note. All of one disposition share it. */
   due?: number;
   /** One recipient leads when there are several. */
   leads?: true;
@@ -17,6 +17,7 @@ export type StoryRecipient = {
 
 export type StoryAct =
   | { act: 'read'; by: string; at: Moment }
+  | { act: 'open'; by: string; at: Moment }
   | { act: 'dispose'; key: string; by: string; at: Moment; note?: string; recipients: readonly StoryRecipient[] }
   | { act: 'report'; by: string; at: Moment; on: string; text: string; file?: string; final: boolean }
   | { act: 'close'; by: string; at: Moment; note?: string }

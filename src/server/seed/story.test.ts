@@ -90,6 +90,8 @@ describe('the story', () => {
         if (act.act !== 'dispose') continue;
         for (const recipient of act.recipients) expect(lineAbove(recipient.to), `${letter.agendaNumber}: ${act.by} to ${recipient.to}`).toContain(act.by);
         expect(act.recipients.filter((recipient) => recipient.leads)).toHaveLength(1);
+        expect(new Set(act.recipients.flatMap((recipient) => recipient.due ?? [])).size, `${letter.agendaNumber}`).toBeLessThanOrEqual(1);
+        expect(act.recipients.every((recipient) => (recipient.due ?? act.at[0]) >= act.at[0]), `${letter.agendaNumber}`).toBe(true);
       }
     }
   });
@@ -100,6 +102,7 @@ describe('the story', () => {
         const asked = letter.acts.slice(0, index).flatMap((before) => (before.act === 'dispose' ? before.recipients.map((recipient) => `${before.key} ${recipient.to}`) : []));
         if (act.act === 'report') expect(asked, `${letter.agendaNumber}`).toContain(`${act.on} ${act.by}`);
         if (act.act === 'read' || act.act === 'dispose') expect([letter.addressee, ...asked.map((each) => each.split(' ')[1])]).toContain(act.by);
+        if (act.act === 'open') expect([letter.securityClass, letter.addressee, act.by]).toEqual(['R', 'WK', 'AJD']);
         if (act.act === 'close') expect(act.by).toBe(letter.addressee);
       }
     }

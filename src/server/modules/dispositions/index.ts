@@ -4,5 +4,5 @@ import { loadDispositionsPreset } from './dispositions-preset.ts';
 import { dispositionsRoutes } from './dispositions.routes.ts';
 
 export { issueDisposition } from './issue-disposition.ts';
-export { acceptReport, readDisposition, reportFollowUp } from './act-on-recipient.ts';
+export { acceptReport, closeBranch, readDisposition, reportFollowUp } from './act-on-recipient.ts';
 export const dispositionsRoom: Room = { name: 'dispositions', routes: dispositionsRoutes, preset: loadDispositionsPreset };
