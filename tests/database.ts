@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
 import { ReadLog } from '#server/platform/audit.ts';
 import { openDatabase, type Database } from '#server/platform/database.ts';
 import { localFiles } from '#server/platform/files.ts';
 import type { Services } from '#server/platform/services.ts';
+import { runSql, withDatabase } from './sql.ts';
+
+export { runSql, withDatabase };
 
 declare module 'vitest' {
   interface ProvidedContext { adminUrl: string; appUrl: string; template: string }
@@ -26,24 +28,6 @@ export async function freshDatabase(): Promise<TestDatabase> {
     await runSql(inject('adminUrl'), `drop database if exists ${name} with (force)`);
   };
   return { db, adminUrl: withDatabase(inject('adminUrl'), name), appUrl, name, close };
-}
-
-/** One statement as the migrator, past row-level security's and the guards' actor: for arranging and for looking. */
-export async function runSql(url: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<Record<string, unknown>>(text, values);
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
-
-export function withDatabase(url: string, name: string): string {
-  const parsed = new URL(url);
-  parsed.pathname = `/${name}`;
-  return parsed.href;
 }
 
 export type TestHouse = TestDatabase & { services: Services; setNow: (instant: string) => void };

@@ -1,4 +1,5 @@
-import { runSql, type TestHouse } from '#tests/database.ts';
+import type { TestHouse } from '#tests/database.ts';
+import { runSql } from '#tests/sql.ts';
 import { systemActor, type Actor } from '#server/platform/actor.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Room } from '#server/platform/room.ts';
@@ -27,7 +28,7 @@ const desks: [name: string, title: string, unit: 'root' | 'setda' | 'dinas' | 'b
 ];
 
 /** A small office: one secretary, one agency with two divisions, an assistant, a Plh., an operator. Invented people. */
-export async function makeLetterOffice(house: TestHouse): Promise<LetterOffice> {
+export async function makeLetterOffice(house: Pick<TestHouse, 'services' | 'adminUrl'>): Promise<LetterOffice> {
   const units = { root: newId(), setda: newId(), dinas: newId(), bidang: newId(), marga: newId() };
   const book = newId();
   const people: LetterOffice['desks'] = {};

@@ -4,6 +4,7 @@ import { dispositionsRoom } from './modules/dispositions/index.ts';
 import { documentsRoom } from './modules/documents/index.ts';
 import { identityRoom } from './modules/identity/index.ts';
 import { lettersRoom } from './modules/letters/index.ts';
+import { notificationsRoom } from './modules/notifications/index.ts';
 import { organizationRoom } from './modules/organization/index.ts';
 import { registersRoom } from './modules/registers/index.ts';
 import { trackingRoom } from './modules/tracking/index.ts';
@@ -19,5 +20,6 @@ export const rooms: readonly Room[] = [
   dispositionsRoom,
   trackingRoom,
   deskRoom,
+  notificationsRoom,
   auditTrailRoom,
 ];

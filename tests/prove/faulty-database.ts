@@ -18,6 +18,7 @@ const LONGEST = 30;
 export function openFaultyDatabase(url: string, plan: FaultPlan): Database {
   const pool = new pg.Pool({ connectionString: url, max: 72, connectionTimeoutMillis: 10_000, options: '-c statement_timeout=15000 -c lock_timeout=10000 -c timezone=UTC' });
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
   const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
   const faulty = { connect: async () => spoil(await connect(), plan), end: () => pool.end() };
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: faulty as unknown as pg.Pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });

@@ -30,10 +30,25 @@ export function openDatabase(options: PoolOptions): Database {
   });
   // A connection that dies while idle (database restarted) must not take the process with it; the pool opens a new one.
   pool.on('error', () => undefined);
-  return new Kysely<Tables>({
+  // The pool hears only idle connections. One that dies between two statements of a transaction (database killed) would end the
+  // process with an unhandled 'error'; its next statement fails anyway, and that is the answer the request gets.
+  pool.on('connect', (client) => { client.on('error', () => undefined); });
+  const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  urls.set(db, options.url);
+  return db;
+}
+
+// Kept beside the pool, not in it: hearing NOTIFY needs a connection of its own, and services carry no secrets.
+const urls = new WeakMap<Database, string>();
+
+/** Where a database was opened, for a connection outside its pool. */
+export function urlOf(db: Database): string {
+  const url = urls.get(db);
+  if (url === undefined) throw new Error('this database was not opened by openDatabase');
+  return url;
 }
 
 /** True for faults that a repeat of the whole transaction cures: serialization failure and deadlock. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { defineError, OfficeError } from './errors.ts';
 
@@ -13,7 +14,34 @@ export type ThreadAnswer<O> = { ok: true; value: O } | { ok: false; reason: stri
  * @param input module: URL of a file that posts one ThreadAnswer; memoryMb: heap of the thread; timeMs: wall clock
  * @throws parserTooSlow, parserTooHungry, parserFailed with the parser's reason
  */
-export function runInThread<O>(input: { module: URL; data: unknown; memoryMb: number; timeMs: number }): Promise<O> {
+export async function runInThread<O>(input: ThreadInput): Promise<O> {
+  await takeTurn();
+  try {
+    return await runOne<O>(input);
+  } finally {
+    giveTurn();
+  }
+}
+
+type ThreadInput = { module: URL; data: unknown; memoryMb: number; timeMs: number };
+
+// Sixty clerks who upload at once must not start sixty parsers: as many as there are cores work, the others wait in line.
+const MOST = Math.max(2, availableParallelism());
+let busy = 0;
+const line: (() => void)[] = [];
+
+function takeTurn(): Promise<void> | void {
+  if (busy < MOST) { busy += 1; return; }
+  return new Promise((resolve) => { line.push(resolve); });
+}
+
+function giveTurn(): void {
+  const next = line.shift();
+  if (next) next();
+  else busy -= 1;
+}
+
+function runOne<O>(input: ThreadInput): Promise<O> {
   return new Promise<O>((resolve, reject) => {
     const worker = new Worker(input.module, { workerData: input.data, resourceLimits: { maxOldGenerationSizeMb: input.memoryMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 }, stdout: true, stderr: true, env: {} });
     const timer = setTimeout(() => { finish(() => reject(parserTooSlow({ timeMs: input.timeMs }))); }, input.timeMs);
