@@ -1184,6 +1184,18 @@ create view identity.account_card as
    FROM (identity.account a
      JOIN organization.employee_card e ON ((e.id = a.employee_id)));
 
+create view identity.session_card as
+ SELECT s.id,
+    s.account_id,
+    a.employee_id,
+    s.seat_position_id,
+    s.seat,
+    s.last_seen_at,
+    s.ends_at,
+    ((s.ended_at IS NULL) AND (a.disabled_at IS NULL)) AS still_open
+   FROM (identity.session s
+     JOIN identity.account a ON ((a.id = s.account_id)));
+
 create view letters.access_card with (security_invoker=true) as
  SELECT letter_id,
     grantee,
@@ -1667,6 +1679,8 @@ comment on table identity.session is 'Open and past sessions. The cookie holds 3
 
 comment on column identity.session.second_factor_due is 'The password was right, the second factor is still to come: such a session opens nothing.';
 
+comment on view identity.session_card is 'Whether a session still stands, for who keeps a line open beside it; it proves nothing about who asks.';
+
 comment on table identity.throttle is 'Failed tries by hashed name and address, by name, by address; forgotten after a quiet hour.';
 
 comment on table identity.totp is 'Authenticator of an account. The secret is encrypted with the key file of the data folder.';
@@ -1902,6 +1916,8 @@ grant delete, insert, select, update on identity.passkey to app;
 grant delete, insert, select, update on identity.recovery_code to app;
 
 grant insert, select, update on identity.session to app;
+
+grant select on identity.session_card to app;
 
 grant delete, insert, select, update on identity.throttle to app;
 

@@ -142,3 +142,9 @@ create view identity.account_card as
   from identity.account a join organization.employee_card e on e.id = a.employee_id;
 comment on view identity.account_card is 'Accounts for other rooms: who to show and to notify, nothing that opens a door.';
 grant select on identity.account_card to {{app}};
+
+create view identity.session_card as
+  select s.id, s.account_id, a.employee_id, s.seat_position_id, s.seat, s.last_seen_at, s.ends_at, s.ended_at is null and a.disabled_at is null as still_open
+  from identity.session s join identity.account a on a.id = s.account_id;
+comment on view identity.session_card is 'Whether a session still stands, for who keeps a line open beside it; it proves nothing about who asks.';
+grant select on identity.session_card to {{app}};

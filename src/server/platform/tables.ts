@@ -216,6 +216,16 @@ export type Tables = {
     address: string | null;
     device: Generated<string>;
   };
+  'identity.sessionCard': {
+    id: string | null;
+    accountId: string | null;
+    employeeId: string | null;
+    seatPositionId: string | null;
+    seat: string | null;
+    lastSeenAt: Date | null;
+    endsAt: Date | null;
+    stillOpen: boolean | null;
+  };
   'identity.throttle': {
     key: string;
     failures: number;

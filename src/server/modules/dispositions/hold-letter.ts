@@ -62,7 +62,7 @@ export type Told = { letter: Letter; action: string; recipientIds: readonly stri
 export async function tell(ctx: CommandContext, told: Told): Promise<void> {
   const { letter, action, recipientIds, dispositionId } = told;
   const details = { recipientIds, ...(dispositionId ? { dispositionId } : {}), ...told.details };
-  await recordAction(ctx, { letterId: letter.id, kind: action, details });
+  const actionId = await recordAction(ctx, { letterId: letter.id, kind: action, details });
   ctx.record({ action, subjectKind: 'letter', subjectId: letter.id, details });
-  ctx.emit({ name: action, payload: { letterId: letter.id, securityClass: letter.securityClass, byPositionId: ctx.actor.positionId, ...details } });
+  ctx.emit({ name: action, payload: { actionId, letterId: letter.id, securityClass: letter.securityClass, byPositionId: ctx.actor.positionId, ...details } });
 }

@@ -1,0 +1,21 @@
+import * as contracts from '#shared/contracts/notifications.contract.ts';
+import { runCommand } from '#server/platform/command.ts';
+import { notSignedIn, serve, serveDownload, type House } from '#server/platform/http.ts';
+import { runQuery } from '#server/platform/query.ts';
+import { LiveLines } from './live-lines.ts';
+import { countUnseen, listNotices, markNoticesSeen } from './notice-queries.ts';
+
+export function notificationsRoutes(house: House, beatMs: number): void {
+  const { services } = house;
+  serve(house, contracts.listNotices, async ({ query, actor }) => runQuery(services, listNotices, { name: 'notices.list', actor, input: query }));
+  serve(house, contracts.countUnseenNotices, async ({ actor }) => runQuery(services, countUnseen, { name: 'notices.unseen', actor, input: null }));
+  serve(house, contracts.markNoticesSeen, async ({ body, actor }) => runCommand(services, markNoticesSeen, { name: 'notices.seen', actor, commandId: body.commandId, input: body }));
+
+  const lines = new LiveLines(services, beatMs);
+  house.app.addHook('preClose', () => lines.stop());
+  serveDownload(house, contracts.live, async ({ actor }) => {
+    const { sessionId, employeeId, positionId } = actor;
+    if (!sessionId || !employeeId) throw notSignedIn();
+    return { stream: await lines.open({ sessionId, employeeId, positionId }), type: 'text/event-stream; charset=utf-8', name: 'kabar', inline: true };
+  });
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { securityClasses } from '#shared/domain/security-class.ts';
+import { systemActor } from '#server/platform/actor.ts';
+import { runCommand, type CommandContext } from '#server/platform/command.ts';
+import type { Job } from '#server/platform/jobs.ts';
+import type { Services } from '#server/platform/services.ts';
+import { bells, type Hearers } from './notice-rules.ts';
+import { commandIdOf, insertNotices, type Ring } from './notice-store.ts';
+
+const Event = z.object({
+  event: z.string(),
+  letterId: z.uuid(),
+  securityClass: z.enum(securityClasses),
+  byPositionId: z.uuid().nullable().default(null),
+  dispositionId: z.uuid().optional(),
+  recipientIds: z.array(z.uuid()).default([]),
+});
+type Event = z.output<typeof Event>;
+type Desk = Omit<Ring, 'kind'>;
+
+/** Hears what happened to letters and rings at the desks it concerns. */
+export const ringBells: Job = { name: 'notifications.ring-bells', on: Object.keys(bells), run: ringFor };
+
+async function ringFor(services: Services, payload: Record<string, unknown>): Promise<void> {
+  const event = Event.parse(payload);
+  await runCommand(services, ring, { name: 'notifications.ring', actor: systemActor('notifications.ring-bells'), commandId: commandIdOf(payload), input: event });
+}
+
+async function ring(ctx: CommandContext, event: Event): Promise<{ noticeIds: string[] }> {
+  const bell = bells[event.event];
+  if (!bell) return { noticeIds: [] };
+  const desks = await findHearers(ctx, event, bell.hearers);
+  const rings = desks.map(({ kind, ...desk }) => ({ ...desk, kind: kind ?? bell.kind }));
+  return insertNotices(ctx, { letterId: event.letterId, securityClass: event.securityClass, byPositionId: event.byPositionId, rings: withoutDoubles(rings) });
+}
+
+type Heard = Desk & { kind?: Ring['kind'] };
+
+function withoutDoubles(rings: Ring[]): Ring[] {
+  return rings.filter((one, index) => rings.findIndex((other) => other.positionId === one.positionId && other.employeeId === one.employeeId) === index);
+}
+
+function findHearers(ctx: CommandContext, event: Event, hearers: Hearers): Promise<Heard[]> {
+  switch (hearers) {
+    case 'addressees': return findAddressees(ctx, event);
+    case 'sheet_issuer': return findSheetIssuer(ctx, event);
+    case 'recipients': return findRecipients(ctx, event);
+    case 'issuer': return findIssuers(ctx, event);
+    case 'everybody_below': return findEverybodyBelow(ctx, event);
+  }
+}
+
+async function findAddressees(ctx: CommandContext, event: Event): Promise<Heard[]> {
+  const rows = await ctx.tx.selectFrom('letters.deliveryCard').select(['positionId', 'employeeId', 'kind']).where('letterId', '=', event.letterId).execute();
+  return rows.flatMap(({ positionId, employeeId, kind }) => positionId === null ? [] : [{
+    positionId, employeeId: event.securityClass === 'SR' ? employeeId : null, recipientId: null, kind: kind === 'copy' ? 'copy_arrived' as const : 'letter_arrived' as const,
+  }]);
+}
+
+async function findSheetIssuer(ctx: CommandContext, event: Event): Promise<Heard[]> {
+  if (!event.dispositionId) return [];
+  const rows = await ctx.tx.selectFrom('dispositions.dispositionCard').select('issuerPositionId').where('dispositionId', '=', event.dispositionId).execute();
+  return rows.flatMap(({ issuerPositionId }) => issuerPositionId === null ? [] : [{ positionId: issuerPositionId, employeeId: null, recipientId: null }]);
+}
+
+/** A sheet that was cancelled is told without its letter: who never read it has no right to it any more. */
+async function findRecipients(ctx: CommandContext, event: Event): Promise<Heard[]> {
+  const rows = await recipientRows(ctx, event);
+  return rows.flatMap(({ positionId, employeeId, recipientId }) => positionId === null ? [] : [{ positionId, employeeId, recipientId }]);
+}
+
+async function findIssuers(ctx: CommandContext, event: Event): Promise<Heard[]> {
+  const rows = await recipientRows(ctx, event);
+  return rows.flatMap((row) => row.issuerPositionId === null ? [] : [{
+    positionId: row.issuerPositionId, employeeId: event.securityClass === 'SR' ? row.issuerEmployeeId : null, recipientId: row.recipientId,
+  }]);
+}
+
+async function findEverybodyBelow(ctx: CommandContext, event: Event): Promise<Heard[]> {
+  const rows = await ctx.tx.selectFrom('dispositions.recipientCard').select(['positionId', 'employeeId', 'recipientId'])
+    .where('letterId', '=', event.letterId).where('state', 'not in', ['prepared', 'cancelled']).execute();
+  return rows.flatMap(({ positionId, employeeId, recipientId }) => positionId === null ? [] : [{ positionId, employeeId, recipientId }]);
+}
+
+function recipientRows(ctx: CommandContext, event: Event) {
+  return ctx.tx.selectFrom('dispositions.recipientCard as r').innerJoin('dispositions.dispositionCard as d', 'd.dispositionId', 'r.dispositionId')
+    .select(['r.recipientId', 'r.positionId', 'r.employeeId', 'r.issuerPositionId', 'd.issuerEmployeeId'])
+    .where('r.recipientId', 'in', event.recipientIds.length > 0 ? event.recipientIds : ['00000000-0000-0000-0000-000000000000']).execute();
+}
