@@ -55,9 +55,9 @@ export async function buildApp(services: Services, options: BuildOptions = {}): 
 
 /** OpenAPI 3.1 from the same contracts, to be browsed behind sign-in at /api/docs. */
 async function browsableApi(app: FastifyInstance, authenticate: House['authenticate']): Promise<void> {
-  await app.register(swaggerUi, {
-    routePrefix: '/api/docs',
-    uiHooks: { onRequest: async (request) => { if (!(await authenticate(request))) throw notSignedIn(); } },
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', async (request) => { if (!(await authenticate(request))) throw notSignedIn(); });
+    await scope.register(swaggerUi, { routePrefix: '/api/docs' });
   });
 }
 
