@@ -82,8 +82,9 @@ export function dueDate(date: OfficeDate, language: Language = 'id'): string {
 /** Reads what a clerk types or a letter prints: `20-11-2026`, `20/11/2026`, `20 November 2026`, `2026-11-20`. */
 export function readOfficeDate(text: string): OfficeDate | undefined {
   const clean = text.trim().replace(/\s+/gu, ' ');
-  const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u.exec(clean);
-  if (numeric) return existing(numeric[3], Number(numeric[2]), Number(numeric[1]));
+  const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/u.exec(clean);
+  // A pile of letters is typed with years of two digits; no office letter of the last century arrives today.
+  if (numeric) return existing(numeric[3]?.padStart(4, '20'), Number(numeric[2]), Number(numeric[1]));
   const worded = /^(?:[A-Za-z']+, )?(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$/u.exec(clean);
   if (worded) return existing(worded[3], monthNumber(worded[2] ?? ''), Number(worded[1]));
   return isOfficeDate(clean) ? clean : undefined;

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { useId, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { isSecret, securityClasses } from '#shared/domain/security-class.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
@@ -13,7 +13,6 @@ import { Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Addressees } from './addressees.tsx';
 import css from './intake.module.css';
-import { NumberHead } from './number-head.tsx';
 import { problemsOf, ways, type Paper, type PaperField } from './paper.ts';
 import type { LastStored } from './pile.ts';
 import { useRegister, useSame } from './queries.ts';
@@ -25,7 +24,8 @@ export type Unit = { id: string; name: string };
 type Props = {
   paper: Paper;
   units: Unit[];
-  last: LastStored | null;
+  /** the hand goes on: after a letter was stored the next one is typed at once */
+  takesFocus: boolean;
   hasNext: boolean;
   /** files of this paper are still on their way */
   isSending: boolean;
@@ -36,9 +36,9 @@ type Change = Props['onChange'];
 type FaultOf = (field: PaperField) => string | undefined;
 
 /** The form of one paper. A refusal leaves everything where it is and puts the cursor on what is wrong. */
-export function IntakeForm({ paper, units, last, hasNext, isSending, onChange, onStored }: Props) {
+export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, onChange, onStored }: Props) {
   const w = useWords(intakeWords);
-  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const register = useRegister();
   const same = useSame(paper);
@@ -46,6 +46,7 @@ export function IntakeForm({ paper, units, last, hasNext, isSending, onChange, o
   const problems = problemsOf(paper, officeToday());
   const told = register.error?.fieldFaults ?? {};
   const faultOf: FaultOf = (field) => { const problem = problems[field]; return tried && problem ? w[problem] : told[field]; };
+  useEffect(() => { if (takesFocus && form.current) focusOn(form.current, 'senderName'); }, [takesFocus]);
   const change: Change = (changes) => {
     if (register.isError) register.reset();
     onChange(changes);
@@ -63,15 +64,14 @@ export function IntakeForm({ paper, units, last, hasNext, isSending, onChange, o
     });
   };
   return (
-    <form id={id} className={css.form} aria-label={w.form} onSubmit={submit} noValidate>
-      <NumberHead last={last} isFresh={same.isChecked && same.letters.length === 0} />
+    <form ref={form} className={css.form} aria-label={w.form} onSubmit={submit} noValidate>
       <div className={css.fields}>
         <SenderField paper={paper} onChange={change} fault={faultOf('senderName')} />
         <div className={css.two}>
           <TextInput label={w.letterNumber} name="letterNumber" value={paper.letterNumber} error={faultOf('letterNumber')} maxLength={120} autoComplete="off" onChange={(event) => change({ letterNumber: event.currentTarget.value, knowsOfSame: false })} />
           <DateField label={w.letterDate} name="letterDate" value={paper.letterDate} fault={faultOf('letterDate')} onChange={(letterDate) => change({ letterDate })} />
         </div>
-        <SameLetters letters={same.letters} knows={paper.knowsOfSame} onKnows={(knowsOfSame) => change({ knowsOfSame })} />
+        <SameLetters letters={same.letters} isChecked={same.isChecked} knows={paper.knowsOfSame} onKnows={(knowsOfSame) => change({ knowsOfSame })} />
         <Axes paper={paper} onChange={change} />
         <Content paper={paper} onChange={change} faultOf={faultOf} />
         <Addressees value={paper.addressees} onChange={(addressees) => change({ addressees })} fault={faultOf('addressees')} />

@@ -1,16 +1,16 @@
-import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import { officeToday } from '#web/lib/dates.ts';
 import { useMedia, useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Notice } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
-import { sayNumber } from '#web/lib/dates.ts';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { IntakeForm, type Unit } from './intake-form.tsx';
 import css from './intake.module.css';
+import { NumberHead } from './number-head.tsx';
 import { blankPaper, isBlank, type Paper } from './paper.ts';
 import { openPaper, type LastStored } from './pile.ts';
-import { Queue, scanKinds } from './queue.tsx';
+import { Queue } from './queue.tsx';
 import { Stage } from './stage.tsx';
 import { usePile } from './use-pile.ts';
 import { useUploads } from './use-uploads.ts';
@@ -34,7 +34,6 @@ export function Intake({ accountId, units }: Props) {
   const narrow = useMedia('(max-width: 959px)');
   const [tab, setTab] = useState('form');
   const [startedAt, setStartedAt] = useState(() => Date.now());
-  const chooser = useRef<HTMLInputElement>(null);
   const paper = openPaper(pile);
   useTitle(w.title);
   const addPile = (files: File[]) => {
@@ -49,7 +48,6 @@ export function Intake({ accountId, units }: Props) {
   const stored = (last: LastStored) => {
     dispatch({ act: 'stored', id: paper.id, last, seconds: Math.min(longestSeconds, (Date.now() - startedAt) / 1000), today: officeToday() });
     setStartedAt(Date.now());
-    toast(w.stored(sayNumber(last.number)));
     scrollTo(0, 0);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -59,23 +57,22 @@ export function Intake({ accountId, units }: Props) {
   const drop = (event: DragEvent) => { if (event.defaultPrevented) return; event.preventDefault(); addPile([...event.dataTransfer.files]); };
   return (
     <div className={css.work} onKeyDown={onKeyDown} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <Queue pile={pile} openId={paper.id} uploads={uploads} onFiles={addPile} onOpen={(id) => dispatch({ act: 'open', id })} onCancel={line.cancel} onRetry={line.retry}
+      <Queue pile={pile} openId={paper.id} uploads={uploads} onFiles={addPile} onOpen={(id) => dispatch({ act: 'open', id })}
         onRemove={(id) => { line.cancelOf(id); dispatch({ act: 'remove', id, today: officeToday() }); toast(w.removed); }}
         onNew={() => dispatch({ act: 'add', papers: [{ ...blankPaper({ unitId: units[0].id, receivedOn: officeToday(), like: paper }), name: w.untitled }] })} />
       {narrow ? <div className={css.tabs}><Tabs label={w.parts} value={tab} onChange={setTab} tabs={[{ id: 'form', label: w.tabForm }, { id: 'pages', label: w.tabPages }]} /></div> : null}
       {!narrow || tab === 'pages' ? (
         <div className={css.stage}>
-          <Stage key={paper.id} paper={paper} onDropFile={(fileId) => dispatch({ act: 'dropFile', id: paper.id, fileId })} onChoose={() => chooser.current?.click()} />
-          {isTyped ? <button type="button" className={css.addFiles} onClick={() => chooser.current?.click()}>{w.addFiles}</button> : null}
+          <Stage key={paper.id} paper={paper} uploads={uploads.filter((upload) => upload.paperId === paper.id)} onDropFile={(fileId) => dispatch({ act: 'dropFile', id: paper.id, fileId })} onFiles={addToOpen} onCancel={line.cancel} onRetry={line.retry} />
         </div>
       ) : null}
       {!narrow || tab === 'form' ? (
         <div className={css.side}>
           {wasKept && pile.done === 0 ? <Notice>{w.kept}</Notice> : null}
-          <IntakeForm key={paper.id} paper={paper} units={units} last={pile.last} hasNext={pile.papers.length > 1} isSending={uploads.some((upload) => upload.paperId === paper.id && upload.state !== 'refused')} onChange={(changes) => dispatch({ act: 'change', id: paper.id, changes })} onStored={stored} />
+          <NumberHead last={pile.last} />
+          <IntakeForm key={paper.id} paper={paper} units={units} takesFocus={pile.done > 0} hasNext={pile.papers.length > 1} isSending={uploads.some((upload) => upload.paperId === paper.id && upload.state !== 'refused')} onChange={(changes) => dispatch({ act: 'change', id: paper.id, changes })} onStored={stored} />
         </div>
       ) : null}
-      <input ref={chooser} type="file" accept={scanKinds} multiple hidden aria-label={w.drop} onChange={(event) => { addToOpen([...(event.currentTarget.files ?? [])]); event.currentTarget.value = ''; }} />
     </div>
   );
 }

@@ -1,22 +1,18 @@
 import { Link } from 'react-router';
 import { sayNumber } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
-import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
 import css from './intake.module.css';
 import type { LastStored } from './pile.ts';
 import { intakeWords } from './words.ts';
 
 /** The number just given, as large as it must be to be copied onto the paper that still lies on the counter. */
-export function NumberHead({ last, isFresh }: { last: LastStored | null; isFresh: boolean }) {
+export function NumberHead({ last }: { last: LastStored | null }) {
   const w = useWords(intakeWords);
   return (
-    <div className={css.head}>
-      <div role="status">
-        <p className="label">{w.number}</p>
-        {last ? <p className={`${css.number} num`}>{sayNumber(last.number)}</p> : <p className={css.later}>{w.numberLater}</p>}
-        {last ? <p className="meta">{w.writeIt(last.senderName)} <Link to={`/surat/${last.letterId}`}>{w.open}</Link></p> : null}
-      </div>
-      {isFresh ? <LeafMark kind="done" quiet>{w.fresh}</LeafMark> : null}
+    <div className={css.head} role="status">
+      <p className="label">{w.number}</p>
+      {last ? <p className={`${css.number} num`}>{sayNumber(last.number)}</p> : <p className={css.later}>{w.numberLater}</p>}
+      {last ? <p className="meta">{w.writeIt(last.senderName)} <Link to={`/surat/${last.letterId}`}>{w.open}</Link></p> : null}
     </div>
   );
 }

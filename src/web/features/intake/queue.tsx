@@ -1,33 +1,33 @@
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconCamera, IconPlus, IconUpload, IconX } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { getFilePage } from '#shared/contracts/documents.contract.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { sayNumber } from '#web/lib/dates.ts';
+import { useMedia } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
-import { UploadDrop, type Sending } from '#web/ui/form/upload-drop.tsx';
 import { Leaf, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
 import css from './intake.module.css';
 import type { Paper } from './paper.ts';
 import type { Pile } from './pile.ts';
 import { useFile } from './queries.ts';
+import type { Upload } from './upload-line.ts';
 import { intakeWords } from './words.ts';
 
 export const scanKinds = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.heic,.heif,application/pdf,image/*';
 type Props = {
   pile: Pile;
   openId: string;
-  uploads: (Sending & { paperId: string })[];
+  uploads: Upload[];
   onFiles: (files: File[]) => void;
   onOpen: (id: string) => void;
   onRemove: (id: string) => void;
   onNew: () => void;
-  onCancel: (id: string) => void;
-  onRetry: (id: string) => void;
 };
 const blocksAtMost = 50;
 
 /** The pile: what is done, what is open, what waits. Each paper says how far it is. */
-export function Queue({ pile, openId, uploads, onFiles, onOpen, onRemove, onNew, onCancel, onRetry }: Props) {
+export function Queue({ pile, openId, uploads, onFiles, onOpen, onRemove, onNew }: Props) {
   const w = useWords(intakeWords);
   const at = pile.papers.findIndex((paper) => paper.id === openId) + 1;
   const total = pile.done + pile.papers.length;
@@ -36,12 +36,26 @@ export function Queue({ pile, openId, uploads, onFiles, onOpen, onRemove, onNew,
       <h1 className="h3">{total > 1 ? w.batch(pile.done + at, total) : w.title}</h1>
       {pile.done > 0 ? <p className="meta num">{w.average(sayNumber(Math.round(pile.seconds / pile.done)))}</p> : null}
       {total > 1 ? <Run done={pile.done} at={at} waiting={pile.papers.length} label={w.progress(pile.done, pile.papers.length)} /> : null}
-      <ul className={css.pile}>{pile.papers.map((paper) => <QueueItem key={paper.id} paper={paper} on={paper.id === openId} sending={uploads.some((upload) => upload.paperId === paper.id && upload.state !== 'refused')} onOpen={() => onOpen(paper.id)} onRemove={() => onRemove(paper.id)} />)}</ul>
-      <div className={css.add}>
-        <UploadDrop label={w.drop} help={w.dropHelp} accept={scanKinds} many camera files={uploads} onFiles={onFiles} onCancel={onCancel} onRetry={onRetry} />
-        <Button kind="quiet" size="sm" icon={<IconPlus size={18} stroke={1.75} />} onClick={onNew}>{w.newPaper}</Button>
-      </div>
+      <ul className={css.pile}>{pile.papers.map((paper) => <QueueItem key={paper.id} paper={paper} on={paper.id === openId} upload={uploads.find((upload) => upload.paperId === paper.id)} onOpen={() => onOpen(paper.id)} onRemove={() => onRemove(paper.id)} />)}</ul>
+      <Add onFiles={onFiles} onNew={onNew} />
     </section>
+  );
+}
+
+function Add({ onFiles, onNew }: Pick<Props, 'onFiles' | 'onNew'>) {
+  const w = useWords(intakeWords);
+  const touch = useMedia('(pointer: coarse)');
+  const chooser = useRef<HTMLInputElement>(null);
+  const lens = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement) => { onFiles([...(input.files ?? [])]); input.value = ''; };
+  return (
+    <div className={css.add}>
+      {touch ? <Button kind="second" block icon={<IconCamera size={18} stroke={1.75} />} onClick={() => lens.current?.click()}>{w.photo}</Button> : null}
+      <Button kind="second" block icon={<IconUpload size={18} stroke={1.75} />} onClick={() => chooser.current?.click()}>{touch ? w.upload : w.uploadOrDrop}</Button>
+      <Button kind="quiet" size="sm" icon={<IconPlus size={18} stroke={1.75} />} onClick={onNew}>{w.newPaper}</Button>
+      <input ref={chooser} type="file" accept={scanKinds} multiple hidden aria-label={w.upload} onChange={(event) => take(event.currentTarget)} />
+      <input ref={lens} type="file" accept="image/*" capture="environment" multiple hidden aria-label={w.photo} onChange={(event) => take(event.currentTarget)} />
+    </div>
   );
 }
 
@@ -51,27 +65,31 @@ function Run({ done, at, waiting, label }: { done: number; at: number; waiting: 
   return <div className={css.run} role="img" aria-label={label}>{Array.from({ length: shown }, (_, index) => <i key={index} className={index < Math.floor(done * share) ? css.runDone : index === Math.floor((done + at - 1) * share) ? css.runNow : ''} />)}</div>;
 }
 
-function QueueItem({ paper, on, sending, onOpen, onRemove }: { paper: Paper; on: boolean; sending: boolean; onOpen: () => void; onRemove: () => void }) {
+function QueueItem({ paper, on, upload, onOpen, onRemove }: { paper: Paper; on: boolean; upload: Upload | undefined; onOpen: () => void; onRemove: () => void }) {
   const w = useWords(intakeWords);
   const main = paper.files[0];
   const file = useFile(main?.fileId ?? null);
   const name = paper.senderName.trim() || paper.name || w.untitled;
   const isDrawn = file.data?.pagesState === 'ready';
-  const state = stateOf({ sending, hasFile: main !== undefined, drawing: file.data?.pagesState });
+  const state = stateOf({ upload, hasFile: main !== undefined, drawing: file.data?.pagesState });
+  const says = state.word === 'sending' ? w.sendingShare(Math.round((upload?.share ?? 0) * 100)) : w[state.word];
   return (
     <li className={`${css.item} ${on ? css.itemOn : ''}`}>
       <button type="button" className={css.itemOpen} aria-current={on ? 'true' : undefined} onClick={onOpen}>
         <span className={css.mini}>{main && isDrawn ? <img src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 }, query: { size: 'thumb' } })} alt="" /> : null}</span>
-        <span className={css.itemText}><b>{name}</b><small><Leaf kind={on ? 'now' : state.mark} />{[isDrawn ? w.pages(file.data?.pageCount ?? 0) : '', on && !sending ? w.nowOpen : w[state.word]].filter(Boolean).join(' · ')}</small></span>
+        <span className={css.itemText}><b>{name}</b><small><Leaf kind={on && state.isQuiet ? 'now' : state.mark} />{[isDrawn ? w.pages(file.data?.pageCount ?? 0) : '', on && state.isQuiet ? w.nowOpen : says].filter(Boolean).join(' · ')}</small></span>
       </button>
       <button type="button" className={css.itemOff} aria-label={w.removeOf(name)} title={w.remove} onClick={onRemove}><IconX size={16} stroke={1.75} /></button>
     </li>
   );
 }
 
-function stateOf({ sending, hasFile, drawing }: { sending: boolean; hasFile: boolean; drawing: 'waiting' | 'ready' | 'failed' | undefined }): { mark: MarkKind; word: 'sending' | 'noScan' | 'ready' | 'drawing' | 'noDrawing' } {
-  if (sending) return { mark: 'half', word: 'sending' };
-  if (!hasFile) return { mark: 'none', word: 'noScan' };
-  if (drawing === 'failed') return { mark: 'done', word: 'noDrawing' };
-  return drawing === 'ready' ? { mark: 'done', word: 'ready' } : { mark: 'half', word: 'drawing' };
+type ItemState = { mark: MarkKind; word: 'sending' | 'refused' | 'noScan' | 'ready' | 'drawing' | 'noDrawing'; /** "now" may stand in its place */ isQuiet: boolean };
+
+function stateOf({ upload, hasFile, drawing }: { upload: Upload | undefined; hasFile: boolean; drawing: 'waiting' | 'ready' | 'failed' | undefined }): ItemState {
+  if (upload?.state === 'refused') return { mark: 'void', word: 'refused', isQuiet: false };
+  if (upload) return { mark: 'half', word: 'sending', isQuiet: false };
+  if (!hasFile) return { mark: 'none', word: 'noScan', isQuiet: true };
+  if (drawing === 'failed') return { mark: 'done', word: 'noDrawing', isQuiet: true };
+  return drawing === 'ready' ? { mark: 'done', word: 'ready', isQuiet: true } : { mark: 'half', word: 'drawing', isQuiet: true };
 }

@@ -1,31 +1,35 @@
 import { IconRotateClockwise, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '#web/lib/words.ts';
-import { Button } from '#web/ui/form/button.tsx';
+import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
 import { Desk } from '#web/ui/paper/paper.tsx';
 import { GhostButton, PageReader } from '#web/ui/paper/page-reader.tsx';
-import { EmptyState, Notice } from '#web/ui/say/say.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import css from './intake.module.css';
 import type { Paper } from './paper.ts';
 import { pagesOf, useFile } from './queries.ts';
+import { scanKinds } from './queue.tsx';
+import type { Upload } from './upload-line.ts';
 import { intakeWords } from './words.ts';
 
-type Props = { paper: Paper; onDropFile: (fileId: string) => void; onChoose: () => void };
+type Props = { paper: Paper; uploads: Upload[]; onDropFile: (fileId: string) => void; onFiles: (files: File[]) => void; onCancel: (id: string) => void; onRetry: (id: string) => void };
 const turns = [0, 90, 180, 270] as const;
 
 /** The paper itself, as its pages become ready; marks of what was read on it will lie over these sheets. */
-export function Stage({ paper, onDropFile, onChoose }: Props) {
+export function Stage({ paper, uploads, onDropFile, onFiles, onCancel, onRetry }: Props) {
   const w = useWords(intakeWords);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = paper.files.find((file) => file.fileId === chosen) ?? paper.files[0];
-  if (!current) return <Desk label={w.sheet}><EmptyState title={w.dropTitle} action={<Button onClick={onChoose}>{w.drop}</Button>}>{w.dropSay}</EmptyState></Desk>;
+  const drop = <div className={css.pad}><UploadDrop label={current ? w.addFiles : w.dropTitle} help={current ? w.addHelp : w.dropSay} accept={scanKinds} many camera files={uploads} onFiles={onFiles} onCancel={onCancel} onRetry={onRetry} /></div>;
+  if (!current) return <Desk label={w.sheet}><div className={css.blank}>{drop}</div></Desk>;
   const tabs = paper.files.map((file, index) => ({ id: file.fileId, label: index === 0 ? w.mainFile : w.attachment(index) }));
   return (
     <>
       {tabs.length > 1 ? <div className={css.fileTabs}><Tabs label={w.files} tabs={tabs} value={current.fileId} onChange={setChosen} /></div> : null}
       <FilePages key={current.fileId} fileId={current.fileId} onDrop={() => onDropFile(current.fileId)} />
+      {drop}
     </>
   );
 }
