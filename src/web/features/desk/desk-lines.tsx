@@ -5,12 +5,20 @@ import { sayDueDay, sayNumber } from '#web/lib/dates.ts';
 import { currentLanguage } from '#web/lib/language.ts';
 import { sayDaysLeft, stressOf, subjectOr } from '#web/lib/letter-words.ts';
 import { sayWay, segmentsOf } from '#web/lib/paths.ts';
+import { speak } from '#web/lib/words.ts';
 import type { LineGroup } from '#web/ui/list/letter-list.tsx';
 import type { LetterLine } from '#web/ui/list/letter-row.tsx';
+import { deskWords } from './words.ts';
 
 export const actIcons: Record<DeskAct, TablerIcon> = {
   dispose: IconHierarchy2, read_copy: IconFileDescription, confirm: IconPencilCheck, follow_up: IconCornerDownRight, accept: IconChecks, returned: IconArrowBackUp, close: IconCircleCheck,
 };
+
+/** The act as the button of a row says it. */
+export function sayAct(act: DeskAct): string {
+  const w = speak(deskWords);
+  return { dispose: w.doDispose, read_copy: w.doRead_copy, confirm: w.doConfirm, follow_up: w.doFollow_up, accept: w.doAccept, returned: w.doReturned, close: w.doClose }[act];
+}
 
 /** Where a row of the desk leads: the letter, with the act already asked for. */
 export function addressOfRow(row: DeskRow, withAct = false): string {

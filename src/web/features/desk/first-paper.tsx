@@ -9,7 +9,7 @@ import { useWords } from '#web/lib/words.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
 import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
 import { Sheet } from '#web/ui/paper/paper.tsx';
-import { actIcons, addressOfRow } from './desk-lines.tsx';
+import { actIcons, addressOfRow, sayAct } from './desk-lines.tsx';
 import css from './desk.module.css';
 import { deskWords } from './words.ts';
 
@@ -30,7 +30,7 @@ export function FirstPaper({ row }: { row: DeskRow }) {
         <p className="lead">{subjectOr(row)}</p>
         <p className="meta">{[row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText, stressOf(row)].filter(Boolean).join(' · ')}</p>
         <div className={css.firstActs}>
-          <ButtonLink kind="primary" size="lg" to={addressOfRow(row, true)} icon={<Icon size={20} stroke={1.75} />}>{w[`do${row.act.charAt(0).toUpperCase()}${row.act.slice(1)}` as 'doDispose']}</ButtonLink>
+          <ButtonLink kind="primary" size="lg" to={addressOfRow(row, true)} icon={<Icon size={20} stroke={1.75} />}>{sayAct(row.act)}</ButtonLink>
           <ButtonLink size="lg" to={addressOfRow(row)}>{w.open}</ButtonLink>
         </div>
       </div>

@@ -9,7 +9,7 @@ import { useRested } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
 import { Sheet } from '#web/ui/paper/paper.tsx';
-import { actIcons, addressOfRow } from './desk-lines.tsx';
+import { actIcons, addressOfRow, sayAct } from './desk-lines.tsx';
 import css from './desk.module.css';
 import { deskWords } from './words.ts';
 
@@ -24,7 +24,7 @@ export function Peek({ row, place }: { row: DeskRow; place: string }) {
   return (
     <aside className={css.peek} aria-label={w.peek}>
       <div className={css.acts}>
-        <ButtonLink kind="primary" to={addressOfRow(row, true)} hint="D" icon={<Icon size={18} stroke={1.75} />}>{w[`do${row.act.charAt(0).toUpperCase()}${row.act.slice(1)}` as 'doDispose']}</ButtonLink>
+        <ButtonLink kind="primary" to={addressOfRow(row, true)} hint="D" icon={<Icon size={18} stroke={1.75} />}>{sayAct(row.act)}</ButtonLink>
         <ButtonLink to={addressOfRow(row)} hint="Enter">{w.open}</ButtonLink>
       </div>
       <p className={css.say}>{sayWay(row.segments, row.sentence)}</p>

@@ -16,7 +16,7 @@ export const deskWords = defineWords({
   peek: { id: 'Naskah yang dipilih', en: 'The selected letter' },
   open: { id: 'Buka', en: 'Open' },
   doDispose: { id: 'Disposisikan', en: 'Dispose' }, doRead_copy: { id: 'Baca', en: 'Read' }, doConfirm: { id: 'Periksa konsep', en: 'Check the draft' },
-  doFollow_up: { id: 'Tindak lanjuti', en: 'Follow up' }, doAccept: { id: 'Periksa laporan', en: 'Check the report' }, doReturned: { id: 'Lihat alasannya', en: 'See the reason' },
+  doFollow_up: { id: 'Tindak lanjuti', en: 'Follow up' }, doAccept: { id: 'Periksa laporan', en: 'Check the report' }, doClose: { id: 'Tutup surat', en: 'Close the letter' }, doReturned: { id: 'Lihat alasannya', en: 'See the reason' },
   keyDispose: { id: 'kerjakan', en: 'act' },
   closedPaper: { id: 'Naskah rahasia tidak ditampilkan di sini. Buka untuk membacanya.', en: 'A secret letter is not shown here. Open it to read.' },
   from: { id: (who: string) => `dari ${who}`, en: (who: string) => `from ${who}` },

@@ -24,10 +24,12 @@ const DueDialog = lazy(async () => ({ default: (await import('./recipient-dialog
 /** Which button stands first: what the desk owes comes before what it may. */
 const order: RecipientAct[] = ['report', 'accept', 'settle', 'pass_on', 'progress', 'ask_again', 'return', 'change_due', 'cancel', 'close_branch'];
 
+type Props = { recipient: DispositionRecipient; onPassOn: () => void; /** the place where this is the main thing to do */ primary?: boolean; /** the question already asked when the page opens */ startWith?: RecipientAct | null };
+
 /** The acts the server allows on one recipient, as buttons with their questions. */
-export function RecipientActs({ recipient, onPassOn, primary = false }: { recipient: DispositionRecipient; onPassOn: () => void; primary?: boolean }) {
+export function RecipientActs({ recipient, onPassOn, primary = false, startWith = null }: Props) {
   const w = useWords(dispositionWords);
-  const [asking, ask] = useState<RecipientAct | null>(null);
+  const [asking, ask] = useState<RecipientAct | null>(startWith && recipient.allowed.includes(startWith) ? startWith : null);
   const acts = order.filter((act) => recipient.allowed.includes(act));
   if (acts.length === 0) return null;
   const names: Partial<Record<RecipientAct, string>> = { report: w.report, accept: w.accept, settle: w.settle, pass_on: w.passOn, progress: w.progress, ask_again: w.askAgain, return: w.giveBack, change_due: w.changeDue, cancel: w.cancel, close_branch: w.closeBranch };

@@ -29,10 +29,10 @@ import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
 const CloseDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).CloseDialog }));
 const OpenSealedDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).OpenSealedDialog }));
 
-type Props = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; onDispose: (parentRecipientId: string | null) => void };
+type Props = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; onDispose: (parentRecipientId: string | null) => void; /** the act the desk sent the person for */ wanted: string | null };
 
 /** First what is owed here, then where the letter is, then its tree, files, facts and history. */
-export function LetterSide({ letter, dispositions, loading, onDispose }: Props) {
+export function LetterSide({ letter, dispositions, loading, onDispose, wanted }: Props) {
   const w = useWords(letterPageWords);
   const seat = useSession().current?.positionId ?? null;
   const task = dispositions.flatMap((each) => each.recipients).find((recipient) => recipient.desk.positionId === seat && (recipient.allowed.includes('report') || recipient.allowed.includes('pass_on')));
@@ -44,19 +44,19 @@ export function LetterSide({ letter, dispositions, loading, onDispose }: Props) 
       {task ? (
         <section className={css.task} aria-label={w.yourTask}>
           <p className="label">{w.yourTask}</p><p className="h3">{task.instructions.map((instruction) => instruction.label).join(', ') || dispositions.find((each) => each.id === task.dispositionId)?.note}</p>
-          <RecipientActs recipient={task} primary onPassOn={() => onDispose(task.id)} />
+          <RecipientActs recipient={task} primary startWith={wanted === 'follow_up' ? 'report' : null} onPassOn={() => onDispose(task.id)} />
         </section>
       ) : null}
-      <LetterActs letter={letter} isMain={!task} onDispose={() => onDispose(null)} />
+      <LetterActs letter={letter} isMain={!task} wantsClose={wanted === 'close'} onDispose={() => onDispose(null)} />
       <Whereabouts letterId={letter.id} />
       <Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} onPassOn={onDispose} />
     </section>
   );
 }
 
-function LetterActs({ letter, isMain, onDispose }: { letter: LetterDetail; isMain: boolean; onDispose: () => void }) {
+function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {
   const w = useWords(letterPageWords);
-  const [asking, ask] = useState<'close' | 'open' | null>(null);
+  const [asking, ask] = useState<'close' | 'open' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
   const dispose = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
   useKeys({ d: onDispose }, dispose !== null && asking === null);
   const first = isMain ? 'primary' as const : 'second' as const;
@@ -81,9 +81,14 @@ function Whereabouts({ letterId }: { letterId: string }) {
   const { segments, sentence } = path.data;
   const late = (sentence.daysLeft ?? 0) < 0;
   const said = sayPath(sentence, language);
-  // What is late stands in clay, so the sentence is cut where its first part ends.
-  const cut = late ? said.indexOf('. ') + 1 : said.length;
-  return <NowBlock sentence={said.slice(0, cut)} late={late ? said.slice(cut) : null}><BigPath segments={labelledSegmentsOf(segments)} label={said} /></NowBlock>;
+  // Where it is, since when, who is next: three sentences of which only the second can be late.
+  const [where = said, since, ...next] = said.split(/(?<=\.) /u);
+  return (
+    <NowBlock sentence={late ? where : [where, since].join(' ')} late={late ? since : null}>
+      {next.length ? <p className="meta">{next.join(' ')}</p> : null}
+      <BigPath segments={labelledSegmentsOf(segments)} label={said} />
+    </NowBlock>
+  );
 }
 
 function Panels({ letter, dispositions, loading, seat, onPassOn }: { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; seat: string | null; onPassOn: (recipientId: string) => void }) {

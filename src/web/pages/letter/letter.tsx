@@ -43,7 +43,7 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
   useTitle(subjectOr(letter));
   useOpening(letter, tree);
   const stop = () => { setDisposing(null); setParams((before) => { before.delete('tindakan'); return before; }, { replace: true }); };
-  const side = <LetterSide letter={letter} dispositions={tree} loading={dispositions.isPending} onDispose={(parent) => setDisposing({ parent })} />;
+  const side = <LetterSide letter={letter} dispositions={tree} loading={dispositions.isPending} onDispose={(parent) => setDisposing({ parent })} wanted={wantsAct} />;
   const paper = <LetterPaper letter={letter} />;
   return (
     <>

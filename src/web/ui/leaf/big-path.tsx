@@ -16,7 +16,7 @@ export function BigPath({ segments, label, width = 592 }: { segments: LabelledSe
       <div className={css.wide}>
         {segments.some((segment) => segment.office) ? (
           <div className={css.offices} aria-hidden="true">
-            {placed.map((segment, index) => (segment.office ? <span key={index} className={css.office} style={{ left: percent(segment.x) }}>{segment.office}</span> : null))}
+            {placed.map((segment, index) => (segment.office ? <span key={index} className={css.office} style={index > 0 && index === placed.length - 1 ? { right: 0 } : { left: percent(segment.x) }}>{segment.office}</span> : null))}
           </div>
         ) : null}
         <LeafStrip segments={segments} label={label} height={20} grow={4} fluid {...measure} />

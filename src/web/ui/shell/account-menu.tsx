@@ -23,7 +23,7 @@ export function AccountMenu({ personName, onSignOut }: { personName: string; onS
     { id: 'scheme', icon: dark ? <IconSun {...icon} /> : <IconMoon {...icon} />, label: dark ? w.light : w.dark, run: () => setColorScheme(dark ? 'light' : 'dark') },
     { id: 'leave', icon: <IconLogout {...icon} />, label: w.signOut, run: onSignOut },
   ];
-  return <Menu label={w.account} place="below-end" buttonClass={css.initials} buttonLabel={`${w.account}: ${personName}`} button={<span aria-hidden="true">{initialsOf(personName)}</span>} lines={lines} />;
+  return <Menu label={w.account} place="below-end" buttonClass={css.initials} button={<><span className={css.letters} data-letters={initialsOf(personName)} /><span className="sr">{w.account}: {personName}</span></>} lines={lines} />;
 }
 
 /** Titles of learning stand before and after a name; the letters of the name itself are wanted. */

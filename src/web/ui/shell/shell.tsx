@@ -35,7 +35,7 @@ export function Shell({ cityName, seats, seatId, onSeat, personName, rooms, news
         <Link className={css.brand} to="/" aria-label={w.home}><BrandMark size={36} color="#fff" /></Link>
         <div className={css.city}>Lontar<small>{cityName}</small></div>
         <NamePlate seats={seats} seatId={seatId} onSeat={onSeat} personName={personName} />
-        <button type="button" className={css.find} onClick={onFind} aria-label={w.find}><IconSearch size={18} stroke={1.75} aria-hidden="true" /><span className={css.findWords}>{w.find}</span><kbd>Ctrl K</kbd></button>
+        <button type="button" className={css.find} onClick={onFind}><IconSearch size={18} stroke={1.75} aria-hidden="true" /><span className={css.findWords}>{w.find}</span><kbd aria-hidden="true">Ctrl K</kbd></button>
         <div className={css.end}>
           <Network />
           <Link className={css.act} to="/kabar"><IconBell size={20} stroke={1.75} aria-hidden="true" />{newsCount > 0 ? <b className="num" aria-hidden="true">{newsCount > 99 ? '99+' : newsCount}</b> : null}<span className="sr">{w.news(newsCount)}</span></Link>
