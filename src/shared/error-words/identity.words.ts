@@ -32,4 +32,8 @@ export const identityErrorWords = {
   'identity.wrong_setup_code': { id: 'Kode pemasangan tidak cocok. Lihat kode yang tercetak di konsol server saat Lontar dijalankan; setiap mulai ulang membuat kode baru.', en: 'The setup code is not right. Look at the code printed at the console of the server; every start makes a new one.' },
   'identity.preset_unknown': { id: 'Pilihan peraturan ini tidak ada. Pilih salah satu dari daftar.', en: 'There is no such regulation. Choose one from the list.' },
   'identity.model_office_missing': { id: 'Kantor contoh tidak tersedia di server ini. Siapkan kantor Anda sendiri, atau hubungi administrator.', en: 'The model office is not available on this server. Set up your own office, or ask the administrator.' },
+  'identity.challenge_over': { id: 'Permintaan kunci sandi ini sudah dipakai atau lewat lima menit. Mulai lagi.', en: 'This passkey request was used or is older than five minutes. Start again.' },
+  'identity.passkey_not_right': { id: 'Kunci sandi ini tidak dikenal di sini. Masuk dengan nama dan kata sandi, lalu tambahkan kunci sandi di halaman Akun saya.', en: 'This passkey is not known here. Sign in with name and password, then add the passkey under My account.' },
+  'identity.passkey_known': { id: 'Kunci sandi ini sudah terdaftar. Gunakan perangkat lain bila ingin menambah.', en: 'This passkey was added already. Use another device to add one more.' },
+  'identity.passkey_not_found': { id: 'Kunci sandi tidak ditemukan. Muat ulang halaman.', en: 'There is no such passkey. Load the page again.' },
 } satisfies ErrorWords;

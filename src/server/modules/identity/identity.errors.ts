@@ -4,7 +4,7 @@ export const wrongNameOrPassword = defineError('identity.wrong_name_or_password'
 export const waitBeforeTrying = defineError('identity.wait_before_trying', 429, 'Too many wrong tries; wait before the next');
 export const accountDisabled = defineError('identity.account_disabled', 403, 'The account is disabled', { audited: false });
 export const secondFactorNotAsked = defineError('identity.second_factor_not_asked', 401, 'Sign in with name and password first');
-export const wrongCode = defineError('identity.wrong_code', 401, 'The code is not right or was used already');
+export const wrongCode = defineError('identity.wrong_code', 422, 'The code is not right or was used already');
 
 export const notYourSeat = defineError('identity.not_your_seat', 403, 'You do not sit in this position');
 export const sessionNotFound = defineError('identity.session_not_found', 404, 'No such open session');
@@ -37,3 +37,8 @@ export const houseNotEmpty = defineError('identity.house_not_empty', 409, 'The h
 export const wrongSetupCode = defineError('identity.wrong_setup_code', 403, 'The setup code is not right', { audited: false });
 export const presetUnknown = defineError('identity.preset_unknown', 422, 'There is no such regulation to choose');
 export const modelOfficeMissing = defineError('identity.model_office_missing', 503, 'This house has no model office to load');
+
+export const challengeOver = defineError('identity.challenge_over', 409, 'This passkey request was used or is over');
+export const passkeyNotRight = defineError('identity.passkey_not_right', 401, 'The passkey is not known here');
+export const passkeyKnown = defineError('identity.passkey_known', 409, 'This passkey was added already');
+export const passkeyNotFound = defineError('identity.passkey_not_found', 404, 'No such passkey');

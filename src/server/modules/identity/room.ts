@@ -1,5 +1,6 @@
 import type { Room } from '#server/platform/room.ts';
 import { accountRoutes } from './accounts/accounts.routes.ts';
+import { factorRoutes } from './factors/factors.routes.ts';
 import { firstRunRoutes } from './first-run/first-run.routes.ts';
 import { loadIdentityPreset } from './first-run/house-store.ts';
 import { passwordRoutes } from './passwords/passwords.routes.ts';
@@ -16,6 +17,7 @@ export const identityRoom: Room = {
     signInRoutes(house);
     sessionRoutes(house);
     passwordRoutes(house);
+    factorRoutes(house);
     accountRoutes(house);
     firstRunRoutes(house);
   },

@@ -22,6 +22,14 @@ export async function findCandidates(db: Database, typed: string, now: Date): Pr
   return rows;
 }
 
+/** The person behind an account, and whether the door is shut for them. */
+export async function findPerson(db: Database, accountId: string, now: Date): Promise<Pick<Candidate, 'accountId' | 'employeeId' | 'name' | 'shut'> | null> {
+  const { rows } = await sql<Pick<Candidate, 'accountId' | 'employeeId' | 'name' | 'shut'>>`
+    select a.id as account_id, e.id as employee_id, e.name, a.disabled_at is not null or coalesce(e.left_on < organization.day_of(${now}), false) as shut
+    from identity.account a join organization.employee_card e on e.id = a.employee_id where a.id = ${accountId}`.execute(db);
+  return rows[0] ?? null;
+}
+
 const KNOWN_ADDRESS_DAYS = 30;
 
 /** Has this account signed in from this browser, or lately from this address? */

@@ -3,11 +3,14 @@ import { runCommand } from '#server/platform/command.ts';
 import { serve, serveOpen, type House } from '#server/platform/http.ts';
 import { newId } from '#server/platform/ids.ts';
 import * as contracts from '#shared/contracts/identity.contract.ts';
+import { beginPasskeySignIn, siteOf } from '../factors/passkeys.ts';
 import { findSession } from '../sessions/authenticate.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { giveToken, hashToken, makeToken, readToken, takeTokenAway } from '../sessions/session-cookie.ts';
 import type { Browser } from '../sessions/start-session.ts';
 import { giveSecondFactor } from './give-second-factor.ts';
+import { strangerAt } from './note-failure.ts';
+import { signInByPasskey } from './sign-in-by-passkey.ts';
 import { signInWithPassword } from './sign-in.ts';
 
 export function signInRoutes(house: House): void {
@@ -21,6 +24,15 @@ export function signInRoutes(house: House): void {
   serveOpen(house, contracts.giveSecondFactor, async (call) => {
     const browser = browserOf(call);
     const answer = await giveSecondFactor(house.services, { session: await findSession(house.services, call.request), ...call.body, ...browser });
+    letIn(call, browser.deviceToken, answer.token);
+    return { next: answer.next };
+  });
+
+  serveOpen(house, contracts.passkeySignInOptions, (call) => beginPasskeySignIn(house.services, strangerAt(call.address), siteOf(call.request)));
+
+  serveOpen(house, contracts.passkeySignIn, async (call) => {
+    const browser = browserOf(call);
+    const answer = await signInByPasskey(house.services, { ...call.body, ...browser, site: siteOf(call.request) });
     letIn(call, browser.deviceToken, answer.token);
     return { next: answer.next };
   });
