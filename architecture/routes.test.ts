@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(async () => { await built.app.close(); await house.close(); });
 
-const isOpen = (route: { method: string; url: string }) => open.some((o) => o.method === route.method && o.path === route.url);
+// Fastify answers HEAD wherever it answers GET.
+const isOpen = (route: { method: string; url: string }) => open.some((o) => o.method === route.method.replace('HEAD', 'GET') && o.path === route.url);
 const fill = (url: string) => url.replace(/:\w+/g, () => randomUUID()).replace('*', 'x');
 
 test('every route refuses a stranger, except those on the list', async () => {
