@@ -159,8 +159,8 @@ CREATE OR REPLACE FUNCTION platform.phase()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('lontar.phase', true), ''), 'none') $function$;
 
-CREATE OR REPLACE FUNCTION search.find_letters(words text, number_start text, alike text, most integer)
- RETURNS TABLE(letter_id uuid, found_by text)
+CREATE OR REPLACE FUNCTION search.find_letters(words text, number_start text, alike text, after_place integer, after_letter uuid, most integer)
+ RETURNS TABLE(letter_id uuid, place integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -184,8 +184,9 @@ AS $function$
     where r.metadata = 'yes' or (r.metadata = 'cover' and not h.by_subject)
     group by h.letter_id
   )
-  select w.letter_id, case w.place when 1 then 'number' when 2 then 'number_start' when 3 then 'words' else 'alike' end
-  from allowed w order by w.place, w.letter_id desc limit most
+  select w.letter_id, w.place from allowed w
+  where after_letter is null or w.place > after_place or (w.place = after_place and w.letter_id < after_letter)
+  order by w.place, w.letter_id desc limit most
 $function$;
 
 create table dispositions.disposition (
@@ -812,6 +813,7 @@ create table organization.position (
 
 create table organization.role_name (
   id uuid not null,
+  rank_order integer not null,
   role text not null,
   name text not null,
   basis text not null,
@@ -820,6 +822,7 @@ create table organization.role_name (
 
 create table organization.team (
   id uuid not null,
+  rank_order integer not null,
   code text not null,
   name text not null,
   task text not null,

@@ -7,6 +7,7 @@ import { lettersRoom } from './modules/letters/index.ts';
 import { notificationsRoom } from './modules/notifications/index.ts';
 import { organizationRoom } from './modules/organization/index.ts';
 import { registersRoom } from './modules/registers/index.ts';
+import { searchRoom } from './modules/search/index.ts';
 import { trackingRoom } from './modules/tracking/index.ts';
 import type { Room } from './platform/room.ts';
 
@@ -21,5 +22,6 @@ export const rooms: readonly Room[] = [
   trackingRoom,
   deskRoom,
   notificationsRoom,
+  searchRoom,
   auditTrailRoom,
 ];

@@ -33,8 +33,8 @@ create trigger guard before insert or update or delete on search.letter_number f
 
 -- One function owns both halves, so that text operators (not leakproof) run before the access rows are joined and nothing
 -- of a letter comes back that the person may not see: 585 ms under forced row-level security, 0.09 ms this way, on 300,000 letters.
-create function search.find_letters(words text, number_start text, alike text, most integer)
-  returns table (letter_id uuid, found_by text) language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+create function search.find_letters(words text, number_start text, alike text, after_place integer, after_letter uuid, most integer)
+  returns table (letter_id uuid, place integer) language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with hits as (
     select n.letter_id, case when n.number = number_start then 1 else 2 end as place, false as by_subject
     from search.letter_number n where number_start <> '' and n.number like replace(replace(replace(number_start, '\', '\\'), '%', '\%'), '_', '\_') || '%'
@@ -54,9 +54,10 @@ create function search.find_letters(words text, number_start text, alike text, m
     where r.metadata = 'yes' or (r.metadata = 'cover' and not h.by_subject)
     group by h.letter_id
   )
-  select w.letter_id, case w.place when 1 then 'number' when 2 then 'number_start' when 3 then 'words' else 'alike' end
-  from allowed w order by w.place, w.letter_id desc limit most
+  select w.letter_id, w.place from allowed w
+  where after_letter is null or w.place > after_place or (w.place = after_place and w.letter_id < after_letter)
+  order by w.place, w.letter_id desc limit most
 $$;
-comment on function search.find_letters(text, text, text, integer) is 'Letters that fit, best first, as far as the actor of this transaction may see the part that fits. words: a tsquery; number_start: capitals without spaces; alike: lower case.';
-revoke all on function search.find_letters(text, text, text, integer) from public;
-grant execute on function search.find_letters(text, text, text, integer) to {{app}};
+comment on function search.find_letters(text, text, text, integer, uuid, integer) is 'Letters that fit, best first, as far as the actor of this transaction may see the part that fits. words: a tsquery; number_start: capitals without spaces; alike: lower case. place: 1 exact number, 2 beginning of a number, 3 words, 4 something alike.';
+revoke all on function search.find_letters(text, text, text, integer, uuid, integer) from public;
+grant execute on function search.find_letters(text, text, text, integer, uuid, integer) to {{app}};

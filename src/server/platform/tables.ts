@@ -584,6 +584,7 @@ export type Tables = {
   };
   'organization.roleName': {
     id: string;
+    rankOrder: number;
     role: string;
     name: string;
     basis: string;
@@ -602,6 +603,7 @@ export type Tables = {
   };
   'organization.team': {
     id: string;
+    rankOrder: number;
     code: string;
     name: string;
     task: string;

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp, type Built } from '#server/app.ts';
+import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
+import { makeLetterOffice, type LetterDraft, type LetterOffice } from '#tests/letter-office.ts';
+import { indexLetter } from './index-letter.ts';
+import { searchRoom } from './index.ts';
+
+let house: TestHouse;
+let office: LetterOffice;
+let built: Built;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeLetterOffice(house);
+  built = await buildApp(house.services, { rooms: [searchRoom, office.door] });
+});
+afterAll(async () => { await built.app.close(); await house.close(); });
+
+type Found = { letterId: string; by: string; subject: string | null };
+const page = async (q: string, as: string, more = ''): Promise<{ rows: Found[]; next: string | null }> => (await built.app.inject({ method: 'GET', url: `/api/search?q=${encodeURIComponent(q)}${more}`, headers: { 'x-desk': as } })).json();
+const find = async (q: string, as = 'kadis') => (await page(q, as)).rows;
+async function letter(draft: LetterDraft): Promise<string> {
+  const letterId = await office.letter(draft);
+  await indexLetter.run(house.services, { letterId });
+  return letterId;
+}
+
+test('a letter is found by number, sender or subject (DMI-25)', async () => {
+  const letterId = await letter({ number: '611.1/SDA-77', sender: 'PT Bumi Resik Nusantara', subject: 'Penawaran Kerja Sama Pengolahan Sampah' });
+  expect(await find('611.1/sda-77')).toMatchObject([{ letterId, by: 'number' }]);
+  expect(await find('611.1/S')).toMatchObject([{ letterId, by: 'number_start' }]);
+  expect(await find('bumi resik')).toMatchObject([{ letterId, by: 'words' }]);
+  expect(await find('sampah pengolahan')).toMatchObject([{ letterId, by: 'words' }]);
+  expect(await find('pengolaan sampag')).toMatchObject([{ letterId, by: 'alike' }]);
+  expect(await find('600/999999')).toEqual([]);
+});
+
+test('the exact number comes before its longer sisters', async () => {
+  const short = await letter({ number: '700/5', subject: 'Pendek sekali' });
+  const long = await letter({ number: '700/55', subject: 'Panjang sekali' });
+  expect((await find('700/5')).map((row) => [row.letterId, row.by])).toEqual([[short, 'number'], [long, 'number_start']]);
+});
+
+test('nobody finds a letter they may not know', async () => {
+  const letterId = await letter({ subject: 'Pengadaan Kapal Ambulans', to: ['kadis'] });
+  expect((await find('kapal ambulans')).map((row) => row.letterId)).toEqual([letterId]);
+  expect(await find('kapal ambulans', 'stafdua')).toEqual([]);
+  expect(await find('kapal ambulans', 'sekda')).toEqual([]);
+});
+
+test('who sees only the cover of a secret letter finds it by its number, never by a word of its subject', async () => {
+  const letterId = await letter({ number: 'R-12/2026', securityClass: 'R', subject: 'Mutasi Pejabat Eselon' });
+  expect((await find('mutasi pejabat')).map((row) => row.letterId)).toEqual([letterId]);
+  expect(await find('mutasi pejabat', 'operator')).toEqual([]);
+  expect(await find('R-12/2026', 'operator')).toMatchObject([{ letterId, subject: null }]);
+  expect(await find('mutasi pejabat', 'plh')).toEqual([]);
+});
+
+test('a corrected letter is found by its new words only', async () => {
+  const letterId = await letter({ subject: 'Undangan Lokakarya Irigasi' });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter_subject set subject = 'Undangan Seminar Drainase' where letter_id = '${letterId}'`);
+  await indexLetter.run(house.services, { letterId });
+  expect(await find('lokakarya irigasi')).toEqual([]);
+  expect((await find('seminar drainase')).map((row) => row.letterId)).toEqual([letterId]);
+});
+
+test('many finds are turned page by page, newest first, each once', async () => {
+  const ids: string[] = [];
+  for (let index = 0; index < 7; index += 1) ids.push(await letter({ subject: `Laporan Bulanan Pompa ${index}` }));
+  const seen: string[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const found: Awaited<ReturnType<typeof page>> = await page('laporan bulanan pompa', 'kadis', `&limit=3${next ? `&after=${next}` : ''}`);
+    seen.push(...found.rows.map((row) => row.letterId));
+    ({ next } = found);
+  }
+  expect(new Set(seen)).toEqual(new Set(ids));
+  expect(seen).toHaveLength(7);
+});
+
+test.each(["'; drop table search.letter_text; --", '!!!', '& | ! ( )', ':* :*', '100%', '\\\\', 'a_b%'])('the line %s is only searched for', async (line) => {
+  expect((await page(line, 'kadis')).rows).toBeInstanceOf(Array);
+});
+
+test('the program cannot read the words but through the one guarded function', async () => {
+  await expect(runSql(house.appUrl, 'select subject from search.letter_text')).rejects.toMatchObject({ code: '42501' });
+  expect(await runSql(house.appUrl, "select * from search.find_letters('''mutasi'':*', '', '', null, null, 10)")).toEqual([]);
+});
+
+test('a stranger searches nothing', async () => {
+  expect((await built.app.inject({ method: 'GET', url: '/api/search?q=rapat' })).statusCode).toBe(401);
+});
