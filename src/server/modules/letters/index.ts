@@ -9,7 +9,7 @@ export { letterForUpdate, recordAction, setLetterState } from './letter-store.ts
 export type { Letter } from './letter-store.ts';
 export { letterNotFound } from './letters.errors.ts';
 export { lettersRoom } from './letters.routes.ts';
-export { openSealedLetter } from './open-sealed-letter.ts';
-export { readLetter } from './read-letter.ts';
-export { registerIncomingLetter } from './register-incoming-letter.ts';
-export { voidRegistration } from './void-registration.ts';
+export { openSealedLetter } from './incoming/open-sealed-letter.ts';
+export { readLetter } from './deliveries/read-letter.ts';
+export { registerIncomingLetter } from './incoming/register-incoming-letter.ts';
+export { voidRegistration } from './incoming/void-registration.ts';

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { listIncomingLetters as contract, LetterRow } from '#shared/contracts/letters.contract.ts';
 import type { QueryContext } from '#server/platform/query.ts';
-import { findSameLetterIds } from './same-letter-queries.ts';
+import { findSameLetterIds } from './incoming/same-letter-queries.ts';
 import { presentRow, type RowOfList } from './present-letter.ts';
 
 type Filters = QueryOf<typeof contract>;

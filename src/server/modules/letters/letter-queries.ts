@@ -5,7 +5,7 @@ import type { QueryContext } from '#server/platform/query.ts';
 import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { ActionRow, LetterDetail, listLetterActions as actionsContract } from '#shared/contracts/letters.contract.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
-import { isAddressee } from './delivery-store.ts';
+import { isAddressee } from './deliveries/delivery-store.ts';
 import { getLetterCard } from './letter-card-queries.ts';
 import { presentLetter, type LetterParts } from './present-letter.ts';
 

@@ -7,8 +7,8 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { Act } from './access/access-rules.ts';
 import { findRights } from './access/access-store.ts';
-import { isAddressee } from './delivery-store.ts';
-import type { Registration } from './incoming-fields.ts';
+import { isAddressee } from './deliveries/delivery-store.ts';
+import type { Registration } from './incoming/incoming-fields.ts';
 import { changedMeanwhile, letterNotFound, notYourAct } from './letters.errors.ts';
 
 /** A letter in the hands of a command, with the rights of who acts. */

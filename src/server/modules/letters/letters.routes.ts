@@ -8,13 +8,13 @@ import * as contracts from '#shared/contracts/letters.contract.ts';
 import { findRights } from './access/access-store.ts';
 import { listAgenda } from './agenda-queries.ts';
 import { closeLetter } from './close-letter.ts';
-import { correctLetter } from './correct-letter.ts';
+import { correctLetter } from './incoming/correct-letter.ts';
 import { findSameLetters, listIncomingLetters } from './letter-list-queries.ts';
 import { getLetter, listLetterActions } from './letter-queries.ts';
-import { openSealedLetter } from './open-sealed-letter.ts';
-import { readLetter } from './read-letter.ts';
-import { registerIncomingLetter } from './register-incoming-letter.ts';
-import { voidRegistration } from './void-registration.ts';
+import { openSealedLetter } from './incoming/open-sealed-letter.ts';
+import { readLetter } from './deliveries/read-letter.ts';
+import { registerIncomingLetter } from './incoming/register-incoming-letter.ts';
+import { voidRegistration } from './incoming/void-registration.ts';
 
 /** Files of a letter are for who reads its content; secret ones are logged before they leave. */
 guardFiles('letter', async (tx, _actor, letterId) => {

@@ -2,7 +2,7 @@ import type { Body } from '#shared/contracts/contract.ts';
 import type { registerIncomingLetter } from '#shared/contracts/letters.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
-import { addresseeTwice, datedAfterReceived, dateInFuture, dueBeforeReceived, fileMissing, nobodyAddressed, secretByCover, subjectMissing, twoMainFiles } from './letters.errors.ts';
+import { addresseeTwice, datedAfterReceived, dateInFuture, dueBeforeReceived, fileMissing, nobodyAddressed, secretByCover, subjectMissing, twoMainFiles } from '../letters.errors.ts';
 
 export type Registration = Omit<Body<typeof registerIncomingLetter>, 'commandId'>;
 type Dates = { letterDate: OfficeDate | null; receivedOn: OfficeDate; replyDueOn: OfficeDate | null };

@@ -3,13 +3,13 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { correctLetter as contract } from '#shared/contracts/letters.contract.ts';
 import { isSecret, type SecurityClass } from '#shared/domain/security-class.ts';
-import { changeClass } from './access/change-class.ts';
+import { changeClass } from '../access/change-class.ts';
 import { changesOf, type Changes, type Fields } from './correction-rules.ts';
 import { assertDatesArePossible } from './incoming-fields.ts';
-import { assertMayAct } from './letter-rules.ts';
-import { addFiles, insertSubject, letterForUpdate, recordAction, updateLetter, type Letter } from './letter-store.ts';
-import { fieldNotYours, nothingChanged, subjectMissing } from './letters.errors.ts';
-import type { Changed } from './read-letter.ts';
+import { assertMayAct } from '../letter-rules.ts';
+import { addFiles, insertSubject, letterForUpdate, recordAction, updateLetter, type Letter } from '../letter-store.ts';
+import { fieldNotYours, nothingChanged, subjectMissing } from '../letters.errors.ts';
+import type { Changed } from '../deliveries/read-letter.ts';
 
 export type Correction = { letterId: string } & Omit<Body<typeof contract>, 'commandId'>;
 

@@ -1,8 +1,8 @@
 import type { CommandContext } from '#server/platform/command.ts';
 import { assertOneMainFile, type Registration } from './incoming-fields.ts';
-import { assertMayAct } from './letter-rules.ts';
-import { addFiles, insertSubject, letterForUpdate, recordAction, updateLetter } from './letter-store.ts';
-import type { Changed } from './read-letter.ts';
+import { assertMayAct } from '../letter-rules.ts';
+import { addFiles, insertSubject, letterForUpdate, recordAction, updateLetter } from '../letter-store.ts';
+import type { Changed } from '../deliveries/read-letter.ts';
 
 type Opened = { letterId: string; version: number; subject: string; summary: string | null; files: Registration['files'] };
 

@@ -1,8 +1,8 @@
 import { voidNumber } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
-import { assertMayAct } from './letter-rules.ts';
-import { letterForUpdate, recordAction, setLetterState } from './letter-store.ts';
-import type { Changed } from './read-letter.ts';
+import { assertMayAct } from '../letter-rules.ts';
+import { letterForUpdate, recordAction, setLetterState } from '../letter-store.ts';
+import type { Changed } from '../deliveries/read-letter.ts';
 
 /** Voids a wrong registration. The number stays in its book with the reason and is never used again; the letter stays readable. */
 export async function voidRegistration(ctx: CommandContext, input: { letterId: string; version: number; reason: string }): Promise<Changed> {

@@ -3,11 +3,11 @@ import { takeNumber } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
-import { insertAccess, registryGrants } from './access/access-store.ts';
-import { insertDeliveries } from './delivery-store.ts';
+import { insertAccess, registryGrants } from '../access/access-store.ts';
+import { insertDeliveries } from '../deliveries/delivery-store.ts';
 import { assertAddressees, assertContentFitsClass, assertDatesArePossible, type Registration } from './incoming-fields.ts';
-import { addFiles, insertLetter, insertSubject, recordAction } from './letter-store.ts';
-import { notRegistryOfUnit, perhapsRegistered, unknownAddressee } from './letters.errors.ts';
+import { addFiles, insertLetter, insertSubject, recordAction } from '../letter-store.ts';
+import { notRegistryOfUnit, perhapsRegistered, unknownAddressee } from '../letters.errors.ts';
 import { findSameLetterIds } from './same-letter-queries.ts';
 
 export type Registered = { letterId: string; version: number; agenda: { bookId: string; number: number; text: string } };

@@ -1,7 +1,7 @@
 import type { CommandContext } from '#server/platform/command.ts';
 import { findOwnDeliveries } from './delivery-store.ts';
-import { assertMayAct } from './letter-rules.ts';
-import { letterForUpdate, recordAction, setLetterState, type Letter } from './letter-store.ts';
+import { assertMayAct } from '../letter-rules.ts';
+import { letterForUpdate, recordAction, setLetterState, type Letter } from '../letter-store.ts';
 
 export type Changed = { letterId: string; version: number };
 
