@@ -1,3 +1,4 @@
+import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import css from './bottom-sheet.module.css';
 
@@ -17,7 +18,12 @@ export function BottomSheet({ label, onClose, children }: { label: string; onClo
   );
 }
 
-/** A numbered step; `done` turns the number into a tick-like filled box. */
-export function Step({ number, title, done = false, side }: { number: number; title: string; done?: boolean; side?: ReactNode }) {
-  return <h2 className={css.step}><span className={`${css.number} ${done ? css.done : ''}`} aria-hidden="true">{number}</span>{title}{side ? <span className={css.side}>{side}</span> : null}</h2>;
+/** A numbered step, its box filled once answered; without a number it is answered by itself and shows a tick. */
+export function Step({ number, title, done = false, side }: { number?: number; title: string; done?: boolean; side?: ReactNode }) {
+  return <h2 className={css.step}><span className={`${css.number} ${done ? css.done : ''}`} aria-hidden="true">{number ?? (done ? <IconCheck size={14} stroke={2.5} /> : null)}</span>{title}{side ? <span className={css.side}>{side}</span> : null}</h2>;
+}
+
+/** The number of the last step, standing in its button. */
+export function StepNumber({ number }: { number: number }) {
+  return <span className={css.number} aria-hidden="true">{number}</span>;
 }

@@ -12,18 +12,24 @@ export function Dialog({ open, onClose, title, children, foot, width = 520 }: Pr
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open && !box.current?.open) box.current?.showModal();
+    if (open && box.current && !box.current.open) { box.current.showModal(); focusInside(box.current); }
     if (!open && box.current?.open) box.current.close();
   }, [open]);
   return (
     <dialog ref={box} className={css.box} style={{ width: `min(${width}px, 100vw - 32px)` }} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
       {open ? (
         <>
-          <div className={css.head}><h2 className="h3" id={id}>{title}</h2><button type="button" className={css.close} aria-label={w.close} onClick={onClose}><IconX size={20} stroke={1.75} /></button></div>
+          <div className={css.head}><h2 className="h3" id={id} tabIndex={-1}>{title}</h2><button type="button" className={css.close} aria-label={w.close} onClick={onClose}><IconX size={20} stroke={1.75} /></button></div>
           <div className={css.body}>{children}</div>
           {foot ? <div className={css.foot}>{foot}</div> : null}
         </>
       ) : null}
     </dialog>
   );
+}
+
+// The browser would focus the first button, which is the one that closes: the first field is what people came for.
+function focusInside(box: HTMLDialogElement): void {
+  const field = box.querySelector<HTMLElement>('input:not([type="hidden"]):not([hidden]), textarea, select');
+  (field ?? box.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
 }

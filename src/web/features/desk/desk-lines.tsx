@@ -32,7 +32,7 @@ export function lineOf(row: DeskRow): LetterLine {
   const why = sayDaysLeft(row.daysLeft);
   return {
     id: row.key, to: addressOfRow(row), icon: <Icon size={20} stroke={1.75} />, subject: subjectOr(row), act: deskActWords[currentLanguage()][row.act], unread: row.unread,
-    facts: [row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null), stress: stressOf(row), segments: segmentsOf(row.segments), wayLabel: sayWay(row.segments, row.sentence),
+    facts: [row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null), stress: row.subject === null ? null : stressOf(row), segments: segmentsOf(row.segments), wayLabel: sayWay(row.segments, row.sentence),
     ...(row.dueOn ? { due: sayDueDay(row.dueOn) } : {}), ...(why ? { why } : {}), late,
   };
 }

@@ -5,7 +5,7 @@ import { getDispositionSheet, type LineDesk } from '#shared/contracts/dispositio
 import type { Reply } from '#shared/contracts/contract.ts';
 import { sayDueDay } from '#web/lib/dates.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
-import { Step } from '#web/ui/bottom-sheet.tsx';
+import { Step, StepNumber } from '#web/ui/bottom-sheet.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { DateField } from '#web/ui/form/date-field.tsx';
@@ -35,7 +35,7 @@ export function DisposeForm({ letterId, sheet, parentRecipientId, onDone }: Prop
       <Instructions {...step} />
       <DueStep {...step} />
       <div className={css.note}><Textarea aria-label={w.note} placeholder={w.note} autosize minRows={1} value={choice.note} onChange={(event) => change({ note: event.currentTarget.value })} /></div>
-      <div className={css.go}><Button kind="primary" size="lg" block off={off} busy={send.isPending && w.sending} onClick={submit}>{off || say}</Button></div>
+      <div className={css.go}><Button kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off} busy={send.isPending && w.sending} onClick={submit}>{off || say}</Button></div>
     </div>
   );
 }
@@ -89,7 +89,7 @@ function DueStep({ choice, change, sheet, w }: StepProps) {
   const isOther = other || (choice.due !== null && !days.some((due) => due.on === choice.due));
   return (
     <>
-      <Step number={3} title={w.until} done={choice.due !== null} side={fromLetter && choice.due === fromLetter.on ? w.replyLimit : null} />
+      <Step title={w.until} done={choice.due !== null} side={fromLetter && choice.due === fromLetter.on ? w.replyLimit : null} />
       <Chips label={w.until}>
         {days.map((due) => <Chip key={due.on} size="lg" on={choice.due === due.on} onPress={() => { setOther(false); change({ due: choice.due === due.on ? null : due.on }); }}>{due.code === 'today' ? w.today : sayDueDay(due.on)}</Chip>)}
         <Chip size="lg" aria-label={w.otherDate} on={isOther} icon={<IconCalendar size={18} stroke={1.75} />} onPress={() => setOther(!other)} />

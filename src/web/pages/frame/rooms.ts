@@ -12,7 +12,7 @@ export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting:
   return [
     desk,
     ...(rights.register ? [register] : []),
-    { id: 'incoming', to: '/surat-masuk', icon: IconInbox, label: w.incoming, inBar: true },
+    { id: 'incoming', to: '/surat-masuk', icon: IconInbox, label: w.incoming, short: w.incomingShort, inBar: true },
     { id: 'find', to: '/cari', icon: IconRoute, label: w.find, inBar: true },
     ...(rights.register ? [{ id: 'book', to: '/buku', icon: IconBook2, label: w.book }] : []),
     { id: 'organization', to: '/struktur', icon: IconSitemap, label: w.organization },

@@ -3,6 +3,7 @@ import { defineWords } from '#web/lib/words.ts';
 export const frameWords = defineWords({
   desk: { id: 'Meja kerja', en: 'Desk' }, deskShort: { id: 'Meja', en: 'Desk' },
   register: { id: 'Agendakan', en: 'Register' }, registerShort: { id: 'Foto surat', en: 'Register' },
+  incomingShort: { id: 'Masuk', en: 'Incoming' },
   incoming: { id: 'Surat masuk', en: 'Incoming' },
   find: { id: 'Lacak', en: 'Track' },
   book: { id: 'Buku agenda', en: 'Register book' },

@@ -5,6 +5,7 @@ import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
 import css from '#web/features/letters/letters.module.css';
 import { letterPageWords } from '#web/features/letters/words.ts';
 import { addressOf } from '#web/lib/api.ts';
+import { usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { GhostButton, PageReader, type ReaderPage } from '#web/ui/paper/page-reader.tsx';
 import { Desk } from '#web/ui/paper/paper.tsx';
@@ -21,13 +22,14 @@ export function pagesOf(letter: LetterDetail): ReaderPage[] {
 export function LetterPaper({ letter }: { letter: LetterDetail }) {
   const w = useWords(letterPageWords);
   const navigate = useNavigate();
+  const phone = usePhone();
   const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
   const back = <GhostButton icon={<IconChevronLeft {...icon} />} onClick={() => (history.length > 1 ? void navigate(-1) : void navigate('/'))}>{w.back}</GhostButton>;
   const main = letter.files.find((file) => file.role === 'main') ?? letter.files[0];
   if (!main || !letter.readsContent) return <Desk label={w.paper} bar={back}><div className={css.noPaper}><EmptyState title={letter.readsContent ? w.noPaper : w.notYours}>{letter.readsContent ? w.noPaperSay : null}</EmptyState></div></Desk>;
   const end = (
     <>
-      <GhostButton icon={<IconPrinter {...icon} />} onClick={() => print()}>{w.print}</GhostButton>
+      {phone ? null : <GhostButton icon={<IconPrinter {...icon} />} onClick={() => print()}>{w.print}</GhostButton>}
       {letter.allowed.includes('download') ? <GhostButton icon={<IconDownload {...icon} />} href={addressOf(downloadOriginal, { params: { fileId: main.fileId } })} download>{w.download}</GhostButton> : null}
     </>
   );

@@ -48,21 +48,21 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
   return (
     <>
       {wide ? <div className={css.work}>{paper}{side}</div> : (
-        <>
+        <div className={disposing ? css.under : undefined}>
           <div className={css.phoneTabs}><Tabs label={w.panels} value={tab} onChange={setTab} tabs={[{ id: 'paper', label: w.tabPaper }, { id: 'side', label: w.tabSide }]} /></div>
-          {tab === 'paper' ? <><PhoneActs letter={letter} onDispose={() => setDisposing({ parent: null })} />{paper}</> : side}
-        </>
+          {tab === 'paper' ? <>{paper}<PhoneActs letter={letter} onDispose={() => setDisposing({ parent: null })} /></> : side}
+        </div>
       )}
       {disposing ? <Suspense><DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} onClose={stop} /></Suspense> : null}
     </>
   );
 }
 
-/** On a phone the act stands above the paper, within reach of the first look. */
+/** On a phone the act stands at the foot, within reach of the thumb. */
 function PhoneActs({ letter, onDispose }: { letter: LetterDetail; onDispose: () => void }) {
   const w = useWords(letterPageWords);
   const may = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
-  return may ? <div style={{ padding: '12px 16px 0' }}><Button kind="primary" size="lg" block onClick={onDispose}>{may}</Button></div> : null;
+  return may ? <div className={css.phoneActs}><Button kind="primary" size="lg" block onClick={onDispose}>{may}</Button></div> : null;
 }
 
 /** Opening the page is the reading: the first one of each seat starts the clock. Told once, quietly. */

@@ -5,7 +5,7 @@ import css from './paper.module.css';
 
 /** The ground on which sheets lie. */
 export function Desk({ label, bar, children }: { label: string; bar?: ReactNode; children: ReactNode }) {
-  return <section className={css.desk} aria-label={label}>{bar ? <div className={`${css.bar} no-print`}>{bar}</div> : null}{children}</section>;
+  return <section className={css.desk} aria-label={label}>{bar ? <div className={`${css.bar} no-print`} data-desk-bar>{bar}</div> : null}{children}</section>;
 }
 
 type SheetProps = {

@@ -3,7 +3,7 @@ import { NavLink, useNavigate } from 'react-router';
 import { usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { kitWords } from '../kit-words.ts';
-import { Menu } from '../menu.tsx';
+import { Menu, type MenuLine } from '../menu.tsx';
 import css from './rail.module.css';
 
 /** A room of the office. `short` is its name on a phone; `inBar` puts it among the first four there. */
@@ -12,16 +12,16 @@ export type Room = { id: string; to: string; icon: TablerIcon; label: string; sh
 const barRooms = 4;
 
 /** The rooms: a rail at the left, on a phone a bar of five at the bottom. The open room touches its page like an index tab. */
-export function Rail({ rooms }: { rooms: Room[] }) {
+export function Rail({ rooms, own }: { rooms: Room[]; /** the person's own matters, under "more" on a phone */ own: MenuLine[] }) {
   const w = useWords(kitWords);
   const phone = usePhone();
   if (!phone) return <nav className={`${css.rail} no-print`} aria-label={w.rooms}>{rooms.map((room) => <RoomLink key={room.id} room={room} />)}</nav>;
-  const first = [...rooms.filter((room) => room.inBar), ...rooms.filter((room) => !room.inBar)].slice(0, rooms.length > barRooms + 1 ? barRooms : barRooms + 1);
+  const first = [...rooms.filter((room) => room.inBar), ...rooms.filter((room) => !room.inBar)].slice(0, barRooms);
   const rest = rooms.filter((room) => !first.includes(room));
   return (
     <nav className={`${css.bar} no-print`} aria-label={w.rooms}>
       {first.map((room) => <RoomLink key={room.id} room={room} short />)}
-      {rest.length ? <MoreRooms rooms={rest} /> : null}
+      <MoreRooms rooms={rest} own={own} />
     </nav>
   );
 }
@@ -36,9 +36,9 @@ function RoomLink({ room, short = false }: { room: Room; short?: boolean }) {
   );
 }
 
-function MoreRooms({ rooms }: { rooms: Room[] }) {
+function MoreRooms({ rooms, own }: { rooms: Room[]; own: MenuLine[] }) {
   const w = useWords(kitWords);
   const navigate = useNavigate();
   const lines = rooms.map((room) => ({ id: room.id, icon: <room.icon size={20} stroke={1.75} />, label: room.label, run: () => void navigate(room.to) }));
-  return <Menu label={w.more} place="above-end" width={240} className={css.more} buttonClass={css.item} button={<><span className={css.icon}><IconMenu2 size={22} stroke={1.75} aria-hidden="true" /></span><span className={css.name}>{w.more}</span></>} lines={lines} />;
+  return <Menu label={w.more} place="above-end" width={240} className={css.more} buttonClass={css.item} button={<><span className={css.icon}><IconMenu2 size={22} stroke={1.75} aria-hidden="true" /></span><span className={css.name}>{w.more}</span></>} lines={[...lines, ...own.filter((line) => !lines.some((room) => room.id === line.id))]} />;
 }

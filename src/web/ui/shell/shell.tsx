@@ -1,11 +1,11 @@
 import { IconBell, IconCloudCheck, IconCloudOff, IconLifebuoy, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useOnline } from '#web/lib/hooks.ts';
+import { useOnline, usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { BrandMark } from '../leaf/brand-mark.tsx';
 import { kitWords } from '../kit-words.ts';
-import { AccountMenu } from './account-menu.tsx';
+import { AccountMenu, useAccountLines } from './account-menu.tsx';
 import { NamePlate, type Seat } from './name-plate.tsx';
 import { Rail, type Room } from './rail.tsx';
 import css from './shell.module.css';
@@ -28,6 +28,8 @@ type Props = {
 /** Dark header and rail make an L; the page is the light inside of it. Whose desk it is stands in the header, always. */
 export function Shell({ cityName, seats, seatId, onSeat, personName, rooms, newsCount, onFind, onSignOut, ground = 'ground', children }: Props) {
   const w = useWords(kitWords);
+  const phone = usePhone();
+  const own = useAccountLines(onSignOut);
   return (
     <div className={`${css.shell} ${ground === 'desk' ? css.onDesk : ''}`}>
       <a className={css.skip} href="#isi">{w.skip}</a>
@@ -40,10 +42,10 @@ export function Shell({ cityName, seats, seatId, onSeat, personName, rooms, news
           <Network />
           <Link className={css.act} to="/kabar"><IconBell size={20} stroke={1.75} aria-hidden="true" />{newsCount > 0 ? <b className="num" aria-hidden="true">{newsCount > 99 ? '99+' : newsCount}</b> : null}<span className="sr">{w.news(newsCount)}</span></Link>
           <Link className={`${css.act} ${css.help}`} to="/bantuan"><IconLifebuoy size={20} stroke={1.75} aria-hidden="true" /><span className={css.word}>{w.help}</span></Link>
-          <AccountMenu personName={personName} onSignOut={onSignOut} />
+          {phone ? null : <AccountMenu personName={personName} lines={own} />}
         </div>
       </header>
-      <Rail rooms={rooms} />
+      <Rail rooms={rooms} own={own} />
       <main className={css.main} id="isi" tabIndex={-1}>{children}</main>
     </div>
   );
