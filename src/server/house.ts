@@ -22,12 +22,14 @@ import { findFreePort } from './platform/process/port.ts';
 import { processWords } from './platform/process/words.ts';
 import { Refusal } from './platform/refusal.ts';
 import type { Room } from './platform/room.ts';
+import { ensureSealKey } from './platform/seal-key.ts';
 import type { Services } from './platform/services.ts';
 import { loadServerCertificate } from './platform/tls/certificate.ts';
 import { createListener, keepCertificateFresh } from './platform/tls/listener.ts';
 import { listLanAddresses } from './platform/tls/names.ts';
 import { trustRoom } from './platform/tls/trust.ts';
 import { webRoom } from './platform/web-files.ts';
+import { registerModelOffice } from './modules/identity/index.ts';
 import { rooms } from './rooms.ts';
 
 export type RunningHouse = {
@@ -126,13 +128,15 @@ async function openServices(input: { config: Config; db: Database; port: number 
     db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock),
     settings: {
       timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, port),
-      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours,
+      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, sealKey: await ensureSealKey(config),
     },
   };
 }
 
 async function buildHouse(options: HouseOptions & { log: Logger }, services: Services, closing: Closing) {
   const { config, log } = options;
+  // The scans of the story need a typesetter and much memory: loaded only when somebody asks for the model office.
+  registerModelOffice(async (house, progress) => (await import('./seed/load-model-office.ts')).loadModelOffice(house, progress));
   const certificate = await loadServerCertificate(config, services.clock());
   const folder = options.webFolder ?? path.resolve(import.meta.dirname, '..', '..', 'build', 'web');
   const trustUrl = `${services.settings.origins[0]}/percaya`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
 import { copyDurably, isMissing, type Copied } from './durable.ts';
-import type { BackupPlace, LivePlace } from './layout.ts';
+import { KEY_FOLDERS, type BackupPlace, type LivePlace } from './layout.ts';
 import { listBases, writeManifest, type Base, type Manifest } from './manifest.ts';
 
 // What the server makes anew at every start, or what recovery must take from the log instead.
@@ -117,11 +117,11 @@ async function clearUnfinished(folder: string, finished: Base[]): Promise<void> 
   for (const name of names) if (!known.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
 }
 
-/** The certificate phones trust and the passwords of the roles: without them a restored house is a stranger. */
+/** The certificate phones trust, the sealing key, the passwords of the roles: without them a restored house is a stranger. */
 async function copyKeys(live: LivePlace, backup: BackupPlace): Promise<void> {
   await mkdir(backup.keys, { recursive: true, mode: 0o700 });
   await copyIfThere(path.join(live.database, 'passwords.json'), path.join(backup.keys, 'passwords.json'));
-  await copyIfThere(path.join(live.data, 'tls'), path.join(backup.keys, 'tls'));
+  for (const folder of KEY_FOLDERS) await copyIfThere(path.join(live.data, folder), path.join(backup.keys, folder));
 }
 
 async function copyIfThere(source: string, target: string): Promise<void> {

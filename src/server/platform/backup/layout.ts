@@ -32,3 +32,6 @@ export function livePlace(config: Pick<Config, 'dataFolder'>): LivePlace {
     files: path.join(config.dataFolder, 'files'),
   };
 }
+
+/** Folders of the data folder that hold keys and certificates. */
+export const KEY_FOLDERS = ['tls', 'keys'] as const;

@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '../postgres/embedded.ts';
 import { Refusal } from '../refusal.ts';
 import { copyDurably, isMissing } from './durable.ts';
 import { FileMirror } from './file-mirror.ts';
-import type { BackupPlace, LivePlace } from './layout.ts';
+import { KEY_FOLDERS, type BackupPlace, type LivePlace } from './layout.ts';
 import { listBases, type Base } from './manifest.ts';
 import { liesOn, readAncestry } from './timelines.ts';
 import { setUpArchive } from './wal-spool.ts';
@@ -93,8 +93,10 @@ async function copyKeysBack({ backup, live }: RestoreOptions): Promise<void> {
   await cp(path.join(backup.keys, 'passwords.json'), path.join(live.database, 'passwords.json')).catch((cause: unknown) => {
     throw new Refusal('restore.keys_missing', backupWords.keysMissing(backup.keys), { cause });
   });
-  if (existsSync(path.join(live.data, 'tls'))) return;
-  await cp(path.join(backup.keys, 'tls'), path.join(live.data, 'tls'), { recursive: true }).catch(onlyMissing);
+  for (const folder of KEY_FOLDERS) {
+    const isKept = existsSync(path.join(live.data, folder));
+    if (!isKept) await cp(path.join(backup.keys, folder), path.join(live.data, folder), { recursive: true }).catch(onlyMissing);
+  }
 }
 
 const RESTORE_COMMAND = 'gzip -dc "$LONTAR_WAL_BACKUP/%f.gz" > "%p"';

@@ -108,6 +108,10 @@ export const settings = {
     env: 'LONTAR_METRICS_TOKEN', doc: 'Token untuk membaca /metrics (Authorization: Bearer …). Tanpa ini /metrics tertutup.',
     schema: optional(z.string().min(16)), preset: undefined, secret: true,
   }),
+  sealKey: setting({
+    env: 'LONTAR_SEAL_KEY', doc: 'Kunci penyegel (32 bita, base64) bila beberapa simpul berbagi satu basis data. Tanpa ini: berkas kunci di folder data.',
+    schema: optional(z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'harus 32 bita dalam base64')), preset: undefined, secret: true,
+  }),
   sessionIdleMinutes: setting({
     env: 'LONTAR_SESSION_IDLE_MINUTES', doc: 'Menit tanpa kegiatan sampai sesi berakhir.', schema: wholeNumber(5, 1440), preset: 60,
   }),

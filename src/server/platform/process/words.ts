@@ -5,6 +5,13 @@ export const processWords = {
   migrated: (count: number) => `Basis data disesuaikan dengan versi ini (${count} langkah).`,
   serving: (urls: readonly string[]) => `Lontar siap:\n${urls.map((url) => `  ${url}`).join('\n')}`,
   trust: (url: string) => `Ponsel dan komputer lain: buka ${url} sekali untuk mempercayai sertifikat kantor ini.`,
+  setupCode: (code: string) => `Kantor ini masih kosong. Kode penyiapan, diminta sekali di halaman pertama: ${code}`,
+  loadingDemo: 'Mengisi kantor contoh (sekitar satu menit) …',
+  demoProgress: (done: number, all: number) => `  ${done} dari ${all} kegiatan`,
+  demoAccounts: (accounts: readonly { username: string; password: string; title: string; name: string }[]) => {
+    const width = Math.max(...accounts.map((account) => account.username.length));
+    return `Akun kantor contoh (nama pengguna, kata sandi, siapa):\n${accounts.map((account) => `  ${account.username.padEnd(width)}  ${account.password}  ${account.name}, ${account.title}`).join('\n')}`;
+  },
   data: (folder: string) => `Data disimpan di ${folder}`,
   workerOnly: 'Lontar bekerja di belakang layar (tanpa halaman web).',
   noWeb: 'Halaman web belum dibangun. Jalankan "npm run build", lalu mulai lagi.',
