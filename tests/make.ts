@@ -21,10 +21,12 @@ export const builder = systemActor('builder');
 let count = 0;
 const next = () => (count += 1);
 
-/** Runs a command as the builder, or as somebody else. */
-export function act<I, O>(services: Services, command: Command<I, O>, input: I, actor: Actor = builder): Promise<O> {
-  return runCommand(services, command, { name: 'test', actor, commandId: newId(), input });
+/** Runs commands as this person. */
+export function actBy(actor: Actor) {
+  return <I, O>(services: Services, command: Command<I, O>, input: I): Promise<O> => runCommand(services, command, { name: 'test', actor, commandId: newId(), input });
 }
+/** Runs a command as the builder, who may everything. */
+export const act = actBy(builder);
 
 /** The city with its preset; the founder is its first super administrator. */
 export async function makeCity(services: Services, presetCode = 'dumai'): Promise<{ founderId: string }> {

@@ -191,6 +191,7 @@ grant select, insert, update on organization.duty to {{app}};
 
 create table organization.role_name (
   id uuid primary key,
+  rank_order integer not null,
   role text not null,
   name text not null,
   basis text not null
@@ -200,6 +201,7 @@ grant select, insert on organization.role_name to {{app}};
 
 create table organization.team (
   id uuid primary key,
+  rank_order integer not null,
   code text not null unique,
   name text not null,
   task text not null,

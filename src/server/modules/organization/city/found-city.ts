@@ -37,15 +37,15 @@ async function appointFounder(ctx: CommandContext, input: { name: string }): Pro
 }
 
 async function writeRoleNames(ctx: CommandContext, preset: Preset): Promise<void> {
-  const rows = preset.organization.roles.map((role) => ({ id: ctx.newId(), role: role.code, name: role.name, basis: role.basis }));
+  const rows = preset.organization.roles.map((role, index) => ({ id: ctx.newId(), rankOrder: index + 1, role: role.code, name: role.name, basis: role.basis }));
   if (rows.length > 0) await ctx.tx.insertInto('organization.roleName').values(rows).execute();
 }
 
 async function writeTeams(ctx: CommandContext, preset: Preset): Promise<void> {
-  for (const team of preset.organization.teams) {
+  for (const [index, team] of preset.organization.teams.entries()) {
     const teamId = ctx.newId();
-    await ctx.tx.insertInto('organization.team').values({ id: teamId, code: team.code, name: team.name, task: team.task, decreedBy: team.decreedBy, basis: team.basis }).execute();
-    const seats = team.members.map((member, index) => ({ id: ctx.newId(), teamId, rankOrder: index + 1, ...member }));
+    await ctx.tx.insertInto('organization.team').values({ id: teamId, rankOrder: index + 1, code: team.code, name: team.name, task: team.task, decreedBy: team.decreedBy, basis: team.basis }).execute();
+    const seats = team.members.map((member, place) => ({ id: ctx.newId(), teamId, rankOrder: place + 1, ...member }));
     if (seats.length > 0) await ctx.tx.insertInto('organization.teamSeat').values(seats).execute();
   }
 }

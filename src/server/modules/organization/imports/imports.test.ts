@@ -58,7 +58,7 @@ const employees = [
   ['', 'Contoh Wali Kota', 'Pejabat negara', '', '', '', 'WK', ''],
 ];
 
-test('BKS-21 a dry run writes nothing to the organisation; applying it adds all', async () => {
+test('BKS-24 a dry run writes nothing to the organisation; applying it adds all', async () => {
   const trial = await tryIt('units', units);
   expect(trial).toMatchObject({ rows: 3, added: 3, changed: 0, problems: [], mayApply: true });
   expect(await house.db.selectFrom('organization.unit').selectAll().execute()).toEqual([]);
@@ -125,7 +125,7 @@ test('each bad cell of a sheet of employees is named by row and column, the NIP 
 });
 
 test('a number the spreadsheet rounded is refused, not stored', async () => {
-  const bytes = await writeXlsx([employeeHead.map((value) => ({ value })), [{ value: 198001012005011001 }, { value: 'Dibulatkan' }, { value: 'PNS' }, { value: '' }, { value: '' }, { value: '' }, { value: '' }, { value: '' }]]).toBuffer();
+  const bytes = await writeXlsx([employeeHead.map((value) => ({ value })), [{ value: Number('198001012005011001') }, { value: 'Dibulatkan' }, { value: 'PNS' }, { value: '' }, { value: '' }, { value: '' }, { value: '' }, { value: '' }]]).toBuffer();
   const trial = (await send('employees', bytes)).json<ImportTrial>();
   expect(places(trial)).toContain('2 nip import.number_rounded');
 });
@@ -137,7 +137,7 @@ test('what is exported can be brought back unchanged, as XLSX and as CSV', async
       expect(file.statusCode).toBe(200);
       expect(file.headers['content-disposition']).toMatch(/^attachment/);
       const trial = (await send(kind, file.rawPayload)).json<ImportTrial>();
-      expect({ kind, format, ...trial }).toMatchObject({ problems: [], added: 0, changed: 0 });
+      expect({ ...trial, format }).toMatchObject({ problems: [], added: 0, changed: 0 });
       expect(trial.unchanged).toBeGreaterThan(0);
     }
   }

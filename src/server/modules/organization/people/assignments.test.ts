@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
-import { act, actorOf, builder, makeAssignment, makeAssistant, makeCity, makeDuty, makeEmployee, makeSeat, makeUnit } from '#tests/make.ts';
+import { act, actBy, actorOf, builder, makeAssignment, makeAssistant, makeCity, makeDuty, makeEmployee, makeSeat, makeUnit } from '#tests/make.ts';
 import { createAssignment, endAssignment } from './change-assignment.ts';
 import { endAssistant } from './change-assistant.ts';
 import { endDuty } from './change-duty.ts';
@@ -44,7 +44,7 @@ test('of two administrators who seat two people in one position at the same mome
   expect(results.find((result) => result.status === 'rejected')).toMatchObject({ reason: { code: 'organization.position_taken' } });
 });
 
-test('a Plh. has the desk for exactly the days of the letter, seen in the zone of the city', async () => {
+test('BKS-46 a Plh. has the desk for exactly the days of the letter, seen in the zone of the city', async () => {
   const stand = await makeEmployee(house.services);
   await makeAssignment(house.services, { employeeId: stand, positionId: kadis.positionId, kind: 'plh', fromOn: '2026-11-23', untilOn: '2026-11-24', reason: 'leave' });
   const at = async (instant: string) => (await read((tx) => listSeats(tx, stand, new Date(instant)))).map((seat) => seat.seat);
@@ -88,12 +88,12 @@ test('BKS-47 delegation is executed by the operator of the unit, inside the own 
   const actor = await actorOf(house.services, { employeeId: operator });
   const stand = await makeEmployee(house.services);
   const plan = { employeeId: stand, positionId: kabid.positionId, kind: 'plh' as const, fromOn: '2027-01-04', untilOn: '2027-01-08', basis: { number: '800/10', date: '2026-11-20' }, reason: 'leave', includesSecret: false };
-  await act(house.services, createAssignment, plan, actor);
-  await expect(act(house.services, createAssignment, { ...plan, positionId: stranger.positionId }, actor)).rejects.toMatchObject({ code: 'organization.outside_own_agency', status: 403 });
-  await expect(act(house.services, createAssignment, { ...plan, employeeId: operator, fromOn: '2027-02-01', untilOn: '2027-02-02' }, actor)).rejects.toMatchObject({ code: 'organization.not_yourself' });
-  await expect(act(house.services, createAssignment, { ...plan, kind: 'definitive', untilOn: null }, actor)).rejects.toMatchObject({ code: 'organization.outside_own_agency' });
+  await actBy(actor)(house.services, createAssignment, plan);
+  await expect(actBy(actor)(house.services, createAssignment, { ...plan, positionId: stranger.positionId })).rejects.toMatchObject({ code: 'organization.outside_own_agency', status: 403 });
+  await expect(actBy(actor)(house.services, createAssignment, { ...plan, employeeId: operator, fromOn: '2027-02-01', untilOn: '2027-02-02' })).rejects.toMatchObject({ code: 'organization.not_yourself' });
+  await expect(actBy(actor)(house.services, createAssignment, { ...plan, kind: 'definitive', untilOn: null })).rejects.toMatchObject({ code: 'organization.outside_own_agency' });
   await act(house.services, endDuty, { dutyId });
-  await expect(act(house.services, createAssignment, { ...plan, fromOn: '2027-03-01', untilOn: '2027-03-02' }, actor)).rejects.toMatchObject({ code: 'organization.outside_own_agency' });
+  await expect(actBy(actor)(house.services, createAssignment, { ...plan, fromOn: '2027-03-01', untilOn: '2027-03-02' })).rejects.toMatchObject({ code: 'organization.outside_own_agency' });
 });
 
 test('BKS-40 a unit has one appointed operator at a time', async () => {
@@ -104,7 +104,7 @@ test('BKS-40 a unit has one appointed operator at a time', async () => {
   await makeDuty(house.services, { role: 'operator', employeeId: await makeEmployee(house.services), unitId: unit });
 });
 
-test('an examiner needs a written order with a last day; an admin kantor stands for an agency', async () => {
+test('DMI-34 an examiner needs a written order with a last day; an admin kantor stands for an agency', async () => {
   const employeeId = await makeEmployee(house.services);
   await expect(makeDuty(house.services, { role: 'examiner', employeeId, untilOn: null })).rejects.toMatchObject({ code: 'organization.duty_needs_order' });
   await expect(makeDuty(house.services, { role: 'examiner', employeeId, basis: null })).rejects.toMatchObject({ code: 'organization.duty_needs_order' });

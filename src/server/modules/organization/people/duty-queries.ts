@@ -59,8 +59,8 @@ export async function listTeams(ctx: QueryContext): Promise<Reply<typeof contrac
     select t.id, t.code, t.name, t.task, t.decreed_by, t.basis, t.decree_number, t.decree_date, t.version,
       coalesce((select json_agg(json_build_object('id', s.id, 'seat', s.seat, 'holder', s.holder, 'employee', case when e.id is not null then json_build_object('id', e.id, 'name', e.name) end) order by s.rank_order)
         from organization.team_seat s left join organization.employee e on e.id = s.employee_id where s.team_id = t.id), '[]') as seats
-    from organization.team t order by t.id`.execute(ctx.tx);
-  const roleNames = await sql<{ role: string; name: string; basis: string }>`select role, name, basis from organization.role_name order by id`.execute(ctx.tx);
+    from organization.team t order by t.rank_order`.execute(ctx.tx);
+  const roleNames = await sql<{ role: string; name: string; basis: string }>`select role, name, basis from organization.role_name order by rank_order`.execute(ctx.tx);
   return {
     rows: rows.map(({ decreeNumber, decreeDate, ...team }) => ({ ...team, decree: decreeNumber === null ? null : { number: decreeNumber, date: decreeDate } })),
     roleNames: roleNames.rows, mayEdit: administersEverywhere(ctx.actor),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { addWorkingDays } from '#shared/domain/working-days.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
-import { act, actorOf, builder, makeCity, makeDuty, makeEmployee, makePosition, makeSeat, makeUnit } from '#tests/make.ts';
+import { act, actBy, actorOf, builder, makeCity, makeDuty, makeEmployee, makePosition, makeSeat, makeUnit } from '#tests/make.ts';
 import { loadCalendar } from '../city/calendar.ts';
 import { findOrAddParty } from '../parties/find-or-add-party.ts';
 import { closePosition, editPosition } from '../positions/change-position.ts';
@@ -65,7 +65,7 @@ test('a unit cannot stand under itself, nor a line of command run in a circle', 
   await expect(act(house.services, editPosition, { positionId: of(seat, 'kadis'), ...fields, superiorId: of(seat, 'staf'), version: 1 })).rejects.toMatchObject({ code: 'organization.superior_in_circle' });
 });
 
-test('two moves that are each right cannot close a circle together', async () => {
+test('BKS-24 two moves that are each right cannot close a circle together', async () => {
   const { services } = house;
   const [one, two] = [await makePosition(services, { unitId: of(unit, 'umum') }), await makePosition(services, { unitId: of(unit, 'umum') })];
   const fields = { unitId: of(unit, 'umum'), title: 'Sama', alias: null, kind: 'structural' as const, echelon: null, headsUnit: false, maySign: false, mayDispose: false, version: 1 };
@@ -86,11 +86,11 @@ test('DMI-17 an admin kantor changes the own agency only, and not its border', a
   await makeDuty(services, { role: 'admin-kantor', employeeId, unitId: of(unit, 'dinas') });
   const actor = await actorOf(services, { employeeId });
   const draft = { name: 'Bidang Cipta Karya', kind: 'division' as const, parentId: of(unit, 'dinas'), abbreviation: 'CK', numberCode: '', email: null, isAgency: false, registryUnitId: null };
-  await act(services, createUnit, draft, actor);
-  await expect(act(services, createUnit, { ...draft, name: 'Bagian Baru', parentId: of(unit, 'setda') }, actor)).rejects.toMatchObject({ code: 'organization.outside_own_agency', status: 403 });
-  await expect(act(services, createUnit, { ...draft, name: 'Dinas Baru', isAgency: true }, actor)).rejects.toMatchObject({ code: 'organization.only_super_administrator' });
+  await actBy(actor)(services, createUnit, draft);
+  await expect(actBy(actor)(services, createUnit, { ...draft, name: 'Bagian Baru', parentId: of(unit, 'setda') })).rejects.toMatchObject({ code: 'organization.outside_own_agency', status: 403 });
+  await expect(actBy(actor)(services, createUnit, { ...draft, name: 'Dinas Baru', isAgency: true })).rejects.toMatchObject({ code: 'organization.only_super_administrator' });
   const dinas = await fieldsOf(of(unit, 'dinas'));
-  await expect(act(services, editUnit, { unitId: of(unit, 'dinas'), ...dinas, isAgency: false }, actor)).rejects.toMatchObject({ code: 'organization.outside_own_agency' });
+  await expect(actBy(actor)(services, editUnit, { unitId: of(unit, 'dinas'), ...dinas, isAgency: false })).rejects.toMatchObject({ code: 'organization.outside_own_agency' });
   const refusal = await house.db.selectFrom('platform.auditRow').select('action').orderBy('seq', 'desc').limit(1).executeTakeFirst();
   expect(refusal?.action).toBe('access.refused');
 });
