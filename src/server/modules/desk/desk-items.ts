@@ -1,7 +1,17 @@
 import { sql } from 'kysely';
+import type { DeskAct, DeskGroup } from '#shared/domain/desk.ts';
+import type { OfficeDate } from '#shared/domain/office-dates.ts';
+import type { SecurityClass } from '#shared/domain/security-class.ts';
+import type { Urgency } from '#shared/domain/urgency.ts';
 
 /** Whose desk: the position and, for top secret letters, the person. */
 export type DeskOf = { positionId: string; employeeId: string | null };
+
+/** One thing that waits, with what the letters room shows of its letter. */
+export type DeskItem = {
+  act: DeskAct; group: DeskGroup; itemId: string; letterId: string; dispositionId: string | null; recipientId: string | null; unread: boolean; since: Date; dueOn: OfficeDate | null; handedBy: string | null;
+  subject: string | null; senderName: string | null; letterNumber: string | null; agendaText: string | null; securityClass: SecurityClass; urgency: Urgency;
+};
 
 /**
  * Common table expressions that end in `items`: everything that waits for one desk, one row each. They start from the access

@@ -3,21 +3,15 @@ import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/desk.contract.ts';
 import { deskActs, deskGroups, type DeskAct, type DeskGroup } from '#shared/domain/desk.ts';
 import { addDays, weekdayOf, type OfficeDate } from '#shared/domain/office-dates.ts';
-import type { SecurityClass } from '#shared/domain/security-class.ts';
-import type { Urgency } from '#shared/domain/urgency.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { setActor } from '#server/platform/transaction.ts';
 import { listSeats, loadCalendar, standOf } from '#server/modules/organization/index.ts';
 import { listLetterPaths } from '#server/modules/tracking/index.ts';
-import { deskItems, type DeskOf } from './desk-items.ts';
+import { deskItems, type DeskItem, type DeskOf } from './desk-items.ts';
 import { presentDeskRow } from './present-desk-row.ts';
 
 type Desk = Reply<typeof contracts.getDesk>;
-export type DeskItem = {
-  act: DeskAct; group: DeskGroup; itemId: string; letterId: string; dispositionId: string | null; recipientId: string | null; unread: boolean; since: Date; dueOn: OfficeDate | null; handedBy: string | null;
-  subject: string | null; senderName: string | null; letterNumber: string | null; agendaText: string | null; securityClass: SecurityClass; urgency: Urgency;
-};
 type Found = { counts: { act: DeskAct; group: DeskGroup; count: number }[]; rows: (Omit<DeskItem, 'since'> & { since: string })[] };
 
 /** Counting further tells nobody anything. */

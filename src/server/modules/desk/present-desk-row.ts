@@ -2,7 +2,7 @@ import type { DeskRow } from '#shared/contracts/desk.contract.ts';
 import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { workingDaysBetween, type WorkCalendar } from '#shared/domain/working-days.ts';
-import type { DeskItem } from './desk-queries.ts';
+import type { DeskItem } from './desk-items.ts';
 
 type Around = { path: LetterPath | undefined; today: OfficeDate; calendar: WorkCalendar };
 

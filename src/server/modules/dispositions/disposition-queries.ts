@@ -6,20 +6,7 @@ import type { QueryContext } from '#server/platform/query.ts';
 import { getLetterCard } from '#server/modules/letters/index.ts';
 import { loadCalendar } from '#server/modules/organization/index.ts';
 import { loadTree } from './disposition-store.ts';
-import { presentDisposition } from './present-disposition.ts';
-
-export type SheetRow = {
-  id: string; letterId: string; parentRecipientId: string | null; state: 'prepared' | 'issued' | 'discarded'; issuedAt: Date; note: string | null; preparedBy: string | null;
-  issuerPositionId: string; issuerTitle: string; issuerUnit: string; issuerName: string | null;
-};
-export type RecipientRow = {
-  id: string; dispositionId: string; positionId: string; title: string; unitName: string; holderName: string | null; namesPerson: boolean; leads: boolean;
-  instructions: { code: string; label: string; needsReport: boolean }[]; dueOn: string | null; readAt: Date | null; reportedAt: Date | null; endedAt: Date | null;
-};
-export type FollowUpRow = {
-  id: string; recipientId: string; kind: Disposition['recipients'][number]['followUps'][number]['kind']; text: string; at: Date;
-  positionId: string; title: string; unitName: string; name: string; fileIds: string[];
-};
+import { presentDisposition, type FollowUpRow, type RecipientRow, type SheetRow } from './present-disposition.ts';
 
 /**
  * The tree of a letter, oldest sheet first, with what the asking person may do. Only for who sees the metadata: the cover of

@@ -4,7 +4,19 @@ import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { workingDaysBetween, type WorkCalendar } from '#shared/domain/working-days.ts';
 import type { Branch } from './disposition-rules.ts';
 import { allowedActs, allowedWholeActs, type Seat } from './disposition-seat-rules.ts';
-import type { FollowUpRow, RecipientRow, SheetRow } from './disposition-queries.ts';
+
+export type SheetRow = {
+  id: string; letterId: string; parentRecipientId: string | null; state: 'prepared' | 'issued' | 'discarded'; issuedAt: Date; note: string | null; preparedBy: string | null;
+  issuerPositionId: string; issuerTitle: string; issuerUnit: string; issuerName: string | null;
+};
+export type RecipientRow = {
+  id: string; dispositionId: string; positionId: string; title: string; unitName: string; holderName: string | null; namesPerson: boolean; leads: boolean;
+  instructions: { code: string; label: string; needsReport: boolean }[]; dueOn: string | null; readAt: Date | null; reportedAt: Date | null; endedAt: Date | null;
+};
+export type FollowUpRow = {
+  id: string; recipientId: string; kind: Disposition['recipients'][number]['followUps'][number]['kind']; text: string; at: Date;
+  positionId: string; title: string; unitName: string; name: string; fileIds: string[];
+};
 
 export type Around = {
   recipients: readonly RecipientRow[];
