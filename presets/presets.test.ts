@@ -30,7 +30,9 @@ describe.each(presets)('the preset of $regulation.city', (preset) => {
     expect(types.filter((code) => !known.has(code))).toEqual([]);
     expect(new Set(types).size).toBe(types.length);
     expect(preset.dispositions.instructions.value.filter((code) => !instructions.has(code))).toEqual([]);
-    expect([...preset.registers.agendaColumns.incoming.value, ...preset.registers.agendaColumns.outgoing.value].filter((column) => !columns.has(column))).toEqual([]);
+    expect(
+      [...preset.registers.agendaColumns.incoming.value, ...preset.registers.agendaColumns.outgoing.value].filter((column) => !columns.has(column)),
+    ).toEqual([]);
     expect(new Set(preset.registers.books.map((book) => book.code)).size).toBe(preset.registers.books.length);
   });
 
@@ -64,7 +66,11 @@ test('BKS-10 the secretariat of Bekasi has seven seats', () => {
 
 test('TRN-19 the managing team of Ternate has the mayor as patron and the head of Bagian Umum as chair', () => {
   const members = findPreset('ternate')?.organization.teams[0]?.members ?? [];
-  expect(members.map((member) => `${member.seat}: ${member.holder}`).slice(0, 3)).toEqual(['Pembina: Wali Kota', 'Penanggung jawab: Sekretaris Daerah', 'Ketua: Kepala Bagian Umum']);
+  expect(members.map((member) => `${member.seat}: ${member.holder}`).slice(0, 3)).toEqual([
+    'Pembina: Wali Kota',
+    'Penanggung jawab: Sekretaris Daerah',
+    'Ketua: Kepala Bagian Umum',
+  ]);
 });
 
 test('DMI-30 Dumai writes eleven kinds of letter under its own names', () => {
@@ -105,7 +111,9 @@ test('the national tables are whole: 3,032 classification codes, 26 instructions
   expect(nationalTable('classification')).toHaveLength(3032);
   expect(nationalTable('disposition-instructions')).toHaveLength(26);
   expect(nationalTable('echelons')).toHaveLength(12);
-  expect(nationalTable('ranks').map((row) => `${row.status} ${row.code} ${row.title}`)).toEqual(ranks.map((rank) => `${rank.status} ${rank.code} ${rank.title}`));
+  expect(nationalTable('ranks').map((row) => `${row.status} ${row.code} ${row.title}`)).toEqual(
+    ranks.map((rank) => `${rank.status} ${rank.code} ${rank.title}`),
+  );
   expect(nationalTable('classification').every((row) => row.basis !== '')).toBe(true);
 });
 

@@ -9,7 +9,13 @@ import { reports } from './reports.ts';
 
 export const bekasi: Preset = {
   code: 'bekasi',
-  regulation: { city: 'Kota Bekasi', number: '24.A', year: 2013, about: 'Sekretariat pengelola aplikasi perkantoran secara elektronik (e-office)', enactedOn: '2013-06-12' },
+  regulation: {
+    city: 'Kota Bekasi',
+    number: '24.A',
+    year: 2013,
+    about: 'Sekretariat pengelola aplikasi perkantoran secara elektronik (e-office)',
+    enactedOn: '2013-06-12',
+  },
   organization,
   registers,
   documents,

@@ -5,7 +5,11 @@ export const letters = {
   signing: [
     { scope: 'within_unit', mayBeSignedBy: ['unit_head'], basis: 'Dumai 55/2021 Lamp. IV.A.1' },
     { scope: 'between_units', mayBeSignedBy: ['mayor', 'regional_secretary'], basis: 'Dumai 55/2021 Lamp. IV.A.2 a' },
-    { scope: 'to_outside', mayBeSignedBy: ['mayor', 'regional_secretary', 'unit_head', 'mandated_position'], basis: 'Dumai 55/2021 Lamp. IV.A.2 b mengatur cara kirim, bukan penanda tangan; menurut Permendagri 1/2023' },
+    {
+      scope: 'to_outside',
+      mayBeSignedBy: ['mayor', 'regional_secretary', 'unit_head', 'mandated_position'],
+      basis: 'Dumai 55/2021 Lamp. IV.A.2 b mengatur cara kirim, bukan penanda tangan; menurut Permendagri 1/2023',
+    },
   ],
   flows: [
     { from: 'user', to: 'user', carrier: 'e_office', basis: 'Dumai 55/2021 Lamp. IV.B.1 c, IV.B.2 a' },

@@ -9,7 +9,13 @@ import { reports } from './reports.ts';
 
 export const dumai: Preset = {
   code: 'dumai',
-  regulation: { city: 'Kota Dumai', number: '55', year: 2021, about: 'Pedoman penyelenggaraan aplikasi perkantoran secara elektronik', enactedOn: '2021-10-25' },
+  regulation: {
+    city: 'Kota Dumai',
+    number: '55',
+    year: 2021,
+    about: 'Pedoman penyelenggaraan aplikasi perkantoran secara elektronik',
+    enactedOn: '2021-10-25',
+  },
   organization,
   registers,
   documents,

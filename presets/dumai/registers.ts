@@ -4,7 +4,12 @@ import type { RegistersPreset } from '#presets/preset.ts';
 const agenda = 'Dumai 55/2021 Ps.1(39): tanggal, nomor, hal, pengirim, tujuan, ringkasan';
 
 export const registers = {
-  books: [incomingAgenda, outgoingBook('{klasifikasi}/{urut}/{unit}', '000.8.3/101/UM', 'Surat Dumai 29 Juli 2022: 065/075/SETDA-ORG'), { ...noteBook, name: 'Buku nota dinas dan nota dinas dalam' }, decreeBook],
+  books: [
+    incomingAgenda,
+    outgoingBook('{klasifikasi}/{urut}/{unit}', '000.8.3/101/UM', 'Surat Dumai 29 Juli 2022: 065/075/SETDA-ORG'),
+    { ...noteBook, name: 'Buku nota dinas dan nota dinas dalam' },
+    decreeBook,
+  ],
   agendaColumns: {
     incoming: { value: ['agenda_number', 'received_on', 'letter_date', 'letter_number', 'subject', 'sender', 'addressee', 'summary'], basis: agenda },
     outgoing: { value: ['agenda_number', 'letter_date', 'letter_number', 'subject', 'addressee', 'summary'], basis: agenda },

@@ -9,7 +9,13 @@ import { reports } from './reports.ts';
 
 export const ternate: Preset = {
   code: 'ternate',
-  regulation: { city: 'Kota Ternate', number: '43', year: 2023, about: 'Pedoman pengelolaan layanan aplikasi administrasi perkantoran (PESTA KAMPUNG)', enactedOn: '2023-10-06' },
+  regulation: {
+    city: 'Kota Ternate',
+    number: '43',
+    year: 2023,
+    about: 'Pedoman pengelolaan layanan aplikasi administrasi perkantoran (PESTA KAMPUNG)',
+    enactedOn: '2023-10-06',
+  },
   organization,
   registers,
   documents,

@@ -37,7 +37,10 @@ export function citationsOf(source: string, file: string): Evidence[] {
 /** The table of `docs/demands.md`: written answers, screens, and parts. */
 export function writtenEvidence(source = readFileSync(new URL('docs/demands.md', root), 'utf8')): Evidence[] {
   return source.split('\n').flatMap((line): Evidence[] => {
-    const [id = '', kind = '', text = ''] = line.split('|').slice(1).map((cell) => cell.trim());
+    const [id = '', kind = '', text = ''] = line
+      .split('|')
+      .slice(1)
+      .map((cell) => cell.trim());
     return /^[A-Z]{3}-\d{2}$/u.test(id) ? [{ id, kind: kindOf(kind, id), text }] : [];
   });
 }

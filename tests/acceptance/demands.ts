@@ -15,7 +15,9 @@ for (const demand of demands()) {
 }
 
 const total = demands().length;
-console.log(`\n${total} demands: ${count.test} by a test, ${count.screen} by a screen, ${count.answer} by a written answer, ${count.part} in part, ${count.open} not yet`);
+console.log(
+  `\n${total} demands: ${count.test} by a test, ${count.screen} by a screen, ${count.answer} by a written answer, ${count.part} in part, ${count.open} not yet`,
+);
 
 /** A named gap outweighs a test: a demand that is met in part stays in part until its row in the table goes. */
 function statusOf(own: readonly Evidence[]): keyof typeof count {

@@ -11,8 +11,15 @@ import moduleMap from '../../architecture/module-map.json' with { type: 'json' }
 const rows = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| office word'))
-  .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
-const words = new Set(rows.flatMap(([, code = '', meaning = '']) => [...code.split(/[,;()` ]+/u), ...[...meaning.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? '')]));
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+const words = new Set(
+  rows.flatMap(([, code = '', meaning = '']) => [...code.split(/[,;()` ]+/u), ...[...meaning.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? '')]),
+);
 
 test('every row of the glossary says office word, code word, meaning, and what it is not', () => {
   expect(rows.filter((row) => row.length !== 4 || row.some((cell) => cell === ''))).toEqual([]);

@@ -17,7 +17,8 @@ test('every guide names its role, its place in the order, its title and its scre
 
 test('every role that works with letters today has a guide of its own', () => {
   const guided = new Set(guides.map((guide) => /^role: (.+)$/mu.exec(guide.text)?.[1]));
-  for (const role of ['everyone', 'registry-clerk', 'leader', 'assistant', 'staff', 'admin-kantor', 'super-administrator', 'examiner']) expect(guided).toContain(role);
+  for (const role of ['everyone', 'registry-clerk', 'leader', 'assistant', 'staff', 'admin-kantor', 'super-administrator', 'examiner'])
+    expect(guided).toContain(role);
 });
 
 test('a guide is short: no headings and no more than one thing to learn', () => {

@@ -14,4 +14,9 @@ export const city = {
 } as const;
 
 /** The central book begins where the paper book ended. */
-export const startOfBook = { bookCode: 'agenda_incoming', unit: 'SETDA', firstNumber: 2392, basis: 'Nomor terakhir buku agenda kertas: 2391, Berita Acara Penutupan Nomor 000.5.3/58/UM' } as const;
+export const startOfBook = {
+  bookCode: 'agenda_incoming',
+  unit: 'SETDA',
+  firstNumber: 2392,
+  basis: 'Nomor terakhir buku agenda kertas: 2391, Berita Acara Penutupan Nomor 000.5.3/58/UM',
+} as const;

@@ -16,7 +16,13 @@ const lidWidth = 24;
 export async function degrade(page: { svg: string; number: number }, seed: string): Promise<ScannedPage> {
   const random = seededRandom(seed);
   const drawing = Buffer.from(onGlass(page, random));
-  const { data } = await sharp(drawing).flatten({ background: '#dcdbd7' }).linear(0.92, 14).blur(0.55).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data } = await sharp(drawing)
+    .flatten({ background: '#dcdbd7' })
+    .linear(0.92, 14)
+    .blur(0.55)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   addLight(data, random);
   const raw = { width: pageWidth, height: pageHeight, channels: 3 } as const;
   const jpeg = await sharp(data, { raw }).jpeg({ quality: 58, chromaSubsampling: '4:2:0' }).toBuffer();
@@ -34,17 +40,35 @@ function onGlass(page: { svg: string; number: number }, random: Random): string 
 
 /** Grain on every pixel, light falling off away from the lamp, a darker edge along the lid. */
 function addLight(pixels: Buffer, random: Random): void {
+  const grain = grainOf(random);
+  const shade = shadeOf(random);
+  for (let y = 0; y < pageHeight; y += 1) {
+    // Every row starts elsewhere in the grain, so that its repetition is not seen.
+    let next = random.below(grain.length);
+    for (let x = 0; x < pageWidth; x += 1) {
+      next = next + 1 === grain.length ? 0 : next + 1;
+      darken(pixels, (y * pageWidth + x) * 3, (shade[x] ?? 0) + (grain[next] ?? 0));
+    }
+  }
+}
+
+/** Drawn once and read many times: two million numbers a page would cost more than the page. */
+function grainOf(random: Random): Float32Array {
+  return Float32Array.from({ length: 16_411 }, () => (random.next() - 0.5) * 7);
+}
+
+function shadeOf(random: Random): Float32Array {
   const fall = 5 + random.next() * 7;
   const lidIsLeft = random.next() < 0.5;
-  for (let x = 0; x < pageWidth; x += 1) {
+  return Float32Array.from({ length: pageWidth }, (_, x) => {
     const fromLid = lidIsLeft ? x : pageWidth - 1 - x;
-    const shade = (fall * fromLid) / pageWidth + Math.max(0, lidWidth - fromLid) * 2.2;
-    for (let y = 0; y < pageHeight; y += 1) darken(pixels, (y * pageWidth + x) * 3, shade - (random.next() - 0.5) * 7);
-  }
+    return (fall * fromLid) / pageWidth + Math.max(0, lidWidth - fromLid) * 2.2;
+  });
 }
 
 function darken(pixels: Buffer, at: number, by: number): void {
   for (let channel = at; channel < at + 3; channel += 1) {
-    pixels[channel] = Math.min(255, Math.max(0, Math.round((pixels[channel] ?? 0) - by)));
+    const value = (pixels[channel] ?? 0) - by;
+    pixels[channel] = value < 0 ? 0 : value > 255 ? 255 : value;
   }
 }

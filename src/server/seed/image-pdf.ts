@@ -13,9 +13,16 @@ export function imagePdf(pages: readonly ScannedPage[]): Buffer {
   for (const [index, page] of pages.entries()) {
     const number = 3 + index * 3;
     const drawing = Buffer.from(`q ${a4Width} 0 0 ${a4Height} 0 0 cm /Scan Do Q`, 'latin1');
-    writer.object(number, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${a4Width} ${a4Height}] /Resources << /XObject << /Scan ${number + 2} 0 R >> >> /Contents ${number + 1} 0 R >>`);
+    writer.object(
+      number,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${a4Width} ${a4Height}] /Resources << /XObject << /Scan ${number + 2} 0 R >> >> /Contents ${number + 1} 0 R >>`,
+    );
     writer.stream(number + 1, '', drawing);
-    writer.stream(number + 2, `/Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`, page.jpeg);
+    writer.stream(
+      number + 2,
+      `/Type /XObject /Subtype /Image /Width ${page.width} /Height ${page.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+      page.jpeg,
+    );
   }
   return writer.finish();
 }

@@ -14,7 +14,9 @@ let accounts: ModelAccount[];
 
 beforeAll(async () => {
   house = await freshServices();
-  const loadPreset = async (...given: Parameters<NonNullable<(typeof rooms)[number]['preset']>>) => { for (const room of rooms) await room.preset?.(...given); };
+  const loadPreset = async (...given: Parameters<NonNullable<(typeof rooms)[number]['preset']>>) => {
+    for (const room of rooms) await room.preset?.(...given);
+  };
   accounts = await loadModelOffice({ services: house.services, loadPreset }, { today: storyToday, typesetOnly: true });
 }, 180_000);
 afterAll(() => house.close());
@@ -23,7 +25,10 @@ const look = (query: string) => runSql(house.adminUrl, query);
 
 test('the accounts of the story are given back with name, title and password', () => {
   expect(accounts).toHaveLength(21);
-  expect(accounts.find((account) => account.username === 'siti.loket')).toMatchObject({ name: 'Siti Marlina, A.Md.', title: 'Pencatat Surat Pusat (loket surat Setda)' });
+  expect(accounts.find((account) => account.username === 'siti.loket')).toMatchObject({
+    name: 'Siti Marlina, A.Md.',
+    title: 'Pencatat Surat Pusat (loket surat Setda)',
+  });
 });
 
 test('the book is complete: it goes on where the paper book ended and keeps its one void number', async () => {
@@ -34,14 +39,25 @@ test('the book is complete: it goes on where the paper book ended and keeps its 
 
 test('each letter of the story is in the state the story says', async () => {
   const rows = await look('select distinct e.n, a.state from letters.access a join registers.entry e on e.subject_id = a.letter_id order by e.n');
-  const expected = { waiting: 'registered', read: 'read', in_hand: 'in_progress', overdue: 'in_progress', reported: 'in_progress', closed: 'closed', void: 'void' } as const;
+  const expected = {
+    waiting: 'registered',
+    read: 'read',
+    in_hand: 'in_progress',
+    overdue: 'in_progress',
+    reported: 'in_progress',
+    closed: 'closed',
+    void: 'void',
+  } as const;
   expect(rows.map((row) => [row.n, row.state])).toEqual(story.map((letter) => [letter.agendaNumber, expected[stateOf(letter)]]));
 });
 
 test('the record names person and position: from Monday of last week the Plh. disposes as Sekda', async () => {
   const rows = await look(`select distinct e.name, (d.issued_at at time zone 'Asia/Makassar')::date::text >= '2026-11-09' as later
     from dispositions.disposition d join organization.position p on p.id = d.issuer_position_id and p.code = 'SEKDA' join organization.employee e on e.id = d.issuer_employee_id`);
-  expect(rows.map((row) => `${String(row.name)} ${String(row.later)}`).toSorted()).toEqual(['Drs. Made Suardika, M.M. true', 'Ir. Hasan Mandagiri, M.Si. false']);
+  expect(rows.map((row) => `${String(row.name)} ${String(row.later)}`).toSorted()).toEqual([
+    'Drs. Made Suardika, M.M. true',
+    'Ir. Hasan Mandagiri, M.Si. false',
+  ]);
 });
 
 test('every act of the story stands on the chain in the order of its hours, and the chain verifies', async () => {

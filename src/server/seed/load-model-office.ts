@@ -51,7 +51,12 @@ export async function loadModelOffice(house: { services: Services; loadPreset: P
 /** What a person is told after loading: who may be played. */
 export function printedAccounts(): ModelAccount[] {
   const names = new Map(people().map((person) => [person.position, person.name]));
-  return storyAccounts.map((account) => ({ username: account.username, password: modelOfficePassword, title: getPosition(account.position).title, name: names.get(account.position) ?? '' }));
+  return storyAccounts.map((account) => ({
+    username: account.username,
+    password: modelOfficePassword,
+    title: getPosition(account.position).title,
+    name: names.get(account.position) ?? '',
+  }));
 }
 
 type Founding = { calendar: StoryCalendar; passwordHash: string; people: readonly string[] };
@@ -66,7 +71,13 @@ async function found(house: { services: Services; loadPreset: PresetLoader }, fo
     const ids = await seedOrganization(ctx, organizationSeed(founding.calendar));
     const accounts = await openAccounts(ctx, { ...founding, ids });
     const unitId = ids.units[startOfBook.unit] ?? '';
-    await openBook(ctx, { unitId, kind: 'incoming', year: yearOf(founding.calendar.day(-14)), startNumber: startOfBook.firstNumber, startBasis: startOfBook.basis });
+    await openBook(ctx, {
+      unitId,
+      kind: 'incoming',
+      year: yearOf(founding.calendar.day(-14)),
+      startNumber: startOfBook.firstNumber,
+      startBasis: startOfBook.basis,
+    });
     return { ids, accounts };
   };
   return runCommand(services, command, { name: 'model-office.found', actor: systemActor('model office'), commandId: newId(before), input: null });

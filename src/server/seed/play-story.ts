@@ -42,12 +42,18 @@ export class StoryPlayer {
   async play(step: StoryStep): Promise<void> {
     const { letter, act, at } = step;
     switch (act.act) {
-      case 'register': return this.#register(letter, at);
-      case 'open': return this.#open(letter, act.by, at);
-      case 'read': return this.#read(letter, act.by, at);
-      case 'dispose': return this.#dispose(letter, act, at);
-      case 'report': return this.#report(letter, act, at);
-      case 'close': return this.#close(letter, act, at);
+      case 'register':
+        return this.#register(letter, at);
+      case 'open':
+        return this.#open(letter, act.by, at);
+      case 'read':
+        return this.#read(letter, act.by, at);
+      case 'dispose':
+        return this.#dispose(letter, act, at);
+      case 'report':
+        return this.#report(letter, act, at);
+      case 'close':
+        return this.#close(letter, act, at);
       case 'void': {
         const { letterId, version } = this.#toldOf(letter);
         await this.#do(voidRegistration, { by: act.by, at, input: { letterId, version, reason: act.reason } });
@@ -59,13 +65,35 @@ export class StoryPlayer {
     const sealed = isSecret(letter.securityClass ?? 'B');
     const receivedOn = this.#stage.calendar.day(letter.receivedAt[0]);
     const urgency = letter.urgency ?? 'normal';
-    const files = sealed ? [] : [{ fileId: await this.#file(await this.#stage.machine.scan(letter), { name: `surat-${letter.agendaNumber}.pdf`, by: clerk, at }), role: 'main' as const }];
+    const files = sealed
+      ? []
+      : [
+          {
+            fileId: await this.#file(await this.#stage.machine.scan(letter), { name: `surat-${letter.agendaNumber}.pdf`, by: clerk, at }),
+            role: 'main' as const,
+          },
+        ];
     const { letterId, version } = await this.#do(registerIncomingLetter, {
-      by: clerk, at, input: {
-        unitId: this.#unit('SETDA'), partyId: null, senderName: senderOf(letter.from).name, letterNumber: letter.number === '-' ? null : letter.number, letterDate: this.#stage.calendar.day(letter.datedOn),
-        receivedOn, receivedVia: 'hand', urgency, securityClass: letter.securityClass ?? 'B', attachmentNote: letter.attachments ?? null, classification: letter.classification,
-        replyDueOn: replyDueOn({ urgency, receivedOn }, storyWorkCalendar), subject: sealed ? null : letter.subject, summary: sealed ? null : letter.summary, files,
-        addressees: [{ positionId: this.#position(letter.addressee), kind: 'to' }], knowsOfSame: true,
+      by: clerk,
+      at,
+      input: {
+        unitId: this.#unit('SETDA'),
+        partyId: null,
+        senderName: senderOf(letter.from).name,
+        letterNumber: letter.number === '-' ? null : letter.number,
+        letterDate: this.#stage.calendar.day(letter.datedOn),
+        receivedOn,
+        receivedVia: 'hand',
+        urgency,
+        securityClass: letter.securityClass ?? 'B',
+        attachmentNote: letter.attachments ?? null,
+        classification: letter.classification,
+        replyDueOn: replyDueOn({ urgency, receivedOn }, storyWorkCalendar),
+        subject: sealed ? null : letter.subject,
+        summary: sealed ? null : letter.summary,
+        files,
+        addressees: [{ positionId: this.#position(letter.addressee), kind: 'to' }],
+        knowsOfSame: true,
       },
     });
     this.#told.set(letter.agendaNumber, { letterId, version, branches: [] });
@@ -76,8 +104,15 @@ export class StoryPlayer {
     const told = this.#toldOf(letter);
     const page = await this.#file(await this.#stage.machine.scan(letter), { name: `surat-${letter.agendaNumber}.pdf`, by, at });
     const envelope = await this.#file(await this.#stage.machine.scan(letter, { envelope: true }), { name: `amplop-${letter.agendaNumber}.pdf`, by, at });
-    const files = [{ fileId: page, role: 'main' as const }, { fileId: envelope, role: 'attachment' as const }];
-    const done = await this.#do(openSealedLetter, { by, at, input: { letterId: told.letterId, version: told.version, subject: letter.subject, summary: letter.summary, files } });
+    const files = [
+      { fileId: page, role: 'main' as const },
+      { fileId: envelope, role: 'attachment' as const },
+    ];
+    const done = await this.#do(openSealedLetter, {
+      by,
+      at,
+      input: { letterId: told.letterId, version: told.version, subject: letter.subject, summary: letter.summary, files },
+    });
     told.version = done.version;
   }
 
@@ -87,7 +122,8 @@ export class StoryPlayer {
       told.version = (await this.#do(readLetter, { by, at, input: { letterId: told.letterId } })).version;
       return;
     }
-    for (const branch of told.branches.filter((each) => each.to === by)) await this.#do(readDisposition, { by, at, input: { recipientId: branch.recipientId } });
+    for (const branch of told.branches.filter((each) => each.to === by))
+      await this.#do(readDisposition, { by, at, input: { recipientId: branch.recipientId } });
   }
 
   /** Those who owe a report and those who only take note get a sheet each, since a sheet has one due date. */
@@ -96,9 +132,19 @@ export class StoryPlayer {
     const sheets = [act.recipients.filter((each) => each.due !== undefined), act.recipients.filter((each) => each.due === undefined)];
     for (const recipients of sheets.filter((each) => each.length > 0)) {
       const parent = told.branches.findLast((branch) => branch.to === act.by);
-      const input = { commandId: newId(at), letterId: told.letterId, parentRecipientId: parent?.recipientId ?? null, instructions: [], note: act.note ?? '', due: this.#due(recipients), recipients: recipients.map((each, index) => this.#wanted(each, { only: recipients, index })) };
+      const input = {
+        commandId: newId(at),
+        letterId: told.letterId,
+        parentRecipientId: parent?.recipientId ?? null,
+        instructions: [],
+        note: act.note ?? '',
+        due: this.#due(recipients),
+        recipients: recipients.map((each, index) => this.#wanted(each, { only: recipients, index })),
+      };
       const { recipientIds } = await this.#do(issueDisposition, { by: act.by, at, input });
-      recipients.forEach((each, index) => told.branches.push({ recipientId: recipientIds[index] ?? '', to: each.to, under: act.by, key: act.key, state: 'open' }));
+      recipients.forEach((each, index) =>
+        told.branches.push({ recipientId: recipientIds[index] ?? '', to: each.to, under: act.by, key: act.key, state: 'open' }),
+      );
     }
   }
 
@@ -118,7 +164,11 @@ export class StoryPlayer {
     if (!branch) throw new RangeError(`${letter.agendaNumber}: ${act.by} was never asked in ${act.on}`);
     if (act.final) await this.#settleBelow(told, act.by, at);
     const fileIds = act.file ? [await this.#file(this.#reportFile(letter, act), { name: act.file, by: act.by, at })] : [];
-    await this.#do(reportFollowUp, { by: act.by, at, input: { commandId: newId(at), recipientId: branch.recipientId, text: act.text, fileIds, done: act.final } });
+    await this.#do(reportFollowUp, {
+      by: act.by,
+      at,
+      input: { commandId: newId(at), recipientId: branch.recipientId, text: act.text, fileIds, done: act.final },
+    });
     if (act.final) branch.state = 'reported';
   }
 
@@ -138,7 +188,12 @@ export class StoryPlayer {
   }
 
   #reportFile(letter: StoryLetter, act: { by: string; text: string; at: Moment }): Buffer {
-    return this.#stage.machine.reportFile({ title: letter.subject, unit: getUnit(getPosition(act.by).unit).name, text: act.text, date: longDate(this.#stage.calendar.day(act.at[0])) });
+    return this.#stage.machine.reportFile({
+      title: letter.subject,
+      unit: getUnit(getPosition(act.by).unit).name,
+      text: act.text,
+      date: longDate(this.#stage.calendar.day(act.at[0])),
+    });
   }
 
   async #file(bytes: Buffer, of: { name: string; by: string; at: Date }): Promise<string> {
@@ -149,7 +204,12 @@ export class StoryPlayer {
 
   async #do<I, O>(command: Command<I, O>, call: { by: string; at: Date; input: I }): Promise<O> {
     const services = { ...this.#stage.services, clock: () => call.at };
-    return runCommand(services, command, { name: `model-office.${command.name}`, actor: await this.#actor(call.by, call.at), commandId: newId(call.at), input: call.input });
+    return runCommand(services, command, {
+      name: `model-office.${command.name}`,
+      actor: await this.#actor(call.by, call.at),
+      commandId: newId(call.at),
+      input: call.input,
+    });
   }
 
   /** Who sat in the position at that hour, as the house itself sees them. */
@@ -157,15 +217,28 @@ export class StoryPlayer {
     const sat = this.#sitting(position, at);
     const employeeId = idOf(this.#stage.ids.employees, sat.person);
     const positionId = this.#position(sat.seat === 'assistant' ? 'WK' : position);
-    const stand = await readTransaction(this.#stage.services.db, systemActor('model office'), (tx) => standOf(tx, { employeeId, positionId, seat: sat.seat, at }));
+    const stand = await readTransaction(this.#stage.services.db, systemActor('model office'), (tx) =>
+      standOf(tx, { employeeId, positionId, seat: sat.seat, at }),
+    );
     const accountId = idOf(this.#stage.accounts, sat.person);
-    return { ...systemActor(names.get(sat.person) ?? sat.person), accountId, employeeId, positionId: stand.seat?.positionId ?? null, unitId: stand.seat?.unitId ?? null, seat: stand.seat?.seat ?? null, roles: stand.roles, hats: stand.hats };
+    return {
+      ...systemActor(names.get(sat.person) ?? sat.person),
+      accountId,
+      employeeId,
+      positionId: stand.seat?.positionId ?? null,
+      unitId: stand.seat?.unitId ?? null,
+      seat: stand.seat?.seat ?? null,
+      roles: stand.roles,
+      hats: stand.hats,
+    };
   }
 
   #sitting(position: string, at: Date): Sat {
     if (position === 'AJD') return { person: 'AJD', seat: 'assistant' };
     const { calendar } = this.#stage;
-    const acting = actingAssignments.find((each) => each.position === position && calendar.instant(each.from, '00.00') <= at && (each.until === null || at < calendar.instant(each.until, '23.59')));
+    const acting = actingAssignments.find(
+      (each) => each.position === position && calendar.instant(each.from, '00.00') <= at && (each.until === null || at < calendar.instant(each.until, '23.59')),
+    );
     return acting ? { person: acting.person, seat: acting.kind } : { person: position, seat: 'definitive' };
   }
 

@@ -35,7 +35,9 @@ export function scanMachine(calendar: StoryCalendar, options: { typesetOnly?: bo
       const svg = compiler.plainSvg({ mainFileContent: template, inputs });
       compiler.evictCache(10);
       const pages = Array.from({ length: pageCount(svg) }, (_, number) => ({ svg, number }));
-      return imagePdf(await Promise.all(pages.map((page) => degrade(page, `scan ${letter.agendaNumber} ${what.envelope ? 'envelope' : 'page'} ${page.number}`))));
+      return imagePdf(
+        await Promise.all(pages.map((page) => degrade(page, `scan ${letter.agendaNumber} ${what.envelope ? 'envelope' : 'page'} ${page.number}`))),
+      );
     },
     reportFile: (report) => compiler.pdf({ mainFileContent: reportTemplate, inputs: { report: JSON.stringify(report) } }, { creationTimestamp: 0 }),
   };
@@ -52,7 +54,12 @@ function dataOf(letter: StoryLetter, calendar: StoryCalendar) {
   const random = seededRandom(`pen of ${sender.signer.name}`);
   const own = seededRandom(`paper ${letter.agendaNumber}`);
   return {
-    letterhead: { above: sender.letterhead.above ?? '', title: sender.letterhead.title, below: sender.letterhead.below, official: sender.letterhead.above !== undefined },
+    letterhead: {
+      above: sender.letterhead.above ?? '',
+      title: sender.letterhead.title,
+      below: sender.letterhead.below,
+      official: sender.letterhead.above !== undefined,
+    },
     place: sender.place,
     date: longDate(calendar.day(letter.datedOn)),
     number: letter.number,

@@ -18,7 +18,11 @@ const governorStreet = 'Jalan Mutiara Raya Nomor 1, Kota Bahari 95114';
 export const senders = {
   setdaProvinsi: {
     name: 'Sekretariat Daerah Provinsi Nusa Bahari',
-    letterhead: { above: province, title: 'SEKRETARIAT DAERAH', below: [governorStreet, 'Telepon (0435) 110001, Laman: setda.nusabahariprov.go.id', 'Pos-el: setda@nusabahariprov.go.id'] },
+    letterhead: {
+      above: province,
+      title: 'SEKRETARIAT DAERAH',
+      below: [governorStreet, 'Telepon (0435) 110001, Laman: setda.nusabahariprov.go.id', 'Pos-el: setda@nusabahariprov.go.id'],
+    },
     place: 'Kota Bahari',
     signedAs: ['Sekretaris Daerah,'],
     signer: { name: 'Ir. Gregorius Manuhutu, M.T.', rank: 'Pembina Utama Madya', nip: '19680412 199403 1 907' },
@@ -34,7 +38,11 @@ export const senders = {
   },
   inspektoratProvinsi: {
     name: 'Inspektorat Provinsi Nusa Bahari',
-    letterhead: { above: province, title: 'INSPEKTORAT', below: ['Jalan Karang Indah Nomor 7, Kota Bahari 95116', 'Telepon (0435) 110370, Pos-el: inspektorat@nusabahariprov.go.id'] },
+    letterhead: {
+      above: province,
+      title: 'INSPEKTORAT',
+      below: ['Jalan Karang Indah Nomor 7, Kota Bahari 95116', 'Telepon (0435) 110370, Pos-el: inspektorat@nusabahariprov.go.id'],
+    },
     place: 'Kota Bahari',
     signedAs: ['Inspektur,'],
     signer: { name: 'Drs. Oktavianus Ratulangit, Ak., M.M.', rank: 'Pembina Utama Madya', nip: '19690802 199503 1 911' },
@@ -42,7 +50,11 @@ export const senders = {
   },
   arsipProvinsi: {
     name: 'Dinas Perpustakaan dan Kearsipan Provinsi Nusa Bahari',
-    letterhead: { above: province, title: 'DINAS PERPUSTAKAAN DAN KEARSIPAN', below: ['Jalan Pustaka Nomor 12, Kota Bahari 95112', 'Telepon (0435) 110288, Pos-el: dispusip@nusabahariprov.go.id'] },
+    letterhead: {
+      above: province,
+      title: 'DINAS PERPUSTAKAAN DAN KEARSIPAN',
+      below: ['Jalan Pustaka Nomor 12, Kota Bahari 95112', 'Telepon (0435) 110288, Pos-el: dispusip@nusabahariprov.go.id'],
+    },
     place: 'Kota Bahari',
     signedAs: ['Kepala Dinas,'],
     signer: { name: 'Dra. Yosefina Tandibua, M.Hum.', rank: 'Pembina Utama Muda', nip: '19710305 199703 2 908' },
@@ -50,7 +62,11 @@ export const senders = {
   },
   dinsosProvinsi: {
     name: 'Dinas Sosial Provinsi Nusa Bahari',
-    letterhead: { above: province, title: 'DINAS SOSIAL', below: ['Jalan Setia Kawan Nomor 3, Kota Bahari 95113', 'Telepon (0435) 110452, Pos-el: dinsos@nusabahariprov.go.id'] },
+    letterhead: {
+      above: province,
+      title: 'DINAS SOSIAL',
+      below: ['Jalan Setia Kawan Nomor 3, Kota Bahari 95113', 'Telepon (0435) 110452, Pos-el: dinsos@nusabahariprov.go.id'],
+    },
     place: 'Kota Bahari',
     signedAs: ['Kepala Dinas,'],
     signer: { name: 'Dr. Elisabet Sarundaya, M.Kes.', rank: 'Pembina Utama Muda', nip: '19720914 199803 2 906' },
@@ -58,7 +74,11 @@ export const senders = {
   },
   kotaBahari: {
     name: 'Pemerintah Kota Bahari',
-    letterhead: { above: 'PEMERINTAH KOTA BAHARI', title: 'SEKRETARIAT DAERAH', below: ['Jalan Pelabuhan Nomor 2, Kota Bahari 95111', 'Telepon (0435) 112040, Pos-el: setda@baharikota.go.id'] },
+    letterhead: {
+      above: 'PEMERINTAH KOTA BAHARI',
+      title: 'SEKRETARIAT DAERAH',
+      below: ['Jalan Pelabuhan Nomor 2, Kota Bahari 95111', 'Telepon (0435) 112040, Pos-el: setda@baharikota.go.id'],
+    },
     place: 'Kota Bahari',
     signedAs: ['Sekretaris Daerah,'],
     signer: { name: 'Dr. I Gusti Windrayana, S.H., M.H.', rank: 'Pembina Utama Madya', nip: '19670128 199303 1 904' },
@@ -66,7 +86,11 @@ export const senders = {
   },
   kemenag: {
     name: 'Kantor Kementerian Agama Kota Tanjung Lestari',
-    letterhead: { above: 'KEMENTERIAN AGAMA REPUBLIK INDONESIA', title: 'KANTOR KEMENTERIAN AGAMA KOTA TANJUNG LESTARI', below: ['Jalan Kerukunan Nomor 5, Tanjung Lestari 95232', 'Telepon (0439) 210771'] },
+    letterhead: {
+      above: 'KEMENTERIAN AGAMA REPUBLIK INDONESIA',
+      title: 'KANTOR KEMENTERIAN AGAMA KOTA TANJUNG LESTARI',
+      below: ['Jalan Kerukunan Nomor 5, Tanjung Lestari 95232', 'Telepon (0439) 210771'],
+    },
     place: 'Tanjung Lestari',
     signedAs: ['Kepala Kantor,'],
     signer: { name: 'Drs. H. Muzakir Danuarta, M.Ag.', nip: '19700611 199703 1 913' },
@@ -82,7 +106,11 @@ export const senders = {
   },
   kejaksaan: {
     name: 'Kejaksaan Negeri Tanjung Lestari',
-    letterhead: { above: 'KEJAKSAAN REPUBLIK INDONESIA', title: 'KEJAKSAAN NEGERI TANJUNG LESTARI', below: ['Jalan Keadilan Nomor 4, Tanjung Lestari 95231', 'Telepon (0439) 210190'] },
+    letterhead: {
+      above: 'KEJAKSAAN REPUBLIK INDONESIA',
+      title: 'KEJAKSAAN NEGERI TANJUNG LESTARI',
+      below: ['Jalan Keadilan Nomor 4, Tanjung Lestari 95231', 'Telepon (0439) 210190'],
+    },
     place: 'Tanjung Lestari',
     signedAs: ['Kepala Kejaksaan Negeri,'],
     signer: { name: 'Lidya Wattimuria, S.H., M.H.', rank: 'Jaksa Madya', nip: '19760422 200112 2 902' },
@@ -90,7 +118,10 @@ export const senders = {
   },
   dprd: {
     name: 'DPRD Kota Tanjung Lestari',
-    letterhead: { title: 'DEWAN PERWAKILAN RAKYAT DAERAH KOTA TANJUNG LESTARI', below: ['Jalan Musyawarah Nomor 1, Tanjung Lestari 95231', 'Telepon (0439) 210066'] },
+    letterhead: {
+      title: 'DEWAN PERWAKILAN RAKYAT DAERAH KOTA TANJUNG LESTARI',
+      below: ['Jalan Musyawarah Nomor 1, Tanjung Lestari 95231', 'Telepon (0439) 210066'],
+    },
     place: 'Tanjung Lestari',
     signedAs: ['Ketua,'],
     signer: { name: 'Ferdi Manglayang, S.H.' },
@@ -98,7 +129,10 @@ export const senders = {
   },
   bps: {
     name: 'Badan Pusat Statistik Kota Tanjung Lestari',
-    letterhead: { title: 'BADAN PUSAT STATISTIK KOTA TANJUNG LESTARI', below: ['Jalan Sensus Nomor 9, Tanjung Lestari 95233', 'Pos-el: bps7379@bps.go.id.contoh'] },
+    letterhead: {
+      title: 'BADAN PUSAT STATISTIK KOTA TANJUNG LESTARI',
+      below: ['Jalan Sensus Nomor 9, Tanjung Lestari 95233', 'Pos-el: bps7379@bps.go.id.contoh'],
+    },
     place: 'Tanjung Lestari',
     signedAs: ['Kepala,'],
     signer: { name: 'Ratna Kusumawening, S.ST., M.Si.', nip: '19790718 200112 2 909' },

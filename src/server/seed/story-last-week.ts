@@ -14,8 +14,22 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     classification: '800.2.2',
     typeCode: 'SDINAS',
     addressee: 'SEKDA',
-    body: ['Bersama ini ditawarkan Pelatihan Kepemimpinan Administrator Angkatan IX dengan alokasi 2 (dua) peserta bagi Pemerintah Kota Tanjung Lestari.', 'Nama peserta disampaikan paling lambat {+3}.', 'Demikian untuk menjadi perhatian.'],
-    acts: [read('SEKDA', [-8, '10.15']), dispose({ key: 'pelatihan', by: 'SEKDA', at: [-8, '10.18'] }, { to: 'BKPSDM-K', instructions: ['TS', 'BAHAN'], due: 1, leads: true }), read('BKPSDM-K', [-7, '08.03']), report('BKPSDM-K', [-3, '15.45'], { on: 'pelatihan', text: 'Empat calon memenuhi syarat, daftar terlampir untuk dipilih dua.', file: 'calon-peserta-pka.pdf', final: false })],
+    body: [
+      'Bersama ini ditawarkan Pelatihan Kepemimpinan Administrator Angkatan IX dengan alokasi 2 (dua) peserta bagi Pemerintah Kota Tanjung Lestari.',
+      'Nama peserta disampaikan paling lambat {+3}.',
+      'Demikian untuk menjadi perhatian.',
+    ],
+    acts: [
+      read('SEKDA', [-8, '10.15']),
+      dispose({ key: 'pelatihan', by: 'SEKDA', at: [-8, '10.18'] }, { to: 'BKPSDM-K', instructions: ['TS', 'BAHAN'], due: 1, leads: true }),
+      read('BKPSDM-K', [-7, '08.03']),
+      report('BKPSDM-K', [-3, '15.45'], {
+        on: 'pelatihan',
+        text: 'Empat calon memenuhi syarat, daftar terlampir untuk dipilih dua.',
+        file: 'calon-peserta-pka.pdf',
+        final: false,
+      }),
+    ],
   },
   {
     agendaNumber: 2406,
@@ -28,7 +42,13 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     classification: '900.1.13',
     typeCode: 'SUNDANGAN',
     addressee: 'WWK',
-    body: ['Dengan hormat, kami mengundang Bapak untuk meresmikan gerai layanan pembayaran pajak daerah pada:', '= hari, tanggal|{-5:hari}', '= pukul|09.30 WITA', '= tempat|Kantor Cabang Tanjung Lestari', 'Atas perkenan Bapak kami ucapkan terima kasih.'],
+    body: [
+      'Dengan hormat, kami mengundang Bapak untuk meresmikan gerai layanan pembayaran pajak daerah pada:',
+      '= hari, tanggal|{-5:hari}',
+      '= pukul|09.30 WITA',
+      '= tempat|Kantor Cabang Tanjung Lestari',
+      'Atas perkenan Bapak kami ucapkan terima kasih.',
+    ],
     acts: [read('WWK', [-8, '13.20']), close('WWK', [-4, '10.30'], 'Dihadiri bersama Kepala Bapenda.')],
   },
   {
@@ -43,11 +63,22 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     attachments: '1 (satu) peta',
     addressee: 'SEKDA',
-    body: ['Sebagai tindak lanjut simulasi bencana, kami mengusulkan pemasangan 20 (dua puluh) rambu jalur evakuasi di tiga kelurahan pesisir sesuai peta terlampir.', 'Demikian disampaikan, mohon dukungan Bapak.'],
+    body: [
+      'Sebagai tindak lanjut simulasi bencana, kami mengusulkan pemasangan 20 (dua puluh) rambu jalur evakuasi di tiga kelurahan pesisir sesuai peta terlampir.',
+      'Demikian disampaikan, mohon dukungan Bapak.',
+    ],
     acts: [
       read('SEKDA', [-7, '08.50']),
-      dispose({ key: 'rambu', by: 'SEKDA', at: [-7, '08.52'] }, { to: 'BPBD-K', instructions: ['PLJ', 'TL'], due: -2, leads: true }, { to: 'DISHUB-K', instructions: ['KOOR'], due: -2 }),
-      report('BPBD-K', [-3, '09.15'], { on: 'rambu', text: 'Titik rambu disurvei bersama kecamatan, dua belas rambu tersedia di gudang.', file: 'survei-rambu.pdf' }),
+      dispose(
+        { key: 'rambu', by: 'SEKDA', at: [-7, '08.52'] },
+        { to: 'BPBD-K', instructions: ['PLJ', 'TL'], due: -2, leads: true },
+        { to: 'DISHUB-K', instructions: ['KOOR'], due: -2 },
+      ),
+      report('BPBD-K', [-3, '09.15'], {
+        on: 'rambu',
+        text: 'Titik rambu disurvei bersama kecamatan, dua belas rambu tersedia di gudang.',
+        file: 'survei-rambu.pdf',
+      }),
       report('DISHUB-K', [-2, '10.40'], { on: 'rambu', text: 'Pemasangan dua belas rambu dimulai pekan depan, delapan sisanya anggaran 2027.' }),
     ],
   },
@@ -64,12 +95,24 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     urgency: 'urgent',
     attachments: '1 (satu) berkas',
     addressee: 'SEKDA',
-    body: ['Dalam rangka pemantauan penerapan Sistem Pemerintahan Berbasis Elektronik, tim penilai akan melakukan wawancara pada {+4} sampai dengan {+5}.', 'Bukti dukung diunggah paling lambat {+1}.', 'Demikian disampaikan.'],
+    body: [
+      'Dalam rangka pemantauan penerapan Sistem Pemerintahan Berbasis Elektronik, tim penilai akan melakukan wawancara pada {+4} sampai dengan {+5}.',
+      'Bukti dukung diunggah paling lambat {+1}.',
+      'Demikian disampaikan.',
+    ],
     acts: [
       read('SEKDA', [-7, '09.05']),
-      dispose({ key: 'spbe', by: 'SEKDA', at: [-7, '09.10'], note: 'Kominfo memimpin, semua bukti satu folder.' }, { to: 'KOMINFO-K', instructions: ['TL', 'KOOR'], due: 1, leads: true }, { to: 'ORG-KB', instructions: ['BAHAN'], due: 1 }),
+      dispose(
+        { key: 'spbe', by: 'SEKDA', at: [-7, '09.10'], note: 'Kominfo memimpin, semua bukti satu folder.' },
+        { to: 'KOMINFO-K', instructions: ['TL', 'KOOR'], due: 1, leads: true },
+        { to: 'ORG-KB', instructions: ['BAHAN'], due: 1 },
+      ),
       read('KOMINFO-K', [-7, '09.30']),
-      dispose({ key: 'spbe-apl', by: 'KOMINFO-K', at: [-7, '10.02'] }, { to: 'KOMINFO-B1-K', instructions: ['BAHAN'], due: -1, leads: true }, { to: 'KOMINFO-B2-K', instructions: ['BAHAN'], due: -1 }),
+      dispose(
+        { key: 'spbe-apl', by: 'KOMINFO-K', at: [-7, '10.02'] },
+        { to: 'KOMINFO-B1-K', instructions: ['BAHAN'], due: -1, leads: true },
+        { to: 'KOMINFO-B2-K', instructions: ['BAHAN'], due: -1 },
+      ),
       report('KOMINFO-B2-K', [-2, '14.22'], { on: 'spbe-apl', text: 'Bukti dukung infrastruktur lengkap, 18 berkas.', file: 'bukti-infrastruktur.pdf' }),
     ],
   },
@@ -85,11 +128,23 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     urgency: 'very_urgent',
     addressee: 'WK',
-    body: ['Dengan hormat dilaporkan telah terjadi kebakaran di RT 02 RW 01 pada {-8:hari} yang mengakibatkan 3 (tiga) keluarga kehilangan tempat tinggal.', 'Kami mohon bantuan beras, selimut, dan tempat tinggal sementara.', 'Atas perhatian Ibu kami ucapkan terima kasih.'],
+    body: [
+      'Dengan hormat dilaporkan telah terjadi kebakaran di RT 02 RW 01 pada {-8:hari} yang mengakibatkan 3 (tiga) keluarga kehilangan tempat tinggal.',
+      'Kami mohon bantuan beras, selimut, dan tempat tinggal sementara.',
+      'Atas perhatian Ibu kami ucapkan terima kasih.',
+    ],
     acts: [
       read('WK', [-7, '10.06']),
-      dispose({ key: 'kebakaran', by: 'WK', at: [-7, '10.08'], note: 'Hari ini juga.' }, { to: 'DINSOS-K', instructions: ['SELESAI', 'LAPOR'], due: -6, leads: true }, { to: 'BPBD-K', instructions: ['KOOR'], due: -6 }),
-      report('DINSOS-K', [-7, '15.32'], { on: 'kebakaran', text: 'Bantuan untuk tiga keluarga diserahkan pukul 14.00, sementara tinggal di balai kelurahan.', file: 'serah-terima-bantuan.pdf' }),
+      dispose(
+        { key: 'kebakaran', by: 'WK', at: [-7, '10.08'], note: 'Hari ini juga.' },
+        { to: 'DINSOS-K', instructions: ['SELESAI', 'LAPOR'], due: -6, leads: true },
+        { to: 'BPBD-K', instructions: ['KOOR'], due: -6 },
+      ),
+      report('DINSOS-K', [-7, '15.32'], {
+        on: 'kebakaran',
+        text: 'Bantuan untuk tiga keluarga diserahkan pukul 14.00, sementara tinggal di balai kelurahan.',
+        file: 'serah-terima-bantuan.pdf',
+      }),
       report('BPBD-K', [-7, '16.10'], { on: 'kebakaran', text: 'Dua tenda dan selimut dikirim.' }),
       close('WK', [-6, '07.45']),
     ],
@@ -105,8 +160,17 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     classification: '400.14.5',
     typeCode: 'SDINAS',
     addressee: 'AST3',
-    body: ['Kami mohon kesediaan Bapak menjadi narasumber kuliah umum tentang pelayanan publik digital pada hari {+8:hari}.', 'Demikian permohonan kami, atas kesediaan Bapak diucapkan terima kasih.'],
-    acts: [read('AST3', [-6, '08.15']), dispose({ key: 'kuliah', by: 'AST3', at: [-6, '08.18'], note: 'Saya hadir. Siapkan bahan 15 menit.' }, { to: 'ORG-KB', instructions: ['BAHAN', 'JADWAL'], due: 5, leads: true })],
+    body: [
+      'Kami mohon kesediaan Bapak menjadi narasumber kuliah umum tentang pelayanan publik digital pada hari {+8:hari}.',
+      'Demikian permohonan kami, atas kesediaan Bapak diucapkan terima kasih.',
+    ],
+    acts: [
+      read('AST3', [-6, '08.15']),
+      dispose(
+        { key: 'kuliah', by: 'AST3', at: [-6, '08.18'], note: 'Saya hadir. Siapkan bahan 15 menit.' },
+        { to: 'ORG-KB', instructions: ['BAHAN', 'JADWAL'], due: 5, leads: true },
+      ),
+    ],
   },
   {
     agendaNumber: 2411,
@@ -120,8 +184,19 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     securityClass: 'T',
     addressee: 'WK',
-    body: ['Bersama ini disampaikan rencana operasi pengamanan akhir tahun untuk mendapat dukungan pemerintah kota.', 'Rapat persiapan dilaksanakan pada {+6:hari} pukul 09.00 WITA di Aula Polres.', 'Demikian untuk menjadi maklum.'],
-    acts: [read('WK', [-6, '08.40']), dispose({ key: 'operasi', by: 'WK', at: [-6, '08.44'] }, { to: 'SATPOLPP-K', instructions: ['HADIR', 'KOOR'], due: 6, leads: true }, { to: 'KESBANGPOL-K', instructions: ['HADIR'], due: 6 })],
+    body: [
+      'Bersama ini disampaikan rencana operasi pengamanan akhir tahun untuk mendapat dukungan pemerintah kota.',
+      'Rapat persiapan dilaksanakan pada {+6:hari} pukul 09.00 WITA di Aula Polres.',
+      'Demikian untuk menjadi maklum.',
+    ],
+    acts: [
+      read('WK', [-6, '08.40']),
+      dispose(
+        { key: 'operasi', by: 'WK', at: [-6, '08.44'] },
+        { to: 'SATPOLPP-K', instructions: ['HADIR', 'KOOR'], due: 6, leads: true },
+        { to: 'KESBANGPOL-K', instructions: ['HADIR'], due: 6 },
+      ),
+    ],
   },
   {
     agendaNumber: 2412,
@@ -135,11 +210,23 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     urgency: 'urgent',
     addressee: 'SEKDA',
-    body: ['Dengan hormat dilaporkan bahwa genset utama RSUD Tirta Husada mengalami kerusakan sehingga pelayanan memakai genset cadangan berkapasitas 60 (enam puluh) persen.', 'Kami mohon persetujuan penggantian melalui anggaran belanja tidak terduga.', 'Atas perhatian Bapak diucapkan terima kasih.'],
+    body: [
+      'Dengan hormat dilaporkan bahwa genset utama RSUD Tirta Husada mengalami kerusakan sehingga pelayanan memakai genset cadangan berkapasitas 60 (enam puluh) persen.',
+      'Kami mohon persetujuan penggantian melalui anggaran belanja tidak terduga.',
+      'Atas perhatian Bapak diucapkan terima kasih.',
+    ],
     acts: [
       read('SEKDA', [-6, '09.10']),
-      dispose({ key: 'genset', by: 'SEKDA', at: [-6, '09.14'] }, { to: 'BPKAD-K', instructions: ['PLJ', 'TS'], due: -3, leads: true }, { to: 'DINKES-K', instructions: ['PANTAU'] }),
-      report('BPKAD-K', [-3, '13.50'], { on: 'genset', text: 'Dapat dibiayai dari belanja tidak terduga setelah pernyataan keadaan mendesak dari direktur.', file: 'telaahan-genset.pdf' }),
+      dispose(
+        { key: 'genset', by: 'SEKDA', at: [-6, '09.14'] },
+        { to: 'BPKAD-K', instructions: ['PLJ', 'TS'], due: -3, leads: true },
+        { to: 'DINKES-K', instructions: ['PANTAU'] },
+      ),
+      report('BPKAD-K', [-3, '13.50'], {
+        on: 'genset',
+        text: 'Dapat dibiayai dari belanja tidak terduga setelah pernyataan keadaan mendesak dari direktur.',
+        file: 'telaahan-genset.pdf',
+      }),
     ],
   },
   {
@@ -154,7 +241,11 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     addressee: 'AST1',
     body: ['Dalam rangka pemutakhiran data, kami mohon data rumah ibadah per kelurahan paling lambat {+2}.', 'Atas kerja sama Ibu diucapkan terima kasih.'],
-    acts: [read('AST1', [-6, '11.00']), dispose({ key: 'ibadah', by: 'AST1', at: [-6, '11.02'] }, { to: 'KESRA-KB', instructions: ['TL', 'TT'], due: 1, leads: true }), read('KESRA-KB', [-5, '08.10'])],
+    acts: [
+      read('AST1', [-6, '11.00']),
+      dispose({ key: 'ibadah', by: 'AST1', at: [-6, '11.02'] }, { to: 'KESRA-KB', instructions: ['TL', 'TT'], due: 1, leads: true }),
+      read('KESRA-KB', [-5, '08.10']),
+    ],
   },
   {
     agendaNumber: 2414,
@@ -168,11 +259,23 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     urgency: 'urgent',
     addressee: 'SEKDA',
-    body: ['Dilaporkan bahwa pipa induk di Jalan Niaga mengalami kebocoran dan perbaikannya memerlukan pembongkaran badan jalan sepanjang 12 (dua belas) meter.', 'Kami mohon rekomendasi pembongkaran dan pengaturan lalu lintas.', 'Demikian laporan kami.'],
+    body: [
+      'Dilaporkan bahwa pipa induk di Jalan Niaga mengalami kebocoran dan perbaikannya memerlukan pembongkaran badan jalan sepanjang 12 (dua belas) meter.',
+      'Kami mohon rekomendasi pembongkaran dan pengaturan lalu lintas.',
+      'Demikian laporan kami.',
+    ],
     acts: [
       read('SEKDA', [-6, '11.20']),
-      dispose({ key: 'pipa', by: 'SEKDA', at: [-6, '11.22'] }, { to: 'PUPR-K', instructions: ['ACC', 'PLL'], due: -4, leads: true }, { to: 'DISHUB-K', instructions: ['KOOR'], due: -4 }),
-      report('PUPR-K', [-5, '09.40'], { on: 'pipa', text: 'Rekomendasi pembongkaran diterbitkan, jaminan pemulihan jalan sudah diterima.', file: 'rekomendasi-pembongkaran.pdf' }),
+      dispose(
+        { key: 'pipa', by: 'SEKDA', at: [-6, '11.22'] },
+        { to: 'PUPR-K', instructions: ['ACC', 'PLL'], due: -4, leads: true },
+        { to: 'DISHUB-K', instructions: ['KOOR'], due: -4 },
+      ),
+      report('PUPR-K', [-5, '09.40'], {
+        on: 'pipa',
+        text: 'Rekomendasi pembongkaran diterbitkan, jaminan pemulihan jalan sudah diterima.',
+        file: 'rekomendasi-pembongkaran.pdf',
+      }),
       report('DISHUB-K', [-5, '10.15'], { on: 'pipa', text: 'Lalu lintas dialihkan pada malam hari.' }),
       close('SEKDA', [-4, '08.20']),
     ],
@@ -189,8 +292,18 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     securityClass: 'T',
     addressee: 'SEKDA',
-    body: ['Sehubungan dengan fungsi pengawasan, Komisi IV meminta data penerima bantuan sosial Tahun 2026 per kelurahan paling lambat {-1}.', 'Demikian disampaikan, atas kerja sama Saudara diucapkan terima kasih.'],
-    acts: [read('SEKDA', [-6, '14.30']), dispose({ key: 'bansos', by: 'SEKDA', at: [-6, '14.33'], note: 'Perhatikan data pribadi, beri rekap saja.' }, { to: 'DINSOS-K', instructions: ['TT'], due: -1, leads: true }), read('DINSOS-K', [-5, '07.55'])],
+    body: [
+      'Sehubungan dengan fungsi pengawasan, Komisi IV meminta data penerima bantuan sosial Tahun 2026 per kelurahan paling lambat {-1}.',
+      'Demikian disampaikan, atas kerja sama Saudara diucapkan terima kasih.',
+    ],
+    acts: [
+      read('SEKDA', [-6, '14.30']),
+      dispose(
+        { key: 'bansos', by: 'SEKDA', at: [-6, '14.33'], note: 'Perhatikan data pribadi, beri rekap saja.' },
+        { to: 'DINSOS-K', instructions: ['TT'], due: -1, leads: true },
+      ),
+      read('DINSOS-K', [-5, '07.55']),
+    ],
   },
   {
     agendaNumber: 2416,
@@ -203,11 +316,22 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     classification: '500.2.2',
     typeCode: 'SDINAS',
     addressee: 'SEKDA',
-    body: ['Diminta agar laporan harga 10 (sepuluh) komoditas pokok disampaikan setiap hari Jumat sampai dengan akhir Desember 2026.', 'Demikian disampaikan, atas kerja sama Saudara diucapkan terima kasih.'],
+    body: [
+      'Diminta agar laporan harga 10 (sepuluh) komoditas pokok disampaikan setiap hari Jumat sampai dengan akhir Desember 2026.',
+      'Demikian disampaikan, atas kerja sama Saudara diucapkan terima kasih.',
+    ],
     acts: [
       read('SEKDA', [-6, '15.00']),
-      dispose({ key: 'harga', by: 'SEKDA', at: [-6, '15.01'] }, { to: 'DISDAG-K', instructions: ['LAKS'], due: -3, leads: true }, { to: 'EKON-KB', instructions: ['PANTAU'] }),
-      report('DISDAG-K', [-3, '13.10'], { on: 'harga', text: 'Laporan minggu pertama dikirim ke Biro Perekonomian, tembusan ke Bagian Perekonomian.', file: 'harga-minggu-1.pdf' }),
+      dispose(
+        { key: 'harga', by: 'SEKDA', at: [-6, '15.01'] },
+        { to: 'DISDAG-K', instructions: ['LAKS'], due: -3, leads: true },
+        { to: 'EKON-KB', instructions: ['PANTAU'] },
+      ),
+      report('DISDAG-K', [-3, '13.10'], {
+        on: 'harga',
+        text: 'Laporan minggu pertama dikirim ke Biro Perekonomian, tembusan ke Bagian Perekonomian.',
+        file: 'harga-minggu-1.pdf',
+      }),
       close('SEKDA', [-2, '08.35']),
     ],
   },
@@ -222,7 +346,15 @@ export const lettersOfLastWeek: readonly StoryLetter[] = [
     classification: '600.4.21',
     typeCode: 'SDINAS',
     addressee: 'SEKDA',
-    body: ['Dengan hormat, kami warga RT 04 mohon bantuan 20 (dua puluh) bibit pohon peneduh untuk ditanam di sekeliling lapangan.', 'Atas perhatian Bapak kami ucapkan terima kasih.'],
-    acts: [read('SEKDA', [-5, '08.40']), dispose({ key: 'pohon', by: 'SEKDA', at: [-5, '08.41'] }, { to: 'DLH-K', instructions: ['TL', 'LAPOR'], due: -1, leads: true }), read('DLH-K', [-5, '09.30']), report('DLH-K', [-2, '15.05'], { on: 'pohon', text: 'Bibit tersedia, penanaman bersama warga hari Sabtu.' })],
+    body: [
+      'Dengan hormat, kami warga RT 04 mohon bantuan 20 (dua puluh) bibit pohon peneduh untuk ditanam di sekeliling lapangan.',
+      'Atas perhatian Bapak kami ucapkan terima kasih.',
+    ],
+    acts: [
+      read('SEKDA', [-5, '08.40']),
+      dispose({ key: 'pohon', by: 'SEKDA', at: [-5, '08.41'] }, { to: 'DLH-K', instructions: ['TL', 'LAPOR'], due: -1, leads: true }),
+      read('DLH-K', [-5, '09.30']),
+      report('DLH-K', [-2, '15.05'], { on: 'pohon', text: 'Bibit tersedia, penanaman bersama warga hari Sabtu.' }),
+    ],
   },
 ];

@@ -28,6 +28,11 @@ export const storyPeople: readonly SeedEmployee[] = [
   { position: 'BAPPEDA-K', name: 'Dr. Wulan Anggrahita, S.E., M.E.', status: 'pns', sex: 'female', nip: '197106281997032918', rank: 'IV/c' },
   { position: 'DLH-S', name: 'Agustina Belaluna, S.P., M.Si.', status: 'pns', sex: 'female', nip: '197408152001122919', rank: 'IV/b' },
   { position: 'DISDAG-K', name: 'H. Salim Tarakanita, S.E., M.M.', status: 'pns', sex: 'male', nip: '197009141996031920', rank: 'IV/b' },
+  { position: 'KEC5-C', name: 'Wempi Talaohu, S.STP., M.Si.', status: 'pns', sex: 'male', nip: '197901131998101901', rank: 'IV/a' },
+  { position: 'KEC1-KEL1-L', name: 'Nurhayati Palawija, S.E.', status: 'pns', sex: 'female', nip: '198206062008012917', rank: 'III/d' },
+  { position: 'RSUD-K', name: 'dr. Karolina Winarsa, Sp.PD., M.Kes.', status: 'pns', sex: 'female', nip: '197509252003122903', rank: 'IV/b' },
+  { position: 'PMPTSP-K', name: 'Frans Adikusumo, S.E., M.M.', status: 'pns', sex: 'male', nip: '197004101998031906', rank: 'IV/c' },
+  { position: 'DISDIK-U2-K', name: 'Desak Ayu Purwani, S.Pd., M.Pd.', status: 'pns', sex: 'female', nip: '197708302005012904', rank: 'IV/a' },
   { position: 'INSPEKTORAT-B1-K', name: 'Theodora Minggawati, S.E., Ak., CA.', status: 'pns', sex: 'female', nip: '197702032003122921', rank: 'IV/a' },
   { position: 'DISPUSIP-ARS', name: 'Ketut Raharjasa, S.I.Pust.', status: 'pns', sex: 'male', nip: '198706212011011922', rank: 'III/c' },
 ];

@@ -33,9 +33,16 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
       ),
       read('BAPPEDA-K', [-4, '07.51']),
       read('PUPR-K', [-4, '08.05']),
-      dispose({ key: 'banjir-sda', by: 'PUPR-K', at: [-4, '13.40'], note: 'Siapkan data titik genangan per kelurahan.' }, { to: 'PUPR-B2-K', instructions: ['BAHAN', 'LAPOR'], due: -2, leads: true }),
+      dispose(
+        { key: 'banjir-sda', by: 'PUPR-K', at: [-4, '13.40'], note: 'Siapkan data titik genangan per kelurahan.' },
+        { to: 'PUPR-B2-K', instructions: ['BAHAN', 'LAPOR'], due: -2, leads: true },
+      ),
       read('PUPR-B2-K', [-4, '14.15']),
-      report('BPBD-K', [-3, '10.22'], { on: 'banjir', text: 'Data pompa dan pintu air terlampir. Sebelas dari dua belas pompa siap dioperasikan.', file: 'data-pompa-pintu-air.pdf' }),
+      report('BPBD-K', [-3, '10.22'], {
+        on: 'banjir',
+        text: 'Data pompa dan pintu air terlampir. Sebelas dari dua belas pompa siap dioperasikan.',
+        file: 'data-pompa-pintu-air.pdf',
+      }),
     ],
   },
   {
@@ -57,7 +64,10 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     acts: [
       read('UMUM-KB', [-4, '15.02']),
       dispose({ key: 'aula', by: 'UMUM-KB', at: [-4, '15.05'] }, { to: 'UMUM-S3', instructions: ['TL', 'JADWAL'], due: -2, leads: true }),
-      report('UMUM-S3', [-2, '09.30'], { on: 'aula', text: 'Aula kosong pada hari itu dan sudah dicatat pada jadwal pemakaian. Sekolah diberi tahu lewat telepon.' }),
+      report('UMUM-S3', [-2, '09.30'], {
+        on: 'aula',
+        text: 'Aula kosong pada hari itu dan sudah dicatat pada jadwal pemakaian. Sekolah diberi tahu lewat telepon.',
+      }),
       close('UMUM-KB', [-2, '11.10'], 'Aula disetujui dipakai.'),
     ],
   },
@@ -82,7 +92,11 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     acts: [
       read('SEKDA', [-3, '09.40']),
       dispose({ key: 'rekening', by: 'SEKDA', at: [-3, '09.42'] }, { to: 'BPKAD-K', instructions: ['TL', 'SELESAI'], due: -1, leads: true }),
-      report('BPKAD-K', [-1, '10.15'], { on: 'rekening', text: 'Surat kuasa dan spesimen sudah diserahkan ke bank, tanda terima terlampir.', file: 'tanda-terima-bank.pdf' }),
+      report('BPKAD-K', [-1, '10.15'], {
+        on: 'rekening',
+        text: 'Surat kuasa dan spesimen sudah diserahkan ke bank, tanda terima terlampir.',
+        file: 'tanda-terima-bank.pdf',
+      }),
       close('SEKDA', [-1, '13.20']),
     ],
   },
@@ -106,8 +120,15 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     ],
     acts: [
       read('WK', [-3, '10.50']),
-      dispose({ key: 'kerukunan', by: 'WK', at: [-3, '10.55'], note: 'Siapkan sambutan satu halaman.' }, { to: 'SEKDA', instructions: ['KOOR', 'BAHAN'], due: -2, leads: true }),
-      report('SEKDA', [-2, '07.20'], { on: 'kerukunan', text: 'Sambutan sudah di map Ibu, protokol siap di tempat pukul 07.30.', file: 'sambutan-pekan-kerukunan.pdf' }),
+      dispose(
+        { key: 'kerukunan', by: 'WK', at: [-3, '10.55'], note: 'Siapkan sambutan satu halaman.' },
+        { to: 'SEKDA', instructions: ['KOOR', 'BAHAN'], due: -2, leads: true },
+      ),
+      report('SEKDA', [-2, '07.20'], {
+        on: 'kerukunan',
+        text: 'Sambutan sudah di map Ibu, protokol siap di tempat pukul 07.30.',
+        file: 'sambutan-pekan-kerukunan.pdf',
+      }),
       close('WK', [-2, '14.00'], 'Dihadiri.'),
     ],
   },
@@ -129,7 +150,15 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
       'Untuk itu diminta agar Saudara menyampaikan klarifikasi tertulis beserta dokumen pendukung paling lambat {-2}.',
       'Demikian untuk menjadi perhatian.',
     ],
-    acts: [read('SEKDA', [-3, '15.30']), dispose({ key: 'dak', by: 'SEKDA', at: [-3, '15.33'], note: 'Jawab sebelum batas, tembuskan kepada saya.' }, { to: 'PUPR-K', instructions: ['TT', 'SELESAI'], due: -2, leads: true }, { to: 'INSPEKTORAT-K', instructions: ['PANTAU'] }), read('PUPR-K', [-2, '08.12'])],
+    acts: [
+      read('SEKDA', [-3, '15.30']),
+      dispose(
+        { key: 'dak', by: 'SEKDA', at: [-3, '15.33'], note: 'Jawab sebelum batas, tembuskan kepada saya.' },
+        { to: 'PUPR-K', instructions: ['TT', 'SELESAI'], due: -2, leads: true },
+        { to: 'INSPEKTORAT-K', instructions: ['PANTAU'] },
+      ),
+      read('PUPR-K', [-2, '08.12']),
+    ],
   },
   {
     agendaNumber: 2423,
@@ -147,7 +176,11 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
       'Untuk itu kami mengusulkan agar perbaikan dapat dilaksanakan pada kesempatan pertama.',
       'Demikian disampaikan, atas perhatian Bapak diucapkan terima kasih.',
     ],
-    acts: [read('SEKDA', [-2, '13.05']), dispose({ key: 'lampu', by: 'SEKDA', at: [-2, '13.06'] }, { to: 'DISHUB-K', instructions: ['TL', 'LAPOR'], due: 3, leads: true }), read('DISHUB-K', [-1, '08.20'])],
+    acts: [
+      read('SEKDA', [-2, '13.05']),
+      dispose({ key: 'lampu', by: 'SEKDA', at: [-2, '13.06'] }, { to: 'DISHUB-K', instructions: ['TL', 'LAPOR'], due: 3, leads: true }),
+      read('DISHUB-K', [-1, '08.20']),
+    ],
   },
   {
     agendaNumber: 2424,
@@ -175,7 +208,11 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     attachments: '1 (satu) lembar',
     addressee: 'AST1',
-    body: ['Bersama ini disampaikan laporan ketersediaan tempat tidur RSUD Tirta Husada minggu ke-46 dengan tingkat keterisian 71 (tujuh puluh satu) persen.', 'Ruang isolasi dan ruang perawatan intensif dalam keadaan cukup.', 'Demikian disampaikan sebagai bahan lebih lanjut.'],
+    body: [
+      'Bersama ini disampaikan laporan ketersediaan tempat tidur RSUD Tirta Husada minggu ke-46 dengan tingkat keterisian 71 (tujuh puluh satu) persen.',
+      'Ruang isolasi dan ruang perawatan intensif dalam keadaan cukup.',
+      'Demikian disampaikan sebagai bahan lebih lanjut.',
+    ],
     acts: [read('AST1', [-1, '08.40']), close('AST1', [-1, '08.41'], 'Diketahui, disimpan.')],
   },
   {
@@ -231,7 +268,11 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     classification: '000.5.2',
     typeCode: 'SDINAS',
     addressee: 'SEKDA',
-    body: ['Dalam rangka pembinaan kearsipan, kami akan menyelenggarakan pelatihan arsiparis tingkat terampil mulai {+18} selama 3 (tiga) hari.', 'Untuk itu diminta agar Saudara mengirimkan 2 (dua) nama calon peserta paling lambat {+6}.', 'Atas kerja sama Saudara diucapkan terima kasih.'],
+    body: [
+      'Dalam rangka pembinaan kearsipan, kami akan menyelenggarakan pelatihan arsiparis tingkat terampil mulai {+18} selama 3 (tiga) hari.',
+      'Untuk itu diminta agar Saudara mengirimkan 2 (dua) nama calon peserta paling lambat {+6}.',
+      'Atas kerja sama Saudara diucapkan terima kasih.',
+    ],
     acts: [],
   },
   {
@@ -246,7 +287,11 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     attachments: '1 (satu) buku',
     addressee: 'SEKDA',
-    body: ['Bersama ini disampaikan hasil Survei Kepuasan Masyarakat Semester II Tahun 2026 dengan nilai 86,4 (delapan puluh enam koma empat) kategori Baik.', 'Dua unsur menurun dibanding semester lalu, yaitu waktu pelayanan dan sarana ruang tunggu. Rencana tindak lanjut terlampir.', 'Demikian disampaikan, mohon arahan lebih lanjut.'],
+    body: [
+      'Bersama ini disampaikan hasil Survei Kepuasan Masyarakat Semester II Tahun 2026 dengan nilai 86,4 (delapan puluh enam koma empat) kategori Baik.',
+      'Dua unsur menurun dibanding semester lalu, yaitu waktu pelayanan dan sarana ruang tunggu. Rencana tindak lanjut terlampir.',
+      'Demikian disampaikan, mohon arahan lebih lanjut.',
+    ],
     acts: [],
   },
   {
@@ -262,7 +307,11 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     urgency: 'very_urgent',
     attachments: '4 (empat) lembar foto',
     addressee: 'SEKDA',
-    body: ['Dengan hormat dilaporkan bahwa talud di Kelurahan Pantai Timur retak sepanjang kurang lebih 35 (tiga puluh lima) meter setelah hujan pada {-3:hari} malam.', 'Badan jalan di atas talud mulai turun dan untuk sementara ditutup bagi kendaraan roda empat. Kami mohon penanganan darurat.', 'Demikian laporan kami, mohon arahan Bapak.'],
+    body: [
+      'Dengan hormat dilaporkan bahwa talud di Kelurahan Pantai Timur retak sepanjang kurang lebih 35 (tiga puluh lima) meter setelah hujan pada {-3:hari} malam.',
+      'Badan jalan di atas talud mulai turun dan untuk sementara ditutup bagi kendaraan roda empat. Kami mohon penanganan darurat.',
+      'Demikian laporan kami, mohon arahan Bapak.',
+    ],
     acts: [],
   },
   {
@@ -277,7 +326,11 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     typeCode: 'SDINAS',
     attachments: '1 (satu) proposal',
     addressee: 'SEKDA',
-    body: ['Dengan hormat, kami bermaksud menawarkan kerja sama pengolahan sampah di kawasan pelabuhan dengan kapasitas 20 (dua puluh) ton per hari tanpa membebani anggaran daerah.', 'Kami mohon kesempatan memaparkan proposal pada waktu yang Bapak tentukan.', 'Atas perhatian Bapak kami ucapkan terima kasih.'],
+    body: [
+      'Dengan hormat, kami bermaksud menawarkan kerja sama pengolahan sampah di kawasan pelabuhan dengan kapasitas 20 (dua puluh) ton per hari tanpa membebani anggaran daerah.',
+      'Kami mohon kesempatan memaparkan proposal pada waktu yang Bapak tentukan.',
+      'Atas perhatian Bapak kami ucapkan terima kasih.',
+    ],
     acts: [],
   },
 ];

@@ -6,7 +6,7 @@ import { findRank } from '#shared/domain/rank.ts';
 import { city, startOfBook } from './city.ts';
 import { getPosition, getUnit, operators, positions, registryUnitOf, units } from './organization.ts';
 import { people } from './people.ts';
-import { senders } from './senders.ts';
+import { senders, type Sender } from './senders.ts';
 import { storyCalendar, storyToday } from './story-calendar.ts';
 import { actingAssignments, assistants, storyAccounts, storyPeople, vacantPositions } from './story-people.ts';
 import { stateOf, stepsOf, story, tell } from './story.ts';
@@ -31,7 +31,10 @@ describe('the model office', () => {
     const numbers = everybody.flatMap((person) => (person.nip ? [person.nip] : []));
     expect(new Set(numbers).size).toBe(everybody.length - 2);
     for (const person of everybody.filter((each) => each.status !== 'state_official')) {
-      expect(readNip(person.nip ?? '', { status: person.status === 'pppk' ? 'pppk' : 'pns', today: storyToday }), person.name).toMatchObject({ ok: true, facts: { sex: person.sex } });
+      expect(readNip(person.nip ?? '', { status: person.status === 'pppk' ? 'pppk' : 'pns', today: storyToday }), person.name).toMatchObject({
+        ok: true,
+        facts: { sex: person.sex },
+      });
       expect(findRank(person.rank ?? '')?.status, person.name).toBe(person.status);
       expect(person.nip?.slice(15, 16), 'invented serials begin with 9').toBe('9');
     }
@@ -65,6 +68,18 @@ describe('the model office', () => {
   });
 });
 
+test('a unit of the city that still sends paper signs by its present head', () => {
+  const inside = Object.values<Sender>(senders).filter((sender) => sender.unit !== undefined);
+  expect(inside).toHaveLength(5);
+  for (const sender of inside) {
+    const heads = everybody.filter((person) => getPosition(person.position).unit === sender.unit && getPosition(person.position).mayDispose);
+    expect(
+      heads.map((person) => [person.name, person.nip]),
+      sender.name,
+    ).toContainEqual([sender.signer.name, sender.signer.nip?.replaceAll(' ', '')]);
+  }
+});
+
 describe('the story', () => {
   const calendar = storyCalendar();
 
@@ -91,7 +106,10 @@ describe('the story', () => {
         for (const recipient of act.recipients) expect(lineAbove(recipient.to), `${letter.agendaNumber}: ${act.by} to ${recipient.to}`).toContain(act.by);
         expect(act.recipients.filter((recipient) => recipient.leads)).toHaveLength(1);
         expect(new Set(act.recipients.flatMap((recipient) => recipient.due ?? [])).size, `${letter.agendaNumber}`).toBeLessThanOrEqual(1);
-        expect(act.recipients.every((recipient) => (recipient.due ?? act.at[0]) >= act.at[0]), `${letter.agendaNumber}`).toBe(true);
+        expect(
+          act.recipients.every((recipient) => (recipient.due ?? act.at[0]) >= act.at[0]),
+          `${letter.agendaNumber}`,
+        ).toBe(true);
       }
     }
   });
@@ -99,7 +117,9 @@ describe('the story', () => {
   test('lets only recipients report, after they were asked, and only holders of the letter act', () => {
     for (const letter of story) {
       for (const [index, act] of letter.acts.entries()) {
-        const asked = letter.acts.slice(0, index).flatMap((before) => (before.act === 'dispose' ? before.recipients.map((recipient) => `${before.key} ${recipient.to}`) : []));
+        const asked = letter.acts
+          .slice(0, index)
+          .flatMap((before) => (before.act === 'dispose' ? before.recipients.map((recipient) => `${before.key} ${recipient.to}`) : []));
         if (act.act === 'report') expect(asked, `${letter.agendaNumber}`).toContain(`${act.on} ${act.by}`);
         if (act.act === 'read' || act.act === 'dispose') expect([letter.addressee, ...asked.map((each) => each.split(' ')[1])]).toContain(act.by);
         if (act.act === 'open') expect([letter.securityClass, letter.addressee, act.by]).toEqual(['R', 'WK', 'AJD']);

@@ -39,7 +39,9 @@ describe('the decree gives each month its working days', () => {
 
 test('the decree holds 17 national holidays and 8 joint leave days in 2026, 18 and 8 in 2027', () => {
   const count = (year: string, kind: string) => holidays.filter((holiday) => holiday.date.startsWith(year) && holiday.kind === kind).length;
-  expect([count('2026', 'libur_nasional'), count('2026', 'cuti_bersama'), count('2027', 'libur_nasional'), count('2027', 'cuti_bersama')]).toEqual([17, 8, 18, 8]);
+  expect([count('2026', 'libur_nasional'), count('2026', 'cuti_bersama'), count('2027', 'libur_nasional'), count('2027', 'cuti_bersama')]).toEqual([
+    17, 8, 18, 8,
+  ]);
 });
 
 test('a letter received on a day of rest and due the same day is due on the next working day', () => {
