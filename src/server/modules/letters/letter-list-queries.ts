@@ -20,7 +20,8 @@ export async function listIncomingLetters(ctx: QueryContext, filters: Filters): 
 
 export function listStatement(filters: Filters): RawBuilder<RowOfList> {
   const most = filters.limit + 1;
-  const found = filters.find === undefined ? sql`` : sql`, found as materialized (select letter_id from letters.matching(${forLike(filters.find)}, 2000))`;
+  const found = filters.find === undefined ? sql`` : sql`, found as materialized (
+      select letter_id from letters.matching(${forLike(filters.find)}, 2000) union all select subject_id from registers.entry_card where text = ${filters.find} and subject_kind = 'letter')`;
   return sql<RowOfList>`
     with hat as materialized (select grantee, id, via from letters.hats())${found}, picked as (
       select distinct one.letter_id, one.registered_at from hat cross join lateral (

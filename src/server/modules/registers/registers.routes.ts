@@ -5,9 +5,11 @@ import type { Room } from '#server/platform/room.ts';
 import * as contracts from '#shared/contracts/registers.contract.ts';
 import { getBook, listBooks } from './book-queries.ts';
 import { openBook } from './open-book.ts';
+import { loadRegistersPreset } from './registers-preset.ts';
 
 export const registersRoom: Room = {
   name: 'registers',
+  preset: loadRegistersPreset,
   routes: (house) => {
     const { services } = house;
     serve(house, contracts.listBooks, ({ query, actor }) => runQuery(services, listBooks, { name: 'registers.list-books', actor, input: query }));
