@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { ReadLog } from '#server/platform/audit.ts';
-import { openDatabase, type Database } from '#server/platform/database.ts';
+import { openDatabase, sqlState, type Database } from '#server/platform/database.ts';
 import { localFiles } from '#server/platform/files.ts';
 import type { Services } from '#server/platform/services.ts';
 import { runSql, withDatabase } from './sql.ts';
@@ -25,7 +26,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const db = openDatabase({ url: appUrl, max: 12 });
   const close = async () => {
     await db.destroy();
-    await runSql(inject('adminUrl'), `drop database if exists ${name} with (force)`);
+    await dropDatabase(name);
   };
   return { db, adminUrl: withDatabase(inject('adminUrl'), name), appUrl, name, close };
 }
