@@ -69,7 +69,8 @@ async function lettersIn(office: Office): Promise<number[]> {
   return rows.map((row) => Number(row['number']));
 }
 
-describe('from the first letter to the restored office', () => {
+// Whole clusters are copied and recovered here, on machines that may be busy.
+describe('from the first letter to the restored office', { timeout: 120_000 }, () => {
   let instant: Date;
 
   test('a backup holds the cluster, the log, the files and the keys, and verifies', async () => {

@@ -2,7 +2,7 @@ import { cp, link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
-import { copyDurably, isMissing, type Copied } from './durable.ts';
+import { copyLazily, isMissing, syncDisk, type Copied } from './durable.ts';
 import { KEY_FOLDERS, type BackupPlace, type LivePlace } from './layout.ts';
 import { listBases, writeManifest, type Base, type Manifest } from './manifest.ts';
 
@@ -36,6 +36,7 @@ export async function takeBase(options: BaseOptions): Promise<Base> {
       timeline: started.timeline, firstSegment: started.segment, stopLsn: stopped.lsn, migrations: options.migrations, files,
     };
     await copyKeys(options.live, options.backup);
+    await syncDisk(folder);
     await writeManifest(folder, manifest);
     return { folder, manifest };
   } finally {
@@ -75,7 +76,6 @@ async function copyCluster(plan: CopyPlan): Promise<Manifest['files']> {
   return copied;
 }
 
-// A cluster is a thousand small files, and each waits for the disk: some at once save most of the waiting.
 const COPIES_AT_ONCE = 8;
 
 function isLeftOut(name: string): boolean {
@@ -88,7 +88,7 @@ function isLeftOut(name: string): boolean {
 async function copyOne(plan: CopyPlan, name: string): Promise<Copied | undefined> {
   const target = path.join(plan.to, name);
   try {
-    const copied = await copyDurably(path.join(plan.from, name), target);
+    const copied = await copyLazily(path.join(plan.from, name), target);
     const before = plan.before?.manifest.files[name];
     if (before?.sha256 === copied.sha256 && plan.before) await linkInstead(path.join(plan.before.folder, 'cluster', name), target);
     return copied;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { findPostgresBinaries } from '../postgres/binaries.ts';
 import { startEmbeddedPostgres } from '../postgres/embedded.ts';
 import { Refusal } from '../refusal.ts';
-import { copyDurably, isMissing } from './durable.ts';
+import { copyLazily, isMissing } from './durable.ts';
 import { FileMirror } from './file-mirror.ts';
 import { KEY_FOLDERS, type BackupPlace, type LivePlace } from './layout.ts';
 import { listBases, type Base } from './manifest.ts';
@@ -77,11 +77,12 @@ async function copyBase(base: Base, cluster: string): Promise<void> {
   await mkdir(cluster, { recursive: true, mode: 0o700 });
   for (const folder of folders) await mkdir(path.join(cluster, path.relative(source, path.join(folder.parentPath, folder.name))), { recursive: true, mode: 0o700 });
   for (const [name, known] of Object.entries(base.manifest.files)) {
-    const copied = await copyDurably(path.join(source, name), path.join(cluster, name)).catch(onlyMissing);
+    // The server itself waits for every file of a restored cluster to reach the disk before it opens.
+    const copied = await copyLazily(path.join(source, name), path.join(cluster, name)).catch(onlyMissing);
     if (copied?.sha256 !== known.sha256) wrong.push(name);
   }
   if (wrong.length > 0) throw new Refusal('restore.damaged_base', backupWords.damagedBase(wrong));
-  await copyDurably(path.join(source, 'backup_label'), path.join(cluster, 'backup_label'));
+  await copyLazily(path.join(source, 'backup_label'), path.join(cluster, 'backup_label'));
 }
 
 function onlyMissing(error: unknown): undefined {
