@@ -24,6 +24,6 @@ export default defineConfig({
   root: 'src/web',
   publicDir: 'public',
   plugins: [react(), withoutJsonSchema()],
-  build: { outDir: '../../build/web', emptyOutDir: true, target: 'es2022', sourcemap: false, assetsInlineLimit: 2048, manifest: true },
+  build: { outDir: '../../build/web', emptyOutDir: true, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, manifest: true },
   server: { proxy: { '/api': { target: process.env['LONTAR_DEV_SERVER'] ?? 'http://localhost:3000', changeOrigin: false } } },
 });
