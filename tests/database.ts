@@ -31,6 +31,20 @@ export async function freshDatabase(): Promise<TestDatabase> {
   return { db, adminUrl: withDatabase(inject('adminUrl'), name), appUrl, name, close };
 }
 
+/** The server's own worker may look at a database for a moment, and only a superuser may end that: ask again until it left. */
+async function dropDatabase(name: string): Promise<void> {
+  for (let left = 100; ; left -= 1) {
+    try {
+      await runSql(inject('adminUrl'), `drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      const passing = ['42501', '55006'].includes(sqlState(error) ?? '');
+      if (!passing || left === 0) throw error;
+      await setTimeout(50);
+    }
+  }
+}
+
 export type TestHouse = TestDatabase & { services: Services; setNow: (instant: string) => void };
 
 /** A database with everything a room needs around it; the clock stands at Friday 20 November 2026, 09.00 WIB, until moved. */
