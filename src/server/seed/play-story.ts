@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { acceptReport, closeBranch, issueDisposition, readDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
 import { recordFile } from '#server/modules/documents/index.ts';
-import { closeLetter, openSealedLetter, readLetter, registerIncomingLetter, voidRegistration } from '#server/modules/letters/index.ts';
+import { letterCommands } from '#server/modules/letters/index.ts';
 import { standOf, type SeededOrganization } from '#server/modules/organization/index.ts';
 import { systemActor, type Actor, type SeatKind } from '#server/platform/actor.ts';
 import { runCommand, type Command } from '#server/platform/command.ts';
@@ -17,9 +17,11 @@ import { people } from './people.ts';
 import type { ScanMachine } from './scan.ts';
 import { senderOf } from './senders.ts';
 import { storyWorkCalendar, type StoryCalendar } from './story-calendar.ts';
-import { actingAssignments } from './story-people.ts';
+import { actingAssignments, assistants } from './story-people.ts';
 import type { StoryStep } from './story.ts';
 import type { Moment, StoryAct, StoryLetter, StoryRecipient } from './story-types.ts';
+
+const { closeLetter, openSealedLetter, readLetter, registerIncomingLetter, voidRegistration } = letterCommands;
 
 export type Stage = { services: Services; calendar: StoryCalendar; ids: SeededOrganization; accounts: Record<string, string>; machine: ScanMachine };
 type Sat = { person: string; seat: SeatKind };
@@ -49,6 +51,7 @@ export class StoryPlayer {
       case 'read':
         return this.#read(letter, act.by, at);
       case 'dispose':
+      case 'prepare':
         return this.#dispose(letter, act, at);
       case 'report':
         return this.#report(letter, act, at);
@@ -127,7 +130,7 @@ export class StoryPlayer {
   }
 
   /** Those who owe a report and those who only take note get a sheet each, since a sheet has one due date. */
-  async #dispose(letter: StoryLetter, act: Extract<StoryAct, { act: 'dispose' }>, at: Date): Promise<void> {
+  async #dispose(letter: StoryLetter, act: Extract<StoryAct, { key: string }>, at: Date): Promise<void> {
     const told = this.#toldOf(letter);
     const sheets = [act.recipients.filter((each) => each.due !== undefined), act.recipients.filter((each) => each.due === undefined)];
     for (const recipients of sheets.filter((each) => each.length > 0)) {
@@ -216,7 +219,7 @@ export class StoryPlayer {
   async #actor(position: string, at: Date): Promise<Actor> {
     const sat = this.#sitting(position, at);
     const employeeId = idOf(this.#stage.ids.employees, sat.person);
-    const positionId = this.#position(sat.seat === 'assistant' ? 'WK' : position);
+    const positionId = this.#position(leaderOf(position) ?? position);
     const stand = await readTransaction(this.#stage.services.db, systemActor('model office'), (tx) =>
       standOf(tx, { employeeId, positionId, seat: sat.seat, at }),
     );
@@ -234,7 +237,7 @@ export class StoryPlayer {
   }
 
   #sitting(position: string, at: Date): Sat {
-    if (position === 'AJD') return { person: 'AJD', seat: 'assistant' };
+    if (leaderOf(position)) return { person: position, seat: 'assistant' };
     const { calendar } = this.#stage;
     const acting = actingAssignments.find(
       (each) => each.position === position && calendar.instant(each.from, '00.00') <= at && (each.until === null || at < calendar.instant(each.until, '23.59')),
@@ -261,6 +264,11 @@ export class StoryPlayer {
 export function actorsOf(steps: readonly StoryStep[]): string[] {
   const acting = steps.flatMap(({ act }) => (act.act === 'register' ? [clerk] : [act.by]));
   return [...new Set([...acting, ...actingAssignments.map((each) => each.person)])].filter((position) => names.has(position));
+}
+
+/** In the story assistants act only for their leader, never from a desk of their own. */
+function leaderOf(position: string): string | undefined {
+  return assistants.find((each) => each.assistant === position)?.leader;
 }
 
 function idOf(ids: Record<string, string>, code: string): string {

@@ -14,6 +14,11 @@ export function dispose(who: { key: string; by: string; at: Moment; note?: strin
   return { act: 'dispose', ...who, recipients };
 }
 
+/** The assistant fills in the sheet; it waits until the leader sends it. */
+export function prepare(who: { key: string; by: string; at: Moment; note?: string }, ...recipients: StoryRecipient[]): StoryAct {
+  return { act: 'prepare', ...who, recipients };
+}
+
 export function report(by: string, at: Moment, what: { on: string; text: string; file?: string; final?: false }): StoryAct {
   return { act: 'report', by, at, on: what.on, text: what.text, final: what.final ?? true, ...(what.file ? { file: what.file } : {}) };
 }

@@ -1,4 +1,4 @@
-import { close, dispose, read, report } from './story-acts.ts';
+import { close, dispose, prepare, read, report } from './story-acts.ts';
 import type { StoryLetter } from './story-types.ts';
 
 /** Letters 2418 to 2431: received from Wednesday of last week to yesterday, the ones the screens are drawn with. */
@@ -273,7 +273,7 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
       'Untuk itu diminta agar Saudara mengirimkan 2 (dua) nama calon peserta paling lambat {+6}.',
       'Atas kerja sama Saudara diucapkan terima kasih.',
     ],
-    acts: [],
+    acts: [prepare({ key: 'arsiparis', by: 'UMUM-S1', at: [-1, '14.05'] }, { to: 'DISPUSIP-K', instructions: ['TL', 'TT'], due: 5, leads: true })],
   },
   {
     agendaNumber: 2429,

@@ -326,11 +326,8 @@ export const lettersOfTwoWeeksAgo: readonly StoryLetter[] = [
       'Dalam rangka kesiapsiagaan menghadapi musim hujan, diminta agar Saudara menyampaikan data gudang penyangga bantuan bencana paling lambat {-3}.',
       'Demikian disampaikan, atas kerja sama Saudara diucapkan terima kasih.',
     ],
-    acts: [
-      read('SEKDA', [-9, '09.50']),
-      dispose({ key: 'gudang', by: 'SEKDA', at: [-9, '09.52'] }, { to: 'DINSOS-K', instructions: ['TL', 'TT'], due: -4, leads: true }),
-      read('DINSOS-K', [-8, '08.01']),
-    ],
+    // It came on the last day before the Sekda went on leave and waits ever since.
+    acts: [],
   },
   {
     agendaNumber: 2403,

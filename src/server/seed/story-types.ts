@@ -18,7 +18,7 @@ export type StoryRecipient = {
 export type StoryAct =
   | { act: 'read'; by: string; at: Moment }
   | { act: 'open'; by: string; at: Moment }
-  | { act: 'dispose'; key: string; by: string; at: Moment; note?: string; recipients: readonly StoryRecipient[] }
+  | { act: 'dispose' | 'prepare'; key: string; by: string; at: Moment; note?: string; recipients: readonly StoryRecipient[] }
   | { act: 'report'; by: string; at: Moment; on: string; text: string; file?: string; final: boolean }
   | { act: 'close'; by: string; at: Moment; note?: string }
   | { act: 'void'; by: string; at: Moment; reason: string };

@@ -92,7 +92,7 @@ describe('the story', () => {
   test('shows every state: waiting, read, in hand, overdue, reported, closed and void', () => {
     const count: Record<string, number> = {};
     for (const letter of story) count[stateOf(letter)] = (count[stateOf(letter)] ?? 0) + 1;
-    expect(count).toEqual({ waiting: 5, read: 2, in_hand: 6, overdue: 7, reported: 3, closed: 16, void: 1 });
+    expect(count).toEqual({ waiting: 6, read: 2, in_hand: 6, overdue: 6, reported: 3, closed: 16, void: 1 });
   });
 
   test('holds two secret letters, addressed to the mayor', () => {
@@ -123,6 +123,7 @@ describe('the story', () => {
         if (act.act === 'report') expect(asked, `${letter.agendaNumber}`).toContain(`${act.on} ${act.by}`);
         if (act.act === 'read' || act.act === 'dispose') expect([letter.addressee, ...asked.map((each) => each.split(' ')[1])]).toContain(act.by);
         if (act.act === 'open') expect([letter.securityClass, letter.addressee, act.by]).toEqual(['R', 'WK', 'AJD']);
+        if (act.act === 'prepare') expect(assistants.map((each) => `${each.assistant} ${each.leader}`)).toContain(`${act.by} ${letter.addressee}`);
         if (act.act === 'close') expect(act.by).toBe(letter.addressee);
       }
     }
