@@ -43,7 +43,7 @@ export const exportAudit = contract({
 });
 
 /** Why a row breaks the chain. `missing_row`: a number is skipped; `changed_row`: bytes or hash differ; `changed_column`: a printed column differs from the bytes; `cut_end`: the head knows more rows. */
-export const ChainBreak = z.object({ seq: z.number().int(), reason: z.enum(['missing_row', 'changed_row', 'changed_column', 'cut_end', 'changed_head', 'unknown_start']) });
+const ChainBreak = z.object({ seq: z.number().int(), reason: z.enum(['missing_row', 'changed_row', 'changed_column', 'cut_end', 'changed_head', 'unknown_start']) });
 
 export const verifyAudit = contract({
   method: 'GET', path: '/api/audit/verify', summary: 'Recompute the chain and name the first row that does not fit',

@@ -9,12 +9,11 @@ const Reason = z.string().trim().min(3).max(1000);
 const Note = z.string().trim().max(2000);
 
 /** A desk and who sits at it, as it was when the act was done. */
-export const Desk = z.object({ positionId: z.uuid(), title: z.string(), unitName: z.string(), employeeName: z.string().nullable() });
-export const Instruction = z.object({ code: z.string(), label: z.string(), needsReport: z.boolean() });
+const Desk = z.object({ positionId: z.uuid(), title: z.string(), unitName: z.string(), employeeName: z.string().nullable() });
+const Instruction = z.object({ code: z.string(), label: z.string(), needsReport: z.boolean() });
 
 /** When it is due: a date, or so many working days from today. */
-export const Due = z.union([z.object({ on: OfficeDate }), z.object({ workingDays: z.number().int().min(0).max(250) })]);
-export type Due = z.infer<typeof Due>;
+const Due = z.union([z.object({ on: OfficeDate }), z.object({ workingDays: z.number().int().min(0).max(250) })]);
 
 export const FollowUp = z.object({
   id: z.uuid(),

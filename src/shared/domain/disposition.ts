@@ -11,7 +11,6 @@ export const dispositionActs = ['confirm', 'discard', 'cancel'] as const;
 export type DispositionAct = (typeof dispositionActs)[number];
 
 export const followUpKinds = ['progress', 'report', 'asked_again', 'returned', 'closed'] as const;
-export type FollowUpKind = (typeof followUpKinds)[number];
 
 const open: ReadonlySet<RecipientState> = new Set(['prepared', 'unread', 'read', 'working', 'reported']);
 

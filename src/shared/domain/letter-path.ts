@@ -2,11 +2,10 @@ import type { Language } from './words.ts';
 
 /** done: written · now: being written · late: past its due date · next: still blank · void: struck out */
 export const pathSegmentStates = ['done', 'now', 'late', 'next', 'void'] as const;
-export type PathSegmentState = (typeof pathSegmentStates)[number];
 
 /** Where a letter is, as a code with what its words need. Names of desks, never of persons or texts. */
 export const pathSentenceCodes = ['at_registry', 'at_desk', 'at_desks', 'report_waits', 'all_done', 'closed', 'void'] as const;
-export type PathSentenceCode = (typeof pathSentenceCodes)[number];
+type PathSentenceCode = (typeof pathSentenceCodes)[number];
 
 export type PathSentence = {
   code: PathSentenceCode;

@@ -3,5 +3,4 @@ import type { Room } from '#server/platform/room.ts';
 import { auditTrailRoutes } from './audit-trail.routes.ts';
 
 export { verifyChain } from './verify-chain.ts';
-export type { ChainBreak, ChainReport } from './verify-chain.ts';
 export const auditTrailRoom: Room = { name: 'audit-trail', routes: auditTrailRoutes };

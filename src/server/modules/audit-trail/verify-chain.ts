@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '#server/platform/database.ts';
 
-export type ChainBreak = { seq: number; reason: 'missing_row' | 'changed_row' | 'changed_column' | 'cut_end' | 'changed_head' | 'unknown_start' };
+type ChainBreak = { seq: number; reason: 'missing_row' | 'changed_row' | 'changed_column' | 'cut_end' | 'changed_head' | 'unknown_start' };
 export type ChainReport = { whole: boolean; from: number; rows: number; headSeq: number; headHash: string; firstBreak: ChainBreak | null };
 type Row = { seq: number; body: string; hash: Buffer; stamp: string };
 type Head = { seq: number; hash: Buffer; last: number };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { workCalendar } from '#shared/domain/working-days.ts';
 import { readDue, readSheet } from './issue-rules.ts';
+import { offerDueDates } from './sheet-queries.ts';
 
 const known = new Set(['TL', 'UDK']);
 const calendar = workCalendar([{ date: '2026-12-25', name: 'Natal' }]);
@@ -34,4 +35,10 @@ test('a due date in the past is refused', () => {
 });
 test.each([['2026-11-21', '2026-11-23'], ['2026-12-25', '2026-12-28']])('a due date on the day of rest %s is refused and %s is offered', (on, next) => {
   expect(() => readDue({ on }, '2026-11-20', calendar)).toThrow(expect.objectContaining({ code: 'disposition.due_on_rest_day', details: { on, next } }));
+});
+test('the due dates offered are working days, each once, the letter\'s own limit among them', () => {
+  const offered = (today: string, replyDueOn: string | null = null) => offerDueDates({ today, replyDueOn }, calendar).map((choice) => `${choice.code} ${choice.on}`);
+  expect(offered('2026-11-18', '2026-11-25')).toEqual(['today 2026-11-18', 'two_days 2026-11-20', 'reply_limit 2026-11-25']);
+  expect(offered('2026-11-16')).toEqual(['today 2026-11-16', 'two_days 2026-11-18', 'this_week 2026-11-20']);
+  expect(offered('2026-11-21', '2026-11-10')).toEqual(['two_days 2026-11-24']);
 });

@@ -2,7 +2,7 @@ import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { addWorkingDays, isWorkingDay, type WorkCalendar } from '#shared/domain/working-days.ts';
 import { dueInPast, dueOnRestDay, instructionOrNote, oneLeads, sameDeskTwice, unknownInstruction } from './dispositions.errors.ts';
 
-export type WantedRecipient = { positionId: string; leading: boolean; instructions?: string[] | undefined };
+type WantedRecipient = { positionId: string; leading: boolean; instructions?: string[] | undefined };
 export type Wanted = { recipients: readonly WantedRecipient[]; instructions: readonly string[]; note: string };
 export type ChosenRecipient = { positionId: string; leads: boolean; instructions: string[] };
 
