@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { currentLanguage } from './language.ts';
 
 const Wire = z.object({ error: z.object({ code: z.string(), message: z.string().optional(), details: z.unknown().optional() }) });
 const Faults = z.array(z.object({ path: z.string(), message: z.string().optional() }));
@@ -31,9 +32,20 @@ export class ApiProblem extends Error {
   }
 }
 
-export function problemOf(status: number, json: unknown, fallback: string): ApiProblem {
-  const wire = Wire.safeParse(json);
-  if (!wire.success) return new ApiProblem({ status, code: `http.${status}`, message: fallback });
+/** The refusal of an answer, in the sentence the house has for its code. `fallback` is said when nothing fits. */
+export async function problemOf(answer: { status: number; json: unknown }, fallback: string): Promise<ApiProblem> {
+  const wire = Wire.safeParse(answer.json);
+  if (!wire.success) return new ApiProblem({ status: answer.status, code: `http.${answer.status}`, message: fallback });
   const { code, message, details } = wire.data.error;
-  return new ApiProblem({ status, code, message: message ?? fallback, details });
+  return new ApiProblem({ status: answer.status, code, message: (await sentenceOf(code)) ?? message ?? fallback, details });
+}
+
+// Fetched with the first refusal, not before: most days see few of them.
+async function sentenceOf(code: string): Promise<string | undefined> {
+  try {
+    const { errorWords } = await import('#shared/error-words/index.ts');
+    return errorWords[code]?.[currentLanguage()];
+  } catch {
+    return undefined;
+  }
 }

@@ -50,13 +50,7 @@ export function sendFile<C extends Contract>(contract: C, input: { params?: Para
     request.upload.onprogress = (event) => { if (event.lengthComputable) input.onProgress?.(event.loaded / event.total); };
     request.onerror = () => reject(offline());
     request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
-    request.onload = () => {
-      try {
-        resolve(readAnswer(contract, { status: request.status, json: readJson(request.responseText) }));
-      } catch (problem) {
-        reject(problem instanceof Error ? problem : new Error(String(problem)));
-      }
-    };
+    request.onload = () => readAnswer(contract, { status: request.status, json: readJson(request.responseText) }).then(resolve, reject);
     input.signal?.addEventListener('abort', () => request.abort());
     request.send(input.file);
   });
@@ -67,10 +61,10 @@ export function newCommandId(): string {
   return crypto.randomUUID();
 }
 
-function readAnswer<C extends Contract>(contract: C, answer: { status: number; json: unknown }): Reply<C> {
+async function readAnswer<C extends Contract>(contract: C, answer: { status: number; json: unknown }): Promise<Reply<C>> {
   const words = speak(apiWords);
   if (answer.status === 401 && contract.audience !== 'open') onStranger();
-  if (answer.status >= 400) throw problemOf(answer.status, answer.json, words.failed);
+  if (answer.status >= 400) throw await problemOf(answer, words.failed);
   const read = contract.response.safeParse(answer.json);
   if (!read.success) throw new ApiProblem({ status: answer.status, code: 'web.unreadable_answer', message: words.unreadable });
   return read.data as Reply<C>;

@@ -10,6 +10,7 @@ export const deskWords = defineWords({
   list: { id: 'Naskah yang menunggu', en: 'Letters that wait' },
   emptyTitle: { id: 'Meja Anda bersih.', en: 'Your desk is clear.' },
   emptySay: { id: 'Surat berikutnya muncul di sini begitu ditujukan kepada Anda.', en: 'The next letter appears here as soon as it is addressed to you.' },
+  emptyRegister: { id: 'Agendakan surat masuk', en: 'Register a letter' },
   emptyAct: { id: 'Lacak surat', en: 'Track a letter' },
   noSeat: { id: 'Anda belum duduk di jabatan mana pun.', en: 'You do not sit in any position yet.' },
   noSeatSay: { id: 'Meja kerja milik jabatan. Minta operator kantor menugaskan Anda, atau buka ruang lain dari sisi kiri.', en: 'A desk belongs to a position. Ask the operator to assign you, or open another room at the left.' },

@@ -2,7 +2,7 @@ import { defineWords } from '#web/lib/words.ts';
 
 export const letterPageWords = defineWords({
   incoming: { id: 'Surat masuk', en: 'Incoming' },
-  back: { id: 'Surat masuk', en: 'Incoming' },
+  back: { id: 'Kembali', en: 'Back' },
   download: { id: 'Unduh', en: 'Download' }, print: { id: 'Cetak', en: 'Print' },
   paper: { id: 'Halaman surat', en: 'Pages of the letter' },
   tabPaper: { id: 'Surat', en: 'Letter' }, tabSide: { id: 'Disposisi dan jejak', en: 'Dispositions and way' },

@@ -1,4 +1,4 @@
-import { IconRoute } from '@tabler/icons-react';
+import { IconRoute, IconScan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { getDesk, type DeskRow } from '#shared/contracts/desk.contract.ts';
@@ -56,13 +56,22 @@ function SeatDesk() {
         {first && tabs.length > 1 ? <Counts label={w.filter} tabs={tabs} value={act} onChange={(id) => { setAct(id as DeskAct | 'all'); select(null); }} /> : null}
         {onTop ? <FirstPaper row={onTop} /> : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
-        {first && rows.length === 0 ? <EmptyState title={w.emptyTitle} action={<ButtonLink to="/cari" icon={<IconRoute size={18} stroke={1.75} />}>{w.emptyAct}</ButtonLink>}>{w.emptySay}</EmptyState> : null}
+        {first && rows.length === 0 ? <EmptyDesk /> : null}
         <LetterList label={w.list} groups={groupsOf(onTop ? rows.slice(1) : rows, first?.groups ?? {})} onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} {...(wide && row ? { selected: row.key, onSelect: select } : {})} />
         {rows.length ? <div className={css.hints}><KeyHints keys={[{ keys: ['J', 'K'], does: k.keyMove }, { keys: ['Enter'], does: k.keyOpen }, { keys: ['D'], does: w.keyDispose }, { keys: ['/'], does: k.findShort.toLowerCase() }]} /></div> : null}
       </section>
       {wide && row ? <div className={css.ground}><Peek row={row} place={placeOf(row, rows, w.shown)} /></div> : null}
     </div>
   );
+}
+
+/** A clear desk still says what can be done: a clerk's work comes over the counter, not from the list. */
+function EmptyDesk() {
+  const w = useWords(deskWords);
+  const { rights } = useSession();
+  const register = <ButtonLink kind="primary" to="/agendakan" icon={<IconScan size={18} stroke={1.75} />}>{w.emptyRegister}</ButtonLink>;
+  const track = <ButtonLink to="/cari" icon={<IconRoute size={18} stroke={1.75} />}>{w.emptyAct}</ButtonLink>;
+  return <EmptyState title={w.emptyTitle} action={rights.register ? register : track}>{w.emptySay}</EmptyState>;
 }
 
 function Answer({ waiting, late }: { waiting: number; late: number }) {

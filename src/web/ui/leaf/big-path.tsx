@@ -7,7 +7,7 @@ export type LabelledSegment = Segment & { office?: string; desk: string; detail?
 
 /** The large leaf of the letter page. On a narrow screen it becomes an upright list: labels must stay readable. */
 export function BigPath({ segments, label, width = 592 }: { segments: LabelledSegment[]; label: string; width?: number }) {
-  const floors = { min: Math.min(80, (width - 64) / Math.max(1, segments.length)), nowMin: Math.min(124, width / Math.max(1, segments.length) + 12) };
+  const floors = { min: Math.min(96, (width - 64) / Math.max(1, segments.length)), nowMin: Math.min(124, width / Math.max(1, segments.length) + 12) };
   const measure = { width, gap: 3, holeGap: 16, ...floors };
   const placed = placeSegments(segments, measure);
   const percent = (value: number) => `${round((value / width) * 100)}%`;

@@ -22,21 +22,23 @@ type SheetProps = {
   /** marks laid over the page */
   overlay?: ReactNode;
   lazy?: boolean;
-  /** asked again after a while when the image is still being made */
-  retryMs?: number;
 };
 
+// A page image may still be waiting for its turn: asked again soon, then ever less often, for about ten minutes.
+const mostAttempts = 45;
+const waitBefore = (attempt: number) => Math.min(15_000, 1500 * 1.25 ** attempt);
+
 /** One sheet of paper. It keeps its paper colours in the dark; only the room goes dark. */
-export function Sheet({ src, alt, width = '100%', ratio = 1.4146, turn = 0, overlay, lazy = false, retryMs = 3000 }: SheetProps) {
+export function Sheet({ src, alt, width = '100%', ratio = 1.4146, turn = 0, overlay, lazy = false }: SheetProps) {
   const w = useWords(kitWords);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<'coming' | 'shown' | 'failed'>('coming');
   useEffect(() => setState('coming'), [src]);
   useEffect(() => {
-    if (state !== 'failed' || attempt > 20) return;
-    const timer = setTimeout(() => { setAttempt((count) => count + 1); setState('coming'); }, retryMs);
+    if (state !== 'failed' || attempt >= mostAttempts) return;
+    const timer = setTimeout(() => { setAttempt((count) => count + 1); setState('coming'); }, waitBefore(attempt));
     return () => clearTimeout(timer);
-  }, [state, attempt, retryMs]);
+  }, [state, attempt]);
   const style = { '--w': width, aspectRatio: turn % 180 === 0 ? `1 / ${ratio}` : `${ratio} / 1` } as CSSProperties;
   return (
     <div className={css.sheet} style={style}>
@@ -44,7 +46,7 @@ export function Sheet({ src, alt, width = '100%', ratio = 1.4146, turn = 0, over
         <img className={css.page} key={attempt} src={attempt ? `${src}${src.includes('?') ? '&' : '?'}attempt=${attempt}` : src} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async"
           style={turn ? { rotate: `${turn}deg`, ...(turn % 180 === 0 ? {} : { width: `${100 / ratio}%`, height: `${100 * ratio}%` }) } : undefined} onLoad={() => setState('shown')} onError={() => setState('failed')} />
       ) : null}
-      {state === 'shown' ? overlay : <BlankPage say={state === 'failed' && attempt > 20 ? w.noPage : w.pageComing} />}
+      {state === 'shown' ? overlay : <BlankPage say={state === 'failed' && attempt >= mostAttempts ? w.noPage : w.pageComing} />}
     </div>
   );
 }
