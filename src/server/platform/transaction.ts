@@ -12,7 +12,18 @@ export async function setActor(tx: Tx, actor: Actor, phase: Phase): Promise<void
     set_config('lontar.employee', ${actor.employeeId ?? ''}, true),
     set_config('lontar.position', ${actor.positionId ?? ''}, true),
     set_config('lontar.roles', ${JSON.stringify(actor.roles)}, true),
-    set_config('lontar.hats', ${JSON.stringify(actor.hats)}, true)`.execute(tx);
+    set_config('lontar.hats', ${JSON.stringify(actor.hats)}, true),
+    set_config('lontar.hat_index', ${indexOfHats(actor.hats)}, true)`.execute(tx);
+}
+
+/**
+ * The hats once more, one entry per grantee: `position<id>=,self,superior,;`. Row-level security asks it for every row; reading
+ * the JSON there took 240 ms for a page of 50 letters to the head of 500 positions, finding text in this one 31 ms.
+ */
+function indexOfHats(hats: Actor['hats']): string {
+  const vias = new Map<string, string>();
+  for (const hat of hats) vias.set(`${hat.grantee}${hat.id}`, `${vias.get(`${hat.grantee}${hat.id}`) ?? ','}${hat.via},`);
+  return [...vias].map(([grantee, ways]) => `${grantee}=${ways};`).join('');
 }
 
 export async function setPhase(tx: Tx, phase: Phase): Promise<void> {
