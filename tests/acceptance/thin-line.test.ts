@@ -18,7 +18,12 @@ beforeAll(async () => {
   house = await freshServices();
   office = await makeLetterOffice(house);
   built = await buildApp(house.services);
-  worker = await startWorker(house.services, built.jobs, { url: house.appUrl, onError: (error) => { throw error; } });
+  worker = await startWorker(house.services, built.jobs, {
+    url: house.appUrl,
+    onError: (error) => {
+      throw error;
+    },
+  });
   for (const who of ['operator', 'kadis', 'kabid', 'staf']) {
     const desk = office.desks[who];
     if (!desk) throw new Error(who);
@@ -26,36 +31,69 @@ beforeAll(async () => {
     headers[who] = desk.positionId ? await signInAs(built.app, { username: who, positionId: desk.positionId, seat: desk.seat }) : await signIn(built.app, who);
   }
 });
-afterAll(async () => { await worker.stop(); await built.app.close(); await house.close(); });
+afterAll(async () => {
+  await worker.stop();
+  await built.app.close();
+  await house.close();
+});
 
 let minute = 0;
 async function ask(who: string, url: string, body?: object) {
   minute += 1;
   house.setNow(new Date(Date.UTC(2026, 10, 20, 2, minute)).toISOString());
-  const reply = await built.app.inject({ method: body ? 'POST' : 'GET', url, headers: headers[who] ?? {}, ...(body ? { payload: { commandId: newId(), ...body } } : {}) });
+  const reply = await built.app.inject({
+    method: body ? 'POST' : 'GET',
+    url,
+    headers: headers[who] ?? {},
+    ...(body ? { payload: { commandId: newId(), ...body } } : {}),
+  });
   return reply.json();
 }
 async function upload(who: string): Promise<string> {
-  const bytes = await sharp({ create: { width: 90, height: 120, channels: 3, background: { r: minute, g: 200, b: 90 } } }).png().toBuffer();
-  const reply = await built.app.inject({ method: 'POST', url: `/api/files?commandId=${newId()}&name=pindai.png`, payload: bytes, headers: { 'content-type': 'application/octet-stream', ...headers[who] } });
+  const bytes = await sharp({ create: { width: 90, height: 120, channels: 3, background: { r: minute, g: 200, b: 90 } } })
+    .png()
+    .toBuffer();
+  const reply = await built.app.inject({
+    method: 'POST',
+    url: `/api/files?commandId=${newId()}&name=pindai.png`,
+    payload: bytes,
+    headers: { 'content-type': 'application/octet-stream', ...headers[who] },
+  });
   return reply.json().id;
 }
 const desk = (who: string) => office.desks[who]?.positionId ?? '';
 const acts = async (who: string) => (await ask(who, '/api/desk')).rows.map((row: { act: string }) => row.act);
 const where = async (who: string, letterId: string) => sayPath((await ask(who, `/api/letters/${letterId}/path`)).sentence as PathSentence);
-const disposeTo = (who: string, parentRecipientId: string | null = null) => ({ parentRecipientId, recipients: [{ positionId: desk(who), leading: true }], instructions: ['TL'], note: 'Siapkan jawaban', due: { workingDays: 2 } });
+const disposeTo = (who: string, parentRecipientId: string | null = null) => ({
+  parentRecipientId,
+  recipients: [{ positionId: desk(who), leading: true }],
+  instructions: ['TL'],
+  note: 'Siapkan jawaban',
+  due: { workingDays: 2 },
+});
 
 test('BKS-27 BKS-29 BKS-30 DMI-26 a paper letter is registered, read, disposed, followed up and closed, and everybody sees where it is', async () => {
   const { letterId } = await ask('operator', '/api/letters/incoming', {
-    unitId: office.unitId, senderName: 'Balai Wilayah Sungai', letterNumber: '600/77/BWS', letterDate: '2026-11-18', receivedOn: '2026-11-20', receivedVia: 'hand', urgency: 'normal', securityClass: 'B',
-    subject: 'Permintaan data pintu air', files: [{ fileId: await upload('operator'), role: 'main' }], addressees: [{ positionId: desk('kadis'), kind: 'to' }],
+    unitId: office.unitId,
+    senderName: 'Balai Wilayah Sungai',
+    letterNumber: '600/77/BWS',
+    letterDate: '2026-11-18',
+    receivedOn: '2026-11-20',
+    receivedVia: 'hand',
+    urgency: 'normal',
+    securityClass: 'B',
+    subject: 'Permintaan data pintu air',
+    files: [{ fileId: await upload('operator'), role: 'main' }],
+    addressees: [{ positionId: desk('kadis'), kind: 'to' }],
   });
   expect(await acts('kadis')).toEqual(['dispose']);
   expect((await ask('kadis', `/api/letters/${letterId}/read`, {})).version).toBe(2);
   expect(await where('operator', letterId)).toBe('Di meja Kepala Dinas PUPR. Tiba hari ini.');
 
   const first = await ask('kadis', `/api/letters/${letterId}/dispositions`, disposeTo('kabid'));
-  expect(await where('operator', letterId)).toBe('Di meja Kepala Bidang Sumber Daya Air, Dinas PUPR. Tiba hari ini, tenggat 2 hari kerja lagi. Berikutnya Kepala Dinas PUPR.');
+  expect(await where('operator', letterId)).toBe(
+    'Di meja Kepala Bidang Sumber Daya Air, Dinas PUPR. Tiba hari ini, tenggat 2 hari kerja lagi. Berikutnya Kepala Dinas PUPR.',
+  );
   const [kabid] = first.recipientIds;
   const second = await ask('kabid', `/api/letters/${letterId}/dispositions`, disposeTo('staf', kabid));
   const [staf] = second.recipientIds;
@@ -80,10 +118,17 @@ test('BKS-27 BKS-29 BKS-30 DMI-26 a paper letter is registered, read, disposed, 
 });
 
 test('the worker rings the bells and makes the letter findable', async () => {
-  await vi.waitFor(async () => {
-    expect((await ask('staf', '/api/notices')).rows.map((notice: { kind: string }) => notice.kind).toSorted()).toEqual(['disposition_arrived', 'letter_closed', 'report_accepted']);
-    expect((await ask('kadis', '/api/search?q=600/77')).rows).toMatchObject([{ subject: 'Permintaan data pintu air', by: 'number_start' }]);
-  }, { timeout: 20_000, interval: 300 });
+  await vi.waitFor(
+    async () => {
+      expect((await ask('staf', '/api/notices')).rows.map((notice: { kind: string }) => notice.kind).toSorted()).toEqual([
+        'disposition_arrived',
+        'letter_closed',
+        'report_accepted',
+      ]);
+      expect((await ask('kadis', '/api/search?q=600/77')).rows).toMatchObject([{ subject: 'Permintaan data pintu air', by: 'number_start' }]);
+    },
+    { timeout: 20_000, interval: 300 },
+  );
 });
 
 test('DMI-34 every act of it stands on a whole chain', async () => {

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { scanMachine } from './scan.ts';
 import { storyCalendar } from './story-calendar.ts';
 import { story } from './story.ts';
-import { arimo, openTypeOf } from './woff.ts';
 
 const machine = scanMachine(storyCalendar());
 
@@ -38,11 +37,6 @@ test('a report file carries its text and no clock', async () => {
   document.destroy();
   pdfium.destroy();
   expect(hash(machine.reportFile(report))).toBe(hash(scanMachine(storyCalendar()).reportFile(report)));
-});
-
-test('a font that is no WOFF is refused', () => {
-  expect(arimo(400).readUInt32BE(0)).toBe(0x00010000);
-  expect(() => openTypeOf(Buffer.from('wOF2'))).toThrow(TypeError);
 });
 
 function letter(agendaNumber: number) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { longDate, shortDate } from '#shared/domain/office-dates.ts';
 import { urgencyWords } from '#shared/domain/words.ts';
@@ -11,10 +12,10 @@ import { senderOf } from './senders.ts';
 import type { StoryCalendar } from './story-calendar.ts';
 import { tell } from './story.ts';
 import type { StoryLetter } from './story-types.ts';
-import { arimo } from './woff.ts';
 
 const template = readFileSync(new URL('letter.typ', import.meta.url), 'utf8');
 const reportTemplate = readFileSync(new URL('report.typ', import.meta.url), 'utf8');
+const faces = ['400Regular/Arimo_400Regular.ttf', '700Bold/Arimo_700Bold.ttf'] as const;
 const a4HeightInPoints = 841.89;
 
 /** Typesets and scans the papers of the story. One machine serves all letters: its fonts take 100 ms to load. */
@@ -27,7 +28,7 @@ export type ScanMachine = {
 
 /** `typesetOnly` leaves the pages as typeset, 10 ms a letter instead of 300: for tests that look at no picture. */
 export function scanMachine(calendar: StoryCalendar, options: { typesetOnly?: boolean } = {}): ScanMachine {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [arimo(400), arimo(700)] }] });
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: faces.map(readFace) }] });
   return {
     scan: async (letter, what = { envelope: false }) => {
       const inputs = { letter: JSON.stringify({ ...dataOf(letter, calendar), cover: what.envelope }) };
@@ -41,6 +42,11 @@ export function scanMachine(calendar: StoryCalendar, options: { typesetOnly?: bo
     },
     reportFile: (report) => compiler.pdf({ mainFileContent: reportTemplate, inputs: { report: JSON.stringify(report) } }, { creationTimestamp: 0 }),
   };
+}
+
+/** The typesetter takes OpenType only; the faces of the web are packed for browsers. */
+function readFace(face: string): Buffer {
+  return readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/arimo/${face}`));
 }
 
 /** The typesetter draws all pages one below the other in one picture. */
