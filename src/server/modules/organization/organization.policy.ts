@@ -21,7 +21,7 @@ export async function reachOf(ctx: Asking, act: Act = 'structure'): Promise<Reac
   const roles = act === 'delegation' ? ['admin-kantor', 'operator'] : ['admin-kantor'];
   const { rows } = await sql<{ id: string }>`
     with recursive own as (
-      select d.unit_id as id from organization.duty_card d where d.employee_id = ${ctx.actor.employeeId} and d.role = any (${roles}) and d.during @> organization.day_of(${ctx.now})
+      select d.unit_id as id from organization.duty_card d where d.employee_id = ${ctx.actor.employeeId} and d.role = any (${roles}) and d.during @> (select organization.day_of(${ctx.now}))
       union select u.id from organization.unit u join own on u.parent_id = own.id
     ) select id from own where id is not null`.execute(ctx.tx);
   return new Set(rows.map((row) => row.id));

@@ -21,7 +21,7 @@ const selections = {
   employees: (now: Date) => sql<Row>`select e.nip as nip, e.name as nama, e.status as status, e.rank as golongan, e.email as "pos-el", e.phone as telepon,
     seat.code as "kode jabatan", seat.from_on::text as mulai from organization.employee e left join lateral (
       select coalesce(p.code, p.id::text) as code, s.from_on from organization.seat_card s join organization.position p on p.id = s.position_id
-      where s.employee_id = e.id and s.seat = 'definitive' and s.during @> organization.day_of(${now}) order by s.from_on limit 1) seat on true
+      where s.employee_id = e.id and s.seat = 'definitive' and s.during @> (select organization.day_of(${now})) order by s.from_on limit 1) seat on true
     where e.left_on is null order by e.name, e.id`,
 };
 

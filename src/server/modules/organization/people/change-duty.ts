@@ -57,6 +57,6 @@ export async function assertHouseKeepsSuperAdministrator(ctx: CommandContext, le
   await lockStructure(ctx.tx);
   const { rows } = await sql<{ leaves: boolean; stays: boolean }>`
     select bool_or(employee_id = ${leavingEmployeeId}) as leaves, bool_or(employee_id <> ${leavingEmployeeId} and until_on is null) as stays
-    from organization.duty_card where role = 'super-administrator' and during @> organization.day_of(${ctx.now})`.execute(ctx.tx);
+    from organization.duty_card where role = 'super-administrator' and during @> (select organization.day_of(${ctx.now}))`.execute(ctx.tx);
   if (rows[0]?.leaves && !rows[0].stays) throw lastSuperAdministrator();
 }

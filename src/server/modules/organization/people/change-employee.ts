@@ -68,6 +68,6 @@ async function assertInOwnAgency(ctx: CommandContext, employeeId: string): Promi
   if (administersEverywhere(ctx.actor)) return;
   const reach = await reachOf(ctx);
   const { rows } = await sql<{ unitId: string }>`select p.unit_id from organization.seat_card s join organization.position p on p.id = s.position_id
-    where s.employee_id = ${employeeId} and s.seat = 'definitive' and s.during @> organization.day_of(${ctx.now})`.execute(ctx.tx);
+    where s.employee_id = ${employeeId} and s.seat = 'definitive' and s.during @> (select organization.day_of(${ctx.now}))`.execute(ctx.tx);
   if (!rows.some((row) => reaches(reach, row.unitId))) throw outsideOwnAgency({ employeeId });
 }

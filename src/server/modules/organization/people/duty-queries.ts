@@ -21,7 +21,7 @@ export async function listDuties(ctx: QueryContext, input: Query<typeof contract
     select d.id, d.role, json_build_object('id', e.id, 'name', e.name) as employee, d.from_on, d.until_on, d.basis_number, d.basis_date, d.scope, d.includes_secret,
       case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'abbreviation', u.abbreviation) end as unit
     from organization.duty d join organization.employee e on e.id = d.employee_id left join organization.unit u on u.id = d.unit_id
-    where d.revoked_at is null and coalesce(d.until_on, 'infinity') >= organization.day_of(${ctx.now})
+    where d.revoked_at is null and coalesce(d.until_on, 'infinity') >= (select organization.day_of(${ctx.now}))
       and (${role}::text is null or d.role = ${role}) and (${unitId}::uuid is null or d.unit_id = ${unitId}) and (${employeeId}::uuid is null or d.employee_id = ${employeeId})
       and (${after === null} or (d.role, d.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
     order by d.role, d.id limit ${input.limit + 1}`.execute(ctx.tx);
@@ -42,7 +42,7 @@ export async function listAssistants(ctx: QueryContext, input: Query<typeof cont
     select a.id, json_build_object('id', e.id, 'name', e.name) as employee, json_build_object('id', p.id, 'title', p.title, 'unitName', u.name) as position,
       a.named_for_secret, a.from_on, a.until_on, a.basis_number, a.basis_date, p.unit_id
     from organization.assistant a join organization.employee e on e.id = a.employee_id join organization.position p on p.id = a.position_id join organization.unit u on u.id = p.unit_id
-    where a.revoked_at is null and coalesce(a.until_on, 'infinity') >= organization.day_of(${ctx.now})
+    where a.revoked_at is null and coalesce(a.until_on, 'infinity') >= (select organization.day_of(${ctx.now}))
       and (${positionId}::uuid is null or a.position_id = ${positionId}) and (${employeeId}::uuid is null or a.employee_id = ${employeeId})
     order by p.echelon nulls first, p.title, e.name limit 500`.execute(ctx.tx);
   const reach = await reachOf(ctx, 'delegation');

@@ -17,7 +17,7 @@ const selectEmployees = (now: Date) => sql`
     select json_agg(json_build_object('position', json_build_object('id', p.id, 'title', p.title, 'unitName', u.name), 'seat', s.seat, 'untilOn', s.until_on) order by s.precedence) as seats,
       array_agg(p.unit_id) filter (where s.seat = 'definitive') as unit_ids
     from organization.seat_card s join organization.position p on p.id = s.position_id join organization.unit u on u.id = p.unit_id
-    where s.employee_id = e.id and s.during @> organization.day_of(${now})) held on true`;
+    where s.employee_id = e.id and s.during @> (select organization.day_of(${now}))) held on true`;
 
 export async function listEmployees(ctx: QueryContext, input: Query<typeof contracts.listEmployees>): Promise<Reply<typeof contracts.listEmployees>> {
   const after = readCursor(input.after, 2);
@@ -27,7 +27,7 @@ export async function listEmployees(ctx: QueryContext, input: Query<typeof contr
   const { rows } = await sql<Shown>`${selectEmployees(ctx.now)}
     where (${like}::text is null or lower(e.name || ' ' || coalesce(e.nip, '')) like ${like} or lower(e.name || ' ' || coalesce(e.nip, '')) like ${digits})
       and (${input.unitId ?? null}::uuid is null or exists (select 1 from organization.seat_card s join organization.position p on p.id = s.position_id
-        where s.employee_id = e.id and p.unit_id = ${input.unitId ?? null} and s.during @> organization.day_of(${ctx.now})))
+        where s.employee_id = e.id and p.unit_id = ${input.unitId ?? null} and s.during @> (select organization.day_of(${ctx.now}))))
       and (${after === null} or (lower(e.name), e.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
     order by lower(e.name), e.id limit ${input.limit + 1}`.execute(ctx.tx);
   const reach = await reachOf(ctx);

@@ -23,7 +23,7 @@ export async function listSeats(tx: Tx, employeeId: string, at: Date): Promise<S
     select s.position_id, s.seat, p.title, p.unit_id, u.name as unit_name, u.abbreviation as unit_abbreviation, s.from_on, s.until_on,
       s.includes_secret, p.may_sign, p.may_dispose
     from organization.seat_card s join organization.position p on p.id = s.position_id join organization.unit u on u.id = p.unit_id
-    where s.employee_id = ${employeeId} and s.during @> organization.day_of(${at}) and p.closed_on is null
+    where s.employee_id = ${employeeId} and s.during @> (select organization.day_of(${at})) and p.closed_on is null
     order by s.precedence, p.echelon nulls last, p.title`.execute(tx);
   return rows;
 }

@@ -16,7 +16,7 @@ const selectPositions = (now: Date) => sql`
   select ${positionColumns}, p.version, lower(p.title) as sort_title, superior.title as superior_title,
     coalesce((select json_agg(json_build_object('assignmentId', case when s.seat <> 'assistant' then s.id end, 'employeeId', s.employee_id, 'name', s.name,
       'seat', s.seat, 'fromOn', s.from_on, 'untilOn', s.until_on, 'includesSecret', s.includes_secret) order by s.precedence)
-      from organization.seat_card s where s.position_id = p.id and s.during @> organization.day_of(${now})), '[]') as holders
+      from organization.seat_card s where s.position_id = p.id and s.during @> (select organization.day_of(${now}))), '[]') as holders
   from organization.position p join organization.unit u on u.id = p.unit_id left join organization.position superior on superior.id = p.superior_id`;
 
 /** Also the typeahead for addressees: by title, alias, name of the unit, or name of who sits there. */
@@ -26,8 +26,8 @@ export async function listPositions(ctx: QueryContext, input: Query<typeof contr
   const { rows } = await sql<Shown>`${selectPositions(ctx.now)}
     where p.closed_on is null
       and (${like}::text is null or lower(p.title || ' ' || coalesce(p.alias, '')) like ${like} or lower(u.name || ' ' || u.abbreviation || ' ' || u.number_code) like ${like}
-        or p.id in (select s.position_id from organization.seat_card s join organization.employee e on e.id = s.employee_id
-          where lower(e.name || ' ' || coalesce(e.nip, '')) like ${like} and s.seat <> 'assistant' and s.during @> organization.day_of(${ctx.now})))
+        or p.id in (select s.position_id from organization.seat_card s
+          where lower(s.name) like ${like} and s.seat <> 'assistant' and s.during @> (select organization.day_of(${ctx.now}))))
       and (${input.unitId ?? null}::uuid is null or p.unit_id = ${input.unitId ?? null})
       and (${input.mayDispose ?? null}::boolean is null or p.may_dispose = ${input.mayDispose ?? null})
       and (${after === null} or (lower(p.title), p.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
@@ -60,7 +60,7 @@ export async function showChart(ctx: QueryContext, input: Query<typeof contracts
         'childCount', (select count(*) from organization.unit c where c.parent_id = t.id and c.closed_on is null)) as unit,
       coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title, 'unitName', t.name, 'superiorId', p.superior_id, 'headsUnit', p.heads_unit, 'echelon', p.echelon,
         'holder', (select json_build_object('employeeId', s.employee_id, 'name', s.name, 'seat', s.seat) from organization.seat_card s
-          where s.position_id = p.id and s.seat <> 'assistant' and s.during @> organization.day_of(${ctx.now}) order by s.precedence limit 1))
+          where s.position_id = p.id and s.seat <> 'assistant' and s.during @> (select organization.day_of(${ctx.now})) order by s.precedence limit 1))
         order by p.heads_unit desc, p.echelon nulls first, p.title) from organization.position p where p.unit_id = t.id and p.closed_on is null), '[]') as positions
     from tree t order by t.depth, t.is_agency desc, t.name limit 1000`.execute(ctx.tx);
   return { nodes: rows };

@@ -15,7 +15,7 @@ const selectUnits = (now: Date) => sql`
   select ${unitColumns}, lower(u.name) as sort_name, parent.name as parent_name, op.employee_id as operator_id, op.name as operator_name,
     (select count(*)::int from organization.position p where p.unit_id = u.id and p.closed_on is null) as position_count
   from organization.unit u left join organization.unit parent on parent.id = u.parent_id
-  left join lateral (select d.employee_id, d.name from organization.duty_card d where d.unit_id = u.id and d.role = 'operator' and d.during @> organization.day_of(${now}) limit 1) op on true`;
+  left join lateral (select d.employee_id, d.name from organization.duty_card d where d.unit_id = u.id and d.role = 'operator' and d.during @> (select organization.day_of(${now})) limit 1) op on true`;
 
 export async function listUnits(ctx: QueryContext, input: Query<typeof contracts.listUnits>): Promise<Reply<typeof contracts.listUnits>> {
   const after = readCursor(input.after, 2);
