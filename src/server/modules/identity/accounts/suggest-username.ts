@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { QueryContext } from '#server/platform/query.ts';
 import { employeeUnknown } from '../identity.errors.ts';
-import { assertMayManage } from './reach-queries.ts';
+import { assertAdministrator, assertMayManage } from './reach-queries.ts';
 
 type Known = { name: string; alias: string | null; unit: string | null };
 const PARTICLES = /\b(drs|dra|dr|ir|prof|h|hj|s\w{1,3}|m\w{1,3}|st|mt|sh|mm)\b\.?/gi;
@@ -11,6 +11,7 @@ const PARTICLES = /\b(drs|dra|dr|ir|prof|h|hj|s\w{1,3}|m\w{1,3}|st|mt|sh|mm)\b\.
  * the unit. Never one that is taken.
  */
 export async function suggestUsername(ctx: QueryContext, input: { employeeId: string }): Promise<{ username: string }> {
+  assertAdministrator(ctx.actor);
   await assertMayManage(ctx, input.employeeId);
   const { rows } = await sql<Known>`
     select e.name, p.alias, p.unit_abbreviation as unit from organization.employee_card e
