@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { getDispositionSheet, type LineDesk } from '#shared/contracts/dispositions.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { sayDueDay } from '#web/lib/dates.ts';
+import { usePhone } from '#web/lib/hooks.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
 import { Step, StepNumber } from '#web/ui/bottom-sheet.tsx';
 import { Button } from '#web/ui/form/button.tsx';
@@ -18,7 +19,8 @@ type SheetData = Reply<typeof getDispositionSheet>;
 type Props = { letterId: string; sheet: SheetData; parentRecipientId: string | null; onDone: () => void };
 type StepProps = { choice: Choice; change: (part: Partial<Choice>) => void; sheet: SheetData; w: Spoken<typeof dispositionWords> };
 
-const shown = 4;
+// The recently used come first; more than these few would push the other steps below a phone's edge.
+const shown = { wide: 5, phone: 3 };
 
 /** Three numbered steps and a button that says whom it goes to. Three taps for the usual case. */
 export function DisposeForm({ letterId, sheet, parentRecipientId, onDone }: Props) {
@@ -42,10 +44,11 @@ export function DisposeForm({ letterId, sheet, parentRecipientId, onDone }: Prop
 
 function Recipients({ choice, change, sheet, w }: StepProps) {
   const [finding, setFinding] = useState<string | null>(null);
+  const few = usePhone() ? shown.phone : shown.wide;
   const matches = (desk: LineDesk) => `${desk.title} ${desk.unitName} ${desk.employeeName ?? ''}`.toLowerCase().includes((finding ?? '').trim().toLowerCase());
   const chosen = sheet.line.filter((desk) => choice.to.includes(desk.positionId));
   const rest = sheet.line.filter((desk) => !choice.to.includes(desk.positionId));
-  const offered = finding === null ? rest.slice(0, Math.max(0, shown - chosen.length)) : rest.filter(matches).slice(0, 24);
+  const offered = finding === null ? rest.slice(0, Math.max(0, few - chosen.length)) : rest.filter(matches).slice(0, 24);
   const hidden = rest.length - offered.length;
   const toggle = (id: string) => {
     const to = choice.to.includes(id) ? choice.to.filter((each) => each !== id) : [...choice.to, id];
@@ -53,7 +56,7 @@ function Recipients({ choice, change, sheet, w }: StepProps) {
   };
   return (
     <>
-      <Step number={1} title={w.to} done={choice.to.length > 0} side={sheet.line.length > shown ? <Button kind="quiet" size="sm" icon={<IconSearch size={18} stroke={1.75} />} onClick={() => setFinding(finding === null ? '' : null)}>{w.findOfficial}</Button> : null} />
+      <Step number={1} title={w.to} done={choice.to.length > 0} side={sheet.line.length > few ? <Button kind="quiet" size="sm" icon={<IconSearch size={18} stroke={1.75} />} onClick={() => setFinding(finding === null ? '' : null)}>{w.findOfficial}</Button> : null} />
       {finding === null ? null : <div className={css.find}><TextInput aria-label={w.findOfficial} placeholder={w.findOfficial} value={finding} onChange={(event) => setFinding(event.currentTarget.value)} autoFocus /></div>}
       {sheet.line.length === 0 ? <p className="meta">{w.noLine}</p> : null}
       <Chips label={w.to}>
@@ -69,7 +72,8 @@ function Recipients({ choice, change, sheet, w }: StepProps) {
 
 function Instructions({ choice, change, sheet, w }: StepProps) {
   const [all, setAll] = useState(false);
-  const offered = sheet.instructions.filter((instruction, index) => all || index < 5 || choice.instructions.includes(instruction.code));
+  const few = usePhone() ? shown.phone : shown.wide;
+  const offered = sheet.instructions.filter((instruction, index) => all || index < few || choice.instructions.includes(instruction.code));
   const toggle = (code: string) => change({ instructions: choice.instructions.includes(code) ? choice.instructions.filter((each) => each !== code) : [...choice.instructions, code] });
   return (
     <>

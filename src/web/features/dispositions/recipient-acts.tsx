@@ -1,9 +1,11 @@
+import { IconDots } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { acceptReport, cancelDisposition, cancelRecipient, confirmDisposition, discardDisposition, settleReturn, type Disposition, type DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
+import { acceptReport, cancelDisposition, confirmDisposition, discardDisposition, settleReturn, type Disposition, type DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
 import type { DispositionAct, RecipientAct } from '#shared/domain/disposition.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
+import { Menu } from '#web/ui/menu.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { movedByAct } from './disposition-queries.ts';
@@ -11,7 +13,9 @@ import css from './dispositions.module.css';
 import type { Reasoned } from './recipient-dialogs.tsx';
 import { dispositionWords } from './words.ts';
 
-const plain = { accept: acceptReport, cancel: cancelRecipient, settle: settleReturn } as const;
+const plain = { accept: acceptReport, settle: settleReturn } as const;
+// What somebody waits for stands open; what may be done besides is folded away.
+const owed: ReadonlySet<RecipientAct> = new Set(['report', 'accept', 'settle', 'pass_on', 'progress', 'ask_again']);
 const reasoned: ReadonlySet<RecipientAct> = new Set(['return', 'ask_again', 'close_branch']);
 const whole = { confirm: confirmDisposition, discard: discardDisposition, cancel: cancelDisposition } as const;
 type Plain = keyof typeof plain;
@@ -19,6 +23,7 @@ type Plain = keyof typeof plain;
 // Questions are fetched when they are asked: reading a letter must not wait for their fields.
 const FollowUpDialog = lazy(async () => ({ default: (await import('./follow-up-dialog.tsx')).FollowUpDialog }));
 const ReasonDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).ReasonDialog }));
+const CancelDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).CancelDialog }));
 const DueDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).DueDialog }));
 
 /** Which button stands first: what the desk owes comes before what it may. */
@@ -32,17 +37,21 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
   const [asking, ask] = useState<RecipientAct | null>(startWith && recipient.allowed.includes(startWith) ? startWith : null);
   const acts = order.filter((act) => recipient.allowed.includes(act));
   if (acts.length === 0) return null;
+  const open = acts.filter((act) => primary || owed.has(act));
+  const folded = acts.filter((act) => !open.includes(act));
   const names: Partial<Record<RecipientAct, string>> = { report: w.report, accept: w.accept, settle: w.settle, pass_on: w.passOn, progress: w.progress, ask_again: w.askAgain, return: w.giveBack, change_due: w.changeDue, cancel: w.cancel, close_branch: w.closeBranch };
   const close = () => ask(null);
   return (
     <div className={css.acts}>
-      {acts.map((act, index) => {
+      {open.map((act, index) => {
         const look = { kind: primary && index === 0 ? 'primary' as const : 'second' as const, size: primary ? 'md' as const : 'sm' as const };
         if (act in plain) return <PlainAct key={act} act={act as Plain} recipientId={recipient.id} name={names[act] ?? act} look={look} />;
         return <Button key={act} {...look} onClick={() => (act === 'pass_on' ? onPassOn() : ask(act))}>{names[act]}</Button>;
       })}
+      {folded.length ? <Menu label={w.otherActs} buttonClass={css.more} button={<><IconDots size={18} stroke={1.75} aria-hidden="true" /><span className="sr">{w.otherActs}: {recipient.desk.title}</span></>} lines={folded.map((act) => ({ id: act, label: names[act] ?? act, run: () => ask(act) }))} /> : null}
       <Suspense>
         {asking === 'report' || asking === 'progress' ? <FollowUpDialog recipientId={recipient.id} mayReport={recipient.allowed.includes('report')} startDone={asking === 'report'} onClose={close} /> : null}
+        {asking === 'cancel' ? <CancelDialog recipient={recipient} onClose={close} /> : null}
         {asking && reasoned.has(asking) ? <ReasonDialog act={asking as Reasoned} recipientId={recipient.id} onClose={close} /> : null}
         {asking === 'change_due' ? <DueDialog recipient={recipient} onClose={close} /> : null}
       </Suspense>

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { askAgain, changeDue, closeBranch, returnDisposition, type DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
+import { askAgain, cancelRecipient, changeDue, closeBranch, returnDisposition, type DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -38,6 +38,18 @@ export function DueDialog({ recipient, onClose }: { recipient: DispositionRecipi
     <Dialog open onClose={onClose} title={w.changeDue} foot={<Button kind="primary" busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId: recipient.id }, body: { due: on ? { on } : null } })}>{w.changeDue}</Button>}>
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
       <DateField label={w.dueDate} value={on} onChange={setOn} fault={send.error?.fieldFaults['due']} />
+    </Dialog>
+  );
+}
+
+/** Taking back works only while the other desk has not read it; afterwards the branch is closed instead. */
+export function CancelDialog({ recipient, onClose }: { recipient: DispositionRecipient; onClose: () => void }) {
+  const w = useWords(dispositionWords);
+  const send = useAct(cancelRecipient, { renews: movedByAct, onDone: () => { toast(w.undone); onClose(); } });
+  return (
+    <Dialog open onClose={onClose} title={w.cancelFrom(recipient.desk.title)} foot={<Button kind="primary" busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId: recipient.id } })}>{w.cancel}</Button>}>
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <p>{w.cancelSay}</p>
     </Dialog>
   );
 }

@@ -37,12 +37,16 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
   const passed = all.filter((each) => each.parentRecipientId === recipient.id);
   return {
     id: recipient.id, mark: late ? 'late' : marks[recipient.state], position: recipient.desk.title, person: recipient.desk.employeeName, late,
-    ...(recipient.desk.positionId === mySeat ? { note: w.you } : {}), ...(recipient.leading ? { tag: w.lead } : {}),
+    ...(recipient.desk.positionId === mySeat ? { note: w.you } : {}), ...(recipient.leading && isOneOfMany(recipient, all) ? { tag: w.lead } : {}),
     instruction: recipient.instructions.map((instruction) => instruction.label).join(', '), quote: passed.map((each) => each.note).filter(Boolean).join(' ') || null,
     state: late ? w.lateBy(recipient.lateWorkingDays) : w[recipient.state], when: whenOf(recipient, w),
     extra: <><FollowUps followUps={recipient.followUps} w={w} /><RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />{passed.map((each) => <DispositionActs key={each.id} disposition={each} />)}</>,
     children: passed.flatMap((each) => each.recipients.map((below) => recipientNode(below, all, make))),
   };
+}
+
+function isOneOfMany(recipient: DispositionRecipient, all: Disposition[]): boolean {
+  return (all.find((each) => each.id === recipient.dispositionId)?.recipients.length ?? 0) > 1;
 }
 
 function whenOf(recipient: DispositionRecipient, w: W): string {

@@ -42,6 +42,7 @@ export const dispositionWords = defineWords({
   report: { id: 'Laporkan', en: 'Report' }, progress: { id: 'Tulis kabar', en: 'Tell progress' }, giveBack: { id: 'Kembalikan', en: 'Return' },
   accept: { id: 'Terima laporan', en: 'Accept the report' }, askAgain: { id: 'Minta dilengkapi', en: 'Ask for more' }, closeBranch: { id: 'Tutup cabang ini', en: 'Close this branch' },
   changeDue: { id: 'Ubah tenggat', en: 'Change the due date' }, settle: { id: 'Sudah saya ketahui', en: 'I took note' },
+  otherActs: { id: 'Tindakan lain', en: 'Other acts' }, cancelFrom: { id: (who: string) => `Tarik kembali dari ${who}?`, en: (who: string) => `Take it back from ${who}?` }, cancelSay: { id: 'Disposisi hilang dari mejanya. Ini hanya dapat dilakukan selama belum dibaca.', en: 'The disposition leaves that desk. This is possible only while it is unread.' },
   reason: { id: 'Alasan', en: 'Reason' }, needReason: { id: 'Tulis alasannya, sedikitnya tiga huruf.', en: 'Write the reason, at least three letters.' },
   whyReturn: { id: 'Mengapa dikembalikan?', en: 'Why is it returned?' }, whyAgain: { id: 'Apa yang perlu dilengkapi?', en: 'What is missing?' }, whyClose: { id: 'Mengapa cabang ini ditutup?', en: 'Why is this branch closed?' },
   followUp: { id: 'Tindak lanjut', en: 'Follow-up' }, whatDone: { id: 'Apa yang sudah dilakukan', en: 'What was done' }, whatDoneHelp: { id: 'Satu dua kalimat; lampirkan berkas bila ada.', en: 'A sentence or two; attach a file if there is one.' },
