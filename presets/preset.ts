@@ -9,9 +9,9 @@ export type Fact<Value> = { value: Value; basis: string };
 /** Marks a value no article gives, so nobody takes our habit for the city's law. */
 export const ourDefault = 'tidak diatur; bawaan Lontar, dapat diubah';
 
-export type Regulation = { city: string; number: string; year: number; about: string; enactedOn: OfficeDate };
+type Regulation = { city: string; number: string; year: number; about: string; enactedOn: OfficeDate };
 
-export type TeamPreset = {
+type TeamPreset = {
   code: string;
   name: string;
   task: string;
@@ -79,8 +79,8 @@ export type DispositionsPreset = {
   pathIsKept: Fact<boolean>;
 };
 
-export type SigningScope = 'within_unit' | 'between_units' | 'to_outside';
-export type SignerSeat = 'mayor' | 'regional_secretary' | 'unit_head' | 'mandated_position';
+type SigningScope = 'within_unit' | 'between_units' | 'to_outside';
+type SignerSeat = 'mayor' | 'regional_secretary' | 'unit_head' | 'mandated_position';
 
 export type LettersPreset = {
   signing: { scope: SigningScope; mayBeSignedBy: SignerSeat[]; basis: string }[];

@@ -3,8 +3,8 @@ import type { ScannedPage } from './image-pdf.ts';
 import { seededRandom, type Random } from './random.ts';
 
 /** Pages in pixels at 150 dots an inch: what office scanners are left at. */
-export const pageWidth = 1240;
-export const pageHeight = 1754;
+const pageWidth = 1240;
+const pageHeight = 1754;
 const a4 = { width: 595.28, height: 841.89 };
 /** Pixels along one side where the lid of the scanner does not close. */
 const lidWidth = 24;

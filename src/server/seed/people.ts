@@ -2,17 +2,8 @@ import { readNip } from '#shared/domain/nip.ts';
 import { femaleGivenNames, juniorDegrees, maleGivenNames, middleDegrees, secondNames, seniorDegrees } from './names.ts';
 import { positions, type SeedPosition } from './organization.ts';
 import { seededRandom, type Random } from './random.ts';
+import type { SeedEmployee } from './seed-employee.ts';
 import { storyPeople, vacantPositions } from './story-people.ts';
-
-export type SeedEmployee = {
-  /** The position this person definitively holds. */
-  position: string;
-  name: string;
-  status: 'pns' | 'pppk' | 'state_official';
-  sex: 'male' | 'female';
-  nip?: string;
-  rank?: string;
-};
 
 /** Ranks that fit a level, and the decade in which people of that level were born and appointed. */
 type Level = { ranks: readonly string[]; born: readonly [number, number]; appointedAt: readonly [number, number]; degrees: readonly string[] };

@@ -1,5 +1,5 @@
 import type { AssignmentKind } from '#shared/domain/assignment-kind.ts';
-import type { SeedEmployee } from './people.ts';
+import type { SeedEmployee } from './seed-employee.ts';
 
 /** Positions without a definitive holder. The head of the environment agency retired, a Plt. sits there. */
 export const vacantPositions: readonly string[] = ['DLH-K', 'KEC3-PM', 'PERIKANAN-B2-P', 'DISPORAPAR-B3-P'];

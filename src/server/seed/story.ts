@@ -39,7 +39,7 @@ export function stateOf(letter: StoryLetter): StoryState {
 }
 
 /** Recipients that owe a report and have not given the last one. */
-export function openBranches(letter: StoryLetter): StoryRecipient[] {
+function openBranches(letter: StoryLetter): StoryRecipient[] {
   const reported = new Set(letter.acts.flatMap((act) => (act.act === 'report' && act.final ? [`${act.on} ${act.by}`] : [])));
   return letter.acts.flatMap((act) =>
     act.act === 'dispose' ? act.recipients.filter((recipient) => recipient.due !== undefined && !reported.has(`${act.key} ${recipient.to}`)) : [],

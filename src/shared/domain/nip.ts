@@ -3,9 +3,9 @@ import type { nipProblemWords } from './words.ts';
 
 /** Kinds of employee that hold an 18-digit number. */
 export type NipStatus = 'pns' | 'pppk';
-export type NipProblem = keyof typeof nipProblemWords.id;
+type NipProblem = keyof typeof nipProblemWords.id;
 
-export type NipFacts = {
+type NipFacts = {
   digits: string;
   status: NipStatus;
   bornOn: OfficeDate;
