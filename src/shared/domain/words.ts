@@ -60,3 +60,8 @@ export const nipProblemWords = {
     'nip.contract_count_zero': 'Digits 13 and 14 of a PPPK number count the contract and must not be 00.',
   },
 } satisfies Worded<string>;
+
+export const assignmentKindWords = {
+  id: { definitive: 'Definitif', plt: 'Pelaksana tugas', plh: 'Pelaksana harian', pj: 'Penjabat', pjs: 'Penjabat sementara' },
+  en: { definitive: 'Definitive', plt: 'Acting (post vacant)', plh: 'Daily acting (holder away)', pj: 'Caretaker', pjs: 'Temporary caretaker' },
+} satisfies Worded<'definitive' | 'plt' | 'plh' | 'pj' | 'pjs'>;
