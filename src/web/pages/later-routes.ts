@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import type { FrameHandle } from './frame/office-frame.tsx';
 
+const organization = () => import('./organization/organization.tsx');
 const onDesk: FrameHandle = { ground: 'desk' };
 
 /** Pages of the registry, the book, the organisation and those who keep the house, each fetched when it is opened. */
@@ -9,4 +10,15 @@ export const laterRoutes: RouteObject[] = [
   { path: '/surat-masuk', lazy: async () => ({ Component: (await import('./letters/incoming.tsx')).IncomingPage }) },
   { path: '/buku', lazy: async () => ({ Component: (await import('./book/book.tsx')).BookPage }) },
   { path: '/cari', lazy: async () => ({ Component: (await import('./search/search.tsx')).SearchPage }) },
+  {
+    path: '/struktur', lazy: async () => ({ Component: (await organization()).StructurePage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await organization()).NothingChosen }) },
+      { path: 'unit/:unitId', lazy: async () => ({ Component: (await organization()).UnitView }) },
+      { path: 'jabatan/:positionId', lazy: async () => ({ Component: (await organization()).PositionView }) },
+    ],
+  },
+  { path: '/struktur/pegawai', lazy: async () => ({ Component: (await organization()).PeoplePage }) },
+  { path: '/struktur/pendelegasian', lazy: async () => ({ Component: (await organization()).DelegationPage }) },
+  { path: '/struktur/impor', lazy: async () => ({ Component: (await organization()).ImportPage }) },
 ];

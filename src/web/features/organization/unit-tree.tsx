@@ -1,0 +1,48 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { NavLink } from 'react-router';
+import { useWords } from '#web/lib/words.ts';
+import { KindBox } from '#web/ui/form/chip.tsx';
+import { seatMark } from './seat-mark.ts';
+import type { Branch, ChartPosition, Found } from './chart.ts';
+import css from './tree.module.css';
+import { organizationWords } from './words.ts';
+
+type Props = { branches: Branch[]; openIds: ReadonlySet<string>; onToggle: (id: string) => void; /** only these, all unfolded */ found: Found | null };
+
+/** Units under units with lines between them. Folded branches do not exist, so that hundreds of positions stay light. */
+export function UnitTree({ branches, openIds, onToggle, found }: Props) {
+  const w = useWords(organizationWords);
+  return <ul className={css.tree} aria-label={w.tree}>{branches.map((branch) => <Twig key={branch.node.unit.id} branch={branch} openIds={openIds} onToggle={onToggle} found={found} />)}</ul>;
+}
+
+function Twig({ branch, openIds, onToggle, found }: { branch: Branch } & Omit<Props, 'branches'>) {
+  const w = useWords(organizationWords);
+  const { node, head, branches } = branch;
+  const { unit } = node;
+  if (found && !found.units.has(unit.id)) return null;
+  const isOpen = found ? true : openIds.has(unit.id);
+  const hits = found ? node.positions.filter((position) => found.positions.has(position.id)) : [];
+  return (
+    <li>
+      <div className={css.line}>
+        {branches.length > 0 && !found
+          ? <button type="button" className={css.toggle} aria-expanded={isOpen} aria-label={isOpen ? w.close(unit.name) : w.open(unit.name)} onClick={() => onToggle(unit.id)}><IconChevronRight size={18} stroke={2} className={isOpen ? css.turned : ''} aria-hidden="true" /></button>
+          : <span className={css.stub} aria-hidden="true" />}
+        <NavLink to={`/struktur/unit/${unit.id}`} className={({ isActive }) => `${css.unit} ${isActive ? css.on : ''}`}>
+          <b>{unit.name}</b>
+          <small><Holder position={head} />{node.positions.length > 0 ? ` · ${w.positionsCount(node.positions.length)}` : null}</small>
+        </NavLink>
+      </div>
+      {hits.length > 0 ? <ul className={css.hits}>{hits.map((position) => <li key={position.id}><NavLink to={`/struktur/jabatan/${position.id}`} className={({ isActive }) => `${css.unit} ${isActive ? css.on : ''}`}>{position.title}<small><Holder position={position} /></small></NavLink></li>)}</ul> : null}
+      {isOpen && branches.length > 0 ? <ul>{branches.map((below) => <Twig key={below.node.unit.id} branch={below} openIds={openIds} onToggle={onToggle} found={found} />)}</ul> : null}
+    </li>
+  );
+}
+
+/** Who sits there, and how; an empty seat says so. */
+export function Holder({ position }: { position: ChartPosition | undefined }) {
+  const w = useWords(organizationWords);
+  if (!position?.holder) return <span className={css.vacant}>{w.vacant}</span>;
+  const mark = seatMark(position.holder.seat);
+  return <>{mark ? <KindBox>{mark}</KindBox> : null} {position.holder.name}</>;
+}
