@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildApp } from '#server/app.ts';
 import { systemActor, type Actor } from '#server/platform/actor.ts';
 import { diskFull } from '#server/platform/files.ts';
@@ -163,6 +165,33 @@ test('a stranger without a session gets nothing', async () => {
   for (const [method, url] of [['POST', `/api/files?commandId=${newId()}&name=a`], ['GET', `/api/files/${newId()}`], ['GET', `/api/files/${newId()}/pages/1`], ['GET', `/api/files/${newId()}/original`]] as const) {
     expect((await app.inject({ method, url })).statusCode).toBe(401);
   }
+});
+
+test('a scan of several megabytes goes through, and one that is too large is answered while it is still being sent', async () => {
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const send = async (body: Buffer) => fetch(`${address}/api/files?commandId=${newId()}&name=besar.png`, { method: 'POST', body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream', 'x-test-account': clerk } });
+  const noise = await sharp({ create: { width: 1400, height: 1400, channels: 3, background: '#888888', noise: { type: 'gaussian', mean: 128, sigma: 60 } } }).png({ compressionLevel: 0 }).toBuffer();
+  expect(noise.length).toBeGreaterThan(5_000_000);
+  expect((await send(noise)).status).toBe(200);
+  house.services.settings.uploadLimit = 100_000;
+  expect((await send(noise)).status).toBe(413);
+  house.services.settings.uploadLimit = 20 * 1024 * 1024;
+});
+
+test('an upload that is cut off leaves nothing behind', async () => {
+  const address = new URL(await app.listen({ port: 0, host: '127.0.0.1' }).catch(() => listeningAt()));
+  const cut = connect(Number(address.port), address.hostname);
+  cut.write(`POST /api/files?commandId=${newId()}&name=putus.pdf HTTP/1.1\r\nhost: ${address.host}\r\nx-test-account: ${clerk}\r\ncontent-type: application/octet-stream\r\ncontent-length: 100000\r\n\r\n%PDF-1.4 half`);
+  const drafts = () => readdir(path.join(house.services.files.pathOf('tmp'), '..', '..', '..', 'tmp'));
+  await vi.waitFor(async () => { expect(await drafts()).toHaveLength(1); });
+  cut.destroy();
+  await vi.waitFor(async () => { expect(await drafts()).toEqual([]); });
+});
+const listeningAt = () => { const at = app.server.address(); return typeof at === 'object' && at ? `http://127.0.0.1:${at.port}` : ''; };
+
+test('a body that is no file is refused', async () => {
+  const reply = await app.inject({ method: 'POST', url: `/api/files?commandId=${newId()}&name=a.pdf`, payload: { not: 'a file' }, headers: { 'x-test-account': clerk } });
+  expect(reply.json().error.code).toBe('document.empty');
 });
 
 test('a full disk refuses the upload and says so', async () => {

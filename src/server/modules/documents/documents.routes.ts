@@ -1,4 +1,4 @@
-import { PassThrough, type Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import * as contracts from '#shared/contracts/documents.contract.ts';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import type { Actor } from '#server/platform/actor.ts';
@@ -37,8 +37,9 @@ async function serveStored(services: Services, stored: { sha256: string; size: n
 }
 
 /** Bytes are stored and looked at before any transaction opens; what is refused belongs to nobody. */
-async function upload(services: Services, actor: Actor, input: { commandId: string; name: string; stream: Readable | undefined }): Promise<FileCard> {
-  if (!input.stream) throw fileEmpty();
+async function upload(services: Services, actor: Actor, input: { commandId: string; name: string; stream: unknown }): Promise<FileCard> {
+  // A body sent as JSON arrives parsed: it is no file.
+  if (!(input.stream instanceof Readable)) throw fileEmpty();
   const stored = await storeUpload(services, input.stream);
   const name = cleanName(input.name);
   const found = await inspectFile({ path: services.files.pathOf(stored.sha256), name, size: stored.size });

@@ -12,7 +12,7 @@ import { listIncomingLetters, listStatement } from './letter-list-queries.ts';
 type Filters = Parameters<typeof listStatement>[0];
 type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Actual Rows'?: number; 'Actual Loops'?: number; Plans?: Plan[] };
 let house: TestHouse; let office: LetterOffice;
-const MANY = 20_000;
+const MANY = 8000;
 
 beforeAll(async () => {
   house = await freshServices();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house.close());
 
-/** Twenty thousand older letters of other desks and this one, so that a plan has something to choose between. */
+/** Thousands of older letters of other desks and this one, so that a plan has something to choose between. */
 async function fill(): Promise<void> {
   const kadis = office.desks['kadis']?.positionId ?? '';
   await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
@@ -103,7 +103,7 @@ test('an address somebody typed as a page shows the first page', async () => {
   expect((await list('kadis', { after: 'bukan halaman' })).rows).toHaveLength(50);
 });
 
-test.each([['plainly', {}], ['by state', { state: 'closed' as const }], ['by words', { find: 'inflasi' }], ['deep down', { after: Buffer.from('2026-10-25T00:00:00.000Z|ffffffff-ffff-7fff-bfff-ffffffffffff').toString('base64url') }]])('a list asked %s starts from the access rows and never scans letters', async (_how, filters) => {
+test.each([['plainly', {}], ['by state', { state: 'closed' as const }], ['by words', { find: 'inflasi' }], ['deep down', { after: Buffer.from('2026-10-29T00:00:00.000Z|ffffffff-ffff-7fff-bfff-ffffffffffff').toString('base64url') }]])('a list asked %s starts from the access rows and never scans letters', async (_how, filters) => {
   const all = nodes(await explain(await office.actor('kadis'), filters));
   const guarded = all.filter((node) => ['letter', 'letter_subject', 'letter_file', 'delivery'].includes(node['Relation Name'] ?? ''));
   expect(guarded.length).toBeGreaterThan(0);
