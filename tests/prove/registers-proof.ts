@@ -41,7 +41,7 @@ export async function proveRegisters(plan: ProofPlan): Promise<ProofResult> {
 }
 
 /** A small office with one registry clerk who is signed in; the session lives in the database and so survives the kills. */
-async function arrange(postgres: EmbeddedPostgres, files: string): Promise<Omit<Writing, 'origin'>> {
+export async function arrange(postgres: Pick<EmbeddedPostgres, 'appUrl' | 'adminUrl'>, files: string): Promise<Omit<Writing, 'origin'>> {
   const db = openDatabase({ url: postgres.appUrl, max: 4 });
   const clock = () => new Date();
   const services: Services = {

@@ -100,6 +100,14 @@ describe('from the first letter to the restored office', { timeout: 120_000 }, (
     await office.server.stop();
   });
 
+  test('two backups at the same moment do not disturb each other', async () => {
+    const office = await openOffice('kantor');
+    const both = await Promise.all([office.keeper.backUp(), office.keeper.backUp()]);
+    expect(new Set(both.map(({ base }) => base?.folder)).size).toBe(2);
+    expect((await verifyBackup(backup())).faults).toEqual([]);
+    await office.server.stop();
+  });
+
   test('a damaged byte, a lost segment and a lost base are each found', async () => {
     const place = backup();
     const [name = ''] = await readdir(place.bases);

@@ -13,6 +13,8 @@ const EMPTY_FOLDERS = new Set(['pg_wal', 'pg_replslot', 'pg_stat_tmp', 'pg_dynsh
 const Started = z.object({ major: z.string(), timeline: z.number(), segment: z.string() });
 const Stopped = z.object({ lsn: z.string(), labelfile: z.string(), spcmapfile: z.string().nullable() });
 
+const BACKUP_LOCK = 7_036_874_418;
+
 export type BaseOptions = { superUrl: string; live: LivePlace; backup: BackupPlace; migrations: number };
 
 /**
@@ -20,12 +22,14 @@ export type BaseOptions = { superUrl: string; live: LivePlace; backup: BackupPla
  * linked instead of kept twice. Resolves when the base is complete and its log segments are in the spool.
  */
 export async function takeBase(options: BaseOptions): Promise<Base> {
-  const startedAt = new Date();
-  const bases = await listBases(options.backup.bases);
-  const folder = path.join(options.backup.bases, startedAt.toISOString().replace(/[:.]/g, ''));
   const client = new pg.Client({ connectionString: options.superUrl, application_name: 'lontar-backup' });
   await client.connect();
   try {
+    // The timer and the command line may want one at the same time; the second waits and then takes its own.
+    await client.query('select pg_advisory_lock($1)', [BACKUP_LOCK]);
+    const startedAt = new Date();
+    const bases = await listBases(options.backup.bases);
+    const folder = path.join(options.backup.bases, startedAt.toISOString().replace(/[:.]/g, ''));
     await clearUnfinished(options.backup.bases, bases);
     const started = await startBackup(client);
     const files = await copyCluster({ from: options.live.cluster, to: path.join(folder, 'cluster'), before: bases.at(-1) });
