@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/accounts.routes.ts';
 import { factorRoutes } from './factors/factors.routes.ts';
 import { firstRunRoutes } from './first-run/first-run.routes.ts';
 import { loadIdentityPreset } from './first-run/house-store.ts';
+import { identityJobs } from './identity.jobs.ts';
 import { passwordRoutes } from './passwords/passwords.routes.ts';
 import { authenticate } from './sessions/authenticate.ts';
 import { sessionRoutes } from './sessions/sessions.routes.ts';
@@ -13,6 +14,7 @@ export const identityRoom: Room = {
   name: 'identity',
   authenticate,
   preset: loadIdentityPreset,
+  jobs: identityJobs,
   routes: (house) => {
     signInRoutes(house);
     sessionRoutes(house);

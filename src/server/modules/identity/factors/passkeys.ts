@@ -17,6 +17,8 @@ export function siteOf(request: FastifyRequest): Site {
 export type Labels = { house: string; username: string };
 type Answer = Record<string, unknown>;
 type Options = { challengeId: string; options: Record<string, unknown> };
+/** EdDSA, ES256, RS256: what phones, keys and Windows Hello sign with. */
+const ALGORITHMS = [-8, -7, -257];
 const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
 
 /** Begins to add a passkey: kept in the device, unlocked by finger, face or PIN, so it stands for both factors. */
@@ -24,7 +26,7 @@ export async function beginPasskey(services: Services, actor: Actor, input: { si
   const there = await services.db.selectFrom('identity.passkey').select('credentialId').where('accountId', '=', actor.accountId).execute();
   const options = await generateRegistrationOptions({
     rpName: input.labels.house, rpID: input.site.rpId, userName: input.labels.username, userDisplayName: actor.name, userID: new Uint8Array(Buffer.from(actor.accountId.replaceAll('-', ''), 'hex')),
-    attestationType: 'none', excludeCredentials: there.map((each) => ({ id: each.credentialId })), authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    attestationType: 'none', supportedAlgorithmIDs: ALGORITHMS, excludeCredentials: there.map((each) => ({ id: each.credentialId })), authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
   const challengeId = await keepChallenge(services, actor, { purpose: 'add-passkey', challenge: options.challenge, accountId: actor.accountId });
   return { challengeId, options: { ...options } };
@@ -84,7 +86,7 @@ async function writePasskey(ctx: CommandContext, input: NewPasskey): Promise<{ i
 
 /** What browsers send is checked by the library; whatever it stumbles over is a wrong answer, not a fault of ours. */
 async function registered(answer: Answer, challenge: string, site: Site) {
-  const checked = await verifyRegistrationResponse({ response: answer as unknown as RegistrationResponseJSON, expectedChallenge: challenge, expectedOrigin: site.origin, expectedRPID: site.rpId, requireUserVerification: true }).catch(() => null);
+  const checked = await verifyRegistrationResponse({ response: answer as unknown as RegistrationResponseJSON, expectedChallenge: challenge, expectedOrigin: site.origin, expectedRPID: site.rpId, requireUserVerification: true, supportedAlgorithmIDs: ALGORITHMS }).catch(() => null);
   if (!checked?.verified) throw passkeyNotRight();
   return checked.registrationInfo.credential;
 }
