@@ -189,6 +189,11 @@ test('an upload that is cut off leaves nothing behind', async () => {
 });
 const listeningAt = () => { const at = app.server.address(); return typeof at === 'object' && at ? `http://127.0.0.1:${at.port}` : ''; };
 
+test('twenty clerks who upload at once are all served', async () => {
+  const replies = await Promise.all(Array.from({ length: 20 }, async (_, i) => upload(await photo(40 + i, 50).png().toBuffer(), 'ramai.png')));
+  expect(replies.map((reply) => reply.statusCode)).toEqual(Array.from({ length: 20 }, () => 200));
+});
+
 test('a body that is no file is refused', async () => {
   const reply = await app.inject({ method: 'POST', url: `/api/files?commandId=${newId()}&name=a.pdf`, payload: { not: 'a file' }, headers: { 'x-test-account': clerk } });
   expect(reply.json().error.code).toBe('document.empty');

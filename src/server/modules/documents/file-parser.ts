@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import type { FileKind } from '#shared/contracts/documents.contract.ts';
 import { OfficeError } from '#server/platform/errors.ts';
 import { runInThread } from '#server/platform/worker-thread.ts';
@@ -31,13 +32,33 @@ export function drawPages(file: { path: string; kind: string; from: number }): P
 const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError> = { encrypted: pdfEncrypted, broken: fileBroken, too_many_pages: tooManyPages, too_many_pixels: tooManyPixels };
 
 async function parse<O>(task: ParserTask, timeMs: number): Promise<O> {
+  await takeTurn();
   try {
     return await runInThread<O>({ module: MODULE, data: task, memoryMb: 256, timeMs });
   } catch (error) {
     const reason = error instanceof OfficeError ? error.details['reason'] : undefined;
     const named = typeof reason === 'string' ? reasons[reason] : undefined;
     throw named ? named(limitOf(reason)) : error;
+  } finally {
+    giveTurn();
   }
+}
+
+/** Fifty clerks who upload at once must not start fifty threads of 256 MB each; the clock of a file starts with its turn. */
+const AT_ONCE = Math.max(2, availableParallelism());
+const waiting: (() => void)[] = [];
+let running = 0;
+
+async function takeTurn(): Promise<void> {
+  if (running < AT_ONCE) running += 1;
+  else await new Promise<void>((resolve) => { waiting.push(resolve); });
+}
+
+/** A turn goes straight to who waits longest, so `running` stays as it is then. */
+function giveTurn(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
 }
 
 function limitOf(reason: unknown): Record<string, unknown> {
