@@ -73,6 +73,32 @@ test('TRN-19 the managing team of Ternate has the mayor as patron and the head o
   ]);
 });
 
+test('BKS-11 BKS-13 BKS-14 in Bekasi the Sekda directs, an assistant of the Sekda answers for it, a deputy chair and a secretary help', () => {
+  const seats = new Map(findPreset('bekasi')?.organization.teams[0]?.members.map((member) => [member.seat, member.holder]));
+  expect(seats.get('Pengarah')).toBe('Sekretaris Daerah');
+  expect(seats.get('Penanggung jawab')).toBe('Asisten Pembangunan dan Kemasyarakatan');
+  expect(seats.get('Wakil Ketua')).toBe('Kepala Bagian Tata Usaha');
+  expect(seats.get('Sekretaris')).toBe('Kepala Sub Bagian Pemberdayaan Sistem Informasi');
+});
+
+test('TRN-02 TRN-17 the team of Ternate is appointed by the mayor and knows Sekda and head of Bagian Umum', () => {
+  const team = findPreset('ternate')?.organization.teams[0];
+  expect(team?.decreedBy).toBe('Wali Kota');
+  expect(team?.members.map((member) => member.holder)).toEqual(expect.arrayContaining(['Sekretaris Daerah', 'Kepala Bagian Umum']));
+});
+
+test('TBT-31 TBT-32 TBT-48 Tebing Tinggi has a managing team, a coordinating team and a team that runs the application', () => {
+  expect(findPreset('tebing-tinggi')?.organization.teams.map((team) => team.code)).toEqual(['tim_pengelola_tik', 'tim_koordinasi', 'tim_operasi_aplikasi']);
+});
+
+test('PBM-15 in Prabumulih a third party may evaluate, as an examiner', () => {
+  expect(findPreset('prabumulih')?.organization.roles).toContainEqual({
+    code: 'examiner',
+    name: 'Pihak ketiga pengevaluasi',
+    basis: 'Prabumulih 64/2017 Ps.7(5)',
+  });
+});
+
 test('DMI-30 Dumai writes eleven kinds of letter under its own names', () => {
   const names = findPreset('dumai')?.documents.letterTypes.map((type) => type.name);
   expect(names).toHaveLength(11);
