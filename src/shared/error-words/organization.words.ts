@@ -45,6 +45,7 @@ export const organizationErrorWords = {
   'organization.duty_needs_order': { id: 'Peran ini memerlukan surat perintah atau keputusan, dan pemeriksa memerlukan hari terakhir. Lengkapi isian itu.', en: 'This role needs its written order, an examiner also a last day. Fill them in.' },
   'organization.last_super_administrator': { id: 'Ini super administrator terakhir. Tunjuk penggantinya dahulu.', en: 'This is the last super administrator. Appoint another one first.' },
   'organization.team_not_found': { id: 'Tim tidak ditemukan. Muat ulang daftar tim.', en: 'The team was not found. Reload the list.' },
+  'organization.not_party_keeper': { id: 'Daftar pihak luar dikelola pencatat surat dan administrator. Mintalah mereka menambah atau mengubahnya.', en: 'Outside parties are kept by registry clerks and administrators. Ask them to add or change one.' },
   'organization.party_not_found': { id: 'Pihak luar tidak ditemukan. Cari lagi namanya.', en: 'The outside party was not found. Search the name again.' },
   'organization.party_known': { id: 'Pihak luar ini sudah tercatat. Pilih dari daftar.', en: 'This outside party is known already. Choose it from the list.' },
   'organization.holiday_known': { id: 'Tanggal ini sudah ada di kalender. Ubah yang ada bila perlu.', en: 'This day is on the calendar already. Change that one if needed.' },

@@ -50,6 +50,7 @@ export const dutyNeedsOrder = defineError('organization.duty_needs_order', 422, 
 export const lastSuperAdministrator = defineError('organization.last_super_administrator', 409, 'The last super administrator cannot go');
 export const teamNotFound = defineError('organization.team_not_found', 404, 'Team not found');
 
+export const notPartyKeeper = defineError('organization.not_party_keeper', 403, 'Outside parties are kept by registries and administrators');
 export const partyNotFound = defineError('organization.party_not_found', 404, 'Outside party not found');
 export const partyKnown = defineError('organization.party_known', 409, 'This outside party is known already');
 export const holidayKnown = defineError('organization.holiday_known', 409, 'This day is on the calendar already');

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp, type Built } from '#server/app.ts';
 import { identityRoom } from '#server/modules/identity/index.ts';
 import { newId } from '#server/platform/ids.ts';
+import { runQuery } from '#server/platform/query.ts';
 import { presets } from '#presets/index.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
-import { makeAssignment, makeAssistant, makeCity, makeDuty, makeEmployee, makeSeat, makeUnit } from '#tests/make.ts';
+import { builder, makeAssignment, makeAssistant, makeCity, makeDuty, makeEmployee, makeSeat, makeUnit } from '#tests/make.ts';
 import { makeAccount, signIn } from '#tests/sign-in.ts';
+import { showCity } from './city/city-queries.ts';
 import { organizationRoom } from './index.ts';
 
 type Reply = { status: number; body: Record<string, never> & { error?: { code: string }; rows?: Record<string, unknown>[] } };
@@ -63,6 +65,12 @@ test('DMI-16 the teams of the regulation stand ready for their decree; who is na
   expect((await ask('admin', `PUT /api/teams/${team.id}`, edit)).status).toBe(403);
   expect((await ask('super', `PUT /api/teams/${team.id}`, edit)).status).toBe(200);
   expect((await ask('staff', 'GET /api/session')).body).toMatchObject({ roles: expect.arrayContaining(['managing-team']) });
+});
+
+test('before the first run nothing of a city can be read or changed', async () => {
+  const empty = await freshServices();
+  await expect(runQuery(empty.services, showCity, { name: 'city.show', actor: builder, input: null })).rejects.toMatchObject({ code: 'organization.city_not_founded' });
+  await empty.close();
 });
 
 test('each of the five regulations founds a city', async () => {
@@ -158,6 +166,7 @@ test('a command sent twice with one id changes once and answers the same', async
   const [one, two] = [await ask('super', 'POST /api/parties', party), await ask('super', 'POST /api/parties', party)];
   expect(one.body).toEqual(two.body);
   expect((await ask('super', 'POST /api/parties', { ...party, commandId: newId() })).body.error?.code).toBe('organization.party_known');
+  expect((await ask('staff', 'POST /api/parties', { ...party, commandId: newId() })).body.error?.code).toBe('organization.not_party_keeper');
   expect((await ask('staff', 'GET /api/parties?find=contoh')).body.rows).toMatchObject([{ name: 'PT Contoh Karya' }]);
 });
 
@@ -184,6 +193,7 @@ test('ids nobody knows give 404, never a fault', async () => {
     [`POST /api/assistants/${stranger}/end`, {}, 'organization.assistant_not_found'],
     [`POST /api/duties/${stranger}/end`, {}, 'organization.duty_not_found'],
     [`PUT /api/teams/${stranger}`, { version: 1, decree: null, seats: [] }, 'organization.team_not_found'],
+    [`PUT /api/parties/${stranger}`, { name: 'Tidak Ada', kind: 'person', address: '', email: null, phone: null, version: 1 }, 'organization.party_not_found'],
     [`POST /api/organization-imports/${stranger}/apply`, {}, 'organization.import_not_found'],
   ];
   for (const [line, payload, code] of lines) expect((await ask('super', line, payload)).body.error?.code, line).toBe(code);

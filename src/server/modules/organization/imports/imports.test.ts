@@ -167,6 +167,8 @@ test('a dry run that the organisation outran is not applied', async () => {
   const [one, two] = await Promise.all([apply(trial.importId), apply(rival.importId)]);
   expect([one.statusCode, two.statusCode].sort()).toEqual([200, 409]);
   expect((await apply(trial.importId)).statusCode).not.toBe(200);
+  const late = one.statusCode === 200 ? two : one;
+  expect(late.json()).toMatchObject({ error: { code: 'organization.import_outdated' } });
 });
 
 test('only a super administrator imports and exports the whole organisation', async () => {

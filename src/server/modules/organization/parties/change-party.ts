@@ -2,7 +2,7 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { Body, Params } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization-city.contract.ts';
 import { orRefuse } from '../constraints.ts';
-import { changedMeanwhile, onlySuperAdministrator, partyNotFound } from '../organization.errors.ts';
+import { changedMeanwhile, notPartyKeeper, partyNotFound } from '../organization.errors.ts';
 
 type NewParty = Omit<Body<typeof contracts.addParty>, 'commandId'>;
 type EditedParty = Params<typeof contracts.editParty> & Omit<Body<typeof contracts.editParty>, 'commandId'>;
@@ -11,7 +11,7 @@ type EditedParty = Params<typeof contracts.editParty> & Omit<Body<typeof contrac
 const keepers = ['registry-clerk', 'operator', 'admin-kantor', 'super-administrator', 'drafter', 'system'];
 
 function assertKeepsParties(ctx: CommandContext): void {
-  if (!ctx.actor.roles.some((role) => keepers.includes(role))) throw onlySuperAdministrator();
+  if (!ctx.actor.roles.some((role) => keepers.includes(role))) throw notPartyKeeper();
 }
 
 export async function addParty(ctx: CommandContext, input: NewParty): Promise<{ id: string }> {

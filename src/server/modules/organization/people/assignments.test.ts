@@ -65,6 +65,11 @@ test('a Plh. needs a last day and its letter, and stands alone', async () => {
   await expect(make({ employeeId: await makeEmployee(house.services) })).rejects.toMatchObject({ code: 'organization.acting_taken' });
 });
 
+test('one person has one seat in a position at a time', async () => {
+  const own = await makeSeat(house.services, { unitId: bidang, title: 'Ketua Tim' });
+  await expect(makeAssignment(house.services, { ...own, kind: 'plt', fromOn: '2026-11-20' })).rejects.toMatchObject({ code: 'organization.already_sits_there' });
+});
+
 test('only a Plt. or Plh. carries a rule about secret letters', async () => {
   await expect(makeAssignment(house.services, { employeeId: await makeEmployee(house.services), positionId: kabid.positionId, includesSecret: true })).rejects.toMatchObject({ code: 'organization.secret_only_for_acting' });
 });

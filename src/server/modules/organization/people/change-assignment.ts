@@ -22,7 +22,7 @@ export async function createAssignment(ctx: CommandContext, input: PlannedAssign
   const position = await getPosition(ctx.tx, input.positionId);
   await assertMayAdminister(ctx, position.unitId, isActing(input.kind) ? 'delegation' : 'structure');
   assertNotOneself(ctx.actor, input.employeeId);
-  if (position.closedOn) throw positionClosed({ positionId: position.id });
+  await assertStillOpen(ctx, position.id);
   await assertEmployed(ctx, input);
   const { dayOf } = await loadCalendar(ctx.tx);
   const blocking = conflictsOf(input, { neighbours: await neighboursOf(ctx.tx, input), today: dayOf(ctx.now) }).find((conflict) => conflict.blocks);
@@ -60,8 +60,15 @@ export async function endAssignment(ctx: CommandContext, input: Ending): Promise
   }
 }
 
+/** Reads under a lock: whoever closes the position at this moment goes first or waits. */
+async function assertStillOpen(ctx: CommandContext, positionId: string): Promise<void> {
+  const { rows } = await sql<{ closedOn: string | null }>`select closed_on from organization.position where id = ${positionId} for share`.execute(ctx.tx);
+  if (rows[0]?.closedOn) throw positionClosed({ positionId });
+}
+
+/** Reads under a lock, as above: a person who leaves at this moment gets no seat any more. */
 async function assertEmployed(ctx: CommandContext, input: PlannedAssignment): Promise<void> {
-  const { rows } = await sql<{ leftOn: string | null }>`select left_on from organization.employee where id = ${input.employeeId}`.execute(ctx.tx);
+  const { rows } = await sql<{ leftOn: string | null }>`select left_on from organization.employee where id = ${input.employeeId} for share`.execute(ctx.tx);
   if (!rows[0]) throw employeeNotFound({ employeeId: input.employeeId });
   if (rows[0].leftOn !== null && rows[0].leftOn < (input.untilOn ?? '9999-12-31')) throw employeeLeft({ employeeId: input.employeeId, leftOn: rows[0].leftOn });
 }

@@ -22,8 +22,8 @@ type Found = {
 };
 
 /**
- * Reads seat, duties and the positions below in one statement (0.4 ms on the model office); asked at each request, so that
- * an ended assignment loses its desk at once.
+ * Reads seat, duties and the positions below in one statement; asked at each request, so that an ended assignment loses
+ * its desk at once.
  */
 export async function standOf(tx: Database, who: { employeeId: string; positionId: string | null; seat: string | null; at: Date }): Promise<Standing> {
   const { rows } = await sql<Found>`

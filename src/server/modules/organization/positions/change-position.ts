@@ -56,8 +56,9 @@ async function assertUnitTakesPositions(ctx: CommandContext, unitId: string): Pr
   if (unit.closedOn) throw unitClosed({ unitId });
 }
 
+/** Holds the row, so that nobody is seated while it is closed. */
 async function getOpenPosition(ctx: CommandContext, id: string): Promise<Row> {
-  const row = await ctx.tx.selectFrom('organization.position').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await ctx.tx.selectFrom('organization.position').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) throw positionNotFound({ positionId: id });
   if (row.closedOn) throw positionClosed({ positionId: id });
   return row;

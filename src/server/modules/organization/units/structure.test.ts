@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { addWorkingDays } from '#shared/domain/working-days.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
-import { act, actBy, actorOf, builder, makeCity, makeDuty, makeEmployee, makePosition, makeSeat, makeUnit } from '#tests/make.ts';
+import { act, actBy, actorOf, builder, makeAssignment, makeCity, makeDuty, makeEmployee, makePosition, makeSeat, makeUnit } from '#tests/make.ts';
 import { loadCalendar } from '../city/calendar.ts';
 import { findOrAddParty } from '../parties/find-or-add-party.ts';
 import { closePosition, editPosition } from '../positions/change-position.ts';
@@ -110,6 +110,26 @@ test('a unit or position still in use is not closed', async () => {
   const held = await makeSeat(services, { unitId: of(unit, 'seksi') });
   await expect(act(services, closePosition, { positionId: held.positionId, version: 1, closedOn: '2026-11-20' })).rejects.toMatchObject({ code: 'organization.position_still_held' });
   await expect(act(services, closeUnit, { unitId: of(unit, 'seksi'), version: 1, closedOn: '2026-11-20' })).rejects.toMatchObject({ code: 'organization.unit_still_in_use', details: { units: 0, positions: 2 } });
+});
+
+test('a closed unit or position takes nothing new', async () => {
+  const { services } = house;
+  const closed = await makeUnit(services, { name: 'Bidang Lama', kind: 'division', parentId: of(unit, 'dinas') });
+  const gone = await makePosition(services, { unitId: closed });
+  await act(services, closePosition, { positionId: gone, version: 1, closedOn: '2026-11-19' });
+  await act(services, closeUnit, { unitId: closed, version: 1, closedOn: '2026-11-19' });
+  await expect(makePosition(services, { unitId: closed })).rejects.toMatchObject({ code: 'organization.unit_closed' });
+  await expect(makeUnit(services, { name: 'Seksi Lama', kind: 'section', parentId: closed })).rejects.toMatchObject({ code: 'organization.unit_closed' });
+  await expect(makeAssignment(services, { positionId: gone, employeeId: await makeEmployee(services) })).rejects.toMatchObject({ code: 'organization.position_closed' });
+});
+
+test('when one closes a position while another seats somebody in it, one of them succeeds', async () => {
+  const { services } = house;
+  for (let round = 0; round < 5; round += 1) {
+    const [positionId, employeeId] = [await makePosition(services, { unitId: of(unit, 'umum') }), await makeEmployee(services)];
+    const results = await Promise.allSettled([act(services, closePosition, { positionId, version: 1, closedOn: '2026-11-20' }), makeAssignment(services, { positionId, employeeId })]);
+    expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+  }
 });
 
 test('the registry of a position is the nearest unit up the tree with an operator, or the one named for it', async () => {
