@@ -11,7 +11,7 @@ import css from './dispositions.module.css';
 import type { dispositionWords } from './words.ts';
 
 type W = Spoken<typeof dispositionWords>;
-type Make = { w: W; mySeat: string | null; onPassOn: (recipientId: string) => void };
+type Make = { w: W; mySeat: string | null; taskId: string | null; onPassOn: (recipientId: string) => void };
 
 const marks: Record<RecipientState, MarkKind> = { prepared: 'none', unread: 'none', read: 'none', working: 'half', reported: 'half', closed: 'done', returned: 'void', cancelled: 'void' };
 
@@ -40,7 +40,7 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
     ...(recipient.desk.positionId === mySeat ? { note: w.you } : {}), ...(recipient.leading && isOneOfMany(recipient, all) ? { tag: w.lead } : {}),
     instruction: recipient.instructions.map((instruction) => instruction.label).join(', '), quote: passed.map((each) => each.note).filter(Boolean).join(' ') || null,
     state: late ? w.lateBy(recipient.lateWorkingDays) : w[recipient.state], when: whenOf(recipient, w),
-    extra: <><FollowUps followUps={recipient.followUps} w={w} /><RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />{passed.map((each) => <DispositionActs key={each.id} disposition={each} />)}</>,
+    extra: <><FollowUps followUps={recipient.followUps} w={w} />{recipient.id === make.taskId ? null : <RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />}{passed.map((each) => <DispositionActs key={each.id} disposition={each} />)}</>,
     children: passed.flatMap((each) => each.recipients.map((below) => recipientNode(below, all, make))),
   };
 }

@@ -27,5 +27,4 @@ export const letterPageWords = defineWords({
   voidTitle: { id: 'Agenda ini dibatalkan.', en: 'This registration is void.' },
   did_registered: { id: 'Diterima dan diagendakan', en: 'Received and registered' }, did_read: { id: 'Dibaca', en: 'Read' }, did_opened: { id: 'Segel dibuka', en: 'Seal opened' }, did_open_sealed: { id: 'Segel dibuka', en: 'Seal opened' }, did_corrected: { id: 'Catatan diperbaiki', en: 'Registration corrected' }, did_voided: { id: 'Agenda dibatalkan', en: 'Registration voided' }, did_void: { id: 'Agenda dibatalkan', en: 'Registration voided' }, did_closed: { id: 'Surat ditutup', en: 'Letter closed' },
   did_disposed: { id: 'Didisposisikan', en: 'Disposed' }, did_disposition_issued: { id: 'Didisposisikan', en: 'Disposed' }, did_disposition_prepared: { id: 'Konsep disposisi disiapkan', en: 'Disposition prepared' }, did_disposition_cancelled: { id: 'Disposisi ditarik', en: 'Disposition taken back' }, did_follow_up: { id: 'Tindak lanjut dilaporkan', en: 'Follow-up reported' }, did_other: { id: 'Tercatat', en: 'Recorded' },
-  yourTask: { id: 'Tugas Anda', en: 'Your task' },
 });

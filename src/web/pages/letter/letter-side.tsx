@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Disposition } from '#shared/contracts/dispositions.contract.ts';
 import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
-import { RecipientActs } from '#web/features/dispositions/recipient-acts.tsx';
+import { findTask, TaskBlock } from '#web/features/dispositions/task-block.tsx';
 import { nodesOf } from '#web/features/dispositions/tree-nodes.tsx';
 import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
@@ -35,21 +36,17 @@ type Props = { letter: LetterDetail; dispositions: Disposition[]; loading: boole
 export function LetterSide({ letter, dispositions, loading, onDispose, wanted }: Props) {
   const w = useWords(letterPageWords);
   const seat = useSession().current?.positionId ?? null;
-  const task = dispositions.flatMap((each) => each.recipients).find((recipient) => recipient.desk.positionId === seat && (recipient.allowed.includes('report') || recipient.allowed.includes('pass_on')));
+  const [params] = useSearchParams();
+  const task = findTask(dispositions, { seat, asked: params.get('penerima') });
   return (
     <section className={css.side} aria-label={w.tabSide}>
       <LetterHead letter={letter} />
       {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
       {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
-      {task ? (
-        <section className={css.task} aria-label={w.yourTask}>
-          <p className="label">{w.yourTask}</p><p className="h3">{task.instructions.map((instruction) => instruction.label).join(', ') || dispositions.find((each) => each.id === task.dispositionId)?.note}</p>
-          <RecipientActs recipient={task} primary startWith={wanted === 'follow_up' ? 'report' : null} onPassOn={() => onDispose(task.id)} />
-        </section>
-      ) : null}
+      {task ? <TaskBlock task={task} dispositions={dispositions} wanted={wanted} onPassOn={() => onDispose(task.id)} /> : null}
       <LetterActs letter={letter} isMain={!task} wantsClose={wanted === 'close'} onDispose={() => onDispose(null)} />
       <Whereabouts letterId={letter.id} />
-      <Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} onPassOn={onDispose} />
+      <Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} taskId={task?.id ?? null} onPassOn={onDispose} />
     </section>
   );
 }
@@ -91,7 +88,9 @@ function Whereabouts({ letterId }: { letterId: string }) {
   );
 }
 
-function Panels({ letter, dispositions, loading, seat, onPassOn }: { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; seat: string | null; onPassOn: (recipientId: string) => void }) {
+type PanelsProps = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; seat: string | null; /** shown above already, so its acts are not repeated */ taskId: string | null; onPassOn: (recipientId: string) => void };
+
+function Panels({ letter, dispositions, loading, seat, taskId, onPassOn }: PanelsProps) {
   const w = useWords(letterPageWords);
   const d = useWords(dispositionWords);
   const k = useWords(kitWords);
@@ -104,7 +103,7 @@ function Panels({ letter, dispositions, loading, seat, onPassOn }: { letter: Let
       <div id="letter-panel" role="tabpanel" aria-label={tabs.find((tab) => tab.id === panel)?.label} className={css.panel}>
         {panel === 'tree' && loading ? <SkeletonRows count={2} label={k.loading} /> : null}
         {panel === 'tree' && !loading && count === 0 ? <EmptyState title={d.none}>{d.noneSay}</EmptyState> : null}
-        {panel === 'tree' && count > 0 ? <DispositionTree label={d.tree} nodes={nodesOf(dispositions, { w: d, mySeat: seat, onPassOn })} /> : null}
+        {panel === 'tree' && count > 0 ? <DispositionTree label={d.tree} nodes={nodesOf(dispositions, { w: d, mySeat: seat, taskId, onPassOn })} /> : null}
         {panel === 'files' ? <LetterFiles letter={letter} /> : null}
         {panel === 'history' ? <LetterHistory letter={letter} /> : null}
         {panel === 'details' ? <LetterFacts letter={letter} /> : null}

@@ -15,7 +15,7 @@ const barRooms = 4;
 export function Rail({ rooms, own }: { rooms: Room[]; /** the person's own matters, under "more" on a phone */ own: MenuLine[] }) {
   const w = useWords(kitWords);
   const phone = usePhone();
-  if (!phone) return <nav className={`${css.rail} no-print`} aria-label={w.rooms}>{rooms.map((room) => <RoomLink key={room.id} room={room} />)}</nav>;
+  if (!phone) return <nav className={`${css.rail} no-print`} aria-label={w.rooms}><div className={css.railIn}>{rooms.map((room) => <RoomLink key={room.id} room={room} />)}</div></nav>;
   const first = [...rooms.filter((room) => room.inBar), ...rooms.filter((room) => !room.inBar)].slice(0, barRooms);
   const rest = rooms.filter((room) => !first.includes(room));
   return (
