@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { InDialog } from './in-dialog.ts';
 import { useWords } from '#web/lib/words.ts';
 import { kitWords } from './kit-words.ts';
 import css from './dialog.module.css';
@@ -20,7 +21,7 @@ export function Dialog({ open, onClose, title, children, foot, width = 520 }: Pr
       {open ? (
         <>
           <div className={css.head}><h2 className="h3" id={id} tabIndex={-1}>{title}</h2><button type="button" className={css.close} aria-label={w.close} onClick={onClose}><IconX size={20} stroke={1.75} /></button></div>
-          <div className={css.body}>{children}</div>
+          <div className={css.body}><InDialog value>{children}</InDialog></div>
           {foot ? <div className={css.foot}>{foot}</div> : null}
         </>
       ) : null}

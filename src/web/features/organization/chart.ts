@@ -21,7 +21,9 @@ export function branchesOf(nodes: ChartNode[]): Branch[] {
 }
 
 export function headOf(node: ChartNode): ChartPosition | undefined {
-  return node.positions.find((position) => position.headsUnit) ?? node.positions.find((position) => position.superiorId === null);
+  const inside = new Set(node.positions.map((position) => position.id));
+  // Where nobody is marked as head, the one whose superior sits elsewhere stands for the unit.
+  return node.positions.find((position) => position.headsUnit) ?? node.positions.find((position) => position.superiorId === null || !inside.has(position.superiorId));
 }
 
 export type Found = { units: ReadonlySet<string>; positions: ReadonlySet<string> };

@@ -29,7 +29,7 @@ export function Delegation() {
   const url = useUrlState();
   const month = monthOf(url.of('bulan'), officeToday());
   const name = `${monthNames[language][Number(month.first.slice(5, 7)) - 1] ?? ''} ${month.first.slice(0, 4)}`;
-  const asked = useAskPages(listAssignments, { query: { acting: true, fromOn: month.first, untilOn: month.last, limit: 100 } }, { keepOld: true });
+  const asked = useAskPages(listAssignments, { query: { acting: 'true', fromOn: month.first, untilOn: month.last, limit: 100 } }, { keepOld: true });
   const rows = (asked.data?.pages.flatMap((page) => page.rows) ?? []).filter((row) => row.state !== 'revoked');
   const [ending, setEnding] = useState<Assignment | null>(null);
   useTitle(w.delegation);

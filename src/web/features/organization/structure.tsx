@@ -52,7 +52,9 @@ export function Structure({ mayAdminister, mayEverywhere }: Props) {
 
 /** The first two levels stand open; the line to the chosen unit always does. */
 function useFolds(nodes: ChartNode[], branches: Branch[]) {
-  const chosen = useMatch('/struktur/unit/:unitId')?.params.unitId ?? '';
+  const positionId = useMatch('/struktur/jabatan/:positionId')?.params.positionId;
+  const unitId = useMatch('/struktur/unit/:unitId')?.params.unitId;
+  const chosen = unitId ?? nodes.find((node) => node.positions.some((position) => position.id === positionId))?.unit.id ?? '';
   const [moved, setMoved] = useState<ReadonlyMap<string, boolean>>(new Map());
   const openIds = useMemo(() => {
     const open = new Set([...branches.map((branch) => branch.node.unit.id), ...lineTo(nodes, chosen).slice(1)]);

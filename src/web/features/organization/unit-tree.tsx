@@ -30,7 +30,7 @@ function Twig({ branch, openIds, onToggle, found }: { branch: Branch } & Omit<Pr
           : <span className={css.stub} aria-hidden="true" />}
         <NavLink to={`/struktur/unit/${unit.id}`} className={({ isActive }) => `${css.unit} ${isActive ? css.on : ''}`}>
           <b>{unit.name}</b>
-          <small><Holder position={head} />{node.positions.length > 0 ? ` · ${w.positionsCount(node.positions.length)}` : null}</small>
+          <small>{head ? <><Holder position={head} /> · </> : null}{w.positionsCount(node.positions.length)}</small>
         </NavLink>
       </div>
       {hits.length > 0 ? <ul className={css.hits}>{hits.map((position) => <li key={position.id}><NavLink to={`/struktur/jabatan/${position.id}`} className={({ isActive }) => `${css.unit} ${isActive ? css.on : ''}`}>{position.title}<small><Holder position={position} /></small></NavLink></li>)}</ul> : null}

@@ -1,7 +1,8 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
+import { InDialog } from '../in-dialog.ts';
 import { formWords } from './form-words.ts';
 import css from './pick-field.module.css';
 
@@ -27,6 +28,7 @@ type Props = {
 /** Chooses one of many through the server's own search: a thousand positions never travel to the browser. */
 export function PickField({ label, value, onChange, choices, onSearch, searching = false, help, fault, placeholder, name, onTyped }: Props) {
   const w = useWords(formWords);
+  const inDialog = useContext(InDialog);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);
   const choose = (id: string) => {
@@ -37,7 +39,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   };
   const type = (text: string) => { setTyped(text); onSearch(text); onTyped?.(text); if (text === '') onChange(null); box.openDropdown(); box.updateSelectedOptionIndex(); };
   return (
-    <Combobox store={box} onOptionSubmit={choose} withinPortal>
+    <Combobox store={box} onOptionSubmit={choose} withinPortal={!inDialog}>
       <Combobox.Target>
         <TextInput
           label={label} name={name ?? ''} placeholder={placeholder ?? ''} description={help} error={fault} autoComplete="off"
