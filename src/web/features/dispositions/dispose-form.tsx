@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { IconCalendar, IconDots, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { getDispositionSheet, type LineDesk } from '#shared/contracts/dispositions.contract.ts';
+import type { getDispositionSheet, LineDesk } from '#shared/contracts/dispositions.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { sayDueDay } from '#web/lib/dates.ts';
 import { usePhone } from '#web/lib/hooks.ts';

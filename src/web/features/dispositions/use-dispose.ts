@@ -1,4 +1,4 @@
-import { cancelDisposition, getDispositionSheet, issueDisposition } from '#shared/contracts/dispositions.contract.ts';
+import { cancelDisposition, issueDisposition, type getDispositionSheet } from '#shared/contracts/dispositions.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { call, newCommandId } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';

@@ -30,25 +30,39 @@ import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
 const CloseDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).CloseDialog }));
 const OpenSealedDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).OpenSealedDialog }));
 
-type Props = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; onDispose: (parentRecipientId: string | null) => void; /** the act the desk sent the person for */ wanted: string | null };
+/** What the three parts of the side share. */
+export type SideProps = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; /** the act the desk sent the person for */ wanted: string | null; onDispose: (parentRecipientId: string | null) => void };
 
-/** First what is owed here, then where the letter is, then its tree, files, facts and history. */
-export function LetterSide({ letter, dispositions, loading, onDispose, wanted }: Props) {
-  const w = useWords(letterPageWords);
+function useTask(dispositions: Disposition[]) {
   const seat = useSession().current?.positionId ?? null;
   const [params] = useSearchParams();
-  const task = findTask(dispositions, { seat, asked: params.get('penerima') });
+  return { seat, task: findTask(dispositions, { seat, asked: params.get('penerima') }) };
+}
+
+/** What it is, what stands in the way, and what is owed here. */
+export function SideTop({ letter, dispositions, wanted, onDispose }: SideProps) {
+  const w = useWords(letterPageWords);
+  const { task } = useTask(dispositions);
   return (
-    <section className={css.side} aria-label={w.tabSide}>
+    <>
       <LetterHead letter={letter} />
       {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
       {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
       {task ? <TaskBlock task={task} dispositions={dispositions} wanted={wanted} onPassOn={() => onDispose(task.id)} /> : null}
-      <LetterActs letter={letter} isMain={!task} wantsClose={wanted === 'close'} onDispose={() => onDispose(null)} />
-      <Whereabouts letterId={letter.id} />
-      <Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} taskId={task?.id ?? null} onPassOn={onDispose} />
-    </section>
+    </>
   );
+}
+
+/** Where the letter is, then its tree, files, history and facts. */
+export function SideRest({ letter, dispositions, loading, onDispose }: SideProps) {
+  const { seat, task } = useTask(dispositions);
+  return <><Whereabouts letterId={letter.id} /><Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} taskId={task?.id ?? null} onPassOn={onDispose} /></>;
+}
+
+/** What one may do to the letter itself. Second to what is owed, when something is. */
+export function SideActs({ letter, dispositions, wanted, onDispose }: SideProps) {
+  const { task } = useTask(dispositions);
+  return <LetterActs letter={letter} isMain={!task} wantsClose={wanted === 'close'} onDispose={() => onDispose(null)} />;
 }
 
 function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {

@@ -17,7 +17,7 @@ import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { LetterPaper } from './letter-paper.tsx';
-import { LetterSide } from './letter-side.tsx';
+import { SideActs, SideRest, SideTop } from './letter-side.tsx';
 
 const DisposeLayer = lazy(async () => ({ default: (await import('./dispose-layer.tsx')).DisposeLayer }));
 
@@ -39,30 +39,26 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
   const tree = dispositions.data?.dispositions ?? [];
   const wantsAct = params.get('tindakan');
   const [disposing, setDisposing] = useState<{ parent: string | null } | null>(() => (wantsAct === 'dispose' && (letter.allowed.includes('dispose') || letter.allowed.includes('prepare_disposition')) ? { parent: null } : null));
-  const [tab, setTab] = useState(wantsAct && wantsAct !== 'dispose' ? 'side' : 'paper');
+  const [tab, setTab] = useState('paper');
   useTitle(subjectOr(letter));
   useOpening(letter, tree);
   const stop = () => { setDisposing(null); setParams((before) => { before.delete('tindakan'); return before; }, { replace: true }); };
-  const side = <LetterSide letter={letter} dispositions={tree} loading={dispositions.isPending} onDispose={(parent) => setDisposing({ parent })} wanted={wantsAct} />;
-  const paper = <LetterPaper letter={letter} />;
+  const side = { letter, dispositions: tree, loading: dispositions.isPending, wanted: wantsAct, onDispose: (parent: string | null) => setDisposing({ parent }) };
   return (
     <>
-      {wide ? <div className={css.work}>{paper}{side}</div> : (
+      {wide ? (
+        <div className={css.work}><LetterPaper letter={letter} /><section className={css.side} aria-label={w.tabSide}><SideTop {...side} /><SideActs {...side} /><SideRest {...side} /></section></div>
+      ) : (
         <div className={disposing ? css.under : undefined}>
+          <div className={css.phoneTop}><SideTop {...side} /></div>
           <div className={css.phoneTabs}><Tabs label={w.panels} value={tab} onChange={setTab} tabs={[{ id: 'paper', label: w.tabPaper }, { id: 'side', label: w.tabSide }]} /></div>
-          {tab === 'paper' ? <>{paper}<PhoneActs letter={letter} onDispose={() => setDisposing({ parent: null })} /></> : side}
+          {tab === 'paper' ? <LetterPaper letter={letter} /> : <section className={css.side} aria-label={w.tabSide}><SideRest {...side} /></section>}
+          <div className={css.phoneActs}><SideActs {...side} /></div>
         </div>
       )}
       {disposing ? <Suspense><DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} onClose={stop} /></Suspense> : null}
     </>
   );
-}
-
-/** On a phone the act stands at the foot, within reach of the thumb. */
-function PhoneActs({ letter, onDispose }: { letter: LetterDetail; onDispose: () => void }) {
-  const w = useWords(letterPageWords);
-  const may = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
-  return may ? <div className={css.phoneActs}><Button kind="primary" size="lg" block onClick={onDispose}>{may}</Button></div> : null;
 }
 
 /** Opening the page is the reading: the first one of each seat starts the clock. Told once, quietly. */

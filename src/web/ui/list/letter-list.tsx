@@ -31,6 +31,7 @@ export function LetterList({ label, groups, selected = null, onSelect, onEnd, pi
   const box = useRef<HTMLOListElement>(null);
   const pieces = piecesOf(groups);
   const offset = useTopOf(box);
+  // oxlint-disable-next-line react/incompatible-library -- the list measures itself while it scrolls; nothing here is memoized
   const view = useWindowVirtualizer({ count: pieces.length, estimateSize: (index) => (pieces[index]?.kind === 'group' ? 49 : 64), overscan: 12, scrollMargin: offset, getItemKey: (index) => keyOf(pieces[index]) });
   const roving = useRoving({ box, pieces, selected, onSelect, scrollTo: (index) => view.scrollToIndex(index, { align: 'auto' }) });
   const shown = view.getVirtualItems();

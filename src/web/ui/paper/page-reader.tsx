@@ -1,5 +1,5 @@
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { kitWords } from '../kit-words.ts';
@@ -23,15 +23,17 @@ type Props = {
 export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }: Props) {
   const w = useWords(kitWords);
   const phone = usePhone();
-  const [page, setPage] = useState(1);
+  // Another file begins at its first page again.
+  const first = pages[0]?.id ?? '';
+  const [at, setAt] = useState({ file: first, page: 1 });
+  const page = at.file === first ? at.page : 1;
   const [wide, setWide] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
   const showThumbs = thumbs && !phone && pages.length > 1;
   const go = (number: number) => {
-    setPage(number);
+    setAt({ file: first, page: number });
     stage.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start', behavior: 'auto' });
   };
-  useEffect(() => { setPage(1); }, [pages[0]?.id]);
   const bar = (
     <>
       {start}<span className={css.space} />

@@ -31,23 +31,27 @@ const waitBefore = (attempt: number) => Math.min(15_000, 1500 * 1.25 ** attempt)
 /** One sheet of paper. It keeps its paper colours in the dark; only the room goes dark. */
 export function Sheet({ src, alt, width = '100%', ratio = 1.4146, turn = 0, overlay, lazy = false }: SheetProps) {
   const w = useWords(kitWords);
+  const upright = turn % 180 === 0;
+  const style = { '--w': width, aspectRatio: upright ? `1 / ${ratio}` : `${ratio} / 1` } as CSSProperties;
+  const turned = turn ? { rotate: `${turn}deg`, ...(upright ? {} : { width: `${100 / ratio}%`, height: `${100 * ratio}%` }) } : undefined;
+  return <div className={css.sheet} style={style}>{src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} /> : <BlankPage say={w.pageComing} />}</div>;
+}
+
+function PageImage({ src, alt, lazy, turned, overlay }: { src: string; alt: string; lazy: boolean; turned: CSSProperties | undefined; overlay: ReactNode }) {
+  const w = useWords(kitWords);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<'coming' | 'shown' | 'failed'>('coming');
-  useEffect(() => setState('coming'), [src]);
   useEffect(() => {
     if (state !== 'failed' || attempt >= mostAttempts) return;
     const timer = setTimeout(() => { setAttempt((count) => count + 1); setState('coming'); }, waitBefore(attempt));
     return () => clearTimeout(timer);
   }, [state, attempt]);
-  const style = { '--w': width, aspectRatio: turn % 180 === 0 ? `1 / ${ratio}` : `${ratio} / 1` } as CSSProperties;
+  const address = attempt ? `${src}${src.includes('?') ? '&' : '?'}attempt=${attempt}` : src;
   return (
-    <div className={css.sheet} style={style}>
-      {src && state !== 'failed' ? (
-        <img className={css.page} key={attempt} src={attempt ? `${src}${src.includes('?') ? '&' : '?'}attempt=${attempt}` : src} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async"
-          style={turn ? { rotate: `${turn}deg`, ...(turn % 180 === 0 ? {} : { width: `${100 / ratio}%`, height: `${100 * ratio}%` }) } : undefined} onLoad={() => setState('shown')} onError={() => setState('failed')} />
-      ) : null}
+    <>
+      {state === 'failed' ? null : <img className={css.page} key={attempt} src={address} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async" style={turned} onLoad={() => setState('shown')} onError={() => setState('failed')} />}
       {state === 'shown' ? overlay : <BlankPage say={state === 'failed' && attempt >= mostAttempts ? w.noPage : w.pageComing} />}
-    </div>
+    </>
   );
 }
 
