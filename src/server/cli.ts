@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { errorWords } from '#shared/error-words/index.ts';
 import { backUp, restoreTo, verify, type Outcome } from './cli/backup-commands.ts';
-import { migrateHouse, printSchema, showConfig, showStatus, verifyAudit } from './cli/house-commands.ts';
+import { migrateHouse, printSchema, resetPassword, showConfig, showStatus, verifyAudit } from './cli/house-commands.ts';
 import { cliWords } from './cli/words.ts';
 import { loadConfig } from './platform/config/config.ts';
+import { OfficeError } from './platform/errors.ts';
 import { Refusal } from './platform/refusal.ts';
 
 const { values, positionals } = parseArgs({
@@ -11,17 +13,21 @@ const { values, positionals } = parseArgs({
 });
 
 try {
-  const { lines, ok } = await run(positionals.join(' '));
+  const { lines, ok } = await run(positionals);
   console.log(lines.join('\n'));
   process.exitCode = ok ? 0 : 1;
 } catch (error) {
   if (error instanceof Refusal) console.error(error.message);
+  else if (error instanceof OfficeError) console.error(errorWords[error.code]?.id ?? error.message);
   else console.error(cliWords.unexpected, error);
   process.exitCode = 1;
 }
 
-async function run(command: string): Promise<Outcome> {
+async function run(words: string[]): Promise<Outcome> {
   const { env } = process;
+  const [first, second] = words;
+  if (first === 'reset-password' && second !== undefined) return resetPassword(loadConfig(env), second);
+  const command = words.join(' ');
   switch (command) {
     case 'config': return showConfig(env);
     case 'status': return showStatus(loadConfig(env));

@@ -1,19 +1,16 @@
-import { mkdir } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { verifyChain } from '../modules/audit-trail/index.ts';
-import { livePlace } from '../platform/backup/layout.ts';
+import { recoverAtConsole } from '../modules/identity/index.ts';
 import { readCatalogue } from '../platform/catalogue.ts';
 import { describeConfig, type Config } from '../platform/config/config.ts';
-import { ReadLog } from '../platform/audit.ts';
 import type { Database } from '../platform/database.ts';
-import { localFiles } from '../platform/files.ts';
 import { checkReadiness } from '../platform/health.ts';
 import { readQueues } from '../platform/jobs.ts';
 import { migrate } from '../platform/migrate.ts';
 import type { OpenPostgres } from '../platform/postgres/open.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Outcome } from './backup-commands.ts';
-import { keeperOf, withDatabase, withPostgres } from './open.ts';
+import { keeperOf, servicesOf, withDatabase, withPostgres } from './open.ts';
 import { cliWords as words } from './words.ts';
 
 export function showConfig(env: NodeJS.ProcessEnv): Outcome {
@@ -44,13 +41,16 @@ export function verifyAudit(config: Config): Promise<Outcome> {
   });
 }
 
+export function resetPassword(config: Config, username: string): Promise<Outcome> {
+  return withDatabase(config, async (db) => {
+    const password = await recoverAtConsole(await servicesOf(config, db), username);
+    return { lines: [words.passwordReset(username, password)], ok: true };
+  });
+}
+
 export function showStatus(config: Config): Promise<Outcome> {
   return withDatabase(config, async (db, postgres) => {
-    const { files } = livePlace(config);
-    await mkdir(files, { recursive: true, mode: 0o700 });
-    const clock = () => new Date();
-    const settings = { timeZone: config.timeZone, uploadLimit: 0, origins: [], sessionIdleMinutes: 0, sessionMaxHours: 0 };
-    const services = { db, clock, files: localFiles(files), readLog: new ReadLog(db, clock), settings };
+    const services = await servicesOf(config, db);
     const { ready, checks } = await checkReadiness(services, { isStopping: () => false });
     const { good, bad, none, ...labels } = words.status;
     const lines = Object.entries(labels.checks).map(([check, label]) => `${label}: ${checks[check] ? good : bad}`);

@@ -1,3 +1,7 @@
+import { mkdir } from 'node:fs/promises';
+import { ReadLog } from '../platform/audit.ts';
+import { localFiles } from '../platform/files.ts';
+import type { Services } from '../platform/services.ts';
 import type { Config } from '../platform/config/config.ts';
 import { openDatabase, type Database } from '../platform/database.ts';
 import { backupPlace, livePlace } from '../platform/backup/layout.ts';
@@ -25,6 +29,16 @@ export function withDatabase<T>(config: Config, work: (db: Database, postgres: O
       await db.destroy();
     }
   });
+}
+
+/** What the rooms need for a command of the console; nobody is served. */
+export async function servicesOf(config: Config, db: Database): Promise<Services> {
+  const { files } = livePlace(config);
+  await mkdir(files, { recursive: true, mode: 0o700 });
+  const clock = () => new Date();
+  const { timeZone, sessionIdleMinutes, sessionMaxHours } = config;
+  const settings = { timeZone, uploadLimit: 0, origins: [], sessionIdleMinutes, sessionMaxHours };
+  return { db, clock, files: localFiles(files), readLog: new ReadLog(db, clock), settings };
 }
 
 export function keeperOf(config: Config, postgres: Pick<OpenPostgres, 'superUrl'>): BackupKeeper {

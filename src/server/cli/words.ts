@@ -19,6 +19,7 @@ export const cliWords = {
   migrated: (names: readonly string[]) => `Diterapkan:\n  ${names.join('\n  ')}`,
   chainWhole: (rows: number, head: string) => `Rantai audit utuh: ${rows} catatan. Hash terakhir ${head}.`,
   chainBroken: (seq: number, reason: string) => `Rantai audit PUTUS pada catatan ${seq} (${reason}). Laporkan kepada tim pengelola; jangan mengubah apa pun.`,
+  passwordReset: (username: string, password: string) => `Kata sandi pertama untuk ${username}: ${password}\nHarus diganti saat masuk. Faktor kedua dan semua sesinya dihapus; tindakan ini tercatat di jejak audit.`,
   isSet: 'diisi',
   isDefault: 'bawaan',
   unexpected: 'Perintah gagal karena kesalahan yang tidak terduga:',
