@@ -37,10 +37,23 @@ export const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-export const LetterFile = z.object({ fileId: z.uuid(), role: z.enum(['main', 'attachment']), name: z.string(), pageCount: z.number().int(), pagesState: PagesState });
+export const LetterFile = z.object({
+  fileId: z.uuid(),
+  role: z.enum(['main', 'attachment']),
+  name: z.string(),
+  pageCount: z.number().int(),
+  pagesState: PagesState,
+});
 export type LetterFile = z.infer<typeof LetterFile>;
 
-export const Agenda = z.object({ bookId: z.uuid(), number: z.number().int(), text: z.string(), unitId: z.uuid(), unitName: z.string(), voidReason: z.string().nullable() });
+export const Agenda = z.object({
+  bookId: z.uuid(),
+  number: z.number().int(),
+  text: z.string(),
+  unitId: z.uuid(),
+  unitName: z.string(),
+  voidReason: z.string().nullable(),
+});
 export type Agenda = z.infer<typeof Agenda>;
 
 /** Fields are null where the reader may not see them (`sees`) or where the paper says nothing. A null subject with a secret class is shown as the class. */
@@ -105,7 +118,12 @@ export const AgendaRow = z.object({
   voidReason: z.string().nullable(),
   voidedAt: Instant.nullable(),
   /** null for a number whose letter the reader may not know */
-  letter: LetterRow.extend({ summary: z.string().nullable(), attachmentNote: z.string().nullable(), classification: z.string().nullable(), addressees: z.array(z.string()) }).nullable(),
+  letter: LetterRow.extend({
+    summary: z.string().nullable(),
+    attachmentNote: z.string().nullable(),
+    classification: z.string().nullable(),
+    addressees: z.array(z.string()),
+  }).nullable(),
 });
 export type AgendaRow = z.infer<typeof AgendaRow>;
 
@@ -148,14 +166,17 @@ export const registerIncomingLetter = contract({
   summary: 'Register a paper letter: it gets its agenda number at once and lies on the desks of its addressees',
   body: LetterFields.extend({
     commandId: CommandId,
-    /** the unit whose book it is entered in; one keeps its registry */
-    unitId: z.uuid(),
+    /** the unit whose book it is entered in; one keeps its registry. null: the book of the registry of the first addressee */
+    unitId: z.uuid().nullable(),
     securityClass: SecurityClass,
     /** null for R and SR: these are registered by their cover, the addressee opens them */
     subject: Subject.nullable(),
     summary: Note.nullable().default(null),
     files: z.array(FileInput).max(20).default([]),
-    addressees: z.array(z.object({ positionId: z.uuid(), kind: DeliveryKind })).min(1).max(100),
+    addressees: z
+      .array(z.object({ positionId: z.uuid(), kind: DeliveryKind }))
+      .min(1)
+      .max(100),
     /** true after the clerk saw the same letter in `findSameLetters` and registers it all the same */
     knowsOfSame: z.boolean().default(false),
   }),
@@ -229,7 +250,13 @@ export const openSealedLetter = contract({
   path: '/api/letters/:letterId/open-sealed',
   summary: 'The addressee, or an assistant named for secret letters, opens a letter registered by its cover',
   params: LetterParams,
-  body: z.object({ commandId: CommandId, version: z.number().int(), subject: Subject, summary: Note.nullable().default(null), files: z.array(FileInput).max(20).default([]) }),
+  body: z.object({
+    commandId: CommandId,
+    version: z.number().int(),
+    subject: Subject,
+    summary: Note.nullable().default(null),
+    files: z.array(FileInput).max(20).default([]),
+  }),
   response: Changed,
 });
 

@@ -1,16 +1,52 @@
 import type { ErrorWords } from './words.ts';
 
 export const documentsErrorWords = {
-  'document.not_found': { id: 'Berkas ini tidak ada atau tidak boleh Anda buka. Kembali ke suratnya dan buka dari sana.', en: 'There is no such file, or it is not for you. Go back to its letter and open it from there.' },
-  'document.not_your_upload': { id: 'Berkas ini diunggah orang lain. Unggah sendiri berkasnya, lalu lampirkan.', en: 'Somebody else uploaded this file. Upload it yourself, then attach it.' },
-  'document.empty': { id: 'Berkas kosong. Pindai ulang, periksa hasilnya, lalu unggah lagi.', en: 'The file is empty. Scan again, look at the result, then upload.' },
-  'document.kind_unknown': { id: 'Jenis berkas ini tidak diterima. Unggah PDF atau foto (JPEG, PNG, TIFF, HEIC).', en: 'This kind of file is not taken. Upload a PDF or a photo (JPEG, PNG, TIFF, HEIC).' },
-  'document.disguised': { id: 'Nama berkas tidak sesuai dengan isinya. Simpan ulang dengan jenis yang benar, lalu unggah lagi.', en: 'The name says another kind than the file is. Save it as its right kind, then upload again.' },
-  'document.encrypted': { id: 'PDF ini terkunci kata sandi. Simpan salinan tanpa kata sandi, lalu unggah lagi.', en: 'This PDF is locked with a password. Save a copy without it, then upload again.' },
-  'document.broken': { id: 'Berkas rusak atau terpotong. Pindai atau simpan ulang, lalu unggah lagi.', en: 'The file is damaged or cut off. Scan or save it again, then upload.' },
-  'document.too_many_pages': { id: 'Berkas memuat terlalu banyak halaman. Pecah menjadi beberapa berkas, lalu unggah satu per satu.', en: 'The file has too many pages. Split it into several files and upload each.' },
-  'document.too_many_pixels': { id: 'Ada halaman yang terlalu besar untuk ditampilkan. Pindai dengan resolusi 300 dpi, lalu unggah lagi.', en: 'A page is too large to be shown. Scan at 300 dpi, then upload again.' },
-  'document.two_kinds': { id: 'Berkas ini menyembunyikan berkas lain di dalamnya sehingga ditolak. Pindai kertasnya atau simpan ulang sebagai PDF.', en: 'Another file is hidden inside this one, so it was refused. Scan the paper or save it again as PDF.' },
-  'document.pages_not_ready': { id: 'Halaman sedang disiapkan. Tunggu sebentar; halaman muncul dengan sendirinya.', en: 'The pages are being prepared. Wait a moment; they appear by themselves.' },
-  'document.page_not_found': { id: 'Halaman ini tidak ada, atau hanya berkas aslinya yang dapat diunduh. Kembali ke halaman pertama atau unduh aslinya.', en: 'There is no such page, or only the original can be downloaded. Go back to the first page or download the original.' },
+  'document.not_found': {
+    id: 'Berkas ini tidak ada atau tidak boleh Anda buka. Kembali ke suratnya dan buka dari sana.',
+    en: 'There is no such file, or it is not for you. Go back to its letter and open it from there.',
+  },
+  'document.not_your_upload': {
+    id: 'Berkas ini diunggah orang lain. Unggah sendiri berkasnya, lalu lampirkan.',
+    en: 'Somebody else uploaded this file. Upload it yourself, then attach it.',
+  },
+  'document.empty': {
+    id: 'Berkas kosong. Pindai ulang, periksa hasilnya, lalu unggah lagi.',
+    en: 'The file is empty. Scan again, look at the result, then upload.',
+  },
+  'document.kind_unknown': {
+    id: 'Jenis berkas ini tidak diterima. Unggah PDF atau foto (JPEG, PNG, TIFF, HEIC).',
+    en: 'This kind of file is not taken. Upload a PDF or a photo (JPEG, PNG, TIFF, HEIC).',
+  },
+  'document.disguised': {
+    id: 'Nama berkas tidak sesuai dengan isinya. Simpan ulang dengan jenis yang benar, lalu unggah lagi.',
+    en: 'The name says another kind than the file is. Save it as its right kind, then upload again.',
+  },
+  'document.encrypted': {
+    id: 'PDF ini terkunci kata sandi. Simpan salinan tanpa kata sandi, lalu unggah lagi.',
+    en: 'This PDF is locked with a password. Save a copy without it, then upload again.',
+  },
+  'document.broken': {
+    id: 'Berkas rusak atau terpotong. Pindai atau simpan ulang, lalu unggah lagi.',
+    en: 'The file is damaged or cut off. Scan or save it again, then upload.',
+  },
+  'document.too_many_pages': {
+    id: 'Berkas memuat terlalu banyak halaman. Pecah menjadi beberapa berkas, lalu unggah satu per satu.',
+    en: 'The file has too many pages. Split it into several files and upload each.',
+  },
+  'document.too_many_pixels': {
+    id: 'Ada halaman yang terlalu besar untuk ditampilkan. Pindai dengan resolusi 300 dpi, lalu unggah lagi.',
+    en: 'A page is too large to be shown. Scan at 300 dpi, then upload again.',
+  },
+  'document.two_kinds': {
+    id: 'Berkas ini menyembunyikan berkas lain di dalamnya sehingga ditolak. Pindai kertasnya atau simpan ulang sebagai PDF.',
+    en: 'Another file is hidden inside this one, so it was refused. Scan the paper or save it again as PDF.',
+  },
+  'document.pages_not_ready': {
+    id: 'Halaman sedang disiapkan. Tunggu sebentar; halaman muncul dengan sendirinya.',
+    en: 'The pages are being prepared. Wait a moment; they appear by themselves.',
+  },
+  'document.page_not_found': {
+    id: 'Halaman ini tidak ada, atau hanya berkas aslinya yang dapat diunduh. Kembali ke halaman pertama atau unduh aslinya.',
+    en: 'There is no such page, or only the original can be downloaded. Go back to the first page or download the original.',
+  },
 } satisfies ErrorWords;

@@ -1,29 +1,98 @@
 import type { ErrorWords } from './words.ts';
 
 export const lettersErrorWords = {
-  'letter.not_found': { id: 'Surat ini tidak ada atau tidak ditujukan kepada Anda. Periksa jabatan yang sedang Anda pakai, lalu cari dari daftar.', en: 'There is no such letter, or it is not for you. Check which position you act as, then look in the list.' },
-  'letter.not_your_act': { id: 'Tindakan ini bukan hak jabatan yang sedang Anda pakai. Ganti jabatan, atau minta pejabat yang dituju.', en: 'The position you act as may not do this. Switch position, or ask the addressed official.' },
-  'letter.changed_meanwhile': { id: 'Surat ini baru saja diubah orang lain. Isian Anda tetap ada; muat ulang untuk melihat perubahannya, lalu kirim lagi.', en: 'Somebody just changed this letter. What you typed is kept; reload to see the change, then send again.' },
-  'letter.closed': { id: 'Surat sudah selesai dan ditutup. Lihat perjalanannya; bila ada hal baru, agendakan surat barunya.', en: 'The letter is finished and closed. See its path; if something new came, register the new letter.' },
-  'letter.void': { id: 'Pengagendaan surat ini dibatalkan. Lihat alasannya di buku agenda, lalu pakai surat penggantinya.', en: 'The registration of this letter is void. See the reason in the register book and use the letter that replaces it.' },
-  'letter.already_handled': { id: 'Surat sudah didisposisikan sehingga nomornya tidak dapat dibatalkan. Perbaiki datanya, atau minta disposisinya ditarik dahulu.', en: 'The letter has been disposed, so its number cannot be voided. Correct it, or ask that the disposition be taken back first.' },
-  'letter.not_yet_read': { id: 'Surat belum dibaca pejabat yang dituju. Buka suratnya dahulu, kemudian tutup.', en: 'The addressee has not read the letter. Open it first, then close it.' },
-  'letter.not_sealed': { id: 'Surat ini tidak sedang tersegel. Muat ulang halaman untuk melihat isinya.', en: 'This letter is not sealed. Reload the page to see it.' },
-  'letter.still_sealed': { id: 'Surat rahasia ini masih tersegel. Buka dan isi perihalnya dahulu.', en: 'This secret letter is still sealed. Open it and say what it is about first.' },
-  'letter.not_registry_of_unit': { id: 'Hanya pencatat surat unit itu yang mengisi bukunya. Pilih unit Anda sendiri, atau teruskan kepada pencatat surat unit tersebut.', en: 'Only the registry of that unit writes in its book. Choose your own unit, or hand the paper to its clerk.' },
-  'letter.subject_missing': { id: 'Perihal belum diisi. Tulis perihal seperti tertera pada surat.', en: 'The subject is missing. Write it as the letter says.' },
-  'letter.secret_by_cover': { id: 'Surat rahasia diagendakan dari sampulnya saja. Kosongkan perihal, ringkasan, dan berkas; yang dituju akan membukanya.', en: 'A secret letter is registered by its cover only. Leave subject, summary and files empty; the addressee opens it.' },
-  'letter.file_missing': { id: 'Pindaian surat belum ada. Unggah PDF atau fotonya, lalu simpan lagi.', en: 'The scan is missing. Upload a PDF or photo, then save again.' },
-  'letter.two_main_files': { id: 'Tandai tepat satu berkas sebagai surat utama; yang lain sebagai lampiran.', en: 'Mark exactly one file as the letter itself; the others as attachments.' },
-  'letter.date_in_future': { id: 'Tanggal terima belum terjadi. Pilih hari ini atau hari sebelumnya.', en: 'The day of receipt lies in the future. Choose today or an earlier day.' },
-  'letter.dated_after_received': { id: 'Tanggal surat lebih baru daripada tanggal terima. Periksa kedua tanggal itu pada suratnya.', en: 'The letter is dated after it was received. Check both dates on the paper.' },
-  'letter.due_before_received': { id: 'Batas jawab lebih awal daripada tanggal terima. Pilih tanggal sesudahnya atau kosongkan.', en: 'The reply is due before the letter came. Choose a later day or leave it empty.' },
-  'letter.unknown_addressee': { id: 'Jabatan yang dituju tidak ada atau sudah dihapus dari struktur. Pilih jabatan dari daftar.', en: 'The addressed position does not exist any more. Choose one from the list.' },
+  'letter.not_found': {
+    id: 'Surat ini tidak ada atau tidak ditujukan kepada Anda. Periksa jabatan yang sedang Anda pakai, lalu cari dari daftar.',
+    en: 'There is no such letter, or it is not for you. Check which position you act as, then look in the list.',
+  },
+  'letter.not_your_act': {
+    id: 'Tindakan ini bukan hak jabatan yang sedang Anda pakai. Ganti jabatan, atau minta pejabat yang dituju.',
+    en: 'The position you act as may not do this. Switch position, or ask the addressed official.',
+  },
+  'letter.changed_meanwhile': {
+    id: 'Surat ini baru saja diubah orang lain. Isian Anda tetap ada; muat ulang untuk melihat perubahannya, lalu kirim lagi.',
+    en: 'Somebody just changed this letter. What you typed is kept; reload to see the change, then send again.',
+  },
+  'letter.closed': {
+    id: 'Surat sudah selesai dan ditutup. Lihat perjalanannya; bila ada hal baru, agendakan surat barunya.',
+    en: 'The letter is finished and closed. See its path; if something new came, register the new letter.',
+  },
+  'letter.void': {
+    id: 'Pengagendaan surat ini dibatalkan. Lihat alasannya di buku agenda, lalu pakai surat penggantinya.',
+    en: 'The registration of this letter is void. See the reason in the register book and use the letter that replaces it.',
+  },
+  'letter.already_handled': {
+    id: 'Surat sudah didisposisikan sehingga nomornya tidak dapat dibatalkan. Perbaiki datanya, atau minta disposisinya ditarik dahulu.',
+    en: 'The letter has been disposed, so its number cannot be voided. Correct it, or ask that the disposition be taken back first.',
+  },
+  'letter.not_yet_read': {
+    id: 'Surat belum dibaca pejabat yang dituju. Buka suratnya dahulu, kemudian tutup.',
+    en: 'The addressee has not read the letter. Open it first, then close it.',
+  },
+  'letter.not_sealed': {
+    id: 'Surat ini tidak sedang tersegel. Muat ulang halaman untuk melihat isinya.',
+    en: 'This letter is not sealed. Reload the page to see it.',
+  },
+  'letter.still_sealed': {
+    id: 'Surat rahasia ini masih tersegel. Buka dan isi perihalnya dahulu.',
+    en: 'This secret letter is still sealed. Open it and say what it is about first.',
+  },
+  'letter.not_registry_of_unit': {
+    id: 'Hanya pencatat surat unit itu yang mengisi bukunya. Pilih unit Anda sendiri, atau teruskan kepada pencatat surat unit tersebut.',
+    en: 'Only the registry of that unit writes in its book. Choose your own unit, or hand the paper to its clerk.',
+  },
+  'letter.subject_missing': {
+    id: 'Perihal belum diisi. Tulis perihal seperti tertera pada surat.',
+    en: 'The subject is missing. Write it as the letter says.',
+  },
+  'letter.secret_by_cover': {
+    id: 'Surat rahasia diagendakan dari sampulnya saja. Kosongkan perihal, ringkasan, dan berkas; yang dituju akan membukanya.',
+    en: 'A secret letter is registered by its cover only. Leave subject, summary and files empty; the addressee opens it.',
+  },
+  'letter.file_missing': {
+    id: 'Pindaian surat belum ada. Unggah PDF atau fotonya, lalu simpan lagi.',
+    en: 'The scan is missing. Upload a PDF or photo, then save again.',
+  },
+  'letter.two_main_files': {
+    id: 'Tandai tepat satu berkas sebagai surat utama; yang lain sebagai lampiran.',
+    en: 'Mark exactly one file as the letter itself; the others as attachments.',
+  },
+  'letter.date_in_future': {
+    id: 'Tanggal terima belum terjadi. Pilih hari ini atau hari sebelumnya.',
+    en: 'The day of receipt lies in the future. Choose today or an earlier day.',
+  },
+  'letter.dated_after_received': {
+    id: 'Tanggal surat lebih baru daripada tanggal terima. Periksa kedua tanggal itu pada suratnya.',
+    en: 'The letter is dated after it was received. Check both dates on the paper.',
+  },
+  'letter.due_before_received': {
+    id: 'Batas jawab lebih awal daripada tanggal terima. Pilih tanggal sesudahnya atau kosongkan.',
+    en: 'The reply is due before the letter came. Choose a later day or leave it empty.',
+  },
+  'letter.unknown_addressee': {
+    id: 'Jabatan yang dituju tidak ada atau sudah dihapus dari struktur. Pilih jabatan dari daftar.',
+    en: 'The addressed position does not exist any more. Choose one from the list.',
+  },
   'letter.addressee_twice': { id: 'Satu jabatan tertulis dua kali. Hapus salah satunya.', en: 'One position is named twice. Remove one of the two.' },
-  'letter.nobody_addressed': { id: 'Pilih paling sedikit satu jabatan yang dituju; tembusan saja tidak cukup.', en: 'Choose at least one addressee; a copy alone is not enough.' },
-  'letter.seat_is_empty': { id: 'Jabatan yang dituju sedang kosong, padahal surat sangat rahasia harus menyebut orangnya. Pilih jabatan lain atau tunggu penunjukan.', en: 'Nobody sits there, and a top secret letter must go to a person. Choose another position or wait for an appointment.' },
-  'letter.unknown_party': { id: 'Pengirim ini tidak ada dalam daftar. Pilih dari daftar atau tulis namanya saja.', en: 'This sender is not in the list. Choose from the list or just write the name.' },
-  'letter.perhaps_registered': { id: 'Surat dengan pengirim dan nomor ini sudah diagendakan. Lihat dahulu; bila memang surat lain, simpan sekali lagi.', en: 'A letter of this sender and number is already registered. Look at it first; if this is another one, save once more.' },
+  'letter.nobody_addressed': {
+    id: 'Pilih paling sedikit satu jabatan yang dituju; tembusan saja tidak cukup.',
+    en: 'Choose at least one addressee; a copy alone is not enough.',
+  },
+  'letter.seat_is_empty': {
+    id: 'Jabatan yang dituju sedang kosong, padahal surat sangat rahasia harus menyebut orangnya. Pilih jabatan lain atau tunggu penunjukan.',
+    en: 'Nobody sits there, and a top secret letter must go to a person. Choose another position or wait for an appointment.',
+  },
+  'letter.unknown_party': {
+    id: 'Pengirim ini tidak ada dalam daftar. Pilih dari daftar atau tulis namanya saja.',
+    en: 'This sender is not in the list. Choose from the list or just write the name.',
+  },
+  'letter.perhaps_registered': {
+    id: 'Surat dengan pengirim dan nomor ini sudah diagendakan. Lihat dahulu; bila memang surat lain, simpan sekali lagi.',
+    en: 'A letter of this sender and number is already registered. Look at it first; if this is another one, save once more.',
+  },
   'letter.nothing_changed': { id: 'Tidak ada yang berubah. Ubah isian yang salah, lalu simpan.', en: 'Nothing differs. Change what is wrong, then save.' },
-  'letter.field_not_yours': { id: 'Isi surat rahasia hanya ditulis oleh yang dituju atau ajudan yang ditunjuk. Perbaiki data sampulnya saja.', en: 'The content of a secret letter is written only by its addressee or a named assistant. Correct the cover only.' },
+  'letter.field_not_yours': {
+    id: 'Isi surat rahasia hanya ditulis oleh yang dituju atau ajudan yang ditunjuk. Perbaiki data sampulnya saja.',
+    en: 'The content of a secret letter is written only by its addressee or a named assistant. Correct the cover only.',
+  },
 } satisfies ErrorWords;

@@ -43,17 +43,40 @@ async function drawAll(services: Services, file: Stored): Promise<PageRow[]> {
 async function storePage(services: Services, page: DrawnPage): Promise<PageRow> {
   const put = (bytes: Uint8Array) => services.files.put(Readable.from([Buffer.from(bytes)]), { limit: bytes.length });
   const [full, thumb] = [await put(page.full), await put(page.thumb)];
-  return { page: page.page, width: page.width, height: page.height, fullSha256: full.sha256, fullSize: full.size, thumbSha256: thumb.sha256, thumbSize: thumb.size };
+  return {
+    page: page.page,
+    width: page.width,
+    height: page.height,
+    fullSha256: full.sha256,
+    fullSize: full.size,
+    thumbSha256: thumb.sha256,
+    thumbSize: thumb.size,
+  };
 }
 
 type Drawn = { sha256: string; state: 'ready' | 'failed'; reason: string | null; pages: PageRow[] };
 
 async function recordPages(ctx: CommandContext, drawn: Drawn): Promise<{ sha256: string }> {
   const { sha256, state, reason, pages } = drawn;
-  const waiting = await ctx.tx.updateTable('documents.rendering').set({ state, reason, changedAt: ctx.now }).where('sha256', '=', sha256).where('state', '=', 'waiting').returning('sha256').executeTakeFirst();
+  const waiting = await ctx.tx
+    .updateTable('documents.rendering')
+    .set({ state, reason, changedAt: ctx.now })
+    .where('sha256', '=', sha256)
+    .where('state', '=', 'waiting')
+    .returning('sha256')
+    .executeTakeFirst();
   if (!waiting) return { sha256 };
-  if (pages.length > 0) await ctx.tx.insertInto('documents.page').values(pages.map((page) => ({ sha256, ...page }))).execute();
-  ctx.record({ action: state === 'ready' ? 'file.pages_drawn' : 'file.pages_failed', subjectKind: 'file_content', subjectId: null, details: { sha256, pages: pages.length, reason } });
+  if (pages.length > 0)
+    await ctx.tx
+      .insertInto('documents.page')
+      .values(pages.map((page) => ({ sha256, ...page })))
+      .execute();
+  ctx.record({
+    action: state === 'ready' ? 'file.pages_drawn' : 'file.pages_failed',
+    subjectKind: 'file_content',
+    subjectId: null,
+    details: { sha256, pages: pages.length, reason },
+  });
   ctx.emit({ name: 'documents.pages_drawn', payload: { sha256, state } });
   return { sha256 };
 }

@@ -15,29 +15,51 @@ import { freshServices, type TestHouse } from '#tests/database.ts';
 import { drawPagesJob } from './documents.jobs.ts';
 import { documentsRoom } from './documents.routes.ts';
 
-let house: TestHouse; let app: FastifyInstance;
-const clerk = newId(); const stranger = newId();
+let house: TestHouse;
+let app: FastifyInstance;
+const clerk = newId();
+const stranger = newId();
 const actorOf = (accountId: string): Actor => ({ ...systemActor('Siti Uji'), accountId, roles: [] });
-const door: Room = { name: 'test-door', authenticate: async (_services, request) => { const as = request.headers['x-test-account']; return typeof as === 'string' ? { actor: actorOf(as), half: false } : null; } };
+const door: Room = {
+  name: 'test-door',
+  authenticate: async (_services, request) => {
+    const as = request.headers['x-test-account'];
+    return typeof as === 'string' ? { actor: actorOf(as), half: false } : null;
+  },
+};
 
 beforeAll(async () => {
   house = await freshServices();
   ({ app } = await buildApp(house.services, { rooms: [door, documentsRoom] }));
 });
-afterAll(async () => { await app.close(); await house.close(); });
-
-const upload = (body: Buffer, name: string, options: { as?: string; commandId?: string } = {}) => app.inject({
-  method: 'POST', url: `/api/files?commandId=${options.commandId ?? newId()}&name=${encodeURIComponent(name)}`, payload: body,
-  headers: { 'content-type': 'application/octet-stream', 'x-test-account': options.as ?? clerk },
+afterAll(async () => {
+  await app.close();
+  await house.close();
 });
+
+const upload = (body: Buffer, name: string, options: { as?: string; commandId?: string } = {}) =>
+  app.inject({
+    method: 'POST',
+    url: `/api/files?commandId=${options.commandId ?? newId()}&name=${encodeURIComponent(name)}`,
+    payload: body,
+    headers: { 'content-type': 'application/octet-stream', 'x-test-account': options.as ?? clerk },
+  });
 const get = (url: string, as: string = clerk) => app.inject({ method: 'GET', url, headers: { 'x-test-account': as } });
 const photo = (width = 800, height = 1100) => sharp({ create: { width, height, channels: 3, background: '#f4f1e8' } });
 /** A PDF written by hand: enough for a program that reads PDFs, small enough to be read by people. */
 function pdf(pages: number, options: { trailer?: string; box?: string } = {}): Buffer {
   const kids = Array.from({ length: pages }, (_, i) => `${i + 3} 0 R`).join(' ');
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`, ...Array.from({ length: pages }, () => `<< /Type /Page /Parent 2 0 R /MediaBox ${options.box ?? '[0 0 595 842]'} >>`)];
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
+    ...Array.from({ length: pages }, () => `<< /Type /Page /Parent 2 0 R /MediaBox ${options.box ?? '[0 0 595 842]'} >>`),
+  ];
   let text = '%PDF-1.4\n';
-  const places = objects.map((object, i) => { const at = text.length; text += `${i + 1} 0 obj\n${object}\nendobj\n`; return at; });
+  const places = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
   const xref = text.length;
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${options.trailer ?? ''} >>\nstartxref\n${xref}\n%%EOF\n`;
   return Buffer.from(text, 'latin1');
@@ -55,10 +77,17 @@ function claimingPng(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.alloc(1000))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(1000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 const draw = async (sha256: string) => {
-  const { rows } = await sql<{ payload: Record<string, unknown> }>`select payload from platform.outbox where name = 'documents.file_stored' and payload->>'sha256' = ${sha256}`.execute(house.db);
+  const { rows } = await sql<{
+    payload: Record<string, unknown>;
+  }>`select payload from platform.outbox where name = 'documents.file_stored' and payload->>'sha256' = ${sha256}`.execute(house.db);
   for (const row of rows) await drawPagesJob.run(house.services, row.payload);
 };
 
@@ -86,7 +115,9 @@ test('BKS-26 DMI-24 a scanned PDF is kept bit for bit and its pages appear', asy
 });
 
 test.each(['jpeg', 'png', 'tiff'] as const)('a photo as %s is taken and drawn', async (kind) => {
-  const bytes = await photo(1600 + kind.length, 2200)[kind]().toBuffer();
+  const bytes = await photo(1600 + kind.length, 2200)
+    [kind]()
+    .toBuffer();
   const file = (await upload(bytes, `foto.${kind === 'jpeg' ? 'JPG' : kind}`)).json();
   expect(file).toMatchObject({ kind, pageCount: 1 });
   await draw(file.sha256);
@@ -116,7 +147,9 @@ test('an empty, broken, cut or encrypted file is refused by its name', async () 
   expect((await upload(heic, 'IMG_0001.HEIC')).json().error.code).toBe('document.broken');
   const jpeg = await photo().jpeg().toBuffer();
   expect((await upload(jpeg.subarray(0, jpeg.length / 2), 'putus.jpg')).json().error.code).toBe('document.broken');
-  const locked = pdf(1, { trailer: `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> /P -4 >>` });
+  const locked = pdf(1, {
+    trailer: `/ID [<${'00'.repeat(16)}> <${'00'.repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> /P -4 >>`,
+  });
   expect((await upload(locked, 'terkunci.pdf')).json().error.code).toBe('document.encrypted');
 });
 
@@ -130,7 +163,9 @@ test('a file that is two kinds at once is refused', async () => {
   const jpeg = await photo(20, 20).jpeg().toBuffer();
   const zipEnd = Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]);
   expect((await upload(Buffer.concat([jpeg, zipEnd]), 'dua.jpg')).json().error.code).toBe('document.two_kinds');
-  expect((await upload(Buffer.concat([jpeg.subarray(0, 20), Buffer.from('%PDF-1.4'), jpeg.subarray(20)]), 'dua.jpg')).json().error.code).toBe('document.two_kinds');
+  expect((await upload(Buffer.concat([jpeg.subarray(0, 20), Buffer.from('%PDF-1.4'), jpeg.subarray(20)]), 'dua.jpg')).json().error.code).toBe(
+    'document.two_kinds',
+  );
 });
 
 test('a file over the limit is refused', async () => {
@@ -154,23 +189,36 @@ test('the same paper uploaded twice is drawn once and stays two files', async ()
   expect((await get(`/api/files/${second.id}`, stranger)).json().pagesState).toBe('ready');
 });
 
-test('a file that belongs to nothing yet is its uploader\'s alone, and the stranger is written down', async () => {
+test("a file that belongs to nothing yet is its uploader's alone, and the stranger is written down", async () => {
   const file = (await upload(pdf(4), 'milik.pdf')).json();
-  for (const url of [`/api/files/${file.id}`, `/api/files/${file.id}/pages/1`, `/api/files/${file.id}/original`]) expect((await get(url, stranger)).json().error.code).toBe('document.not_found');
+  for (const url of [`/api/files/${file.id}`, `/api/files/${file.id}/pages/1`, `/api/files/${file.id}/original`])
+    expect((await get(url, stranger)).json().error.code).toBe('document.not_found');
   const { rows } = await sql`select 1 from platform.audit_row where action = 'access.refused' and account_id = ${stranger}`.execute(house.db);
   expect(rows.length).toBe(3);
 });
 
 test('a stranger without a session gets nothing', async () => {
-  for (const [method, url] of [['POST', `/api/files?commandId=${newId()}&name=a`], ['GET', `/api/files/${newId()}`], ['GET', `/api/files/${newId()}/pages/1`], ['GET', `/api/files/${newId()}/original`]] as const) {
+  for (const [method, url] of [
+    ['POST', `/api/files?commandId=${newId()}&name=a`],
+    ['GET', `/api/files/${newId()}`],
+    ['GET', `/api/files/${newId()}/pages/1`],
+    ['GET', `/api/files/${newId()}/original`],
+  ] as const) {
     expect((await app.inject({ method, url })).statusCode).toBe(401);
   }
 });
 
 test('a scan of several megabytes goes through, and one that is too large is answered while it is still being sent', async () => {
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  const send = async (body: Buffer) => fetch(`${address}/api/files?commandId=${newId()}&name=besar.png`, { method: 'POST', body: new Uint8Array(body), headers: { 'content-type': 'application/octet-stream', 'x-test-account': clerk } });
-  const noise = await sharp({ create: { width: 1400, height: 1400, channels: 3, background: '#888888', noise: { type: 'gaussian', mean: 128, sigma: 60 } } }).png({ compressionLevel: 0 }).toBuffer();
+  const send = async (body: Buffer) =>
+    fetch(`${address}/api/files?commandId=${newId()}&name=besar.png`, {
+      method: 'POST',
+      body: new Uint8Array(body),
+      headers: { 'content-type': 'application/octet-stream', 'x-test-account': clerk },
+    });
+  const noise = await sharp({ create: { width: 1400, height: 1400, channels: 3, background: '#888888', noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
   expect(noise.length).toBeGreaterThan(5_000_000);
   expect((await send(noise)).status).toBe(200);
   house.services.settings.uploadLimit = 100_000;
@@ -181,27 +229,55 @@ test('a scan of several megabytes goes through, and one that is too large is ans
 test('an upload that is cut off leaves nothing behind', async () => {
   const address = new URL(await app.listen({ port: 0, host: '127.0.0.1' }).catch(() => listeningAt()));
   const cut = connect(Number(address.port), address.hostname);
-  cut.write(`POST /api/files?commandId=${newId()}&name=putus.pdf HTTP/1.1\r\nhost: ${address.host}\r\nx-test-account: ${clerk}\r\ncontent-type: application/octet-stream\r\ncontent-length: 100000\r\n\r\n%PDF-1.4 half`);
+  cut.write(
+    `POST /api/files?commandId=${newId()}&name=putus.pdf HTTP/1.1\r\nhost: ${address.host}\r\nx-test-account: ${clerk}\r\ncontent-type: application/octet-stream\r\ncontent-length: 100000\r\n\r\n%PDF-1.4 half`,
+  );
   const drafts = () => readdir(path.join(house.services.files.pathOf('tmp'), '..', '..', '..', 'tmp'));
-  await vi.waitFor(async () => { expect(await drafts()).toHaveLength(1); });
+  await vi.waitFor(async () => {
+    expect(await drafts()).toHaveLength(1);
+  });
   cut.destroy();
-  await vi.waitFor(async () => { expect(await drafts()).toEqual([]); });
+  await vi.waitFor(async () => {
+    expect(await drafts()).toEqual([]);
+  });
 });
-const listeningAt = () => { const at = app.server.address(); return typeof at === 'object' && at ? `http://127.0.0.1:${at.port}` : ''; };
+const listeningAt = () => {
+  const at = app.server.address();
+  return typeof at === 'object' && at ? `http://127.0.0.1:${at.port}` : '';
+};
 
 test('twenty clerks who upload at once are all served', async () => {
-  const replies = await Promise.all(Array.from({ length: 20 }, async (_, i) => upload(await photo(40 + i, 50).png().toBuffer(), 'ramai.png')));
+  const replies = await Promise.all(
+    Array.from({ length: 20 }, async (_, i) =>
+      upload(
+        await photo(40 + i, 50)
+          .png()
+          .toBuffer(),
+        'ramai.png',
+      ),
+    ),
+  );
   expect(replies.map((reply) => reply.statusCode)).toEqual(Array.from({ length: 20 }, () => 200));
 });
 
 test('a body that is no file is refused', async () => {
-  const reply = await app.inject({ method: 'POST', url: `/api/files?commandId=${newId()}&name=a.pdf`, payload: { not: 'a file' }, headers: { 'x-test-account': clerk } });
+  const reply = await app.inject({
+    method: 'POST',
+    url: `/api/files?commandId=${newId()}&name=a.pdf`,
+    payload: { not: 'a file' },
+    headers: { 'x-test-account': clerk },
+  });
   expect(reply.json().error.code).toBe('document.empty');
 });
 
 test('a full disk refuses the upload and says so', async () => {
   const { files } = house.services;
-  house.services.files = { ...files, put: async () => { throw diskFull(); } };
+  house.services.files = {
+    ...files,
+    put: async () => {
+      throw diskFull();
+    },
+  };
   const reply = await upload(pdf(6), 'penuh.pdf');
   house.services.files = files;
   expect(reply.statusCode).toBe(503);

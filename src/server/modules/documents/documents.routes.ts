@@ -32,7 +32,11 @@ export const documentsRoom: Room = {
   },
 };
 
-async function serveStored(services: Services, stored: { sha256: string; size: number }, as: Pick<Served, 'type' | 'inline' | 'name' | 'immutable'>): Promise<Served> {
+async function serveStored(
+  services: Services,
+  stored: { sha256: string; size: number },
+  as: Pick<Served, 'type' | 'inline' | 'name' | 'immutable'>,
+): Promise<Served> {
   return { stream: await services.files.read(stored.sha256), size: stored.size, ...as };
 }
 
@@ -43,7 +47,12 @@ async function upload(services: Services, actor: Actor, input: { commandId: stri
   const stored = await storeUpload(services, input.stream);
   const name = cleanName(input.name);
   const found = await inspectFile({ path: services.files.pathOf(stored.sha256), name, size: stored.size });
-  const { fileId } = await runCommand(services, recordFile, { name: 'documents.upload-file', actor, commandId: input.commandId, input: { ...stored, ...found, name } });
+  const { fileId } = await runCommand(services, recordFile, {
+    name: 'documents.upload-file',
+    actor,
+    commandId: input.commandId,
+    input: { ...stored, ...found, name },
+  });
   return runQuery(services, getFile, { name: 'documents.get-file', actor, input: { fileId } });
 }
 
@@ -53,7 +62,9 @@ async function upload(services: Services, actor: Actor, input: { commandId: stri
  */
 async function storeUpload(services: Services, request: Readable): Promise<StoredFile> {
   const pipe = new PassThrough();
-  request.once('close', () => { if (!request.readableEnded) pipe.destroy(uploadCut()); });
+  request.once('close', () => {
+    if (!request.readableEnded) pipe.destroy(uploadCut());
+  });
   request.pipe(pipe);
   try {
     return await services.files.put(pipe, { limit: services.settings.uploadLimit });

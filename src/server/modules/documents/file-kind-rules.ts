@@ -8,9 +8,56 @@ export type FileEnds = { name: string; size: number; head: Buffer; tail: Buffer 
 export const HEAD_BYTES = 4096;
 export const TAIL_BYTES = 66_000;
 
-const extensions: Record<string, FileKind> = { pdf: 'pdf', jpg: 'jpeg', jpeg: 'jpeg', jpe: 'jpeg', png: 'png', tif: 'tiff', tiff: 'tiff', heic: 'heic', heif: 'heic' };
+const extensions: Record<string, FileKind> = {
+  pdf: 'pdf',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  jpe: 'jpeg',
+  png: 'png',
+  tif: 'tiff',
+  tiff: 'tiff',
+  heic: 'heic',
+  heif: 'heic',
+};
 const heicBrands = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1'];
-const foreign = new Set(['exe', 'com', 'bat', 'cmd', 'ps1', 'js', 'mjs', 'vbs', 'scr', 'msi', 'apk', 'jar', 'sh', 'php', 'html', 'htm', 'svg', 'xml', 'zip', 'rar', '7z', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'odt', 'ods', 'rtf', 'txt', 'csv', 'gif', 'webp', 'bmp', 'mp4']);
+const foreign = new Set([
+  'exe',
+  'com',
+  'bat',
+  'cmd',
+  'ps1',
+  'js',
+  'mjs',
+  'vbs',
+  'scr',
+  'msi',
+  'apk',
+  'jar',
+  'sh',
+  'php',
+  'html',
+  'htm',
+  'svg',
+  'xml',
+  'zip',
+  'rar',
+  '7z',
+  'doc',
+  'docx',
+  'xls',
+  'xlsx',
+  'ppt',
+  'pptx',
+  'odt',
+  'ods',
+  'rtf',
+  'txt',
+  'csv',
+  'gif',
+  'webp',
+  'bmp',
+  'mp4',
+]);
 
 /**
  * The kind of a file by its bytes, never by its name.

@@ -29,7 +29,12 @@ export function drawPages(file: { path: string; kind: string; from: number }): P
   return parse<DrawnPage[]>({ task: 'draw', kind: file.kind, path: file.path, from: file.from, to: file.from + PAGES_AT_ONCE - 1, limits: LIMITS }, 120_000);
 }
 
-const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError> = { encrypted: pdfEncrypted, broken: fileBroken, too_many_pages: tooManyPages, too_many_pixels: tooManyPixels };
+const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError> = {
+  encrypted: pdfEncrypted,
+  broken: fileBroken,
+  too_many_pages: tooManyPages,
+  too_many_pixels: tooManyPixels,
+};
 
 async function parse<O>(task: ParserTask, timeMs: number): Promise<O> {
   await takeTurn();
@@ -51,7 +56,10 @@ let running = 0;
 
 async function takeTurn(): Promise<void> {
   if (running < AT_ONCE) running += 1;
-  else await new Promise<void>((resolve) => { waiting.push(resolve); });
+  else
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+    });
 }
 
 /** A turn goes straight to who waits longest, so `running` stays as it is then. */

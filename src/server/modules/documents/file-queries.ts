@@ -7,12 +7,27 @@ import { rightToFile } from './link-store.ts';
 /** Files with their page images, in the order asked for; who may read them is the caller's to know. */
 export async function findFiles(tx: Tx, fileIds: readonly string[]): Promise<FileCard[]> {
   if (fileIds.length === 0) return [];
-  const files = await tx.selectFrom('documents.file as f').innerJoin('documents.rendering as r', 'r.sha256', 'f.sha256')
-    .select(['f.id', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.sha256', 'f.uploadedAt', 'r.state']).where('f.id', 'in', fileIds).execute();
-  const pages = await tx.selectFrom('documents.page').select(['sha256', 'page', 'width', 'height']).where('sha256', 'in', [...new Set(files.map((file) => file.sha256)), '']).orderBy('page').execute();
+  const files = await tx
+    .selectFrom('documents.file as f')
+    .innerJoin('documents.rendering as r', 'r.sha256', 'f.sha256')
+    .select(['f.id', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.sha256', 'f.uploadedAt', 'r.state'])
+    .where('f.id', 'in', fileIds)
+    .execute();
+  const pages = await tx
+    .selectFrom('documents.page')
+    .select(['sha256', 'page', 'width', 'height'])
+    .where('sha256', 'in', [...new Set(files.map((file) => file.sha256)), ''])
+    .orderBy('page')
+    .execute();
   const cards = files.map((file) => ({
-    id: file.id, name: file.name, kind: file.kind as FileCard['kind'], size: file.size, pageCount: file.pages, sha256: file.sha256,
-    pagesState: file.state as FileCard['pagesState'], uploadedAt: file.uploadedAt.toISOString(),
+    id: file.id,
+    name: file.name,
+    kind: file.kind as FileCard['kind'],
+    size: file.size,
+    pageCount: file.pages,
+    sha256: file.sha256,
+    pagesState: file.state as FileCard['pagesState'],
+    uploadedAt: file.uploadedAt.toISOString(),
     pages: pages.filter((page) => page.sha256 === file.sha256).map(({ page, width, height }) => ({ page, width, height })),
   }));
   return fileIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
@@ -29,7 +44,10 @@ export async function getFile(ctx: QueryContext, input: FileParams): Promise<Fil
 }
 
 /** The stored image of one page. Pages of secret letters are logged one by one before they leave. */
-export async function getPage(ctx: QueryContext, input: FileParams & { page: number; size: 'full' | 'thumb' }): Promise<{ sha256: string; size: number; secret: boolean }> {
+export async function getPage(
+  ctx: QueryContext,
+  input: FileParams & { page: number; size: 'full' | 'thumb' },
+): Promise<{ sha256: string; size: number; secret: boolean }> {
   const file = await readable(ctx, input.fileId);
   const page = await ctx.tx.selectFrom('documents.page').selectAll().where('sha256', '=', file.sha256).where('page', '=', input.page).executeTakeFirst();
   if (!page) throw input.page <= file.pages && file.state === 'waiting' ? pagesNotReady({ page: input.page }) : pageNotFound({ page: input.page });
@@ -55,8 +73,12 @@ function withExtension(name: string, kind: string): string {
 
 /** @throws documentNotFound also when one may not read it */
 async function readable(ctx: QueryContext, fileId: string) {
-  const file = await ctx.tx.selectFrom('documents.file as f').innerJoin('documents.rendering as r', 'r.sha256', 'f.sha256')
-    .select(['f.id', 'f.sha256', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.uploaderAccount', 'r.state']).where('f.id', '=', fileId).executeTakeFirst();
+  const file = await ctx.tx
+    .selectFrom('documents.file as f')
+    .innerJoin('documents.rendering as r', 'r.sha256', 'f.sha256')
+    .select(['f.id', 'f.sha256', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.uploaderAccount', 'r.state'])
+    .where('f.id', '=', fileId)
+    .executeTakeFirst();
   const right = file ? await rightToFile(ctx.tx, ctx.actor, file) : { mayRead: false, secret: false };
   if (!file || !right.mayRead) throw documentNotFound({ fileId });
   return { ...file, secret: right.secret };

@@ -27,9 +27,11 @@ export async function linkFiles(ctx: CommandContext, input: { subject: Subject; 
   if (missing) throw documentNotFound({ fileId: missing });
   const foreign = files.find((file) => file.uploaderAccount !== ctx.actor.accountId);
   if (foreign) throw notYourUpload({ fileId: foreign.id });
-  await ctx.tx.insertInto('documents.link')
+  await ctx.tx
+    .insertInto('documents.link')
     .values(files.map((file) => ({ fileId: file.id, subjectKind: input.subject.kind, subjectId: input.subject.id, linkedAt: ctx.now })))
-    .onConflict((c) => c.doNothing()).execute();
+    .onConflict((c) => c.doNothing())
+    .execute();
 }
 
 /** Who may read a file: by the guard of any subject it belongs to, or its uploader while it belongs to nothing. */

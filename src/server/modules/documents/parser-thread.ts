@@ -29,7 +29,9 @@ async function run(task: ParserTask): Promise<unknown> {
 
 async function withPdf<T>(bytes: Buffer, work: (pdf: PDFiumDocument) => Promise<T>): Promise<T> {
   const library = await PDFiumLibrary.init();
-  const pdf = await library.loadDocument(bytes).catch((error: unknown) => { throw new Reason(/password|security/iu.test(String(error)) ? 'encrypted' : 'broken'); });
+  const pdf = await library.loadDocument(bytes).catch((error: unknown) => {
+    throw new Reason(/password|security/iu.test(String(error)) ? 'encrypted' : 'broken');
+  });
   return work(pdf);
 }
 
@@ -89,7 +91,11 @@ function openImage(image: Buffer, page: number, task: ParserTask): Sharp {
 }
 
 async function toPage(source: Sharp, page: number): Promise<DrawnPage> {
-  const flat = await source.flatten({ background: '#ffffff' }).resize({ width: FULL_WIDTH, withoutEnlargement: true }).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true });
+  const flat = await source
+    .flatten({ background: '#ffffff' })
+    .resize({ width: FULL_WIDTH, withoutEnlargement: true })
+    .png({ compressionLevel: 1 })
+    .toBuffer({ resolveWithObject: true });
   const full = await sharp(flat.data).webp({ quality: 82, effort: 3 }).toBuffer();
   const thumb = await sharp(flat.data).resize({ width: THUMB_WIDTH }).webp({ quality: 75, effort: 3 }).toBuffer();
   return { page, width: flat.info.width, height: flat.info.height, full: new Uint8Array(full), thumb: new Uint8Array(thumb) };

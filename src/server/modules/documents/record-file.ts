@@ -6,11 +6,22 @@ export type NewFile = { sha256: string; name: string; kind: FileKind; size: numb
 /** Records an uploaded original whose bytes are stored; its pages are drawn later, once for each content. */
 export async function recordFile(ctx: CommandContext, file: NewFile): Promise<{ fileId: string }> {
   const fileId = ctx.newId();
-  const fresh = await ctx.tx.insertInto('documents.rendering').values({ sha256: file.sha256, state: 'waiting', reason: null, changedAt: ctx.now })
-    .onConflict((c) => c.column('sha256').doNothing()).returning('sha256').executeTakeFirst();
-  await ctx.tx.insertInto('documents.file')
-    .values({ id: fileId, ...file, uploadedAt: ctx.now, uploaderAccount: ctx.actor.accountId, uploaderEmployee: ctx.actor.employeeId }).execute();
-  ctx.record({ action: 'file.uploaded', subjectKind: 'file', subjectId: fileId, details: { sha256: file.sha256, kind: file.kind, size: file.size, pages: file.pages } });
+  const fresh = await ctx.tx
+    .insertInto('documents.rendering')
+    .values({ sha256: file.sha256, state: 'waiting', reason: null, changedAt: ctx.now })
+    .onConflict((c) => c.column('sha256').doNothing())
+    .returning('sha256')
+    .executeTakeFirst();
+  await ctx.tx
+    .insertInto('documents.file')
+    .values({ id: fileId, ...file, uploadedAt: ctx.now, uploaderAccount: ctx.actor.accountId, uploaderEmployee: ctx.actor.employeeId })
+    .execute();
+  ctx.record({
+    action: 'file.uploaded',
+    subjectKind: 'file',
+    subjectId: fileId,
+    details: { sha256: file.sha256, kind: file.kind, size: file.size, pages: file.pages },
+  });
   if (fresh) ctx.emit({ name: 'documents.file_stored', payload: { sha256: file.sha256, kind: file.kind, pages: file.pages } });
   return { fileId };
 }

@@ -22,7 +22,11 @@ export async function listAgenda(ctx: QueryContext, input: Params): Promise<Repl
   const last = page.at(-1);
   return {
     rows: page.map((entry) => ({
-      number: entry.n, text: entry.text, issuedAt: entry.issuedAt.toISOString(), voidReason: entry.voidReason, voidedAt: entry.voidedAt?.toISOString() ?? null,
+      number: entry.n,
+      text: entry.text,
+      issuedAt: entry.issuedAt.toISOString(),
+      voidReason: entry.voidReason,
+      voidedAt: entry.voidedAt?.toISOString() ?? null,
       letter: presentLine(letters.get(entry.subjectId), more.get(entry.subjectId)),
     })),
     next: entries.length > input.limit && last ? String(last.n) : null,
@@ -33,7 +37,10 @@ function presentLine(row: RowOfList | undefined, more: More | undefined) {
   if (!row || !more) return null;
   const full = row.sees === 'yes';
   return {
-    ...presentRow(row), summary: full ? more.summary : null, attachmentNote: full ? more.attachmentNote : null, classification: full ? more.classification : null,
+    ...presentRow(row),
+    summary: full ? more.summary : null,
+    attachmentNote: full ? more.attachmentNote : null,
+    classification: full ? more.classification : null,
     addressees: row.sees === 'no' ? [] : more.addressees,
   };
 }

@@ -7,7 +7,10 @@ import { letterForUpdate, recordAction, setLetterState } from './letter-store.ts
  * Closes a letter whose handling is finished. Only who answers for it: an addressee, or who acts for one.
  * @throws the reason of a room above, e.g. while dispositions are open
  */
-export async function closeLetter(ctx: CommandContext, input: { letterId: string; version?: number; note?: string | null }): Promise<{ letterId: string; version: number }> {
+export async function closeLetter(
+  ctx: CommandContext,
+  input: { letterId: string; version?: number; note?: string | null },
+): Promise<{ letterId: string; version: number }> {
   const letter = await letterForUpdate(ctx, input);
   assertMayAct(letter, 'close');
   await askBeforeClosing(ctx, letter.id);

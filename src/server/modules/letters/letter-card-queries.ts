@@ -8,11 +8,29 @@ import { letterNotFound } from './letters.errors.ts';
 
 /** A letter as the actor of the transaction may see it: what they may not see is null. */
 export type LetterCard = {
-  id: string; unitId: string; version: number; state: LetterState; sealed: boolean; urgency: Urgency; securityClass: SecurityClass;
-  sees: Metadata; readsContent: boolean; acts: readonly Act[];
-  subject: string | null; senderName: string | null; letterNumber: string | null; letterDate: OfficeDate | null;
-  receivedOn: OfficeDate; replyDueOn: OfficeDate | null; registeredAt: Date; firstReadAt: Date | null; closedAt: Date | null;
-  agendaNumber: number; agendaText: string; bookId: string; voidReason: string | null;
+  id: string;
+  unitId: string;
+  version: number;
+  state: LetterState;
+  sealed: boolean;
+  urgency: Urgency;
+  securityClass: SecurityClass;
+  sees: Metadata;
+  readsContent: boolean;
+  acts: readonly Act[];
+  subject: string | null;
+  senderName: string | null;
+  letterNumber: string | null;
+  letterDate: OfficeDate | null;
+  receivedOn: OfficeDate;
+  replyDueOn: OfficeDate | null;
+  registeredAt: Date;
+  firstReadAt: Date | null;
+  closedAt: Date | null;
+  agendaNumber: number;
+  agendaText: string;
+  bookId: string;
+  voidReason: string | null;
 };
 
 /** Cards by id, in no order; ids one may not know of are left out. One statement. */

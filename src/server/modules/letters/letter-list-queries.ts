@@ -20,7 +20,10 @@ export async function listIncomingLetters(ctx: QueryContext, filters: Filters): 
 
 export function listStatement(filters: Filters): RawBuilder<RowOfList> {
   const most = filters.limit + 1;
-  const found = filters.find === undefined ? sql`` : sql`, found as materialized (
+  const found =
+    filters.find === undefined
+      ? sql``
+      : sql`, found as materialized (
       select letter_id from letters.matching(${forLike(filters.find)}, 2000) union all select subject_id from registers.entry_card where text = ${filters.find} and subject_kind = 'letter')`;
   return sql<RowOfList>`
     with hat as materialized (select grantee, id, via from letters.hats())${found}, picked as (
@@ -78,6 +81,9 @@ export async function findSameLetters(ctx: QueryContext, input: { senderName: st
 /** Rows by id in the order of the ids; what one may not know is left out. */
 export async function findRows(ctx: QueryContext, letterIds: readonly string[]): Promise<RowOfList[]> {
   if (letterIds.length === 0) return [];
-  const { rows } = await sql<RowOfList>`select ${rowColumns} from letters.letter_card c ${firstAddressee} where c.id = any (${letterIds}) order by array_position(${letterIds}::uuid[], c.id)`.execute(ctx.tx);
+  const { rows } =
+    await sql<RowOfList>`select ${rowColumns} from letters.letter_card c ${firstAddressee} where c.id = any (${letterIds}) order by array_position(${letterIds}::uuid[], c.id)`.execute(
+      ctx.tx,
+    );
   return rows;
 }

@@ -15,15 +15,20 @@ export async function getLetter(ctx: QueryContext, input: { letterId: string }):
   const log = isSecret(card.securityClass) || ctx.actor.roles.includes('examiner') ? ctx.logSecretRead : ctx.logRead;
   log({ action: 'letter.shown', subjectKind: 'letter', subjectId: card.id, details: { sees: card.sees, content: card.readsContent } });
   return presentLetter({
-    card, addressee: await isAddressee(ctx.tx, { letterId: card.id, hats: ctx.actor.hats }), more: await readMore(ctx.tx, card.id),
-    deliveries: await readDeliveries(ctx.tx, card.id), files: card.readsContent ? await readFiles(ctx.tx, card.id) : [],
+    card,
+    addressee: await isAddressee(ctx.tx, { letterId: card.id, hats: ctx.actor.hats }),
+    more: await readMore(ctx.tx, card.id),
+    deliveries: await readDeliveries(ctx.tx, card.id),
+    files: card.readsContent ? await readFiles(ctx.tx, card.id) : [],
   });
 }
 
 async function readMore(tx: Tx, letterId: string): Promise<LetterParts['more']> {
   const { rows } = await sql<LetterParts['more']>`
     select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name
-    from letters.letter l join organization.unit_card u on u.id = l.unit_id left join letters.letter_subject s on s.letter_id = l.id where l.id = ${letterId}`.execute(tx);
+    from letters.letter l join organization.unit_card u on u.id = l.unit_id left join letters.letter_subject s on s.letter_id = l.id where l.id = ${letterId}`.execute(
+    tx,
+  );
   const [more] = rows;
   if (!more) throw new Error('a letter that was just read cannot be found');
   return more;
@@ -39,7 +44,10 @@ async function readDeliveries(tx: Tx, letterId: string): Promise<LetterDetail['d
 
 async function readFiles(tx: Tx, letterId: string): Promise<LetterDetail['files']> {
   const links = await tx.selectFrom('letters.letterFile').select(['fileId', 'role']).where('letterId', '=', letterId).orderBy('positionInLetter').execute();
-  const files = await findFiles(tx, links.map((link) => link.fileId));
+  const files = await findFiles(
+    tx,
+    links.map((link) => link.fileId),
+  );
   return links.flatMap((link) => {
     const file = files.find((each) => each.id === link.fileId);
     return file ? [{ fileId: file.id, role: link.role as 'main' | 'attachment', name: file.name, pageCount: file.pageCount, pagesState: file.pagesState }] : [];
@@ -52,7 +60,9 @@ type ActionParams = { letterId: string } & QueryOf<typeof actionsContract>;
 export async function listLetterActions(ctx: QueryContext, input: ActionParams): Promise<Reply<typeof actionsContract>> {
   const card = await getLetterCard(ctx.tx, input.letterId);
   const after = /^\d{1,15}$/u.test(input.after ?? '') ? Number(input.after) : 0;
-  const { rows } = await sql<Omit<ActionRow, 'at' | 'change'> & { seq: number; at: Date; before: Record<string, unknown> | null; changed: Record<string, unknown> | null }>`
+  const { rows } = await sql<
+    Omit<ActionRow, 'at' | 'change'> & { seq: number; at: Date; before: Record<string, unknown> | null; changed: Record<string, unknown> | null }
+  >`
     select a.id, a.seq, a.kind, a.actor_name, p.title as position_title, a.seat, a.at, a.note, a.details, c.before, c.after as changed
     from letters.action a left join organization.position_card p on p.id = a.position_id left join letters.action_change c on c.action_id = a.id
     where a.letter_id = ${card.id} and a.seq > ${after} order by a.seq limit ${input.limit + 1}`.execute(ctx.tx);
@@ -60,7 +70,10 @@ export async function listLetterActions(ctx: QueryContext, input: ActionParams):
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return {
     rows: page.map(({ before, changed, at, note, seq: _seq, ...row }) => ({
-      ...row, at: at.toISOString(), note: card.sees === 'no' ? null : note, change: before && changed ? { before, after: changed } : null,
+      ...row,
+      at: at.toISOString(),
+      note: card.sees === 'no' ? null : note,
+      change: before && changed ? { before, after: changed } : null,
     })),
     next: last ? String(last.seq) : null,
   };

@@ -17,11 +17,56 @@ const people: Record<string, Pick<Asked, 'acts' | 'content' | 'addressee'>> = {
 
 /** The written table: what each of them may do in each state of an open (not sealed) letter. */
 const allowed: Record<LetterState, Record<string, LetterAct[]>> = {
-  registered: { addressee: ['read', 'dispose', 'download'], copy: ['read', 'dispose', 'download'], assistant: ['prepare_disposition', 'download'], clerk: ['correct', 'void', 'download'], 'clerk of a secret letter': ['correct', 'void'], superior: ['remind', 'download'], 'records officer': ['download'], examiner: ['download'] },
-  read: { addressee: ['read', 'dispose', 'close', 'download'], copy: ['read', 'dispose', 'download'], assistant: ['prepare_disposition', 'download'], clerk: ['correct', 'void', 'download'], 'clerk of a secret letter': ['correct', 'void'], superior: ['remind', 'download'], 'records officer': ['download'], examiner: ['download'] },
-  in_progress: { addressee: ['read', 'dispose', 'close', 'download'], copy: ['read', 'dispose', 'download'], assistant: ['prepare_disposition', 'download'], clerk: ['correct', 'download'], 'clerk of a secret letter': ['correct'], superior: ['remind', 'download'], 'records officer': ['download'], examiner: ['download'] },
-  closed: { addressee: ['read', 'download'], copy: ['read', 'download'], assistant: ['download'], clerk: ['download'], 'clerk of a secret letter': [], superior: ['download'], 'records officer': ['download'], examiner: ['download'] },
-  void: { addressee: ['download'], copy: ['download'], assistant: ['download'], clerk: ['download'], 'clerk of a secret letter': [], superior: ['download'], 'records officer': ['download'], examiner: ['download'] },
+  registered: {
+    addressee: ['read', 'dispose', 'download'],
+    copy: ['read', 'dispose', 'download'],
+    assistant: ['prepare_disposition', 'download'],
+    clerk: ['correct', 'void', 'download'],
+    'clerk of a secret letter': ['correct', 'void'],
+    superior: ['remind', 'download'],
+    'records officer': ['download'],
+    examiner: ['download'],
+  },
+  read: {
+    addressee: ['read', 'dispose', 'close', 'download'],
+    copy: ['read', 'dispose', 'download'],
+    assistant: ['prepare_disposition', 'download'],
+    clerk: ['correct', 'void', 'download'],
+    'clerk of a secret letter': ['correct', 'void'],
+    superior: ['remind', 'download'],
+    'records officer': ['download'],
+    examiner: ['download'],
+  },
+  in_progress: {
+    addressee: ['read', 'dispose', 'close', 'download'],
+    copy: ['read', 'dispose', 'download'],
+    assistant: ['prepare_disposition', 'download'],
+    clerk: ['correct', 'download'],
+    'clerk of a secret letter': ['correct'],
+    superior: ['remind', 'download'],
+    'records officer': ['download'],
+    examiner: ['download'],
+  },
+  closed: {
+    addressee: ['read', 'download'],
+    copy: ['read', 'download'],
+    assistant: ['download'],
+    clerk: ['download'],
+    'clerk of a secret letter': [],
+    superior: ['download'],
+    'records officer': ['download'],
+    examiner: ['download'],
+  },
+  void: {
+    addressee: ['download'],
+    copy: ['download'],
+    assistant: ['download'],
+    clerk: ['download'],
+    'clerk of a secret letter': [],
+    superior: ['download'],
+    'records officer': ['download'],
+    examiner: ['download'],
+  },
 };
 
 test.each(letterStates)('a letter that is %s allows exactly what the table says, to each who comes', (state) => {
@@ -32,12 +77,17 @@ test.each(letterStates)('a letter that is %s allows exactly what the table says,
 });
 
 test('every state and every act gives the act or its named refusal', () => {
-  const cases = letterStates.flatMap((state) => [false, true].flatMap((sealed) => Object.values(people).map((person) => ({ id: 'l', ...person, state, sealed }))));
-  for (const asked of cases) for (const act of letterActs) {
-    const refusal = refusalOf(act, asked);
-    const thrown = expect(() => assertMayAct(asked, act));
-    (refusal === null ? thrown.not : thrown).toThrow(refusal === null ? undefined : expect.objectContaining({ code: refusal().code, details: { letterId: 'l', act, state: asked.state } }));
-  }
+  const cases = letterStates.flatMap((state) =>
+    [false, true].flatMap((sealed) => Object.values(people).map((person) => ({ id: 'l', ...person, state, sealed }))),
+  );
+  for (const asked of cases)
+    for (const act of letterActs) {
+      const refusal = refusalOf(act, asked);
+      const thrown = expect(() => assertMayAct(asked, act));
+      (refusal === null ? thrown.not : thrown).toThrow(
+        refusal === null ? undefined : expect.objectContaining({ code: refusal().code, details: { letterId: 'l', act, state: asked.state } }),
+      );
+    }
 });
 
 test('a sealed letter is opened before it is disposed or closed, and only a sealed one is opened', () => {
@@ -49,10 +99,13 @@ test('a sealed letter is opened before it is disposed or closed, and only a seal
 });
 
 test('whoever only knows that a letter waits may do nothing with it', () => {
-  for (const relation of relations) for (const via of vias) {
-    const rights = rightsFor({ relation, via }, 'R');
-    if (rights.metadata !== 'no') continue;
-    const may = letterActs.filter((act) => refusalOf(act, { acts: rights.acts, content: rights.content, addressee: true, state: 'read', sealed: false }) === null);
-    expect(may, `${relation} ${via}`).toEqual([]);
-  }
+  for (const relation of relations)
+    for (const via of vias) {
+      const rights = rightsFor({ relation, via }, 'R');
+      if (rights.metadata !== 'no') continue;
+      const may = letterActs.filter(
+        (act) => refusalOf(act, { acts: rights.acts, content: rights.content, addressee: true, state: 'read', sealed: false }) === null,
+      );
+      expect(may, `${relation} ${via}`).toEqual([]);
+    }
 });

@@ -12,8 +12,25 @@ const states: Record<LetterState, Partial<Record<LetterAct, Refusal>>> = {
   registered: { close: notYetRead },
   read: {},
   in_progress: { void: alreadyHandled },
-  closed: { dispose: letterIsClosed, prepare_disposition: letterIsClosed, open_sealed: letterIsClosed, correct: letterIsClosed, void: letterIsClosed, close: letterIsClosed, remind: letterIsClosed },
-  void: { read: letterIsVoid, dispose: letterIsVoid, prepare_disposition: letterIsVoid, open_sealed: letterIsVoid, correct: letterIsVoid, void: letterIsVoid, close: letterIsVoid, remind: letterIsVoid },
+  closed: {
+    dispose: letterIsClosed,
+    prepare_disposition: letterIsClosed,
+    open_sealed: letterIsClosed,
+    correct: letterIsClosed,
+    void: letterIsClosed,
+    close: letterIsClosed,
+    remind: letterIsClosed,
+  },
+  void: {
+    read: letterIsVoid,
+    dispose: letterIsVoid,
+    prepare_disposition: letterIsVoid,
+    open_sealed: letterIsVoid,
+    correct: letterIsVoid,
+    void: letterIsVoid,
+    close: letterIsVoid,
+    remind: letterIsVoid,
+  },
 };
 
 /** Which right an act needs. A copy reads and notes but does not answer for the letter, so it does not close it. */
@@ -21,7 +38,7 @@ const needs: Record<LetterAct, (asked: Asked) => boolean> = {
   read: ({ acts }) => acts.includes('full'),
   dispose: ({ acts }) => acts.includes('full'),
   prepare_disposition: ({ acts }) => acts.includes('prepare'),
-  open_sealed: ({ acts, sealed }) => sealed ? acts.includes('full') || acts.includes('prepare') : acts.length > 0,
+  open_sealed: ({ acts, sealed }) => (sealed ? acts.includes('full') || acts.includes('prepare') : acts.length > 0),
   correct: ({ acts }) => acts.includes('register') || acts.includes('register_cover'),
   void: ({ acts }) => acts.includes('register') || acts.includes('register_cover'),
   close: ({ acts, addressee }) => acts.includes('full') && addressee,

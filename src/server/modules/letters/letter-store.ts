@@ -13,10 +13,22 @@ import { changedMeanwhile, letterNotFound, notYourAct } from './letters.errors.t
 
 /** A letter in the hands of a command, with the rights of who acts. */
 export type Letter = {
-  id: string; unitId: string; entryId: string; state: LetterState; urgency: Urgency; securityClass: SecurityClass; version: number;
-  receivedOn: OfficeDate; replyDueOn: OfficeDate | null; registeredAt: Date; firstReadAt: Date | null; sealed: boolean;
+  id: string;
+  unitId: string;
+  entryId: string;
+  state: LetterState;
+  urgency: Urgency;
+  securityClass: SecurityClass;
+  version: number;
+  receivedOn: OfficeDate;
+  replyDueOn: OfficeDate | null;
+  registeredAt: Date;
+  firstReadAt: Date | null;
+  sealed: boolean;
   /** what who acts may do with it; `assertMayAct` asks these */
-  content: boolean; acts: readonly Act[]; addressee: boolean;
+  content: boolean;
+  acts: readonly Act[];
+  addressee: boolean;
 };
 
 /**
@@ -29,25 +41,47 @@ export async function letterForUpdate(ctx: CommandContext, input: { letterId: st
   if (!rights.knows) throw letterNotFound({ letterId: input.letterId });
   const row = await ctx.tx.selectFrom('letters.letter').selectAll().where('id', '=', input.letterId).forUpdate().executeTakeFirst();
   if (!row) throw notYourAct({ letterId: input.letterId });
-  if (input.version !== undefined && input.version !== row.version) throw changedMeanwhile({ letterId: row.id, version: row.version, ...(await lastAction(ctx.tx, row.id)) });
+  if (input.version !== undefined && input.version !== row.version)
+    throw changedMeanwhile({ letterId: row.id, version: row.version, ...(await lastAction(ctx.tx, row.id)) });
   return {
-    id: row.id, unitId: row.unitId, entryId: row.entryId, state: row.state as LetterState, urgency: row.urgency as Urgency, securityClass: row.securityClass as SecurityClass,
-    version: row.version, receivedOn: row.receivedOn, replyDueOn: row.replyDueOn, registeredAt: row.registeredAt, firstReadAt: row.firstReadAt, sealed: row.sealed,
-    content: rights.content, acts: rights.acts, addressee: await isAddressee(ctx.tx, { letterId: row.id, hats: ctx.actor.hats }),
+    id: row.id,
+    unitId: row.unitId,
+    entryId: row.entryId,
+    state: row.state as LetterState,
+    urgency: row.urgency as Urgency,
+    securityClass: row.securityClass as SecurityClass,
+    version: row.version,
+    receivedOn: row.receivedOn,
+    replyDueOn: row.replyDueOn,
+    registeredAt: row.registeredAt,
+    firstReadAt: row.firstReadAt,
+    sealed: row.sealed,
+    content: rights.content,
+    acts: rights.acts,
+    addressee: await isAddressee(ctx.tx, { letterId: row.id, hats: ctx.actor.hats }),
   };
 }
 
 /** What the second of two people is told: who did what in between. */
 async function lastAction(tx: Tx, letterId: string): Promise<Record<string, unknown>> {
-  const last = await tx.selectFrom('letters.action').select(['kind', 'actorName', 'at']).where('letterId', '=', letterId).orderBy('seq', 'desc').executeTakeFirst();
+  const last = await tx
+    .selectFrom('letters.action')
+    .select(['kind', 'actorName', 'at'])
+    .where('letterId', '=', letterId)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
   return last ? { lastAct: last.kind, by: last.actorName, at: last.at.toISOString() } : {};
 }
 
 /** Sets the state and its copy in the access rows, where lists read it. Held by `letterForUpdate` before. */
 export async function setLetterState(ctx: CommandContext, letter: Letter, state: LetterState): Promise<number> {
   const times = { ...(state === 'closed' ? { closedAt: ctx.now } : {}), ...(letter.firstReadAt === null && state === 'read' ? { firstReadAt: ctx.now } : {}) };
-  const row = await ctx.tx.updateTable('letters.letter').set((e) => ({ state, version: e('version', '+', 1), ...times }))
-    .where('id', '=', letter.id).returning('version').executeTakeFirst();
+  const row = await ctx.tx
+    .updateTable('letters.letter')
+    .set((e) => ({ state, version: e('version', '+', 1), ...times }))
+    .where('id', '=', letter.id)
+    .returning('version')
+    .executeTakeFirst();
   if (!row) throw notYourAct({ letterId: letter.id });
   await ctx.tx.updateTable('letters.access').set({ state }).where('letterId', '=', letter.id).execute();
   letter.state = state;
@@ -55,37 +89,82 @@ export async function setLetterState(ctx: CommandContext, letter: Letter, state:
   return row.version;
 }
 
-type LetterChange = Partial<Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame' | 'receivedVia' | 'urgency'>> & { receivedVia?: string; urgency?: string; sealed?: boolean };
+type LetterChange = Partial<Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame' | 'receivedVia' | 'urgency'>> & {
+  receivedVia?: string;
+  urgency?: string;
+  sealed?: boolean;
+};
 
 /** Changes columns of a letter held by `letterForUpdate`, with their copies in the access rows, and counts its version up. */
 export async function updateLetter(ctx: CommandContext, letter: Letter, change: LetterChange): Promise<number> {
-  const row = await ctx.tx.updateTable('letters.letter').set((e) => ({ ...change, version: e('version', '+', 1) })).where('id', '=', letter.id).returning('version').executeTakeFirst();
+  const row = await ctx.tx
+    .updateTable('letters.letter')
+    .set((e) => ({ ...change, version: e('version', '+', 1) }))
+    .where('id', '=', letter.id)
+    .returning('version')
+    .executeTakeFirst();
   if (!row) throw notYourAct({ letterId: letter.id });
   const { receivedOn, urgency, replyDueOn } = change;
-  const sorting = { ...(receivedOn === undefined ? {} : { receivedOn }), ...(urgency === undefined ? {} : { urgency }), ...(replyDueOn === undefined ? {} : { dueOn: replyDueOn }) };
+  const sorting = {
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(urgency === undefined ? {} : { urgency }),
+    ...(replyDueOn === undefined ? {} : { dueOn: replyDueOn }),
+  };
   if (Object.keys(sorting).length > 0) await ctx.tx.updateTable('letters.access').set(sorting).where('letterId', '=', letter.id).execute();
   letter.version = row.version;
   return row.version;
 }
 
 /** One entry of the action log. `kind` is a code of the room that acts: 'registered', 'disposition.issued', …; `details` ids and codes only. */
-export async function recordAction(ctx: CommandContext, action: { letterId: string; kind: string; note?: string | null; details?: Record<string, unknown> }): Promise<string> {
+export async function recordAction(
+  ctx: CommandContext,
+  action: { letterId: string; kind: string; note?: string | null; details?: Record<string, unknown> },
+): Promise<string> {
   const id = ctx.newId();
-  await ctx.tx.insertInto('letters.action').values({
-    id, letterId: action.letterId, kind: action.kind, employeeId: ctx.actor.employeeId, actorName: ctx.actor.name, positionId: ctx.actor.positionId, seat: ctx.actor.seat,
-    at: ctx.now, note: action.note ?? null, details: JSON.stringify(action.details ?? {}),
-  }).execute();
+  await ctx.tx
+    .insertInto('letters.action')
+    .values({
+      id,
+      letterId: action.letterId,
+      kind: action.kind,
+      employeeId: ctx.actor.employeeId,
+      actorName: ctx.actor.name,
+      positionId: ctx.actor.positionId,
+      seat: ctx.actor.seat,
+      at: ctx.now,
+      note: action.note ?? null,
+      details: JSON.stringify(action.details ?? {}),
+    })
+    .execute();
   return id;
 }
 
-type NewLetter = Omit<Registration, 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame'> & { id: string; entryId: string; sealed: boolean };
+type NewLetter = Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame'> & { id: string; unitId: string; entryId: string; sealed: boolean };
 
 export async function insertLetter(ctx: CommandContext, letter: NewLetter): Promise<void> {
-  await ctx.tx.insertInto('letters.letter').values({
-    id: letter.id, direction: 'incoming', unitId: letter.unitId, partyId: letter.partyId, senderName: letter.senderName, letterNumber: letter.letterNumber, letterDate: letter.letterDate,
-    receivedOn: letter.receivedOn, receivedVia: letter.receivedVia, urgency: letter.urgency, securityClass: letter.securityClass, state: 'registered', sealed: letter.sealed,
-    attachmentNote: letter.attachmentNote, classification: letter.classification, replyDueOn: letter.replyDueOn, entryId: letter.entryId, registeredAt: ctx.now,
-  }).execute();
+  await ctx.tx
+    .insertInto('letters.letter')
+    .values({
+      id: letter.id,
+      direction: 'incoming',
+      unitId: letter.unitId,
+      partyId: letter.partyId,
+      senderName: letter.senderName,
+      letterNumber: letter.letterNumber,
+      letterDate: letter.letterDate,
+      receivedOn: letter.receivedOn,
+      receivedVia: letter.receivedVia,
+      urgency: letter.urgency,
+      securityClass: letter.securityClass,
+      state: 'registered',
+      sealed: letter.sealed,
+      attachmentNote: letter.attachmentNote,
+      classification: letter.classification,
+      replyDueOn: letter.replyDueOn,
+      entryId: letter.entryId,
+      registeredAt: ctx.now,
+    })
+    .execute();
 }
 
 export async function insertSubject(ctx: CommandContext, subject: { letterId: string; subject: string; summary: string | null }): Promise<void> {
@@ -95,8 +174,22 @@ export async function insertSubject(ctx: CommandContext, subject: { letterId: st
 /** Adds scans behind those already there; from now on who reads the letter reads them. */
 export async function addFiles(ctx: CommandContext, input: { letterId: string; files: Registration['files'] }): Promise<void> {
   if (input.files.length === 0) return;
-  const last = await ctx.tx.selectFrom('letters.letterFile').select((e) => e.fn.max('positionInLetter').as('n')).where('letterId', '=', input.letterId).executeTakeFirst();
+  const last = await ctx.tx
+    .selectFrom('letters.letterFile')
+    .select((e) => e.fn.max('positionInLetter').as('n'))
+    .where('letterId', '=', input.letterId)
+    .executeTakeFirst();
   await linkFiles(ctx, { subject: { kind: 'letter', id: input.letterId }, fileIds: input.files.map((file) => file.fileId) });
-  await ctx.tx.insertInto('letters.letterFile')
-    .values(input.files.map((file, index) => ({ letterId: input.letterId, fileId: file.fileId, role: file.role, positionInLetter: (last?.n ?? 0) + index + 1, addedAt: ctx.now }))).execute();
+  await ctx.tx
+    .insertInto('letters.letterFile')
+    .values(
+      input.files.map((file, index) => ({
+        letterId: input.letterId,
+        fileId: file.fileId,
+        role: file.role,
+        positionInLetter: (last?.n ?? 0) + index + 1,
+        addedAt: ctx.now,
+      })),
+    )
+    .execute();
 }

@@ -10,7 +10,10 @@ import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
 import { lettersRoom } from './letters.routes.ts';
 
-let house: TestHouse; let app: FastifyInstance; let office: LetterOffice; let scan: string;
+let house: TestHouse;
+let app: FastifyInstance;
+let office: LetterOffice;
+let scan: string;
 
 beforeAll(async () => {
   house = await freshServices();
@@ -18,14 +21,25 @@ beforeAll(async () => {
   ({ app } = await buildApp(house.services, { rooms: [office.door, registersRoom, documentsRoom, lettersRoom] }));
   scan = await upload('operator');
 });
-afterAll(async () => { await app.close(); await house.close(); });
+afterAll(async () => {
+  await app.close();
+  await house.close();
+});
 
 type Body = Record<string, unknown>;
-const post = async (who: string, url: string, body: Body) => app.inject({ method: 'POST', url, headers: { 'x-desk': who }, payload: { commandId: newId(), ...body } });
+const post = async (who: string, url: string, body: Body) =>
+  app.inject({ method: 'POST', url, headers: { 'x-desk': who }, payload: { commandId: newId(), ...body } });
 const get = async (who: string, url: string) => app.inject({ method: 'GET', url, headers: { 'x-desk': who } });
 async function upload(who: string): Promise<string> {
-  const bytes = await sharp({ create: { width: 90, height: 120, channels: 3, background: { r: Math.floor(Math.random() * 255), g: 200, b: 90 } } }).png().toBuffer();
-  const reply = await app.inject({ method: 'POST', url: `/api/files?commandId=${newId()}&name=pindai.png`, payload: bytes, headers: { 'content-type': 'application/octet-stream', 'x-desk': who } });
+  const bytes = await sharp({ create: { width: 90, height: 120, channels: 3, background: { r: Math.floor(Math.random() * 255), g: 200, b: 90 } } })
+    .png()
+    .toBuffer();
+  const reply = await app.inject({
+    method: 'POST',
+    url: `/api/files?commandId=${newId()}&name=pindai.png`,
+    payload: bytes,
+    headers: { 'content-type': 'application/octet-stream', 'x-desk': who },
+  });
   return reply.json().id;
 }
 const desk = (who: string) => office.desks[who]?.positionId ?? '';
@@ -34,8 +48,18 @@ function draft(change: Body = {}): Body {
   serial += 1;
   const secret = change['securityClass'] === 'R' || change['securityClass'] === 'SR';
   return {
-    unitId: office.unitId, senderName: 'Balai Wilayah Sungai', letterNumber: `600/${serial}/BWS`, letterDate: '2026-11-18', receivedOn: '2026-11-20', receivedVia: 'hand', urgency: 'normal', securityClass: 'B',
-    subject: secret ? null : `Permintaan data pintu air ${serial}`, files: secret ? [] : [{ fileId: scan, role: 'main' }], addressees: [{ positionId: desk('kadis'), kind: 'to' }], ...change,
+    unitId: office.unitId,
+    senderName: 'Balai Wilayah Sungai',
+    letterNumber: `600/${serial}/BWS`,
+    letterDate: '2026-11-18',
+    receivedOn: '2026-11-20',
+    receivedVia: 'hand',
+    urgency: 'normal',
+    securityClass: 'B',
+    subject: secret ? null : `Permintaan data pintu air ${serial}`,
+    files: secret ? [] : [{ fileId: scan, role: 'main' }],
+    addressees: [{ positionId: desk('kadis'), kind: 'to' }],
+    ...change,
   };
 }
 async function register(change: Body = {}) {
@@ -45,20 +69,28 @@ async function register(change: Body = {}) {
 }
 const letter = async (who: string, id: string) => (await get(who, `/api/letters/${id}`)).json();
 const code = (reply: { json: () => { error?: { code: string } } }) => reply.json().error?.code;
-const chain = async (action: string, id: string) => (await sql`select 1 from platform.audit_row where action = ${action} and subject_id = ${id}`.execute(house.db)).rows.length;
+const chain = async (action: string, id: string) =>
+  (await sql`select 1 from platform.audit_row where action = ${action} and subject_id = ${id}`.execute(house.db)).rows.length;
 
 test('BKS-27 DMI-24 a paper letter is registered, numbered and lies on the desk of its addressee at once', async () => {
   const { letterId, agenda } = await register({ subject: 'Permintaan data kesiapsiagaan banjir', urgency: 'urgent', replyDueOn: '2026-11-27' });
   expect(agenda.text).toBe(String(agenda.number));
   const seen = await letter('kadis', letterId);
   expect(seen).toMatchObject({
-    state: 'registered', sees: 'yes', readsContent: true, subject: 'Permintaan data kesiapsiagaan banjir', agenda: { number: agenda.number },
-    deliveries: [{ kind: 'to', positionTitle: 'Kepala Dinas PUPR', employeeName: 'Orang kadis', state: 'unread' }], files: [{ fileId: scan, role: 'main', pageCount: 1 }],
+    state: 'registered',
+    sees: 'yes',
+    readsContent: true,
+    subject: 'Permintaan data kesiapsiagaan banjir',
+    agenda: { number: agenda.number },
+    deliveries: [{ kind: 'to', positionTitle: 'Kepala Dinas PUPR', employeeName: 'Orang kadis', state: 'unread' }],
+    files: [{ fileId: scan, role: 'main', pageCount: 1 }],
   });
   expect(seen.allowed).toEqual(['read', 'dispose', 'download']);
   expect((await letter('operator', letterId)).allowed).toEqual(['correct', 'void', 'download']);
   expect(await chain('letter.registered', letterId)).toBe(1);
-  const { rows } = await sql<{ payload: { securityClass: string } }>`select payload from platform.outbox where name = 'letter.registered' and payload->>'letterId' = ${letterId}`.execute(house.db);
+  const { rows } = await sql<{
+    payload: { securityClass: string };
+  }>`select payload from platform.outbox where name = 'letter.registered' and payload->>'letterId' = ${letterId}`.execute(house.db);
   expect(rows).toHaveLength(1);
   expect(JSON.stringify(rows)).not.toContain('banjir');
 });
@@ -92,8 +124,18 @@ test.each([
   ['on a day that does not exist', { letterDate: '2026-02-30' }, 'request.invalid'],
   ['without a subject', { subject: null }, 'letter.subject_missing'],
   ['without a scan', { files: [] }, 'letter.file_missing'],
-  ['with two main scans', { files: [{ fileId: newId(), role: 'main' }, { fileId: newId(), role: 'main' }] }, 'letter.two_main_files'],
+  [
+    'with two main scans',
+    {
+      files: [
+        { fileId: newId(), role: 'main' },
+        { fileId: newId(), role: 'main' },
+      ],
+    },
+    'letter.two_main_files',
+  ],
   ['with a scan nobody uploaded', { files: [{ fileId: newId(), role: 'main' }] }, 'document.not_found'],
+  ['of a sender no list holds', { partyId: newId() }, 'letter.unknown_party'],
   ['to copies alone', { addressees: [{ positionId: newId(), kind: 'copy' }] }, 'letter.nobody_addressed'],
   ['in the book of another unit', { unitId: newId() }, 'letter.not_registry_of_unit'],
 ])('a letter %s is refused by its name', async (_what, change, expected) => {
@@ -116,7 +158,12 @@ test('the same letter brought twice is shown first, and registered only by who h
 });
 
 test('the first reading by the addressee starts the clock; an assistant or a copy looking does not', async () => {
-  const { letterId } = await register({ addressees: [{ positionId: desk('kadis'), kind: 'to' }, { positionId: desk('kabid'), kind: 'copy' }] });
+  const { letterId } = await register({
+    addressees: [
+      { positionId: desk('kadis'), kind: 'to' },
+      { positionId: desk('kabid'), kind: 'copy' },
+    ],
+  });
   expect((await letter('ajudan', letterId)).allowed).toEqual(['prepare_disposition', 'download']);
   expect(code(await post('ajudan', `/api/letters/${letterId}/read`, {}))).toBe('letter.not_your_act');
   await post('kabid', `/api/letters/${letterId}/read`, {});
@@ -128,19 +175,26 @@ test('the first reading by the addressee starts the clock; an assistant or a cop
   const seen = await letter('kadis', letterId);
   expect(seen).toMatchObject({ state: 'read', firstReadAt: '2026-11-20T03:30:00.000Z', version: 2 });
   const actions = (await get('kadis', `/api/letters/${letterId}/actions`)).json();
-  expect(actions.rows.map((row: { kind: string; actorName: string }) => [row.kind, row.actorName])).toEqual([['registered', 'Orang operator'], ['read', 'Orang kabid'], ['read', 'Orang kadis']]);
+  expect(actions.rows.map((row: { kind: string; actorName: string }) => [row.kind, row.actorName])).toEqual([
+    ['registered', 'Orang operator'],
+    ['read', 'Orang kabid'],
+    ['read', 'Orang kadis'],
+  ]);
   house.setNow('2026-11-20T02:00:00Z');
 });
 
-test('a stranger\'s id answers as if there were nothing, and the asking is written down', async () => {
+test("a stranger's id answers as if there were nothing, and the asking is written down", async () => {
   const { letterId } = await register();
-  for (const url of [`/api/letters/${letterId}`, `/api/letters/${letterId}/actions`, `/api/letters/${newId()}`]) expect(code(await get('kamarga', url))).toBe('letter.not_found');
+  for (const url of [`/api/letters/${letterId}`, `/api/letters/${letterId}/actions`, `/api/letters/${newId()}`])
+    expect(code(await get('kamarga', url))).toBe('letter.not_found');
   for (const act of ['read', 'close', 'void', 'correct', 'open-sealed']) {
     const body = { version: 1, reason: 'sekadar mencoba', changes: {}, subject: 'mencoba' };
     expect(code(await post('kamarga', `/api/letters/${letterId}/${act}`, body)), act).toBe('letter.not_found');
   }
   expect((await get('kamarga', `/api/files/${scan}`)).statusCode).toBe(404);
-  const { rows } = await sql`select 1 from platform.audit_row where action = 'access.refused' and account_id = ${office.desks['kamarga']?.employeeId}`.execute(house.db);
+  const { rows } = await sql`select 1 from platform.audit_row where action = 'access.refused' and account_id = ${office.desks['kamarga']?.employeeId}`.execute(
+    house.db,
+  );
   expect(rows).toHaveLength(9);
 });
 
@@ -154,14 +208,28 @@ test('no route of these rooms answers who is not signed in', async () => {
 });
 
 test('a secret letter is registered by its cover and lies sealed until its addressee opens it', async () => {
-  expect(code(await post('operator', '/api/letters/incoming', draft({ securityClass: 'R', subject: 'Hal yang tidak boleh ditulis' })))).toBe('letter.secret_by_cover');
+  expect(code(await post('operator', '/api/letters/incoming', draft({ securityClass: 'R', subject: 'Hal yang tidak boleh ditulis' })))).toBe(
+    'letter.secret_by_cover',
+  );
   const { letterId } = await register({ securityClass: 'R', senderName: 'Kejaksaan Negeri', letterNumber: 'R-12/KJ' });
-  expect(await letter('operator', letterId)).toMatchObject({ sees: 'cover', subject: null, senderName: 'Kejaksaan Negeri', letterNumber: 'R-12/KJ', readsContent: false, files: [], sealed: true });
+  expect(await letter('operator', letterId)).toMatchObject({
+    sees: 'cover',
+    subject: null,
+    senderName: 'Kejaksaan Negeri',
+    letterNumber: 'R-12/KJ',
+    readsContent: false,
+    files: [],
+    sealed: true,
+  });
   expect(await letter('plh', letterId)).toMatchObject({ sees: 'no', senderName: null, letterNumber: null, deliveries: [], allowed: [] });
   expect((await letter('kadis', letterId)).allowed).toEqual(['read', 'open_sealed', 'download']);
   expect(code(await post('operator', `/api/letters/${letterId}/open-sealed`, { version: 1, subject: 'Mengintip' }))).toBe('letter.not_your_act');
   const page = await upload('kadis');
-  const opened = await post('kadis', `/api/letters/${letterId}/open-sealed`, { version: 1, subject: 'Permintaan keterangan', files: [{ fileId: page, role: 'main' }] });
+  const opened = await post('kadis', `/api/letters/${letterId}/open-sealed`, {
+    version: 1,
+    subject: 'Permintaan keterangan',
+    files: [{ fileId: page, role: 'main' }],
+  });
   expect(opened.statusCode, opened.body).toBe(200);
   expect(await letter('kadis', letterId)).toMatchObject({ subject: 'Permintaan keterangan', sealed: false, files: [{ fileId: page }] });
   expect(await letter('operator', letterId)).toMatchObject({ sees: 'cover', subject: null, files: [] });
@@ -184,19 +252,36 @@ test('a top secret letter is for the person who held the position, not for who s
 
 test('a correction keeps the words before and after with its reason', async () => {
   const { letterId } = await register({ subject: 'Undangan rapt', senderName: 'Dinas Perikanan' });
-  const fixed = await post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'salah ketik perihal', changes: { subject: 'Undangan rapat', urgency: 'very_urgent', senderName: 'Dinas Perikanan' } });
+  const fixed = await post('operator', `/api/letters/${letterId}/correct`, {
+    version: 1,
+    reason: 'salah ketik perihal',
+    changes: { subject: 'Undangan rapat', urgency: 'very_urgent', senderName: 'Dinas Perikanan' },
+  });
   expect(fixed.json()).toEqual({ letterId, version: 2 });
   expect(await letter('kadis', letterId)).toMatchObject({ subject: 'Undangan rapat', urgency: 'very_urgent', version: 2 });
   const actions = (await get('kadis', `/api/letters/${letterId}/actions`)).json();
-  expect(actions.rows.at(-1)).toMatchObject({ kind: 'corrected', note: 'salah ketik perihal', details: { fields: ['subject', 'urgency'] }, change: { before: { subject: 'Undangan rapt', urgency: 'normal' }, after: { subject: 'Undangan rapat', urgency: 'very_urgent' } } });
+  expect(actions.rows.at(-1)).toMatchObject({
+    kind: 'corrected',
+    note: 'salah ketik perihal',
+    details: { fields: ['subject', 'urgency'] },
+    change: { before: { subject: 'Undangan rapt', urgency: 'normal' }, after: { subject: 'Undangan rapat', urgency: 'very_urgent' } },
+  });
   expect(JSON.stringify(await sql`select body from platform.audit_row where subject_id = ${letterId}`.execute(house.db))).not.toContain('Undangan');
-  expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 2, reason: 'tidak ada apa-apa', changes: { subject: 'Undangan rapat' } }))).toBe('letter.nothing_changed');
-  expect(code(await post('kadis', `/api/letters/${letterId}/correct`, { version: 2, reason: 'bukan hak saya', changes: { urgency: 'normal' } }))).toBe('letter.not_your_act');
+  expect(
+    code(await post('operator', `/api/letters/${letterId}/correct`, { version: 2, reason: 'tidak ada apa-apa', changes: { subject: 'Undangan rapat' } })),
+  ).toBe('letter.nothing_changed');
+  expect(code(await post('kadis', `/api/letters/${letterId}/correct`, { version: 2, reason: 'bukan hak saya', changes: { urgency: 'normal' } }))).toBe(
+    'letter.not_your_act',
+  );
 });
 
 test('of two people at once on one letter the second is told what the first did, and nothing is lost', async () => {
   const { letterId } = await register();
-  const both = await Promise.all(['Hal pertama', 'Hal kedua'].map((subject) => post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'dua orang sekaligus', changes: { subject } })));
+  const both = await Promise.all(
+    ['Hal pertama', 'Hal kedua'].map((subject) =>
+      post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'dua orang sekaligus', changes: { subject } }),
+    ),
+  );
   expect(both.map((reply) => reply.statusCode).sort()).toEqual([200, 409]);
   const refused = both.find((reply) => reply.statusCode === 409);
   expect(refused?.json().error).toMatchObject({ code: 'letter.changed_meanwhile', details: { version: 2, lastAct: 'corrected', by: 'Orang operator' } });
@@ -205,19 +290,32 @@ test('of two people at once on one letter the second is told what the first did,
 test('a letter found to be top secret goes from positions to persons, and its content leaves the registry', async () => {
   const { letterId } = await register({ subject: 'Ternyata rahasia' });
   expect((await letter('plh', letterId)).sees).toBe('yes');
-  expect((await post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'cap SR terlewat', changes: { securityClass: 'SR' } })).statusCode).toBe(200);
+  expect(
+    (await post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'cap SR terlewat', changes: { securityClass: 'SR' } })).statusCode,
+  ).toBe(200);
   expect(code(await get('plh', `/api/letters/${letterId}`))).toBe('letter.not_found');
   expect(await letter('operator', letterId)).toMatchObject({ sees: 'cover', subject: null });
   expect(await letter('kadis', letterId)).toMatchObject({ subject: 'Ternyata rahasia' });
-  expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 2, reason: 'mencoba perihal', changes: { subject: 'Menebak hal' } }))).toBe('letter.field_not_yours');
-  expect((await post('operator', `/api/letters/${letterId}/correct`, { version: 2, reason: 'ternyata biasa', changes: { securityClass: 'B' } })).statusCode).toBe(200);
+  expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 2, reason: 'mencoba perihal', changes: { subject: 'Menebak hal' } }))).toBe(
+    'letter.field_not_yours',
+  );
+  expect(
+    (await post('operator', `/api/letters/${letterId}/correct`, { version: 2, reason: 'ternyata biasa', changes: { securityClass: 'B' } })).statusCode,
+  ).toBe(200);
   expect((await letter('plh', letterId)).sees).toBe('yes');
 });
 
 test('a sealed letter that is not secret after all is opened by its correction, with its subject', async () => {
   const { letterId } = await register({ securityClass: 'R' });
-  expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'sampul keliru cap', changes: { securityClass: 'B' } }))).toBe('letter.subject_missing');
-  const fixed = await post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'sampul keliru cap', changes: { securityClass: 'B', subject: 'Undangan biasa' }, addFiles: [{ fileId: scan, role: 'main' }] });
+  expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'sampul keliru cap', changes: { securityClass: 'B' } }))).toBe(
+    'letter.subject_missing',
+  );
+  const fixed = await post('operator', `/api/letters/${letterId}/correct`, {
+    version: 1,
+    reason: 'sampul keliru cap',
+    changes: { securityClass: 'B', subject: 'Undangan biasa' },
+    addFiles: [{ fileId: scan, role: 'main' }],
+  });
   expect(fixed.statusCode, fixed.body).toBe(200);
   expect(await letter('plh', letterId)).toMatchObject({ sealed: false, subject: 'Undangan biasa', sees: 'yes' });
 });
@@ -234,14 +332,21 @@ test('a voided registration keeps its number in the book with the reason, and th
 });
 
 test('a letter is closed by who answers for it, after it was read; a closed letter takes nothing more', async () => {
-  const { letterId } = await register({ addressees: [{ positionId: desk('kadis'), kind: 'to' }, { positionId: desk('kabid'), kind: 'copy' }] });
+  const { letterId } = await register({
+    addressees: [
+      { positionId: desk('kadis'), kind: 'to' },
+      { positionId: desk('kabid'), kind: 'copy' },
+    ],
+  });
   expect(code(await post('kadis', `/api/letters/${letterId}/close`, { version: 1 }))).toBe('letter.not_yet_read');
   await post('kadis', `/api/letters/${letterId}/read`, {});
   expect(code(await post('kabid', `/api/letters/${letterId}/close`, { version: 2 }))).toBe('letter.not_your_act');
   expect(code(await post('operator', `/api/letters/${letterId}/close`, { version: 2 }))).toBe('letter.not_your_act');
   expect((await post('plh', `/api/letters/${letterId}/close`, { version: 2, note: 'cukup diketahui' })).statusCode).toBe(200);
   expect(await letter('kadis', letterId)).toMatchObject({ state: 'closed', allowed: ['read', 'download'] });
-  expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 3, reason: 'terlambat sekali', changes: { urgency: 'urgent' } }))).toBe('letter.closed');
+  expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 3, reason: 'terlambat sekali', changes: { urgency: 'urgent' } }))).toBe(
+    'letter.closed',
+  );
 });
 
 test('the agenda book shows its lines with what is seen of each letter', async () => {

@@ -6,15 +6,42 @@ import { refusalOf } from './letter-rules.ts';
 
 /** A list row as the statement gives it: already masked by the card. */
 export type RowOfList = {
-  id: string; state: LetterState; urgency: Urgency; securityClass: SecurityClass; sees: LetterRow['sees']; agendaNumber: number; agendaText: string; subject: string | null;
-  senderName: string | null; letterNumber: string | null; letterDate: string | null; receivedOn: string; registeredAt: Date; replyDueOn: string | null; unitId: string; addressee: string | null;
+  id: string;
+  state: LetterState;
+  urgency: Urgency;
+  securityClass: SecurityClass;
+  sees: LetterRow['sees'];
+  agendaNumber: number;
+  agendaText: string;
+  subject: string | null;
+  senderName: string | null;
+  letterNumber: string | null;
+  letterDate: string | null;
+  receivedOn: string;
+  registeredAt: Date;
+  replyDueOn: string | null;
+  unitId: string;
+  addressee: string | null;
 };
 
 export function presentRow(row: RowOfList): LetterRow {
   return {
-    id: row.id, state: row.state, urgency: row.urgency, securityClass: row.securityClass, sees: row.sees, agendaNumber: row.agendaNumber, agendaText: row.agendaText,
-    subject: row.subject, senderName: row.senderName, letterNumber: row.letterNumber, letterDate: row.letterDate, receivedOn: row.receivedOn,
-    registeredAt: row.registeredAt.toISOString(), replyDueOn: row.replyDueOn, unitId: row.unitId, addressee: row.addressee,
+    id: row.id,
+    state: row.state,
+    urgency: row.urgency,
+    securityClass: row.securityClass,
+    sees: row.sees,
+    agendaNumber: row.agendaNumber,
+    agendaText: row.agendaText,
+    subject: row.subject,
+    senderName: row.senderName,
+    letterNumber: row.letterNumber,
+    letterDate: row.letterDate,
+    receivedOn: row.receivedOn,
+    registeredAt: row.registeredAt.toISOString(),
+    replyDueOn: row.replyDueOn,
+    unitId: row.unitId,
+    addressee: row.addressee,
   };
 }
 
@@ -30,17 +57,45 @@ export type LetterParts = {
 export function presentLetter({ card, addressee, more, deliveries, files }: LetterParts): LetterDetail {
   const full = card.sees === 'yes';
   return {
-    id: card.id, version: card.version, state: card.state, urgency: card.urgency, securityClass: card.securityClass, sees: card.sees, readsContent: card.readsContent, sealed: card.sealed,
-    subject: card.subject, summary: full ? more.summary : null, senderName: card.senderName, partyId: full ? more.partyId : null, letterNumber: card.letterNumber, letterDate: card.letterDate,
-    receivedOn: card.receivedOn, receivedVia: more.receivedVia as LetterDetail['receivedVia'], registeredAt: card.registeredAt.toISOString(),
-    firstReadAt: card.firstReadAt?.toISOString() ?? null, closedAt: card.closedAt?.toISOString() ?? null,
-    attachmentNote: full ? more.attachmentNote : null, classification: full ? more.classification : null, replyDueOn: card.replyDueOn,
-    agenda: { bookId: card.bookId, number: card.agendaNumber, text: card.agendaText, unitId: card.unitId, unitName: more.unitName, voidReason: card.voidReason },
-    deliveries: card.sees === 'no' ? [] : deliveries, files: card.readsContent ? files : [], allowed: allowedActs(card, addressee),
+    id: card.id,
+    version: card.version,
+    state: card.state,
+    urgency: card.urgency,
+    securityClass: card.securityClass,
+    sees: card.sees,
+    readsContent: card.readsContent,
+    sealed: card.sealed,
+    subject: card.subject,
+    summary: full ? more.summary : null,
+    senderName: card.senderName,
+    partyId: full ? more.partyId : null,
+    letterNumber: card.letterNumber,
+    letterDate: card.letterDate,
+    receivedOn: card.receivedOn,
+    receivedVia: more.receivedVia as LetterDetail['receivedVia'],
+    registeredAt: card.registeredAt.toISOString(),
+    firstReadAt: card.firstReadAt?.toISOString() ?? null,
+    closedAt: card.closedAt?.toISOString() ?? null,
+    attachmentNote: full ? more.attachmentNote : null,
+    classification: full ? more.classification : null,
+    replyDueOn: card.replyDueOn,
+    agenda: {
+      bookId: card.bookId,
+      number: card.agendaNumber,
+      text: card.agendaText,
+      unitId: card.unitId,
+      unitName: more.unitName,
+      voidReason: card.voidReason,
+    },
+    deliveries: card.sees === 'no' ? [] : deliveries,
+    files: card.readsContent ? files : [],
+    allowed: allowedActs(card, addressee),
   };
 }
 
 /** What the reader may do now; the same table refuses the command. */
-export function allowedActs(card: Pick<LetterCard, 'state' | 'sealed' | 'readsContent' | 'acts'>, addressee: boolean): LetterAct[] {
-  return letterActs.filter((act) => refusalOf(act, { state: card.state, sealed: card.sealed, content: card.readsContent, acts: card.acts, addressee }) === null);
+function allowedActs(card: Pick<LetterCard, 'state' | 'sealed' | 'readsContent' | 'acts'>, addressee: boolean): LetterAct[] {
+  return letterActs.filter(
+    (act) => refusalOf(act, { state: card.state, sealed: card.sealed, content: card.readsContent, acts: card.acts, addressee }) === null,
+  );
 }

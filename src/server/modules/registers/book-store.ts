@@ -19,15 +19,24 @@ export async function openBookFor(ctx: CommandContext, key: BookKey): Promise<Bo
  */
 export async function insertBook(ctx: CommandContext, key: BookKey, start: Start): Promise<Book | undefined> {
   const rule = await ctx.tx.selectFrom('registers.pattern').select('pattern').where('kind', '=', key.kind).executeTakeFirstOrThrow();
-  const book = await ctx.tx.insertInto('registers.book')
+  const book = await ctx.tx
+    .insertInto('registers.book')
     .values({ id: ctx.newId(), ...key, pattern: rule.pattern, startNumber: start.number, startBasis: start.basis, openedAt: ctx.now })
-    .onConflict((c) => c.constraint('book_one_per_year').doNothing()).returningAll().executeTakeFirst();
+    .onConflict((c) => c.constraint('book_one_per_year').doNothing())
+    .returningAll()
+    .executeTakeFirst();
   if (book) ctx.record({ action: 'book.opened', subjectKind: 'book', subjectId: book.id, details: { ...key, startNumber: start.number } });
   return book;
 }
 
 function findBook(tx: Tx, key: BookKey): Promise<Book | undefined> {
-  return tx.selectFrom('registers.book').selectAll().where('unitId', '=', key.unitId).where('kind', '=', key.kind).where('year', '=', key.year).executeTakeFirst();
+  return tx
+    .selectFrom('registers.book')
+    .selectAll()
+    .where('unitId', '=', key.unitId)
+    .where('kind', '=', key.kind)
+    .where('year', '=', key.year)
+    .executeTakeFirst();
 }
 
 async function mustFindBook(tx: Tx, key: BookKey): Promise<Book> {

@@ -14,6 +14,8 @@ export const registersRoom: Room = {
     const { services } = house;
     serve(house, contracts.listBooks, ({ query, actor }) => runQuery(services, listBooks, { name: 'registers.list-books', actor, input: query }));
     serve(house, contracts.getBook, ({ params, actor }) => runQuery(services, getBook, { name: 'registers.get-book', actor, input: params }));
-    serve(house, contracts.openBook, ({ body: { commandId, ...input }, actor }) => runCommand(services, openBook, { name: 'registers.open-book', actor, commandId, input }));
+    serve(house, contracts.openBook, ({ body: { commandId, ...input }, actor }) =>
+      runCommand(services, openBook, { name: 'registers.open-book', actor, commandId, input }),
+    );
   },
 };

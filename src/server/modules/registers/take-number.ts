@@ -31,10 +31,19 @@ export async function takeNumber(ctx: CommandContext, request: NumberRequest): P
   ctx.atCounter(book.id, async (tx) => {
     taken.number = await nextOf(tx, book);
     taken.text = textOf(book, request, taken.number);
-    await tx.insertInto('registers.entry').values({
-      id: taken.entryId, bookId: book.id, n: taken.number, text: taken.text, subjectKind: request.subject.kind, subjectId: request.subject.id,
-      issuedAt: ctx.now, issuedBy: ctx.actor.accountId,
-    }).execute();
+    await tx
+      .insertInto('registers.entry')
+      .values({
+        id: taken.entryId,
+        bookId: book.id,
+        n: taken.number,
+        text: taken.text,
+        subjectKind: request.subject.kind,
+        subjectId: request.subject.id,
+        issuedAt: ctx.now,
+        issuedBy: ctx.actor.accountId,
+      })
+      .execute();
   });
   return taken;
 }

@@ -10,7 +10,9 @@ import { runSql } from '#tests/sql.ts';
 import { listStatement } from '../letter-list-queries.ts';
 import { decide, relations, rightsFor, vias, type AccessRow, type Relation, type Rights } from './access-rules.ts';
 
-let house: TestHouse; let unitId: string; let fileId: string;
+let house: TestHouse;
+let unitId: string;
+let fileId: string;
 beforeAll(async () => {
   house = await freshServices();
   [unitId, fileId] = [newId(), newId()];
@@ -20,13 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const arrange = (statements: string, values: unknown[] = []) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; ${statements}`, values);
+const arrange = (statements: string, values: unknown[] = []) =>
+  runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; ${statements}`, values);
 type Paper = { id: string; securityClass: SecurityClass; rows: AccessRow[] };
 
 /** Papers with their access rows, straight into the tables. */
 async function lay(papers: readonly Paper[]): Promise<void> {
   const text = JSON.stringify(papers.map((paper, index) => ({ id: paper.id, entry: newId(), class: paper.securityClass, index })));
-  const access = JSON.stringify(papers.flatMap((paper) => paper.rows.map((row) => ({ letter: paper.id, grantee: row.grantee, grantee_id: row.granteeId, relation: row.relation, class: row.securityClass }))));
+  const access = JSON.stringify(
+    papers.flatMap((paper) =>
+      paper.rows.map((row) => ({ letter: paper.id, grantee: row.grantee, grantee_id: row.granteeId, relation: row.relation, class: row.securityClass })),
+    ),
+  );
   await arrange(`
     with paper as materialized (select * from jsonb_to_recordset('${text}') as p (id uuid, entry uuid, class text, index int)), letter as (
       insert into letters.letter (id, direction, unit_id, sender_name, received_on, received_via, urgency, security_class, state, entry_id, registered_at)
@@ -46,11 +53,16 @@ async function look(hats: readonly Hat[], ids: readonly string[]): Promise<Seen>
   const actor: Actor = { ...systemActor('Orang Uji'), roles: [], hats };
   const undo = new Error('undo');
   let seen: Seen | undefined;
-  await house.db.transaction().execute(async (tx) => {
-    await setActor(tx, actor, 'work');
-    seen = await ask(tx, ids);
-    throw undo;
-  }).catch((error: unknown) => { if (error !== undo) throw error; });
+  await house.db
+    .transaction()
+    .execute(async (tx) => {
+      await setActor(tx, actor, 'work');
+      seen = await ask(tx, ids);
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error;
+    });
   if (!seen) throw new Error('nothing was asked');
   return seen;
 }
@@ -59,7 +71,9 @@ async function ask(tx: Tx, ids: readonly string[]): Promise<Seen> {
   const wanted = new Set(ids);
   const { rows: list } = await listStatement({ limit: 5000 }).execute(tx);
   const idsOf = async (query: ReturnType<typeof sql<{ id: string }>>) => new Set((await query.execute(tx)).rows.map((row) => row.id));
-  const { rows: rights } = await sql<Rights & { id: string }>`select p.id, r.* from unnest(${ids}::uuid[]) as p (id) cross join lateral letters.rights_of(p.id) r`.execute(tx);
+  const { rows: rights } = await sql<
+    Rights & { id: string }
+  >`select p.id, r.* from unnest(${ids}::uuid[]) as p (id) cross join lateral letters.rights_of(p.id) r`.execute(tx);
   return {
     list: new Map(list.filter((row) => wanted.has(row.id)).map((row) => [row.id, row.sees])),
     letter: await idsOf(sql`select id from letters.letter where id = any (${ids})`),
@@ -76,23 +90,35 @@ function disagreement(paper: Paper, hats: readonly Hat[], seen: Seen): string | 
   const { id } = paper;
   const writes = rule.acts.some((act) => act !== 'remind');
   const answers: [string, unknown, unknown][] = [
-    ['the list knows it', seen.list.has(id), rule.knows], ['the list shows', seen.list.get(id) ?? 'no', rule.metadata],
-    ['the letter by id', seen.letter.has(id), rule.knows], ['its subject', seen.subject.has(id), rule.metadata === 'yes'],
-    ['its file', seen.file.has(id), rule.content], ['a write', seen.written.has(id), writes], ['all rights', JSON.stringify(sorted(seen.rights.get(id))), JSON.stringify(sorted(rule))],
+    ['the list knows it', seen.list.has(id), rule.knows],
+    ['the list shows', seen.list.get(id) ?? 'no', rule.metadata],
+    ['the letter by id', seen.letter.has(id), rule.knows],
+    ['its subject', seen.subject.has(id), rule.metadata === 'yes'],
+    ['its file', seen.file.has(id), rule.content],
+    ['a write', seen.written.has(id), writes],
+    ['all rights', JSON.stringify(sorted(seen.rights.get(id))), JSON.stringify(sorted(rule))],
   ];
   const wrong = answers.find(([, database, pure]) => database !== pure);
   return wrong ? `${wrong[0]}: database ${String(wrong[1])}, rule ${String(wrong[2])}; ${JSON.stringify({ paper, hats })}` : null;
 }
 const sorted = (rights: Rights | undefined) => rights && [rights.knows, rights.metadata, rights.content, [...rights.acts].sort(), rights.logged];
 
-const granteeFor = (relation: Relation, securityClass: SecurityClass): Hat['grantee'] => (relation === 'registry' || relation === 'records' || relation === 'examiner' ? relation : securityClass === 'SR' ? 'employee' : 'position');
+const granteeFor = (relation: Relation, securityClass: SecurityClass): Hat['grantee'] =>
+  relation === 'registry' || relation === 'records' || relation === 'examiner' ? relation : securityClass === 'SR' ? 'employee' : 'position';
 
 test('for every relation, every way to stand to it, every class and every act: rule = list = row-level security', async () => {
-  const cases = relations.flatMap((relation) => vias.flatMap((via) => securityClasses.map((securityClass) => {
-    const grantee = granteeFor(relation, securityClass);
-    const granteeId = newId();
-    return { paper: { id: newId(), securityClass, rows: [{ grantee, granteeId, relation, securityClass }] } satisfies Paper, hats: [{ grantee, id: granteeId, via }] satisfies Hat[] };
-  })));
+  const cases = relations.flatMap((relation) =>
+    vias.flatMap((via) =>
+      securityClasses.map((securityClass) => {
+        const grantee = granteeFor(relation, securityClass);
+        const granteeId = newId();
+        return {
+          paper: { id: newId(), securityClass, rows: [{ grantee, granteeId, relation, securityClass }] } satisfies Paper,
+          hats: [{ grantee, id: granteeId, via }] satisfies Hat[],
+        };
+      }),
+    ),
+  );
   await lay(cases.map((each) => each.paper));
   const wrong: (string | null)[] = [];
   for (const { paper, hats } of cases) wrong.push(disagreement(paper, hats, await look(hats, [paper.id])));
@@ -103,7 +129,10 @@ test('for every relation, every way to stand to it, every class and every act: r
 /** A small generator with a seed: the same ten thousand cases on every machine. */
 function seeded(seed: number) {
   let state = seed;
-  const next = () => { state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0; return state / 2 ** 32; };
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
   return { pick: <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T, upTo: (most: number) => Math.floor(next() * (most + 1)) };
 }
 
@@ -115,7 +144,8 @@ test('ten thousand random persons and letters: rule = list = row-level security'
     const rows = new Map<string, AccessRow>();
     for (let n = random.upTo(5); n > 0; n -= 1) {
       const relation = random.pick(relations);
-      const grantee = securityClass !== 'SR' && random.upTo(3) === 0 && granteeFor(relation, 'B') === 'position' ? 'employee' : granteeFor(relation, securityClass);
+      const grantee =
+        securityClass !== 'SR' && random.upTo(3) === 0 && granteeFor(relation, 'B') === 'position' ? 'employee' : granteeFor(relation, securityClass);
       const granteeId = random.pick(pool[grantee]);
       if (!rows.has(`${grantee}${granteeId}`)) rows.set(`${grantee}${granteeId}`, { grantee, granteeId, relation, securityClass });
     }
@@ -126,7 +156,10 @@ test('ten thousand random persons and letters: rule = list = row-level security'
   const wrong: string[] = [];
   const counts = { cases: 0, known: 0, hidden: 0 };
   for (let person = 0; person < 50; person += 1) {
-    const hats: Hat[] = Array.from({ length: random.upTo(16) }, () => { const grantee = random.pick(Object.keys(pool) as Hat['grantee'][]); return { grantee, id: random.pick(pool[grantee]), via: random.pick(vias) }; });
+    const hats: Hat[] = Array.from({ length: random.upTo(16) }, () => {
+      const grantee = random.pick(Object.keys(pool) as Hat['grantee'][]);
+      return { grantee, id: random.pick(pool[grantee]), via: random.pick(vias) };
+    });
     const seen = await look(hats, letterIds);
     for (const paper of papers) {
       counts.cases += 1;
@@ -143,14 +176,25 @@ test('ten thousand random persons and letters: rule = list = row-level security'
 const ids = (count: number) => Array.from({ length: count }, () => newId());
 
 test('the rule in the database is the rule in the program, line by line', async () => {
-  const { rows } = await sql<{ relation: Relation; via: Hat['via']; securityClass: SecurityClass; metadata: string; content: boolean; act: string; logged: boolean }>`select * from letters.access_rule`.execute(house.db);
+  const { rows } = await sql<{
+    relation: Relation;
+    via: Hat['via'];
+    securityClass: SecurityClass;
+    metadata: string;
+    content: boolean;
+    act: string;
+    logged: boolean;
+  }>`select * from letters.access_rule`.execute(house.db);
   const inDatabase = new Map(rows.map((row) => [`${row.relation} ${row.via} ${row.securityClass}`, row]));
-  for (const relation of relations) for (const via of vias) for (const securityClass of securityClasses) {
-    const rule = rightsFor({ relation, via }, securityClass);
-    const row = inDatabase.get(`${relation} ${via} ${securityClass}`);
-    expect(row && { metadata: row.metadata, content: row.content, act: row.act, logged: row.logged }, `${relation} ${via} ${securityClass}`)
-      .toEqual(rule.knows ? { metadata: rule.metadata, content: rule.content, act: rule.acts[0] ?? 'no', logged: rule.logged } : undefined);
-  }
+  for (const relation of relations)
+    for (const via of vias)
+      for (const securityClass of securityClasses) {
+        const rule = rightsFor({ relation, via }, securityClass);
+        const row = inDatabase.get(`${relation} ${via} ${securityClass}`);
+        expect(row && { metadata: row.metadata, content: row.content, act: row.act, logged: row.logged }, `${relation} ${via} ${securityClass}`).toEqual(
+          rule.knows ? { metadata: rule.metadata, content: rule.content, act: rule.acts[0] ?? 'no', logged: rule.logged } : undefined,
+        );
+      }
 });
 
 test('without an actor the guarded tables are empty, also to their owner', async () => {
@@ -161,8 +205,22 @@ test('without an actor the guarded tables are empty, also to their owner', async
 });
 
 test('the program cannot change or delete an act, a scan of a letter, an issued number or the rule', async () => {
-  for (const statement of ['update letters.action set kind = kind', 'delete from letters.action', 'delete from letters.letter', 'update letters.letter_file set role = role', 'delete from letters.letter_file', 'update letters.access_rule set act = act',
-    'update registers.entry set text = text', 'delete from registers.entry', 'delete from registers.void', 'update registers.void set reason = reason', 'delete from registers.counter', 'update documents.file set name = name', 'delete from documents.file', 'select 1 from letters.letter_find']) {
+  for (const statement of [
+    'update letters.action set kind = kind',
+    'delete from letters.action',
+    'delete from letters.letter',
+    'update letters.letter_file set role = role',
+    'delete from letters.letter_file',
+    'update letters.access_rule set act = act',
+    'update registers.entry set text = text',
+    'delete from registers.entry',
+    'delete from registers.void',
+    'update registers.void set reason = reason',
+    'delete from registers.counter',
+    'update documents.file set name = name',
+    'delete from documents.file',
+    'select 1 from letters.letter_find',
+  ]) {
     await expect(sql.raw(statement).execute(house.db), statement).rejects.toMatchObject({ code: '42501' });
   }
 });

@@ -61,9 +61,13 @@ function ofExaminer(via: Via, securityClass: SecurityClass): Rights {
 
 /** The best of all hats a person wears toward one letter. Pure: the list SQL and row-level security must agree with it. */
 export function decide(rows: readonly AccessRow[], hats: readonly Hat[]): Rights {
-  return rows.flatMap((row) => hats
-    .filter((hat) => hat.grantee === row.grantee && hat.id === row.granteeId)
-    .map((hat) => rightsFor({ relation: row.relation, via: hat.via }, row.securityClass))).reduce(better, nothing);
+  return rows
+    .flatMap((row) =>
+      hats
+        .filter((hat) => hat.grantee === row.grantee && hat.id === row.granteeId)
+        .map((hat) => rightsFor({ relation: row.relation, via: hat.via }, row.securityClass)),
+    )
+    .reduce(better, nothing);
 }
 
 const order: readonly Metadata[] = ['no', 'cover', 'yes'];

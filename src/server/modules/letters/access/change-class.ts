@@ -22,8 +22,11 @@ async function namePersons(ctx: CommandContext, letterId: string): Promise<void>
   for (const row of rows) {
     const holder = await holderOf(ctx.tx, row.granteeId, today);
     if (!holder) throw seatIsEmpty({ positionId: row.granteeId });
-    await ctx.tx.insertInto('letters.access').values({ ...row, grantee: 'employee', granteeId: holder.employeeId, securityClass: 'SR' })
-      .onConflict((c) => c.columns(['letterId', 'grantee', 'granteeId']).doNothing()).execute();
+    await ctx.tx
+      .insertInto('letters.access')
+      .values({ ...row, grantee: 'employee', granteeId: holder.employeeId, securityClass: 'SR' })
+      .onConflict((c) => c.columns(['letterId', 'grantee', 'granteeId']).doNothing())
+      .execute();
   }
 }
 

@@ -3,7 +3,7 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 
 /** Positions and persons one answers for: held oneself or acted for, never as an assistant or from above. */
-export function ownDesks(hats: readonly Hat[]): { positions: string[]; employees: string[] } {
+function ownDesks(hats: readonly Hat[]): { positions: string[]; employees: string[] } {
   const own = hats.filter((hat) => hat.via === 'self' || hat.via === 'acting' || hat.via === 'acting-secret');
   return {
     positions: own.filter((hat) => hat.grantee === 'position').map((hat) => hat.id),
@@ -14,7 +14,11 @@ export function ownDesks(hats: readonly Hat[]): { positions: string[]; employees
 /** Deliveries of a letter to the desks one answers for. */
 export async function findOwnDeliveries(tx: Tx, of: { letterId: string; hats: readonly Hat[] }) {
   const desks = ownDesks(of.hats);
-  const rows = await tx.selectFrom('letters.delivery').select(['id', 'kind', 'positionId', 'employeeId', 'state']).where('letterId', '=', of.letterId).execute();
+  const rows = await tx
+    .selectFrom('letters.delivery')
+    .select(['id', 'kind', 'positionId', 'employeeId', 'state'])
+    .where('letterId', '=', of.letterId)
+    .execute();
   return rows.filter((row) => desks.positions.includes(row.positionId) || (row.employeeId !== null && desks.employees.includes(row.employeeId)));
 }
 
@@ -23,7 +27,13 @@ export async function isAddressee(tx: Tx, of: { letterId: string; hats: readonly
   return (await findOwnDeliveries(tx, of)).some((delivery) => delivery.kind === 'to');
 }
 
-export async function insertDeliveries(ctx: CommandContext, letterId: string, addressees: readonly { positionId: string; kind: 'to' | 'copy'; employeeId: string | null }[]): Promise<void> {
-  await ctx.tx.insertInto('letters.delivery')
-    .values(addressees.map((each) => ({ id: ctx.newId(), letterId, ...each, state: 'unread', deliveredAt: ctx.now }))).execute();
+export async function insertDeliveries(
+  ctx: CommandContext,
+  letterId: string,
+  addressees: readonly { positionId: string; kind: 'to' | 'copy'; employeeId: string | null }[],
+): Promise<void> {
+  await ctx.tx
+    .insertInto('letters.delivery')
+    .values(addressees.map((each) => ({ id: ctx.newId(), letterId, ...each, state: 'unread', deliveredAt: ctx.now })))
+    .execute();
 }

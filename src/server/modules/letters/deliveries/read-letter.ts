@@ -14,8 +14,20 @@ export async function readLetter(ctx: CommandContext, input: { letterId: string 
   assertMayAct(letter, 'read');
   const unread = (await findOwnDeliveries(ctx.tx, { letterId: letter.id, hats: ctx.actor.hats })).filter((delivery) => delivery.state === 'unread');
   if (unread.length === 0) return { letterId: letter.id, version: letter.version };
-  await ctx.tx.updateTable('letters.delivery').set({ state: 'read', readAt: ctx.now, readBy: ctx.actor.employeeId }).where('id', 'in', unread.map((delivery) => delivery.id)).execute();
-  await startClock(ctx, letter, unread.some((delivery) => delivery.kind === 'to'));
+  await ctx.tx
+    .updateTable('letters.delivery')
+    .set({ state: 'read', readAt: ctx.now, readBy: ctx.actor.employeeId })
+    .where(
+      'id',
+      'in',
+      unread.map((delivery) => delivery.id),
+    )
+    .execute();
+  await startClock(
+    ctx,
+    letter,
+    unread.some((delivery) => delivery.kind === 'to'),
+  );
   const details = { deliveryIds: unread.map((delivery) => delivery.id) };
   await recordAction(ctx, { letterId: letter.id, kind: 'read', details });
   ctx.record({ action: 'letter.read', subjectKind: 'letter', subjectId: letter.id, details });

@@ -5,7 +5,7 @@ import type { correctLetter as contract } from '#shared/contracts/letters.contra
 import { isSecret, type SecurityClass } from '#shared/domain/security-class.ts';
 import { changeClass } from '../access/change-class.ts';
 import { changesOf, type Changes, type Fields } from './correction-rules.ts';
-import { assertDatesArePossible } from './incoming-fields.ts';
+import { assertDatesArePossible, assertPartyIsKnown } from './incoming-fields.ts';
 import { assertMayAct } from '../letter-rules.ts';
 import { addFiles, insertSubject, letterForUpdate, recordAction, updateLetter, type Letter } from '../letter-store.ts';
 import { fieldNotYours, nothingChanged, subjectMissing } from '../letters.errors.ts';
@@ -21,6 +21,7 @@ export async function correctLetter(ctx: CommandContext, input: Correction): Pro
   const changes = changesOf(current, input.changes);
   if (changes.fields.length === 0 && input.addFiles.length === 0) throw nothingChanged({ letterId: letter.id });
   assertDatesArePossible({ ...current, ...changes.after }, (await loadCalendar(ctx.tx)).dayOf(ctx.now));
+  await assertPartyIsKnown(ctx.tx, changes.after.partyId ?? null);
   assertPartsAreTheirs(letter, { ...changes, addsFiles: input.addFiles.length > 0 });
 
   const version = await writeCorrection(ctx, letter, changes);
@@ -44,7 +45,8 @@ async function writeCorrection(ctx: CommandContext, letter: Letter, changes: Cha
   const unsealed = letter.sealed && securityClass !== undefined && !isSecret(securityClass);
   const version = await updateLetter(ctx, letter, { ...columns, ...(securityClass ? { securityClass } : {}), ...(unsealed ? { sealed: false } : {}) });
   if (unsealed && subject) await insertSubject(ctx, { letterId: letter.id, subject, summary: summary ?? null });
-  else if (subject !== undefined || summary !== undefined) await updateSubject(ctx, letter, { ...(subject === undefined ? {} : { subject }), ...(summary === undefined ? {} : { summary }) });
+  else if (subject !== undefined || summary !== undefined)
+    await updateSubject(ctx, letter, { ...(subject === undefined ? {} : { subject }), ...(summary === undefined ? {} : { summary }) });
   return version;
 }
 
@@ -54,16 +56,39 @@ async function updateSubject(ctx: CommandContext, letter: Letter, words: { subje
 }
 
 async function readFields(ctx: CommandContext, letterId: string): Promise<Fields> {
-  const row = await ctx.tx.selectFrom('letters.letter as l').leftJoin('letters.letterSubject as s', 's.letterId', 'l.id')
-    .select(['l.partyId', 'l.senderName', 'l.letterNumber', 'l.letterDate', 'l.receivedOn', 'l.receivedVia', 'l.urgency', 'l.attachmentNote', 'l.classification', 'l.replyDueOn', 'l.securityClass', 's.subject', 's.summary'])
-    .where('l.id', '=', letterId).executeTakeFirstOrThrow();
+  const row = await ctx.tx
+    .selectFrom('letters.letter as l')
+    .leftJoin('letters.letterSubject as s', 's.letterId', 'l.id')
+    .select([
+      'l.partyId',
+      'l.senderName',
+      'l.letterNumber',
+      'l.letterDate',
+      'l.receivedOn',
+      'l.receivedVia',
+      'l.urgency',
+      'l.attachmentNote',
+      'l.classification',
+      'l.replyDueOn',
+      'l.securityClass',
+      's.subject',
+      's.summary',
+    ])
+    .where('l.id', '=', letterId)
+    .executeTakeFirstOrThrow();
   return { ...row, securityClass: row.securityClass as SecurityClass };
 }
 
 async function keepCorrection(ctx: CommandContext, letter: Letter, kept: Changes & { reason: string; addedFiles: string[] }): Promise<void> {
   const details = { fields: kept.fields, addedFiles: kept.addedFiles };
   const actionId = await recordAction(ctx, { letterId: letter.id, kind: 'corrected', note: kept.reason, details });
-  await ctx.tx.insertInto('letters.actionChange').values({ actionId, letterId: letter.id, before: JSON.stringify(kept.before), after: JSON.stringify(kept.after) }).execute();
+  await ctx.tx
+    .insertInto('letters.actionChange')
+    .values({ actionId, letterId: letter.id, before: JSON.stringify(kept.before), after: JSON.stringify(kept.after) })
+    .execute();
   ctx.record({ action: 'letter.corrected', subjectKind: 'letter', subjectId: letter.id, details: { actionId, ...details } });
-  ctx.emit({ name: 'letter.corrected', payload: { letterId: letter.id, securityClass: kept.after.securityClass ?? letter.securityClass, fields: kept.fields } });
+  ctx.emit({
+    name: 'letter.corrected',
+    payload: { letterId: letter.id, securityClass: kept.after.securityClass ?? letter.securityClass, fields: kept.fields },
+  });
 }

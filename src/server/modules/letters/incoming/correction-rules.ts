@@ -3,8 +3,19 @@ import type { SecurityClass } from '#shared/domain/security-class.ts';
 
 /** What a correction may touch, as it stands. */
 export type Fields = {
-  partyId: string | null; senderName: string; letterNumber: string | null; letterDate: OfficeDate | null; receivedOn: OfficeDate; receivedVia: string; urgency: string;
-  attachmentNote: string | null; classification: string | null; replyDueOn: OfficeDate | null; securityClass: SecurityClass; subject: string | null; summary: string | null;
+  partyId: string | null;
+  senderName: string;
+  letterNumber: string | null;
+  letterDate: OfficeDate | null;
+  receivedOn: OfficeDate;
+  receivedVia: string;
+  urgency: string;
+  attachmentNote: string | null;
+  classification: string | null;
+  replyDueOn: OfficeDate | null;
+  securityClass: SecurityClass;
+  subject: string | null;
+  summary: string | null;
 };
 type Wanted = { [F in keyof Fields]?: Fields[F] | undefined };
 type After = { [F in Exclude<keyof Fields, 'subject'>]?: Fields[F] } & { subject?: string };

@@ -1,10 +1,29 @@
+import type { Tx } from '#server/platform/database.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { registerIncomingLetter } from '#shared/contracts/letters.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
-import { addresseeTwice, datedAfterReceived, dateInFuture, dueBeforeReceived, fileMissing, nobodyAddressed, secretByCover, subjectMissing, twoMainFiles } from '../letters.errors.ts';
+import {
+  addresseeTwice,
+  datedAfterReceived,
+  dateInFuture,
+  dueBeforeReceived,
+  fileMissing,
+  nobodyAddressed,
+  secretByCover,
+  subjectMissing,
+  twoMainFiles,
+  unknownParty,
+} from '../letters.errors.ts';
 
 export type Registration = Omit<Body<typeof registerIncomingLetter>, 'commandId'>;
+/** @throws unknownParty a sender picked from a list that no longer holds it */
+export async function assertPartyIsKnown(tx: Tx, partyId: string | null): Promise<void> {
+  if (partyId === null) return;
+  const party = await tx.selectFrom('organization.partyCard').select('id').where('id', '=', partyId).executeTakeFirst();
+  if (!party) throw unknownParty({ field: 'partyId' });
+}
+
 type Dates = { letterDate: OfficeDate | null; receivedOn: OfficeDate; replyDueOn: OfficeDate | null };
 
 /** Pure: the first thing wrong with the dates of a paper letter. */
@@ -26,7 +45,8 @@ export function assertContentFitsClass(input: Pick<Registration, 'securityClass'
 }
 
 export function assertOneMainFile(files: Registration['files']): void {
-  if (files.filter((file) => file.role === 'main').length !== 1 || new Set(files.map((file) => file.fileId)).size !== files.length) throw twoMainFiles({ field: 'files' });
+  if (files.filter((file) => file.role === 'main').length !== 1 || new Set(files.map((file) => file.fileId)).size !== files.length)
+    throw twoMainFiles({ field: 'files' });
 }
 
 export function assertAddressees(addressees: Registration['addressees']): void {

@@ -1,28 +1,31 @@
-import { findPositions, getUnit, holderOf, loadCalendar } from '#server/modules/organization/index.ts';
+import { findPositions, getUnit, holderOf, loadCalendar, registryUnitOf } from '#server/modules/organization/index.ts';
 import { takeNumber } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { insertAccess, registryGrants } from '../access/access-store.ts';
 import { insertDeliveries } from '../deliveries/delivery-store.ts';
-import { assertAddressees, assertContentFitsClass, assertDatesArePossible, type Registration } from './incoming-fields.ts';
+import { assertAddressees, assertContentFitsClass, assertDatesArePossible, assertPartyIsKnown, type Registration } from './incoming-fields.ts';
 import { addFiles, insertLetter, insertSubject, recordAction } from '../letter-store.ts';
 import { notRegistryOfUnit, perhapsRegistered, unknownAddressee } from '../letters.errors.ts';
 import { findSameLetterIds } from './same-letter-queries.ts';
 
 export type Registered = { letterId: string; version: number; agenda: { bookId: string; number: number; text: string } };
+/** A registration whose book is decided. */
+type Entered = Registration & { unitId: string };
 type Addressee = { positionId: string; kind: 'to' | 'copy'; employeeId: string | null };
 
 /**
  * Registers a paper letter: number, deliveries, access, all in one transaction (Bekasi 24.A/2013 Ps. 10b, Dumai IV.B.1).
  * A secret letter is entered by its cover and lies sealed until its addressee opens it.
  */
-export async function registerIncomingLetter(ctx: CommandContext, input: Registration): Promise<Registered> {
-  assertIsRegistryOf(ctx, input.unitId);
+export async function registerIncomingLetter(ctx: CommandContext, asked: Registration): Promise<Registered> {
+  const input = { ...asked, unitId: await chooseBook(ctx, asked) };
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   assertDatesArePossible(input, today);
   assertContentFitsClass(input);
   assertAddressees(input.addressees);
+  await assertPartyIsKnown(ctx.tx, input.partyId);
   if (!input.knowsOfSame) await assertNotYetRegistered(ctx, input);
   const addressees = await findAddressees(ctx, input, today);
 
@@ -39,11 +42,27 @@ export async function registerIncomingLetter(ctx: CommandContext, input: Registr
 }
 
 /** The order matters: row-level security lets the letter in by the access rows, which are written first. */
-async function writeLetter(ctx: CommandContext, input: Registration, made: { letterId: string; entryId: string; addressees: readonly Addressee[] }): Promise<void> {
+async function writeLetter(
+  ctx: CommandContext,
+  input: Entered,
+  made: { letterId: string; entryId: string; addressees: readonly Addressee[] },
+): Promise<void> {
   const { letterId, addressees } = made;
   const sealed = isSecret(input.securityClass);
-  const subject = { letterId, securityClass: input.securityClass, registeredAt: ctx.now, receivedOn: input.receivedOn, urgency: input.urgency, state: 'registered', unitId: input.unitId, dueOn: input.replyDueOn };
-  await insertAccess(ctx, subject, [...registryGrants(input.unitId), ...addressees.map((each) => ({ relation: 'addressee', grantee: 'seat', positionId: each.positionId, employeeId: each.employeeId }) as const)]);
+  const subject = {
+    letterId,
+    securityClass: input.securityClass,
+    registeredAt: ctx.now,
+    receivedOn: input.receivedOn,
+    urgency: input.urgency,
+    state: 'registered',
+    unitId: input.unitId,
+    dueOn: input.replyDueOn,
+  };
+  await insertAccess(ctx, subject, [
+    ...registryGrants(input.unitId),
+    ...addressees.map((each) => ({ relation: 'addressee', grantee: 'seat', positionId: each.positionId, employeeId: each.employeeId }) as const),
+  ]);
   await insertLetter(ctx, { ...input, id: letterId, entryId: made.entryId, sealed });
   if (input.subject !== null) await insertSubject(ctx, { letterId, subject: input.subject, summary: input.summary });
   await addFiles(ctx, { letterId, files: input.files });
@@ -51,9 +70,13 @@ async function writeLetter(ctx: CommandContext, input: Registration, made: { let
   await recordAction(ctx, { letterId, kind: 'registered', details: { unitId: input.unitId, entryId: made.entryId } });
 }
 
-function assertIsRegistryOf(ctx: CommandContext, unitId: string): void {
-  const keeps = ctx.actor.hats.some((hat) => hat.grantee === 'registry' && hat.via === 'self' && hat.id === unitId);
-  if (!keeps) throw notRegistryOfUnit({ unitId });
+/** A counter that keeps several books enters a letter in that of its addressee, unless the clerk names another of theirs. */
+async function chooseBook(ctx: CommandContext, asked: Registration): Promise<string> {
+  const mine = ctx.actor.hats.filter((hat) => hat.grantee === 'registry' && hat.via === 'self').map((hat) => hat.id);
+  const [first] = asked.addressees;
+  const unitId = asked.unitId ?? (mine.length === 1 ? mine[0] : first && (await registryUnitOf(ctx.tx, first.positionId)));
+  if (!unitId || !mine.includes(unitId)) throw notRegistryOfUnit({ unitId: unitId ?? null });
+  return unitId;
 }
 
 async function assertNotYetRegistered(ctx: CommandContext, input: Registration): Promise<void> {
@@ -64,7 +87,10 @@ async function assertNotYetRegistered(ctx: CommandContext, input: Registration):
 
 /** @throws unknownAddressee also for a position that was closed */
 async function findAddressees(ctx: CommandContext, input: Registration, today: OfficeDate): Promise<Addressee[]> {
-  const positions = await findPositions(ctx.tx, input.addressees.map((each) => each.positionId));
+  const positions = await findPositions(
+    ctx.tx,
+    input.addressees.map((each) => each.positionId),
+  );
   const open = new Set(positions.filter((position) => position.closedOn === null || position.closedOn >= today).map((position) => position.id));
   const found: Addressee[] = [];
   for (const each of input.addressees) {
