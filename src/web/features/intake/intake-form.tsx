@@ -13,7 +13,7 @@ import { Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Addressees } from './addressees.tsx';
 import css from './intake.module.css';
-import { problemsOf, ways, type Paper, type PaperField } from './paper.ts';
+import { byAddressee, problemsOf, ways, type Paper, type PaperField } from './paper.ts';
 import type { LastStored } from './pile.ts';
 import { useRegister, useSame } from './queries.ts';
 import { SameLetters } from './same-letters.tsx';
@@ -131,7 +131,7 @@ function Arrival({ paper, units, onChange, faultOf }: { paper: Paper; units: Uni
       </div>
       <div className={css.two}>
         <TextInput label={w.classification} name="classification" value={paper.classification} error={faultOf('classification')} maxLength={40} autoComplete="off" onChange={(event) => onChange({ classification: event.currentTarget.value })} />
-        {units.length > 1 ? <Select label={w.unit} name="unitId" value={paper.unitId} allowDeselect={false} onChange={(unitId) => { if (unitId) onChange({ unitId }); }} data={units.map((unit) => ({ value: unit.id, label: unit.name }))} /> : null}
+        {units.length > 1 ? <Select label={w.unit} name="unitId" value={paper.unitId} allowDeselect={false} onChange={(unitId) => { if (unitId) onChange({ unitId }); }} data={[{ value: byAddressee, label: w.byAddressee }, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]} /> : null}
       </div>
     </>
   );

@@ -8,7 +8,7 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import { IntakeForm, type Unit } from './intake-form.tsx';
 import css from './intake.module.css';
 import { NumberHead } from './number-head.tsx';
-import { blankPaper, isBlank, type Paper } from './paper.ts';
+import { blankPaper, isBlank, type Paper, byAddressee } from './paper.ts';
 import { openPaper, type LastStored } from './pile.ts';
 import { Queue } from './queue.tsx';
 import { Stage } from './stage.tsx';
@@ -29,7 +29,8 @@ function lettersIn(files: File[]): File[][] {
 /** The counter: pile at the left, the paper in the middle, what is written of it at the right. Fifty before noon. */
 export function Intake({ accountId, units }: Props) {
   const w = useWords(intakeWords);
-  const { pile, dispatch, wasKept } = usePile(accountId, units[0].id);
+  const homeBook = units.length > 1 ? byAddressee : units[0].id;
+  const { pile, dispatch, wasKept } = usePile(accountId, homeBook);
   const { uploads, line } = useUploads((id, file) => dispatch({ act: 'file', id, file }));
   const narrow = useMedia('(max-width: 959px)');
   const [tab, setTab] = useState('form');
@@ -38,7 +39,7 @@ export function Intake({ accountId, units }: Props) {
   useTitle(w.title);
   const addPile = (files: File[]) => {
     const piles = lettersIn(files);
-    const papers = piles.map((group): Paper => ({ ...blankPaper({ unitId: units[0].id, receivedOn: officeToday(), like: paper }), name: group[0]?.name ?? '' }));
+    const papers = piles.map((group): Paper => ({ ...blankPaper({ unitId: homeBook, receivedOn: officeToday(), like: paper }), name: group[0]?.name ?? '' }));
     dispatch({ act: 'add', papers });
     piles.forEach((group, index) => line.add(papers[index]?.id ?? '', group));
   };
@@ -59,7 +60,7 @@ export function Intake({ accountId, units }: Props) {
     <div className={css.work} onKeyDown={onKeyDown} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Queue pile={pile} openId={paper.id} uploads={uploads} onFiles={addPile} onOpen={(id) => dispatch({ act: 'open', id })}
         onRemove={(id) => { line.cancelOf(id); dispatch({ act: 'remove', id, today: officeToday() }); toast(w.removed); }}
-        onNew={() => dispatch({ act: 'add', papers: [{ ...blankPaper({ unitId: units[0].id, receivedOn: officeToday(), like: paper }), name: w.untitled }] })} />
+        onNew={() => dispatch({ act: 'add', papers: [{ ...blankPaper({ unitId: homeBook, receivedOn: officeToday(), like: paper }), name: w.untitled }] })} />
       {narrow ? <div className={css.tabs}><Tabs label={w.parts} value={tab} onChange={setTab} tabs={[{ id: 'form', label: w.tabForm }, { id: 'pages', label: w.tabPages }]} /></div> : null}
       {!narrow || tab === 'pages' ? (
         <div className={css.stage}>

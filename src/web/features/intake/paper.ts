@@ -28,6 +28,8 @@ export type PaperAddressee = z.infer<typeof PaperAddressee>;
 export type PaperField = keyof Paper;
 export const ways = receivedWays;
 
+/** A counter with several books lets the addressee decide which one. */
+export const byAddressee = 'by-addressee';
 type Start = { unitId: string; receivedOn: string; like?: Paper | undefined };
 
 /** A blank paper. Unit, day and way go over from the one before: a pile comes from one messenger. */
@@ -68,7 +70,7 @@ function orNull(text: string): string | null {
 export function bodyOf(paper: Paper): BodyInput<typeof registerIncomingLetter> {
   const secret = isSecret(paper.securityClass);
   return {
-    commandId: paper.commandId, unitId: paper.unitId, partyId: paper.partyId, senderName: paper.senderName.trim(),
+    commandId: paper.commandId, unitId: paper.unitId === byAddressee ? null : paper.unitId, partyId: paper.partyId, senderName: paper.senderName.trim(),
     letterNumber: orNull(paper.letterNumber), letterDate: paper.letterDate, receivedOn: paper.receivedOn ?? '', receivedVia: paper.receivedVia,
     urgency: paper.urgency, securityClass: paper.securityClass,
     subject: secret ? null : orNull(paper.subject), summary: secret ? null : orNull(paper.summary),
