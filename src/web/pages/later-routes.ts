@@ -21,4 +21,5 @@ export const laterRoutes: RouteObject[] = [
   { path: '/struktur/pegawai', lazy: async () => ({ Component: (await organization()).PeoplePage }) },
   { path: '/struktur/pendelegasian', lazy: async () => ({ Component: (await organization()).DelegationPage }) },
   { path: '/struktur/impor', lazy: async () => ({ Component: (await organization()).ImportPage }) },
+  { path: '/akun', lazy: async () => ({ Component: (await import('./accounts/accounts.tsx')).AccountsPage }) },
 ];

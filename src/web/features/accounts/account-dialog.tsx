@@ -1,0 +1,76 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { disableAccount, enableAccount, endAccountSessions, listAccounts, recoverAccount, type Account } from '#shared/contracts/identity.contract.ts';
+import { formatNip } from '#shared/domain/nip.ts';
+import { useAct } from '#web/lib/asking.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Facts } from '#web/ui/facts.tsx';
+import { Button } from '#web/ui/form/button.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import css from './accounts.module.css';
+import type { FirstPassword } from './password-dialog.tsx';
+import { accountsWords } from './words.ts';
+
+type Props = { account: Account; onClose: () => void; onPassword: (made: FirstPassword) => void };
+const shortest = 3;
+
+/** What an administrator may do to one account. Each act ends what it must end at once, and leaves its reason. */
+export function AccountDialog({ account, onClose, onPassword }: Props) {
+  const w = useWords(accountsWords);
+  const params = { accountId: account.id };
+  const renews = [listAccounts];
+  const end = useAct(endAccountSessions, { renews, onDone: ({ ended }) => { toast(w.endedSessions(ended)); } });
+  const enable = useAct(enableAccount, { renews, onDone: () => { toast(w.wasEnabled); onClose(); } });
+  const facts = [
+    { name: w.name, value: account.employee.name }, { name: w.nip, value: account.employee.nip ? formatNip(account.employee.nip) : '' }, { name: w.seat, value: account.seatTitle }, { name: w.unit, value: account.unitName },
+    { name: w.twoSteps, value: account.secondFactor ? w.on : w.off }, { name: w.disabledFor, value: account.disabledReason },
+    { name: w.openSessions, value: account.openSessions > 0 ? <>{account.openSessions} <Button kind="quiet" size="sm" busy={end.isPending && w.ending} onClick={() => end.mutate({ params })}>{w.endSessions}</Button></> : '' },
+  ];
+  return (
+    <Dialog open onClose={onClose} title={w.manageTitle(account.username)} width={600} foot={<Button onClick={onClose}>{w.close}</Button>}>
+      <Facts facts={facts} />
+      <Trouble problem={end.error ?? enable.error} />
+      {account.state === 'disabled' ? <div><Button kind="primary" busy={enable.isPending && w.enabling} onClick={() => enable.mutate({ params })}>{w.enable}</Button></div> : <><Reset account={account} onPassword={onPassword} /><Disable account={account} onDone={onClose} /></>}
+    </Dialog>
+  );
+}
+
+function Reset({ account, onPassword }: { account: Account; onPassword: (made: FirstPassword) => void }) {
+  const w = useWords(accountsWords);
+  const [reason, setReason] = useState('');
+  const [removeSecondFactor, setRemove] = useState(false);
+  const [tried, setTried] = useState(false);
+  const recover = useAct(recoverAccount, { renews: [listAccounts], onDone: onPassword });
+  const isShort = reason.trim().length < shortest;
+  const submit = () => { setTried(true); if (!isShort) recover.mutate({ params: { accountId: account.id }, body: { removeSecondFactor, reason: reason.trim() } }); };
+  return (
+    <details className={css.fold}>
+      <summary>{w.reset}</summary>
+      <p>{w.resetSay}</p>
+      <Trouble problem={recover.error} />
+      <TextInput label={w.reason} description={w.reasonHelp} value={reason} error={tried && isShort ? w.needReason : undefined} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} />
+      {account.secondFactor ? <Checkbox label={w.removeFactor} checked={removeSecondFactor} onChange={(event) => setRemove(event.currentTarget.checked)} /> : null}
+      <div><Button kind="primary" busy={recover.isPending && w.resetting} onClick={submit}>{w.reset}</Button></div>
+    </details>
+  );
+}
+
+function Disable({ account, onDone }: { account: Account; onDone: () => void }) {
+  const w = useWords(accountsWords);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const disable = useAct(disableAccount, { renews: [listAccounts], onDone: () => { toast(w.wasDisabled); onDone(); } });
+  const isShort = reason.trim().length < shortest;
+  const submit = () => { setTried(true); if (!isShort) disable.mutate({ params: { accountId: account.id }, body: { reason: reason.trim() } }); };
+  return (
+    <details className={css.fold}>
+      <summary>{w.disable}</summary>
+      <p>{w.disableSay}</p>
+      <Trouble problem={disable.error} />
+      <TextInput label={w.reason} description={w.reasonHelp} value={reason} error={tried && isShort ? w.needReason : undefined} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} />
+      <div><Button kind="strong" busy={disable.isPending && w.disabling} onClick={submit}>{w.disable}</Button></div>
+    </details>
+  );
+}

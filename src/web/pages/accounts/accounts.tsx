@@ -1,0 +1,7 @@
+import { Accounts } from '#web/features/accounts/accounts.tsx';
+import { useSession } from '#web/features/identity/session.tsx';
+
+export function AccountsPage() {
+  const { rights } = useSession();
+  return <Accounts mayEverywhere={rights.administerEverywhere} />;
+}
