@@ -172,15 +172,15 @@ CREATE OR REPLACE FUNCTION search.find_letters(words text, number_start text, al
 AS $function$
   with hits as (
     select n.letter_id, case when n.number = number_start then 1 else 2 end as place, false as by_subject
-    from search.letter_number n where number_start <> '' and n.number like replace(replace(replace(number_start, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    from search.letter_number n where number_start <> '' and n.number ~>=~ number_start and n.number ~<~ (number_start || chr(1114111))
     union all
-    select t.letter_id, 3, false from search.letter_text t where words <> '' and t.sender_words @@ to_tsquery('pg_catalog.simple', words)
+    (select t.letter_id, 3, false from search.letter_text t where words <> '' and t.sender_words @@ to_tsquery('pg_catalog.simple', words) order by t.letter_id desc limit 20000)
     union all
-    select t.letter_id, 3, true from search.letter_text t where words <> '' and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words)
+    (select t.letter_id, 3, true from search.letter_text t where words <> '' and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words) order by t.letter_id desc limit 20000)
     union all
-    select t.letter_id, 4, false from search.letter_text t where alike <> '' and alike <% lower(t.sender)
+    (select t.letter_id, 4, false from search.letter_text t where alike <> '' and alike <% lower(t.sender) limit 2000)
     union all
-    select t.letter_id, 4, true from search.letter_text t where alike <> '' and alike <% lower(t.subject)
+    (select t.letter_id, 4, true from search.letter_text t where alike <> '' and alike <% lower(t.subject) limit 2000)
   ), allowed as (
     select h.letter_id, min(h.place) as place from hits h
     join letters.access_card a on a.letter_id = h.letter_id
@@ -1057,6 +1057,8 @@ CREATE INDEX session_account ON identity.session USING btree (account_id) WHERE 
 CREATE INDEX throttle_age ON identity.throttle USING btree (last_failed_at);
 
 CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency);
+
+CREATE INDEX access_open ON letters.access USING btree (grantee_id, grantee) WHERE (state <> ALL (ARRAY['closed'::text, 'void'::text]));
 
 CREATE INDEX action_change_letter ON letters.action_change USING btree (letter_id);
 

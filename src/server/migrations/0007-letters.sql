@@ -63,6 +63,7 @@ comment on table letters.access is 'Who stands how to which letter: the written 
 comment on column letters.access.grantee_id is 'Position, employee or unit, as grantee says.';
 grant select, insert, update, delete on letters.access to {{app}};
 create index access_list on letters.access (grantee, grantee_id, registered_at desc, letter_id desc) include (relation, security_class, state, urgency);
+create index access_open on letters.access (grantee_id, grantee) where state not in ('closed', 'void');
 create trigger guard before insert or update or delete on letters.access for each statement execute function platform.guard('work');
 
 create function letters.hats() returns table (grantee text, id uuid, via text) language sql stable parallel safe

@@ -31,21 +31,22 @@ create index letter_number_start on search.letter_number (number text_pattern_op
 grant select (letter_id, kind), insert, update, delete on search.letter_number to {{app}};
 create trigger guard before insert or update or delete on search.letter_number for each statement execute function platform.guard('work');
 
--- One function owns both halves, so that text operators (not leakproof) run before the access rows are joined and nothing
+-- A word that fits more than 20,000 letters is looked for in the newest 20,000: nobody turns that many pages, and a common word
+-- must not cost seconds. One function owns both halves, so that text operators (not leakproof) run before the access rows are joined and nothing
 -- of a letter comes back that the person may not see: 585 ms under forced row-level security, 0.09 ms this way, on 300,000 letters.
 create function search.find_letters(words text, number_start text, alike text, after_place integer, after_letter uuid, most integer)
   returns table (letter_id uuid, place integer) language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with hits as (
     select n.letter_id, case when n.number = number_start then 1 else 2 end as place, false as by_subject
-    from search.letter_number n where number_start <> '' and n.number like replace(replace(replace(number_start, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+    from search.letter_number n where number_start <> '' and n.number ~>=~ number_start and n.number ~<~ (number_start || chr(1114111))
     union all
-    select t.letter_id, 3, false from search.letter_text t where words <> '' and t.sender_words @@ to_tsquery('pg_catalog.simple', words)
+    (select t.letter_id, 3, false from search.letter_text t where words <> '' and t.sender_words @@ to_tsquery('pg_catalog.simple', words) order by t.letter_id desc limit 20000)
     union all
-    select t.letter_id, 3, true from search.letter_text t where words <> '' and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words)
+    (select t.letter_id, 3, true from search.letter_text t where words <> '' and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words) order by t.letter_id desc limit 20000)
     union all
-    select t.letter_id, 4, false from search.letter_text t where alike <> '' and alike <% lower(t.sender)
+    (select t.letter_id, 4, false from search.letter_text t where alike <> '' and alike <% lower(t.sender) limit 2000)
     union all
-    select t.letter_id, 4, true from search.letter_text t where alike <> '' and alike <% lower(t.subject)
+    (select t.letter_id, 4, true from search.letter_text t where alike <> '' and alike <% lower(t.subject) limit 2000)
   ), allowed as (
     select h.letter_id, min(h.place) as place from hits h
     join letters.access_card a on a.letter_id = h.letter_id

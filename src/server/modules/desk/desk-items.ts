@@ -23,10 +23,10 @@ export function deskItems(of: DeskOf) {
       select h.grantee, h.id, h.via from (select 1) one cross join lateral letters.hats() h
       where h.via <> 'superior' and ((h.grantee = 'position' and h.id = ${of.positionId}) or (h.grantee = 'employee' and h.id = ${of.employeeId}))
     ), mine as materialized (
-      select distinct a.letter_id, a.due_on from hats h
-      join letters.access_card a on a.grantee = h.grantee and a.grantee_id = h.id
-      join letters.access_rule_card r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
-      where a.state not in ('closed', 'void')
+      select distinct a.letter_id, a.due_on from letters.access_card a
+      join letters.access_rule_card r on r.relation = a.relation and r.security_class = a.security_class
+      join hats h on h.grantee = a.grantee and h.id = a.grantee_id and h.via = r.via
+      where ((a.grantee = 'position' and a.grantee_id = ${of.positionId}) or (a.grantee = 'employee' and a.grantee_id = ${of.employeeId})) and a.state not in ('closed', 'void')
     ), delivered as materialized (
       select d.id, d.letter_id, d.kind, d.state, d.delivered_at, m.due_on,
         (select max(r.ended_at) filter (where r.state <> 'cancelled') from dispositions.recipient_card r where r.letter_id = d.letter_id and r.issuer_position_id = d.position_id and r.parent_recipient_id is null) as last_ended,
