@@ -15,10 +15,10 @@ const WebAuthnJson = z.record(z.string(), z.unknown());
 /** `done`: go to the desk. `second_factor`: ask for a code. `first_duties`: change the first password, accept the rules. */
 export const SignInAnswer = z.object({ next: z.enum(['done', 'second_factor', 'first_duties']) });
 export type SignInAnswer = z.infer<typeof SignInAnswer>;
-export const signIn = contract({ method: 'POST', path: '/api/sign-in', summary: 'Sign in with a username or the alias of a position', body: z.object({ name: z.string().trim().min(1).max(100), password: Password }), response: SignInAnswer, audience: 'open', perMinute: 60 });
-export const giveSecondFactor = contract({ method: 'POST', path: '/api/sign-in/second-factor', summary: 'Give the code of the authenticator, or a recovery code, after the password', body: z.object({ kind: z.enum(['totp', 'recovery']), code: z.string().trim().min(6).max(40) }), response: SignInAnswer, audience: 'open', perMinute: 30 });
-export const passkeySignInOptions = contract({ method: 'POST', path: '/api/sign-in/passkey/options', summary: 'Begin a sign-in with a passkey', response: z.object({ challengeId: z.uuid(), options: WebAuthnJson }), audience: 'open', perMinute: 60 });
-export const passkeySignIn = contract({ method: 'POST', path: '/api/sign-in/passkey', summary: 'Sign in with a passkey', body: z.object({ challengeId: z.uuid(), answer: WebAuthnJson }), response: SignInAnswer, audience: 'open', perMinute: 60 });
+export const signIn = contract({ method: 'POST', path: '/api/sign-in', summary: 'Sign in with a username or the alias of a position', body: z.object({ name: z.string().trim().min(1).max(100), password: Password }), response: SignInAnswer, audience: 'open', perMinute: 300 });
+export const giveSecondFactor = contract({ method: 'POST', path: '/api/sign-in/second-factor', summary: 'Give the code of the authenticator, or a recovery code, after the password', body: z.object({ kind: z.enum(['totp', 'recovery']), code: z.string().trim().min(6).max(40) }), response: SignInAnswer, audience: 'open', perMinute: 300 });
+export const passkeySignInOptions = contract({ method: 'POST', path: '/api/sign-in/passkey/options', summary: 'Begin a sign-in with a passkey', response: z.object({ challengeId: z.uuid(), options: WebAuthnJson }), audience: 'open', perMinute: 300 });
+export const passkeySignIn = contract({ method: 'POST', path: '/api/sign-in/passkey', summary: 'Sign in with a passkey', body: z.object({ challengeId: z.uuid(), answer: WebAuthnJson }), response: SignInAnswer, audience: 'open', perMinute: 300 });
 export const signOut = contract({ method: 'POST', path: '/api/sign-out', summary: 'End this session', response: Ok, audience: 'half' });
 
 // ---- the session ----

@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000;
 const DEVICE_DAYS = 365;
 
 /** Every night: tries of yesterday, answered challenges and browsers long unseen are forgotten. Sessions stay, they are evidence. */
-export async function forgetOldTries(ctx: CommandContext): Promise<{ tries: number; challenges: number; devices: number }> {
+async function forgetOldTries(ctx: CommandContext): Promise<{ tries: number; challenges: number; devices: number }> {
   const before = (hours: number) => new Date(ctx.now.getTime() - hours * HOUR_MS);
   const tries = await ctx.tx.deleteFrom('identity.throttle').where('lastFailedAt', '<', before(24)).executeTakeFirst();
   const challenges = await ctx.tx.deleteFrom('identity.challenge').where('madeAt', '<', before(1)).executeTakeFirst();

@@ -78,6 +78,9 @@ test('an admin kantor gives no new password to who also sits outside the agency 
   const recover = async (id: string) => codeOf(await officeAdmin.post(`/api/accounts/${id}/recover`, { commandId: newId(), reason: 'lupa kata sandi' }));
   expect(await recover(assistant.id)).toBe('identity.outside_your_agency');
   expect(await recover(examiner.id)).toBe('identity.above_you');
+  const member = await person(office.agency, 'Teguh Santoso', 'teguh.santoso');
+  await runSql(office.house.adminUrl, `set lontar.phase = 'work'; update organization.team_seat set employee_id = '${member.employeeId}' where id = (select id from organization.team_seat limit 1)`);
+  expect(await recover(member.id)).toBe('identity.above_you');
   expect(await listedNames(officeAdmin)).not.toContain('rudi.hartono');
 });
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from '#server/platform/actor.ts';
 import type { Database } from '#server/platform/database.ts';
+import { standOf } from '../../organization/index.ts';
 import { aboveYou, outsideYourAgency } from '../identity.errors.ts';
 
 type Asking = { tx: Database; actor: Actor; now: Date };
@@ -10,7 +11,7 @@ export function administersEverywhere(actor: Actor): boolean {
 }
 
 /** Accounts with these roles are the super administrator's alone: whoever gives a new password could sign in as them. */
-const ABOVE = ['super-administrator', 'admin-kantor', 'examiner', 'managing-team'];
+const ABOVE: readonly string[] = ['super-administrator', 'admin-kantor', 'examiner', 'managing-team'];
 
 /**
  * CTEs `day`, `units`, `own`: the office day, the tree, and the units an admin kantor stands for (Dumai 55/2021 Lamp. II).
@@ -37,6 +38,7 @@ export function insideOwn(employeeId: RawBuilder<unknown>): RawBuilder<boolean> 
       where d.employee_id = ${employeeId} and d.during @> day.d and (d.unit_id is null or d.unit_id not in (select id from own))))`;
 }
 
+/** For showing only: seats in a managing team are not on a card, the act itself looks at them too. */
 export function isAbove(employeeId: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from organization.duty_card d, day where d.employee_id = ${employeeId} and d.during @> day.d and d.role = any (${ABOVE}))`;
 }
@@ -44,9 +46,9 @@ export function isAbove(employeeId: RawBuilder<unknown>): RawBuilder<boolean> {
 /** @throws outsideYourAgency, aboveYou */
 export async function assertMayManage(ctx: Asking, employeeId: string): Promise<void> {
   if (administersEverywhere(ctx.actor)) return;
-  const target = sql`${employeeId}::uuid`;
-  const { rows } = await sql<{ inside: boolean; above: boolean }>`with recursive ${ownUnits(ctx)} select ${insideOwn(target)} as inside, ${isAbove(target)} as above`.execute(ctx.tx);
-  if (rows[0]?.above) throw aboveYou({ employeeId });
+  const { roles } = await standOf(ctx.tx, { employeeId, positionId: null, seat: null, at: ctx.now });
+  if (roles.some((role) => ABOVE.includes(role))) throw aboveYou({ employeeId });
+  const { rows } = await sql<{ inside: boolean }>`with recursive ${ownUnits(ctx)} select ${insideOwn(sql`${employeeId}::uuid`)} as inside`.execute(ctx.tx);
   if (!rows[0]?.inside) throw outsideYourAgency({ employeeId });
 }
 

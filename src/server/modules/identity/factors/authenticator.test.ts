@@ -54,6 +54,11 @@ test('a code counts once, and a code of long ago not at all', async () => {
   const code = codeNow(secret);
   expect((await first.post('/api/sign-in/second-factor', { kind: 'totp', code })).statusCode).toBe(200);
   expect(codeOf(await second.post('/api/sign-in/second-factor', { kind: 'totp', code }))).toBe('identity.wrong_code');
+  later(2);
+  const [third, fourth] = [new Browser(office.built), new Browser(office.built)];
+  for (const from of [third, fourth]) await from.signIn(username);
+  const atOnce = await Promise.all([third, fourth].map((from) => from.post('/api/sign-in/second-factor', { kind: 'totp', code: codeNow(secret) })));
+  expect(atOnce.map((reply) => reply.statusCode).sort()).toEqual([200, 422]);
   expect(codeOf(await second.post('/api/sign-in/second-factor', { kind: 'totp', code: codeNow(secret, -3) }))).toBe('identity.wrong_code');
   expect((await factsOf(office.house, 'sign-in.failed')).at(-1)?.body).toMatchObject({ details: { reason: 'wrong_second_factor' } });
 });
