@@ -1,15 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { roles } from '#shared/domain/role.ts';
 
 const folder = new URL('../../docs/panduan/', import.meta.url);
+async function textOf(patterns: string[]): Promise<string> {
+  const texts: string[] = [];
+  for await (const file of glob(patterns, { cwd: new URL('../../', import.meta.url) }))
+    texts.push(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+  return texts.join('\n');
+}
+
 const guides = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
 
 test('every guide names its role, its place in the order, its title and its screen', () => {
   for (const guide of guides) {
-    const head = /^---\nrole: ([a-z-]+)\norder: \d+\ntitle: .{5,70}\nroute: (\/[a-z-]*)\n---\n\n/u.exec(guide.text);
+    const head = /^---\nrole: ([a-z-]+)\norder: \d+\ntitle: .{5,70}\nroute: (\/[a-z/-]*)\n---\n\n/u.exec(guide.text);
     expect(head, guide.name).not.toBeNull();
     expect([...roles, 'everyone', 'staff'], guide.name).toContain(head?.[1]);
   }
@@ -19,6 +27,23 @@ test('every role that works with letters today has a guide of its own', () => {
   const guided = new Set(guides.map((guide) => /^role: (.+)$/mu.exec(guide.text)?.[1]));
   for (const role of ['everyone', 'registry-clerk', 'leader', 'assistant', 'staff', 'admin-kantor', 'super-administrator', 'examiner'])
     expect(guided).toContain(role);
+});
+
+test('what a guide prints in bold stands on a screen, word for word', async () => {
+  const screens = await textOf(['src/web/**/*words*.ts', 'src/shared/domain/*.ts']);
+  for (const guide of guides) {
+    const labels = [...guide.text.matchAll(/\*\*([^*]+)\*\*/gu)].map((match) => match[1] ?? '');
+    expect(
+      labels.filter((label) => !screens.includes(label)),
+      guide.name,
+    ).toEqual([]);
+  }
+});
+
+test('the screen a guide belongs to exists', async () => {
+  const routes = await textOf(['src/web/router.tsx', 'src/web/pages/**/*.ts', 'src/server/platform/tls/trust.ts']);
+  const named = guides.map((guide) => /^route: \/([a-z-]*)\/?([a-z-]*)$/mu.exec(guide.text)?.slice(1, 3) ?? []);
+  for (const [first = '', second = ''] of named) expect(routes).toContain(`'/${first}${second === '' ? '' : `/${second}`}'`);
 });
 
 test('a guide is short: no headings and no more than one thing to learn', () => {
