@@ -1,4 +1,5 @@
 import type { BodyInput, Contract, Params, QueryInput, Reply } from '#shared/contracts/contract.ts';
+import { addressOf } from './address.ts';
 import { apiWords } from './api-words.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
 import { speak } from './words.ts';
@@ -15,15 +16,6 @@ let onStranger: () => void = () => {};
 /** What happens when the session has ended: the router sends the person to the sign-in page and back. */
 export function whenStranger(handler: () => void): void {
   onStranger = handler;
-}
-
-/** The address of a contract, also for images and downloads. */
-export function addressOf(contract: Contract, input: { params?: unknown; query?: unknown } = {}): string {
-  const params = (input.params ?? {}) as Record<string, unknown>;
-  const path = contract.path.replace(/:(\w+)/gu, (_, name: string) => encodeURIComponent(String(params[name])));
-  const query = Object.entries((input.query ?? {}) as Record<string, unknown>).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  if (query.length === 0) return path;
-  return `${path}?${query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`).join('&')}`;
 }
 
 /** Calls a contract and checks the answer against it. Throws ApiProblem, whose message can be shown as it is. */
@@ -90,3 +82,5 @@ function readJson(text: string): unknown {
     return null;
   }
 }
+
+export { addressOf } from './address.ts';

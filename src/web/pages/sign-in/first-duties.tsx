@@ -10,7 +10,7 @@ import { LeafStrip } from '#web/ui/leaf/leaf-strip.tsx';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { DoorFrame } from '#web/ui/shell/door-frame.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
-import { safeReturn } from './sign-in.tsx';
+import { safeReturn } from './safe-return.ts';
 
 const duties = ['password', 'conduct'] as const;
 

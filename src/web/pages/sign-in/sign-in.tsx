@@ -9,11 +9,7 @@ import { queryClient, useAsk } from '#web/lib/asking.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { DoorFrame } from '#web/ui/shell/door-frame.tsx';
-
-/** Only places of this house: an address from outside must not lead a person away after signing in. */
-export function safeReturn(wanted: string | null): string {
-  return wanted && /^\/(?![/\\])/u.test(wanted) ? wanted : '/';
-}
+import { safeReturn } from './safe-return.ts';
 
 export function SignIn() {
   const w = useWords(identityWords);

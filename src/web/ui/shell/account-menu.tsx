@@ -5,6 +5,7 @@ import { chooseLanguage, useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { kitWords } from '../kit-words.ts';
 import { Menu, type MenuLine } from '../menu.tsx';
+import { initialsOf } from './initials.ts';
 import css from './shell.module.css';
 
 const icon = { size: 20, stroke: 1.75 } as const;
@@ -28,10 +29,4 @@ export function useAccountLines(onSignOut: () => void): MenuLine[] {
 export function AccountMenu({ personName, lines }: { personName: string; lines: MenuLine[] }) {
   const w = useWords(kitWords);
   return <Menu label={w.account} place="below-end" buttonClass={css.initials} button={<><span className={css.letters} data-letters={initialsOf(personName)} /><span className="sr">{w.account}: {personName}</span></>} lines={lines} />;
-}
-
-/** Titles of learning stand before and after a name; the letters of the name itself are wanted. */
-export function initialsOf(name: string): string {
-  const bare = (name.split(',')[0] ?? name).split(/\s+/u).filter((part) => part && !part.endsWith('.'));
-  return [bare[0], bare.length > 1 ? bare.at(-1) : ''].map((part) => part?.[0] ?? '').join('').toUpperCase();
 }
