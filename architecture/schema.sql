@@ -986,12 +986,14 @@ create table registers.pattern (
 
 create table registers.void (
   entry_id uuid not null,
+  book_id uuid not null,
   reason text not null,
   voided_at timestamp with time zone not null,
   voided_by uuid not null,
   employee_id uuid,
   position_id uuid,
   constraint void_reason_check CHECK ((length(btrim(reason)) >= 5)),
+  constraint void_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
   constraint void_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint void_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES registers.entry(id),
   constraint void_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
@@ -1129,6 +1131,8 @@ CREATE INDEX command_at ON platform.command USING btree (at);
 CREATE INDEX entry_subject ON registers.entry USING btree (subject_id);
 
 CREATE INDEX entry_text ON registers.entry USING btree (text);
+
+CREATE INDEX void_book ON registers.void USING btree (book_id);
 
 CREATE INDEX letter_number_start ON search.letter_number USING btree (number text_pattern_ops);
 
@@ -1878,6 +1882,8 @@ comment on table registers.pattern is 'Number pattern a new book takes over; a b
 comment on column registers.pattern.basis is 'The rule or habit the pattern comes from.';
 
 comment on table registers.void is 'Numbers cancelled with their reason, append-only. A void number stays in its book.';
+
+comment on column registers.void.book_id is 'The book of the entry, so that the voids of a book are counted without its entries.';
 
 comment on schema search is 'Find letters by number, sender and subject.';
 

@@ -59,6 +59,7 @@ create trigger guard before insert or update or delete on registers.entry for ea
 
 create table registers.void (
   entry_id uuid primary key references registers.entry (id),
+  book_id uuid not null references registers.book (id),
   reason text not null check (length(btrim(reason)) >= 5),
   voided_at timestamptz not null,
   voided_by uuid not null,
@@ -66,7 +67,9 @@ create table registers.void (
   position_id uuid references organization.position (id)
 );
 comment on table registers.void is 'Numbers cancelled with their reason, append-only. A void number stays in its book.';
+comment on column registers.void.book_id is 'The book of the entry, so that the voids of a book are counted without its entries.';
 grant select, insert on registers.void to {{app}};
+create index void_book on registers.void (book_id);
 create trigger guard before insert or update or delete on registers.void for each statement execute function platform.guard('work');
 
 create view registers.entry_card with (security_invoker = true) as

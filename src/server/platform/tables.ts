@@ -753,6 +753,7 @@ export type Tables = {
   };
   'registers.void': {
     entryId: string;
+    bookId: string;
     reason: string;
     voidedAt: Date;
     voidedBy: string;

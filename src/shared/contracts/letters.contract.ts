@@ -293,6 +293,15 @@ export const voidRegistration = contract({
   response: Changed,
 });
 
+export const remindOfLetter = contract({
+  method: 'POST',
+  path: '/api/letters/:letterId/remind',
+  summary: 'The superior of those who handle a letter reminds them; no more than that',
+  params: LetterParams,
+  body: z.object({ commandId: CommandId, note: Note.nullable().default(null) }),
+  response: Changed,
+});
+
 export const closeLetter = contract({
   method: 'POST',
   path: '/api/letters/:letterId/close',

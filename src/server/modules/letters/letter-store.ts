@@ -139,7 +139,12 @@ export async function recordAction(
   return id;
 }
 
-type NewLetter = Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame'> & { id: string; unitId: string; entryId: string; sealed: boolean };
+type NewLetter = Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame'> & {
+  id: string;
+  unitId: string;
+  entryId: string;
+  sealed: boolean;
+};
 
 export async function insertLetter(ctx: CommandContext, letter: NewLetter): Promise<void> {
   await ctx.tx

@@ -200,7 +200,7 @@ test("a stranger's id answers as if there were nothing, and the asking is writte
 
 test('no route of these rooms answers who is not signed in', async () => {
   const { contracts } = await buildApp(house.services, { rooms: [office.door, registersRoom, documentsRoom, lettersRoom] });
-  expect(contracts.length).toBe(18);
+  expect(contracts.length).toBe(19);
   for (const contract of contracts) {
     const reply = await app.inject({ method: contract.method, url: contract.path.replace(/:\w+/gu, newId()) });
     expect(reply.statusCode, `${contract.method} ${contract.path}`).toBe(401);
@@ -347,6 +347,19 @@ test('a letter is closed by who answers for it, after it was read; a closed lett
   expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 3, reason: 'terlambat sekali', changes: { urgency: 'urgent' } }))).toBe(
     'letter.closed',
   );
+});
+
+test('a superior sees what lies below and reminds, but reads no limited letter and disposes nothing', async () => {
+  const { letterId } = await register({ securityClass: 'T', addressees: [{ positionId: desk('kabid'), kind: 'to' }] });
+  expect(await letter('kadis', letterId)).toMatchObject({ sees: 'yes', readsContent: false, files: [], allowed: ['remind'] });
+  expect((await post('kadis', `/api/letters/${letterId}/remind`, { note: 'mohon segera' })).statusCode).toBe(200);
+  expect((await get('kabid', `/api/letters/${letterId}/actions`)).json().rows.at(-1)).toMatchObject({
+    kind: 'reminded',
+    actorName: 'Orang kadis',
+    note: 'mohon segera',
+  });
+  expect(code(await post('kabid', `/api/letters/${letterId}/remind`, {}))).toBe('letter.not_your_act');
+  expect(code(await post('kadis', `/api/letters/${letterId}/void`, { version: 1, reason: 'bukan wewenang' }))).toBe('letter.not_your_act');
 });
 
 test('the agenda book shows its lines with what is seen of each letter', async () => {

@@ -15,6 +15,7 @@ import { openSealedLetter } from './incoming/open-sealed-letter.ts';
 import { readLetter } from './deliveries/read-letter.ts';
 import { registerIncomingLetter } from './incoming/register-incoming-letter.ts';
 import { voidRegistration } from './incoming/void-registration.ts';
+import { remindOfLetter } from './remind-of-letter.ts';
 
 /** Files of a letter are for who reads its content; secret ones are logged before they leave. */
 guardFiles('letter', async (tx, _actor, letterId) => {
@@ -40,5 +41,6 @@ function routes(house: House): void {
   serve(house, contracts.openSealedLetter, ({ params, body, actor }) => act(openSealedLetter, actor, { ...params, ...body }));
   serve(house, contracts.correctLetter, ({ params, body, actor }) => act(correctLetter, actor, { ...params, ...body }));
   serve(house, contracts.voidRegistration, ({ params, body, actor }) => act(voidRegistration, actor, { ...params, ...body }));
+  serve(house, contracts.remindOfLetter, ({ params, body, actor }) => act(remindOfLetter, actor, { ...params, ...body }));
   serve(house, contracts.closeLetter, ({ params, body, actor }) => act(closeLetter, actor, { ...params, ...body }));
 }

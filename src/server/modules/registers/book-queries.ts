@@ -18,7 +18,7 @@ function unitsOf(actor: Actor): { all: boolean; unitIds: string[] } {
   return { all, unitIds: offices.map((hat) => hat.id) };
 }
 
-/** Books one keeps or examines, newest year first. Counts come from the entries, book by book through their index. */
+/** Books one keeps or examines, newest year first. What was issued follows from the counter, a list of books counts no entries; the proof of one book does. */
 export async function listBooks(ctx: QueryContext, input: QueryOf<typeof contract>): Promise<{ books: Book[] }> {
   const { all, unitIds } = unitsOf(ctx.actor);
   const year = input.year === undefined ? sql`` : sql`and b.year = ${input.year}`;
@@ -43,9 +43,9 @@ export async function getBook(ctx: QueryContext, input: { bookId: string }): Pro
 
 async function readBooks(ctx: QueryContext, which: RawBuilder<unknown>): Promise<Book[]> {
   const { rows } = await sql<BookRow>`
-    select b.id, b.unit_id, u.name as unit_name, b.kind, b.year, b.pattern, b.start_number, b.start_basis, b.opened_at, c.last, e.issued, e.voided
+    select b.id, b.unit_id, u.name as unit_name, b.kind, b.year, b.pattern, b.start_number, b.start_basis, b.opened_at, c.last,
+      coalesce(c.last - b.start_number + 1, 0) as issued, (select count(*)::int from registers.void v where v.book_id = b.id) as voided
     from registers.book b join organization.unit_card u on u.id = b.unit_id left join registers.counter c on c.book_id = b.id
-    cross join lateral (select count(*)::int as issued, count(v.entry_id)::int as voided from registers.entry e left join registers.void v on v.entry_id = e.id where e.book_id = b.id) e
     where ${which} order by b.year desc, u.name, b.kind`.execute(ctx.tx);
   return rows.map((row) => ({ ...row, openedAt: row.openedAt.toISOString() }));
 }

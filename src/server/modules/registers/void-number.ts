@@ -12,6 +12,7 @@ export async function voidNumber(ctx: CommandContext, input: { entryId: string; 
     .insertInto('registers.void')
     .values({
       entryId: entry.id,
+      bookId: entry.bookId,
       reason: input.reason,
       voidedAt: ctx.now,
       voidedBy: ctx.actor.accountId,

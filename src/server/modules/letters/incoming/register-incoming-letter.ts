@@ -42,11 +42,7 @@ export async function registerIncomingLetter(ctx: CommandContext, asked: Registr
 }
 
 /** The order matters: row-level security lets the letter in by the access rows, which are written first. */
-async function writeLetter(
-  ctx: CommandContext,
-  input: Entered,
-  made: { letterId: string; entryId: string; addressees: readonly Addressee[] },
-): Promise<void> {
+async function writeLetter(ctx: CommandContext, input: Entered, made: { letterId: string; entryId: string; addressees: readonly Addressee[] }): Promise<void> {
   const { letterId, addressees } = made;
   const sealed = isSecret(input.securityClass);
   const subject = {
