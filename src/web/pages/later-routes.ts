@@ -22,4 +22,6 @@ export const laterRoutes: RouteObject[] = [
   { path: '/struktur/pendelegasian', lazy: async () => ({ Component: (await organization()).DelegationPage }) },
   { path: '/struktur/impor', lazy: async () => ({ Component: (await organization()).ImportPage }) },
   { path: '/akun', lazy: async () => ({ Component: (await import('./accounts/accounts.tsx')).AccountsPage }) },
+  { path: '/jejak-audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).AuditPage }) },
+  { path: '/kesehatan', lazy: async () => ({ Component: (await import('./health/health.tsx')).HealthPage }) },
 ];

@@ -1,0 +1,30 @@
+import type { Language } from '#shared/domain/words.ts';
+
+/** What a record says was done, for people. A new action is shown by its code until its words are here. */
+const actions: Record<string, Record<Language, string>> = {
+  'access.refused': { id: 'Akses ditolak', en: 'Access refused' },
+  'account.created': { id: 'Akun dibuat', en: 'Account made' }, 'account.disabled': { id: 'Akun dinonaktifkan', en: 'Account disabled' }, 'account.enabled': { id: 'Akun diaktifkan lagi', en: 'Account enabled' }, 'account.recovered': { id: 'Kata sandi pertama diganti', en: 'First password replaced' },
+  'assignment.created': { id: 'Pejabat ditetapkan', en: 'Holder appointed' }, 'assignment.ended': { id: 'Penugasan diakhiri', en: 'Assignment ended' },
+  'assistant.named': { id: 'Ajudan ditunjuk', en: 'Assistant named' }, 'assistant.ended': { id: 'Ajudan diakhiri', en: 'Assistant ended' },
+  'audit.read': { id: 'Jejak audit dibaca', en: 'Audit trail read' }, 'audit.exported': { id: 'Jejak audit diunduh', en: 'Audit trail downloaded' }, 'audit.verified': { id: 'Rantai diperiksa', en: 'Chain checked' },
+  'authenticator.begun': { id: 'Masuk dua langkah dimulai', en: 'Second step begun' }, 'authenticator.confirmed': { id: 'Masuk dua langkah aktif', en: 'Second step on' }, 'authenticator.removed': { id: 'Masuk dua langkah dilepas', en: 'Second step removed' },
+  'book.opened': { id: 'Buku agenda dibuka', en: 'Register opened' },
+  'city.founded': { id: 'Kantor disiapkan', en: 'Office set up' }, 'city.edited': { id: 'Identitas kota diubah', en: 'City changed' }, 'model_office.begun': { id: 'Kantor contoh dimulai', en: 'Model office begun' },
+  'conduct.accepted': { id: 'Tata tertib diterima', en: 'Rules of conduct accepted' },
+  'disposition.issued': { id: 'Mendisposisikan', en: 'Disposed' }, 'disposition.prepared': { id: 'Konsep disposisi disiapkan', en: 'Disposition prepared' }, 'disposition.discarded': { id: 'Konsep disposisi disisihkan', en: 'Prepared disposition put away' }, 'disposition.cancelled': { id: 'Disposisi ditarik', en: 'Disposition taken back' }, 'disposition.read': { id: 'Disposisi dibaca', en: 'Disposition read' }, 'disposition.tree_read': { id: 'Pohon disposisi dilihat', en: 'Tree of dispositions seen' }, 'disposition.accepted': { id: 'Laporan diterima', en: 'Report accepted' }, 'disposition.asked_again': { id: 'Diminta melengkapi', en: 'Asked to complete' }, 'disposition.branch_closed': { id: 'Cabang disposisi ditutup', en: 'Branch closed' }, 'disposition.due_changed': { id: 'Tenggat diubah', en: 'Due date changed' }, 'disposition.returned': { id: 'Disposisi dikembalikan', en: 'Disposition returned' }, 'disposition.return_settled': { id: 'Pengembalian diselesaikan', en: 'Return settled' }, 'disposition.reported': { id: 'Tindak lanjut dilaporkan', en: 'Follow-up reported' }, 'disposition.reminded': { id: 'Diingatkan', en: 'Reminded' },
+  'duty.given': { id: 'Peran diberikan', en: 'Role given' }, 'duty.ended': { id: 'Peran dicabut', en: 'Role taken away' },
+  'employee.created': { id: 'Pegawai ditambahkan', en: 'Employee added' }, 'employee.edited': { id: 'Data pegawai diubah', en: 'Employee changed' }, 'employee.left': { id: 'Pegawai berhenti', en: 'Employee left' },
+  'file.uploaded': { id: 'Berkas diunggah', en: 'File uploaded' }, 'file.downloaded': { id: 'Berkas diunduh', en: 'File downloaded' }, 'file.page_read': { id: 'Halaman dibaca', en: 'Page read' }, 'paper.written': { id: 'Lembar dicetak', en: 'Sheet printed' },
+  'holiday.added': { id: 'Hari libur ditambahkan', en: 'Holiday added' }, 'holiday.removed': { id: 'Hari libur dihapus', en: 'Holiday removed' },
+  'import.tried': { id: 'Impor diuji', en: 'Import tried' }, 'import.applied': { id: 'Impor diterapkan', en: 'Import applied' }, 'organization.exported': { id: 'Susunan diunduh', en: 'Structure downloaded' }, 'organization.seeded': { id: 'Susunan contoh dibuat', en: 'Model structure made' },
+  'letter.registered': { id: 'Surat diagendakan', en: 'Letter registered' }, 'letter.shown': { id: 'Surat dilihat', en: 'Letter seen' }, 'letter.read': { id: 'Surat dibaca', en: 'Letter read' }, 'letter.opened': { id: 'Amplop rahasia dibuka', en: 'Secret envelope opened' }, 'letter.corrected': { id: 'Agenda dikoreksi', en: 'Registration corrected' }, 'letter.voided': { id: 'Agenda dibatalkan', en: 'Registration voided' }, 'letter.closed': { id: 'Surat ditutup', en: 'Letter closed' }, 'number.voided': { id: 'Nomor dibatalkan', en: 'Number voided' },
+  'party.added': { id: 'Pihak luar dicatat', en: 'Outside party recorded' }, 'party.edited': { id: 'Pihak luar diubah', en: 'Outside party changed' },
+  'passkey.added': { id: 'Kunci masuk ditambahkan', en: 'Passkey added' }, 'passkey.removed': { id: 'Kunci masuk dilepas', en: 'Passkey removed' }, 'password.changed': { id: 'Kata sandi diganti', en: 'Password changed' }, 'recovery_code.used': { id: 'Kode cadangan dipakai', en: 'Recovery code used' }, 'recovery_codes.made': { id: 'Kode cadangan dibuat', en: 'Recovery codes made' },
+  'position.created': { id: 'Jabatan ditambahkan', en: 'Position added' }, 'position.edited': { id: 'Jabatan diubah', en: 'Position changed' }, 'position.closed': { id: 'Jabatan ditutup', en: 'Position closed' },
+  'seat.taken': { id: 'Berganti jabatan', en: 'Seat changed' }, 'session.opened': { id: 'Masuk', en: 'Signed in' }, 'session.revoked': { id: 'Sesi diakhiri', en: 'Session ended' }, 'session.stepped_up': { id: 'Membuktikan diri lagi', en: 'Proved again' }, 'sign-in.failed': { id: 'Gagal masuk', en: 'Sign-in failed' }, 'sign-in.second_factor_asked': { id: 'Langkah kedua diminta', en: 'Second step asked' },
+  'team.edited': { id: 'Tim pengelola diubah', en: 'Managing team changed' }, 'unit.created': { id: 'Unit ditambahkan', en: 'Unit added' }, 'unit.edited': { id: 'Unit diubah', en: 'Unit changed' }, 'unit.closed': { id: 'Unit ditutup', en: 'Unit closed' },
+};
+
+export function sayAction(action: string, language: Language): string {
+  return actions[action]?.[language] ?? action;
+}

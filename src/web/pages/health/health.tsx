@@ -1,0 +1,5 @@
+import { Health } from '#web/features/health/health.tsx';
+
+export function HealthPage() {
+  return <Health />;
+}
