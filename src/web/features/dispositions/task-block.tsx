@@ -12,7 +12,8 @@ export function findTask(dispositions: Disposition[], { seat, asked }: Asked): D
     const isMine = recipient.desk.positionId === seat && (recipient.allowed.includes('report') || recipient.allowed.includes('pass_on'));
     return isMine || recipient.allowed.includes('accept') || recipient.allowed.includes('settle');
   });
-  return owed.find((recipient) => recipient.id === asked) ?? owed[0];
+  // What came back from below goes first: one's own report waits for it.
+  return owed.find((recipient) => recipient.id === asked) ?? owed.find((recipient) => recipient.desk.positionId !== seat) ?? owed[0];
 }
 
 type Props = { task: DispositionRecipient; dispositions: Disposition[]; wanted: string | null; onPassOn: () => void };
