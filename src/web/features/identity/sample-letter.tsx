@@ -1,3 +1,5 @@
+import '@fontsource/arimo/latin-400.css';
+import '@fontsource/arimo/latin-700.css';
 import { longDate } from '#shared/domain/office-dates.ts';
 import { officeToday } from '#web/lib/dates.ts';
 import css from './sample-letter.module.css';
