@@ -112,6 +112,47 @@ CREATE OR REPLACE FUNCTION organization.day_of(instant timestamp with time zone)
  STABLE
 AS $function$ select (instant at time zone coalesce((select time_zone from organization.city), 'Asia/Jakarta'))::date $function$;
 
+CREATE OR REPLACE FUNCTION organization.stand_of(p_employee uuid, p_position uuid, p_seat text, p_at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+#variable_conflict use_column
+declare
+  answer jsonb;
+begin
+  with recursive day as (select organization.day_of(p_at) as d), seat as (
+    select s.position_id, s.seat, s.includes_secret, p.unit_id, p.heads_unit or p.may_dispose as leads
+    from organization.seat_card s join organization.position p on p.id = s.position_id, day
+    where s.employee_id = p_employee and s.position_id = p_position and s.seat = p_seat and s.during @> day.d and p.closed_on is null
+  ), up as (
+    select u.id, u.parent_id, u.is_agency from organization.unit u join seat on seat.unit_id = u.id
+    union all select u.id, u.parent_id, u.is_agency from organization.unit u join up on u.id = up.parent_id and not up.is_agency
+  ), house as (
+    select id from (select id from up where is_agency or parent_id is null limit 1) agency
+    union all select u.id from organization.unit u join house on u.parent_id = house.id and not u.is_agency
+  ), below as (
+    select p.id from organization.position p join seat on p.superior_id = seat.position_id and seat.seat <> 'assistant' and seat.leads
+    where p.closed_on is null and p.unit_id in (select id from house)
+    union select p.id from organization.position p join below on p.superior_id = below.id
+    where p.closed_on is null and p.unit_id in (select id from house)
+  ), held as (
+    select d.role, d.unit_id, d.includes_secret from organization.duty_card d, day where d.employee_id = p_employee and d.during @> day.d
+    union all select 'managing-team', null, false from organization.team_seat t where t.employee_id = p_employee
+  ), scope as (
+    select unit_id as root, unit_id as id from held where role = 'examiner' and unit_id is not null
+    union select scope.root, u.id from organization.unit u join scope on u.parent_id = scope.id
+  )
+  select jsonb_build_object(
+    'seat', (select jsonb_build_object('positionId', position_id, 'unitId', unit_id, 'seat', seat, 'includesSecret', includes_secret, 'leads', leads) from seat),
+    'duties', coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id, 'includesSecret', includes_secret)) from held), '[]'),
+    'below', coalesce((select jsonb_agg(id) from below), '[]'),
+    'examined', coalesce((select jsonb_agg(root || ' ' || id) from scope
+      where id = root or exists (select 1 from organization.duty d where d.unit_id = scope.id and d.role in ('operator', 'registry-clerk'))), '[]')
+  ) into answer;
+  return answer;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.actor_text(name text)
  RETURNS text
  LANGUAGE sql
@@ -1092,6 +1133,8 @@ CREATE INDEX duty_unit ON organization.duty USING btree (unit_id, role) WHERE (r
 
 CREATE INDEX employee_find ON organization.employee USING gin (lower(((name || ' '::text) || COALESCE(nip, ''::text))) gin_trgm_ops);
 
+CREATE INDEX employee_sort ON organization.employee USING btree (lower(name), id);
+
 CREATE INDEX party_find ON organization.party USING gin (lower(name) gin_trgm_ops);
 
 CREATE UNIQUE INDEX party_name ON organization.party USING btree (lower(name), lower(address));
@@ -1101,6 +1144,8 @@ CREATE UNIQUE INDEX position_alias ON organization."position" USING btree (alias
 CREATE INDEX position_find ON organization."position" USING gin (lower(((title || ' '::text) || COALESCE(alias, ''::text))) gin_trgm_ops);
 
 CREATE UNIQUE INDEX position_one_head ON organization."position" USING btree (unit_id) WHERE (heads_unit AND (closed_on IS NULL));
+
+CREATE INDEX position_sort ON organization."position" USING btree (lower(title), id) WHERE (closed_on IS NULL);
 
 CREATE INDEX position_superior ON organization."position" USING btree (superior_id);
 
@@ -1119,6 +1164,8 @@ CREATE UNIQUE INDEX unit_number_code ON organization.unit USING btree (lower(num
 CREATE UNIQUE INDEX unit_one_root ON organization.unit USING btree (((parent_id IS NULL))) WHERE ((parent_id IS NULL) AND (closed_on IS NULL));
 
 CREATE INDEX unit_parent ON organization.unit USING btree (parent_id);
+
+CREATE INDEX unit_sort ON organization.unit USING btree (lower(name), id) WHERE (closed_on IS NULL);
 
 CREATE INDEX audit_row_account ON platform.audit_row USING btree (account_id, seq);
 

@@ -62,6 +62,7 @@ create unique index unit_name on organization.unit (coalesce(parent_id, '0000000
 create unique index unit_number_code on organization.unit (lower(number_code), coalesce(parent_id, '00000000-0000-0000-0000-000000000000')) where closed_on is null and number_code <> '' and is_agency;
 create unique index unit_one_root on organization.unit ((parent_id is null)) where parent_id is null and closed_on is null;
 create index unit_parent on organization.unit (parent_id);
+create index unit_sort on organization.unit (lower(name), id) where closed_on is null;
 create index unit_find on organization.unit using gin ((lower(name || ' ' || abbreviation || ' ' || number_code)) public.gin_trgm_ops);
 grant select, insert, update on organization.unit to {{app}};
 
@@ -91,6 +92,7 @@ create unique index position_alias on organization.position (alias) where closed
 create unique index position_one_head on organization.position (unit_id) where heads_unit and closed_on is null;
 create index position_unit on organization.position (unit_id);
 create index position_superior on organization.position (superior_id);
+create index position_sort on organization.position (lower(title), id) where closed_on is null;
 create index position_find on organization.position using gin ((lower(title || ' ' || coalesce(alias, ''))) public.gin_trgm_ops);
 grant select, insert, update on organization.position to {{app}};
 
@@ -108,6 +110,7 @@ create table organization.employee (
 );
 comment on table organization.employee is 'People of the city government. NIP are 18 digits, checked before they come here (Perka BKN 22/2007).';
 comment on column organization.employee.left_on is 'Last working day; afterwards the account opens nothing.';
+create index employee_sort on organization.employee (lower(name), id);
 create index employee_find on organization.employee using gin ((lower(name || ' ' || coalesce(nip, ''))) public.gin_trgm_ops);
 grant select, insert, update on organization.employee to {{app}};
 
@@ -322,3 +325,41 @@ create view organization.duty_card as
   where d.revoked_at is null;
 comment on view organization.duty_card is 'Who has which role and when; ask `during @> day`.';
 grant select on organization.duty_card to {{app}};
+
+create function organization.stand_of(p_employee uuid, p_position uuid, p_seat text, p_at timestamptz) returns jsonb language plpgsql stable as $$
+#variable_conflict use_column
+declare
+  answer jsonb;
+begin
+  with recursive day as (select organization.day_of(p_at) as d), seat as (
+    select s.position_id, s.seat, s.includes_secret, p.unit_id, p.heads_unit or p.may_dispose as leads
+    from organization.seat_card s join organization.position p on p.id = s.position_id, day
+    where s.employee_id = p_employee and s.position_id = p_position and s.seat = p_seat and s.during @> day.d and p.closed_on is null
+  ), up as (
+    select u.id, u.parent_id, u.is_agency from organization.unit u join seat on seat.unit_id = u.id
+    union all select u.id, u.parent_id, u.is_agency from organization.unit u join up on u.id = up.parent_id and not up.is_agency
+  ), house as (
+    select id from (select id from up where is_agency or parent_id is null limit 1) agency
+    union all select u.id from organization.unit u join house on u.parent_id = house.id and not u.is_agency
+  ), below as (
+    select p.id from organization.position p join seat on p.superior_id = seat.position_id and seat.seat <> 'assistant' and seat.leads
+    where p.closed_on is null and p.unit_id in (select id from house)
+    union select p.id from organization.position p join below on p.superior_id = below.id
+    where p.closed_on is null and p.unit_id in (select id from house)
+  ), held as (
+    select d.role, d.unit_id, d.includes_secret from organization.duty_card d, day where d.employee_id = p_employee and d.during @> day.d
+    union all select 'managing-team', null, false from organization.team_seat t where t.employee_id = p_employee
+  ), scope as (
+    select unit_id as root, unit_id as id from held where role = 'examiner' and unit_id is not null
+    union select scope.root, u.id from organization.unit u join scope on u.parent_id = scope.id
+  )
+  select jsonb_build_object(
+    'seat', (select jsonb_build_object('positionId', position_id, 'unitId', unit_id, 'seat', seat, 'includesSecret', includes_secret, 'leads', leads) from seat),
+    'duties', coalesce((select jsonb_agg(jsonb_build_object('role', role, 'unitId', unit_id, 'includesSecret', includes_secret)) from held), '[]'),
+    'below', coalesce((select jsonb_agg(id) from below), '[]'),
+    'examined', coalesce((select jsonb_agg(root || ' ' || id) from scope
+      where id = root or exists (select 1 from organization.duty d where d.unit_id = scope.id and d.role in ('operator', 'registry-clerk'))), '[]')
+  ) into answer;
+  return answer;
+end $$;
+comment on function organization.stand_of(uuid, uuid, text, timestamptz) is 'How a person stands at an instant: the seat asked for, duties, positions below inside the agency, registries an examiner may look at.';

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { readCursor, toPage } from '#server/platform/keyset.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Query, Reply } from '#shared/contracts/contract.ts';
@@ -10,32 +10,34 @@ import { reaches, reachOf, type Reach } from '../organization.policy.ts';
 type EmployeeView = Reply<typeof contracts.getEmployee>;
 type Shown = Omit<EmployeeView, 'mayEdit'> & { unitIds: string[]; sortName: string };
 
-const selectEmployees = (now: Date) => sql`
+/** Seats are gathered for the rows of the page only; a city has 20,000 employees. */
+const withSeats = (page: RawBuilder<unknown>, now: Date) => sql<Shown>`
+  with page as materialized (${page})
   select e.id, e.name, e.status, e.nip, e.rank, e.email, e.phone, e.left_on, e.version, lower(e.name) as sort_name,
     coalesce(held.seats, '[]') as seats, coalesce(held.unit_ids, '{}') as unit_ids
-  from organization.employee e left join lateral (
+  from page e left join lateral (
     select json_agg(json_build_object('position', json_build_object('id', p.id, 'title', p.title, 'unitName', u.name), 'seat', s.seat, 'untilOn', s.until_on) order by s.precedence) as seats,
       array_agg(p.unit_id) filter (where s.seat = 'definitive') as unit_ids
     from organization.seat_card s join organization.position p on p.id = s.position_id join organization.unit u on u.id = p.unit_id
-    where s.employee_id = e.id and s.during @> (select organization.day_of(${now}))) held on true`;
+    where s.employee_id = e.id and s.during @> (select organization.day_of(${now}))) held on true order by sort_name, e.id`;
 
 export async function listEmployees(ctx: QueryContext, input: Query<typeof contracts.listEmployees>): Promise<Reply<typeof contracts.listEmployees>> {
   const after = readCursor(input.after, 2);
   // A NIP is stored without the spaces people type in it.
   const like = likeText(input.find);
   const digits = likeText(input.find?.replace(/(?<=\d)[\s.-]+(?=\d)/g, ''));
-  const { rows } = await sql<Shown>`${selectEmployees(ctx.now)}
+  const { rows } = await withSeats(sql`select e.* from organization.employee e
     where (${like}::text is null or lower(e.name || ' ' || coalesce(e.nip, '')) like ${like} or lower(e.name || ' ' || coalesce(e.nip, '')) like ${digits})
       and (${input.unitId ?? null}::uuid is null or exists (select 1 from organization.seat_card s join organization.position p on p.id = s.position_id
         where s.employee_id = e.id and p.unit_id = ${input.unitId ?? null} and s.during @> (select organization.day_of(${ctx.now}))))
       and (${after === null} or (lower(e.name), e.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
-    order by lower(e.name), e.id limit ${input.limit + 1}`.execute(ctx.tx);
+    order by lower(e.name), e.id limit ${input.limit + 1}`, ctx.now).execute(ctx.tx);
   const reach = await reachOf(ctx);
   return toPage(rows, input.limit, { row: (row) => presentEmployee(row, reach), key: (row) => [row.sortName, row.id] });
 }
 
 export async function showEmployee(ctx: QueryContext, input: { employeeId: string }): Promise<EmployeeView> {
-  const { rows } = await sql<Shown>`${selectEmployees(ctx.now)} where e.id = ${input.employeeId}`.execute(ctx.tx);
+  const { rows } = await withSeats(sql`select * from organization.employee where id = ${input.employeeId}`, ctx.now).execute(ctx.tx);
   if (!rows[0]) throw employeeNotFound({ employeeId: input.employeeId });
   return presentEmployee(rows[0], await reachOf(ctx));
 }
