@@ -12,7 +12,7 @@ const zones = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura'
 
 /** The regulations to choose from. */
 const choices = presets.map(({ code, regulation, organization }) => ({
-  code, city: regulation.city, regulation: `Peraturan Wali Kota ${regulation.city} Nomor ${regulation.number} Tahun ${regulation.year}`,
+  code, city: regulation.city, regulation: `Peraturan Wali Kota ${regulation.city.replace(/^Kota /, '')} Nomor ${regulation.number} Tahun ${regulation.year}`,
   unitShort: organization.words.unitShort.value, timeZone: zones[organization.zone.value], province: organization.province.value,
 }));
 

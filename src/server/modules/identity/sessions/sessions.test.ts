@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#server/platform/ids.ts';
 import { runSql } from '#tests/database.ts';
 import { Browser, codeOf, factsOf, openIdentityOffice, signedIn, type IdentityOffice } from '#tests/identity-office.ts';
-import { makeAssignment, makeAssistant, makeDuty, makeSeat } from '#tests/make.ts';
+import { act, makeAssignment, makeAssistant, makeDuty, makeSeat } from '#tests/make.ts';
 import { makeAccount } from '#tests/sign-in.ts';
+import { startSession } from './start-session.ts';
 
 let office: IdentityOffice;
 let deputy: { positionId: string; employeeId: string };
@@ -51,6 +53,27 @@ test('signing out ends the session on the server, not only in the browser', asyn
   from.cookies.set('lontar', token);
   expect((await from.get('/api/session')).statusCode).toBe(401);
   expect((await factsOf(office.house, 'session.signed_out')).length).toBeGreaterThan(0);
+});
+
+test('whoever was shut out, by whichever way, is out at the next click', async () => {
+  const { employeeId } = await makeSeat(office.house.services, { unitId: office.agency, holder: 'Citra Kirana' });
+  const { id } = await makeAccount(office.house.services, { employeeId, username: 'citra.kirana' });
+  const from = await enter('citra.kirana');
+  await sqlOf(`update identity.account set disabled_at = now() where id = '${id}'`);
+  expect((await from.get('/api/session')).statusCode).toBe(401);
+  await sqlOf(`update identity.account set disabled_at = null where id = '${id}'; update organization.employee set left_on = '2026-11-19' where id = '${employeeId}'`);
+  expect((await from.get('/api/session')).statusCode).toBe(401);
+  await sqlOf(`update organization.employee set left_on = '2026-12-31' where id = '${employeeId}'`);
+  expect((await from.get('/api/session')).statusCode).toBe(200);
+});
+
+test('a password replaced while it was being checked opens nothing', async () => {
+  const account = await makeAccount(office.house.services, { employeeId: (await makeSeat(office.house.services, { unitId: office.agency })).employeeId, username: 'sedang.dicek' });
+  const client = { address: '10.0.0.1', device: '', deviceHash: Buffer.alloc(32) };
+  const start = (checkedHash: string) => act(office.house.services, startSession, { sessionId: newId(), accountId: account.id, tokenHash: Buffer.from(newId()), way: 'password', secondFactorDue: false, maxHours: 12, client, tries: [], checkedHash });
+  await expect(start('the hash of yesterday')).rejects.toMatchObject({ code: 'identity.wrong_name_or_password' });
+  await sqlOf(`update identity.account set disabled_at = now() where id = '${account.id}'`);
+  await expect(start('the hash of yesterday')).rejects.toMatchObject({ code: 'identity.account_disabled' });
 });
 
 test('my sessions are listed and revoked; another person\'s session is not even there', async () => {

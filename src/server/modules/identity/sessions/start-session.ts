@@ -1,5 +1,6 @@
 import type { CommandContext } from '#server/platform/command.ts';
 import { listSeats } from '../../organization/index.ts';
+import { accountDisabled, wrongNameOrPassword } from '../identity.errors.ts';
 import { forgiveTries } from '../passwords/throttle-store.ts';
 
 /** The browser in front of the door. */
@@ -11,6 +12,8 @@ export type Browser = { client: Client; knownHash: Buffer | null };
 export type NewSession = {
   sessionId: string; accountId: string; tokenHash: Buffer; way: 'password' | 'passkey'; secondFactorDue: boolean;
   maxHours: number; client: Client; tries: readonly string[];
+  /** the stored hash the password was checked against; null for other ways */
+  checkedHash: string | null;
 };
 
 /** A password waits this long for its second factor. */
@@ -19,6 +22,9 @@ const SECOND_FACTOR_MINUTES = 5;
 /** Opens a session: the door's own last step, after password or passkey were right. `tries` are the counters to forgive. */
 export async function startSession(ctx: CommandContext, input: NewSession): Promise<{ sessionId: string }> {
   const account = await ctx.tx.selectFrom('identity.account').selectAll().where('id', '=', input.accountId).forUpdate().executeTakeFirstOrThrow();
+  // The slow check ran outside: a recovery or disabling in between must not be outrun.
+  if (account.disabledAt) throw accountDisabled();
+  if (input.checkedHash !== null && input.checkedHash !== account.passwordHash) throw wrongNameOrPassword();
   const seats = await listSeats(ctx.tx, account.employeeId, ctx.now);
   const seat = seats.find((each) => each.positionId === account.lastSeatPositionId && each.seat === account.lastSeat) ?? seats[0];
   const minutes = input.secondFactorDue ? SECOND_FACTOR_MINUTES : input.maxHours * 60;

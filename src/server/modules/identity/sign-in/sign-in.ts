@@ -33,7 +33,7 @@ export async function signInWithPassword(services: Services, attempt: Attempt): 
   return openSession(services, { person: candidate, way: 'password', client: attempt.client, tries: tries.map(keyOf), secondFactorDue: candidate.hasSecondFactor });
 }
 
-export type Opening = { person: Pick<Candidate, 'accountId' | 'employeeId' | 'name'>; way: 'password' | 'passkey'; client: Client; tries: readonly string[]; secondFactorDue: boolean };
+export type Opening = { person: Pick<Candidate, 'accountId' | 'employeeId' | 'name'> & { passwordHash?: string }; way: 'password' | 'passkey'; client: Client; tries: readonly string[]; secondFactorDue: boolean };
 
 /** Opens the session and says what comes next. The token leaves only in the cookie. */
 export async function openSession(services: Services, opening: Opening): Promise<SignedInAnswer> {
@@ -41,7 +41,7 @@ export async function openSession(services: Services, opening: Opening): Promise
   const sessionId = newId(services.clock());
   const { person, way, client, tries, secondFactorDue } = opening;
   const actor: Actor = { ...strangerAt(client.address), accountId: person.accountId, employeeId: person.employeeId, name: person.name, sessionId };
-  const input = { sessionId, accountId: person.accountId, tokenHash: hashToken(token), way, secondFactorDue, maxHours: services.settings.sessionMaxHours, client, tries };
+  const input = { sessionId, accountId: person.accountId, tokenHash: hashToken(token), way, secondFactorDue, maxHours: services.settings.sessionMaxHours, client, tries, checkedHash: person.passwordHash ?? null };
   await runCommand(services, startSession, { name: 'identity.start-session', actor, commandId: newId(), input });
   return { token, next: secondFactorDue ? 'second_factor' : await nextAfter(services, person.accountId) };
 }
