@@ -4,7 +4,7 @@ import { isSecret } from '#shared/domain/security-class.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { getLetterCard } from '#server/modules/letters/index.ts';
-import { loadCalendar } from '#server/modules/organization/index.ts';
+import { findPositions, loadCalendar } from '#server/modules/organization/index.ts';
 import { loadTree } from './disposition-store.ts';
 import { presentDisposition, type FollowUpRow, type RecipientRow, type SheetRow } from './present-disposition.ts';
 
@@ -17,12 +17,13 @@ export async function listDispositions(ctx: QueryContext, input: { letterId: str
   if (card.sees !== 'yes') return [];
   if (isSecret(card.securityClass)) ctx.logSecretRead({ action: 'disposition.tree_read', subjectKind: 'letter', subjectId: card.id });
   const isOpen = card.state !== 'closed' && card.state !== 'void';
+  const [position] = ctx.actor.positionId ? await findPositions(ctx.tx, [ctx.actor.positionId]) : [];
   const [sheets, recipients, followUps, tree, calendar] = [
     await readSheets(ctx.tx, card.id), await readRecipients(ctx, card.id), await readFollowUps(ctx.tx, card.id), await loadTree(ctx.tx, card.id), await loadCalendar(ctx.tx),
   ];
   return sheets.filter((sheet) => sheet.state !== 'discarded').map((sheet) => presentDisposition(sheet, {
     recipients: recipients.filter((recipient) => recipient.dispositionId === sheet.id), followUps, tree,
-    who: isOpen ? ctx.actor : { employeeId: null, positionId: null, seat: null }, readsContent: card.readsContent, today: calendar.dayOf(ctx.now), calendar: calendar.work,
+    who: isOpen ? ctx.actor : { employeeId: null, positionId: null, seat: null }, readsContent: card.readsContent, mayDispose: position?.mayDispose ?? false, today: calendar.dayOf(ctx.now), calendar: calendar.work,
   }));
 }
 

@@ -71,10 +71,13 @@ test('a letter runs down the line, is reported up and accepted at each desk (BKS
   expect((await issue(letterId, 'kabid', { to: ['staf'], parent: kabid.id })).status).toBe(200);
   expect((await recipientOf(letterId, 'kabid')).state).toBe('working');
   const staf = await recipientOf(letterId, 'staf', 'staf');
+  // Nobody sits below staff, so nothing is offered to pass on.
+  expect(staf.allowed).toEqual(['read', 'progress', 'report', 'return']);
   expect(codeOf(await act(kabid.id, ['kabid', 'follow-ups'], { text: 'Selesai', done: true }))).toBe('disposition.children_open');
 
   const fileId = await upload('staf');
   expect((await act(staf.id, ['staf', 'follow-ups'], { text: 'Data 37 titik sudah dihimpun', done: true, fileIds: [fileId] })).body.state).toBe('reported');
+  expect((await recipientOf(letterId, 'staf', 'staf')).allowed).toEqual(['read']);
   expect((await recipientOf(letterId, 'staf', 'kabid')).allowed).toEqual(['accept', 'ask_again', 'close_branch']);
   expect((await act(staf.id, ['kabid', 'ask-again'], { reason: 'Lampirkan fotonya' })).body.state).toBe('working');
   expect((await act(staf.id, ['staf', 'follow-ups'], { text: 'Foto dilampirkan', done: true })).body.state).toBe('reported');

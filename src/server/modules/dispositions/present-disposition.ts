@@ -25,6 +25,8 @@ export type Around = {
   /** who asks; a seat of nobody once the letter is closed */
   who: Seat;
   readsContent: boolean;
+  /** whether the position of who asks may dispose at all; staff without anybody below does not pass on */
+  mayDispose: boolean;
   today: OfficeDate;
   calendar: WorkCalendar;
 };
@@ -52,7 +54,7 @@ function presentRecipient(row: RecipientRow, branch: Branch, around: Around): Di
     dueOn: row.dueOn, lateWorkingDays: lateDays(row, branch, around), state: branch.state,
     readAt: iso(row.readAt), reportedAt: iso(row.reportedAt), endedAt: iso(row.endedAt),
     followUps: around.followUps.filter((followUp) => followUp.recipientId === row.id).map(presentFollowUp),
-    allowed: allowedActs(around.tree, branch, around.who),
+    allowed: allowedActs(around.tree, branch, around.who).filter((act) => act !== 'pass_on' || around.mayDispose),
   };
 }
 

@@ -10,8 +10,8 @@ export async function remindOfLetter(ctx: CommandContext, input: { letterId: str
   const card = await getLetterCard(ctx.tx, input.letterId);
   const addressee = await isAddressee(ctx.tx, { letterId: card.id, hats: ctx.actor.hats });
   assertMayAct({ id: card.id, state: card.state, sealed: card.sealed, content: card.readsContent, acts: card.acts, addressee }, 'remind');
-  await recordAction(ctx, { letterId: card.id, kind: 'reminded', note: input.note });
+  const actionId = await recordAction(ctx, { letterId: card.id, kind: 'reminded', note: input.note });
   ctx.record({ action: 'letter.reminded', subjectKind: 'letter', subjectId: card.id });
-  ctx.emit({ name: 'letter.reminded', payload: { letterId: card.id, securityClass: card.securityClass, byPositionId: ctx.actor.positionId } });
+  ctx.emit({ name: 'letter.reminded', payload: { actionId, letterId: card.id, securityClass: card.securityClass, byPositionId: ctx.actor.positionId } });
   return { letterId: card.id, version: card.version };
 }

@@ -1,12 +1,13 @@
 import type { NoticeKind } from '#shared/domain/notice.ts';
 
-/** Who hears of an event: the recipients it names, their issuer, the issuer of the sheet, or the addressees of the letter. */
-export type Hearers = 'recipients' | 'issuer' | 'sheet_issuer' | 'addressees' | 'everybody_below';
+/** Who hears of an event: the recipients it names, their issuer, the issuer of the sheet, the addressees of the letter, or the desks that hold it now. */
+export type Hearers = 'recipients' | 'issuer' | 'sheet_issuer' | 'addressees' | 'everybody_below' | 'desks_now';
 
 /** Events that ring, and for whom. What is not here is silent: reading, preparing, progress of the program itself. */
 export const bells: Readonly<Record<string, { hearers: Hearers; kind: NoticeKind }>> = {
   'letter.registered': { hearers: 'addressees', kind: 'letter_arrived' },
   'letter.closed': { hearers: 'everybody_below', kind: 'letter_closed' },
+  'letter.reminded': { hearers: 'desks_now', kind: 'reminded' },
   'disposition.issued': { hearers: 'recipients', kind: 'disposition_arrived' },
   'disposition.prepared': { hearers: 'sheet_issuer', kind: 'disposition_prepared' },
   'disposition.cancelled': { hearers: 'recipients', kind: 'disposition_cancelled' },

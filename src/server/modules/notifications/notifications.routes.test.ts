@@ -64,6 +64,14 @@ test('a recipient hears of a disposition and the issuer of the report, each once
   expect((await notices('kadis'))[0]).toMatchObject({ kind: 'report_arrived', byDesk: 'Kepala Bidang Sumber Daya Air' });
 });
 
+test('a reminder rings at the desk that holds the letter, each time it is given', async () => {
+  const letterId = await arrive();
+  await dispose(letterId, ['kadis', 'kabid']);
+  for (const actionId of [newId(), newId()]) await ringBells.run(house.services, { event: 'letter.reminded', actionId, letterId, securityClass: 'B', byPositionId: position('sekda') });
+  expect((await notices('kabid')).filter((notice) => notice.letterId === letterId && notice.kind === 'reminded')).toHaveLength(2);
+  expect((await notices('kadis')).some((notice) => notice.kind === 'reminded')).toBe(false);
+});
+
 test('the bell of a secret letter says only that one waits, to the addressee too', async () => {
   const letterId = await arrive({ securityClass: 'R', subject: 'Mutasi pejabat' });
   const notice = (await notices('kadis')).find((one) => one.letterId === letterId);

@@ -4,6 +4,7 @@ import { systemActor } from '#server/platform/actor.ts';
 import { runCommand, type CommandContext } from '#server/platform/command.ts';
 import type { Job } from '#server/platform/jobs.ts';
 import type { Services } from '#server/platform/services.ts';
+import { findDesksNow } from '#server/modules/tracking/index.ts';
 import { bells, type Hearers } from './notice-rules.ts';
 import { commandIdOf, insertNotices, type Ring } from './notice-store.ts';
 
@@ -46,6 +47,7 @@ function findHearers(ctx: CommandContext, event: Event, hearers: Hearers): Promi
     case 'sheet_issuer': return findSheetIssuer(ctx, event);
     case 'recipients': return findRecipients(ctx, event);
     case 'issuer': return findIssuers(ctx, event);
+    case 'desks_now': return findDesksNow(ctx.tx, event.letterId).then((desks) => desks.map((desk) => ({ ...desk, employeeId: null })));
     case 'everybody_below': return findEverybodyBelow(ctx, event);
   }
 }

@@ -2,5 +2,5 @@
 import type { Room } from '#server/platform/room.ts';
 import { trackingRoutes } from './tracking.routes.ts';
 
-export { listLetterPaths } from './letter-paths.ts';
+export { findDesksNow, listLetterPaths } from './letter-paths.ts';
 export const trackingRoom: Room = { name: 'tracking', routes: trackingRoutes };

@@ -20,6 +20,12 @@ export async function listLetterPaths(ctx: Pick<QueryContext, 'tx' | 'now'>, let
   return new Map(facts.map((fact) => [fact.letterId, tracePath(fact, clock)]));
 }
 
+/** The desks that must do something with a letter now; none for a closed one. */
+export async function findDesksNow(tx: Tx, letterId: string): Promise<{ positionId: string; recipientId: string | null }[]> {
+  const [facts] = await findPathFacts(tx, [letterId]);
+  return facts ? staysNow(facts).map(({ positionId, recipientId }) => ({ positionId, recipientId })) : [];
+}
+
 /** @throws letterNotFound also for a letter one may not know of */
 export async function getLetterPath(ctx: QueryContext, input: { letterId: string }): Promise<Reply<typeof contracts.getLetterPath>> {
   const clock = await readClock(ctx.tx, ctx.now);
