@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import type { FrameHandle } from './frame/office-frame.tsx';
 
 const organization = () => import('./organization/organization.tsx');
+const help = () => import('./help/help.tsx');
 const onDesk: FrameHandle = { ground: 'desk' };
 
 /** Pages of the registry, the book, the organisation and those who keep the house, each fetched when it is opened. */
@@ -24,4 +25,6 @@ export const laterRoutes: RouteObject[] = [
   { path: '/akun', lazy: async () => ({ Component: (await import('./accounts/accounts.tsx')).AccountsPage }) },
   { path: '/jejak-audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).AuditPage }) },
   { path: '/kesehatan', lazy: async () => ({ Component: (await import('./health/health.tsx')).HealthPage }) },
+  { path: '/bantuan', lazy: async () => ({ Component: (await help()).HelpPage }) },
+  { path: '/bantuan/:slug', lazy: async () => ({ Component: (await help()).HelpArticlePage }) },
 ];
