@@ -85,7 +85,7 @@ describe('one paper letter', () => {
     await sekda.post(`/api/letters/${letterId}/read`);
   });
 
-  test('a stranger to the letter does not learn that it exists', async () => {
+  test('PBM-34 a stranger to the letter does not learn that it exists', async () => {
     const stranger = await Person.enter(app, 'salim.kadisdag');
     expect((await stranger.ask(`/api/letters/${letterId}`)).status).toBe(404);
     expect(await stranger.get('/api/search?q=banjir')).toMatchObject({ rows: [] });
