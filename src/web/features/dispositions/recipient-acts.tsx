@@ -37,7 +37,7 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
   const [asking, ask] = useState<RecipientAct | null>(startWith && recipient.allowed.includes(startWith) ? startWith : null);
   const acts = order.filter((act) => recipient.allowed.includes(act));
   if (acts.length === 0) return null;
-  const open = acts.filter((act) => primary || owed.has(act));
+  const open = acts.filter((act) => owed.has(act) || (primary && act === 'return'));
   const folded = acts.filter((act) => !open.includes(act));
   const names: Partial<Record<RecipientAct, string>> = { report: w.report, accept: w.accept, settle: w.settle, pass_on: w.passOn, progress: w.progress, ask_again: w.askAgain, return: w.giveBack, change_due: w.changeDue, cancel: w.cancel, close_branch: w.closeBranch };
   const close = () => ask(null);

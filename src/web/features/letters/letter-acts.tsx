@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
-import { closeLetter, getLetter, listLetterActions, openSealedLetter, type LetterDetail } from '#shared/contracts/letters.contract.ts';
+import { closeLetter, getLetter, listLetterActions, openSealedLetter, remindOfLetter, type LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useUploads } from '#web/lib/uploads.ts';
@@ -52,6 +52,20 @@ export function OpenSealedDialog({ letter, onClose }: Props) {
       <TextInput label={w.subject} value={subject} error={tried && short ? w.needSubject : undefined} onChange={(event) => setSubject(event.currentTarget.value)} />
       <Textarea label={w.summary} autosize minRows={2} value={summary} onChange={(event) => setSummary(event.currentTarget.value)} />
       <UploadDrop label={w.scan} help={w.scanHelp} accept=".pdf,image/*" many camera files={uploads.sending} onFiles={uploads.add} onCancel={uploads.cancel} onRetry={uploads.retry} />
+    </Dialog>
+  );
+}
+
+/** The superior asks after a letter; the desks that hold it hear the bell. */
+export function RemindDialog({ letter, onClose }: Props) {
+  const w = useWords(letterPageWords);
+  const [note, setNote] = useState('');
+  const send = useAct(remindOfLetter, { renews: [listLetterActions], onDone: () => { toast(w.reminded); onClose(); } });
+  return (
+    <Dialog open onClose={onClose} title={w.remind} foot={<Button kind="primary" busy={send.isPending && w.storing} onClick={() => send.mutate({ params: { letterId: letter.id }, body: { note: note.trim() || null } })}>{w.remind}</Button>}>
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <p>{w.remindSay}</p>
+      <Textarea label={w.remindNote} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </Dialog>
   );
 }

@@ -28,6 +28,8 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
 
 const CloseDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).CloseDialog }));
+const RemindDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).RemindDialog }));
+const CorrectDialog = lazy(async () => ({ default: (await import('#web/features/letters/correct-dialog.tsx')).CorrectDialog }));
 const OpenSealedDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).OpenSealedDialog }));
 
 /** What the three parts of the side share. */
@@ -67,7 +69,7 @@ export function SideActs({ letter, dispositions, wanted, onDispose }: SideProps)
 
 function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {
   const w = useWords(letterPageWords);
-  const [asking, ask] = useState<'close' | 'open' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
+  const [asking, ask] = useState<'close' | 'open' | 'remind' | 'correct' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
   const dispose = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
   useKeys({ d: onDispose }, dispose !== null && asking === null);
   const first = isMain ? 'primary' as const : 'second' as const;
@@ -77,7 +79,11 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
       {sealed ? <Button kind={first} onClick={() => ask('open')}>{w.openSealed}</Button> : null}
       {dispose ? <Button kind={sealed ? 'second' : first} hint="D" onClick={onDispose}>{dispose}</Button> : null}
       {letter.allowed.includes('close') ? <Button onClick={() => ask('close')}>{w.close}</Button> : null}
+      {letter.allowed.includes('remind') ? <Button onClick={() => ask('remind')}>{w.remind}</Button> : null}
+      {letter.allowed.includes('correct') ? <Button onClick={() => ask('correct')}>{w.correct}</Button> : null}
       <Suspense>
+        {asking === 'remind' ? <RemindDialog letter={letter} onClose={() => ask(null)} /> : null}
+        {asking === 'correct' ? <CorrectDialog letter={letter} onClose={() => ask(null)} /> : null}
         {asking === 'close' ? <CloseDialog letter={letter} onClose={() => ask(null)} /> : null}
         {asking === 'open' ? <OpenSealedDialog letter={letter} onClose={() => ask(null)} /> : null}
       </Suspense>
