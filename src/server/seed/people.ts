@@ -1,5 +1,5 @@
 import { readNip } from '#shared/domain/nip.ts';
-import { femaleGivenNames, juniorDegrees, maleGivenNames, middleDegrees, secondNames, seniorDegrees } from './names.ts';
+import { femaleGivenNames, femaleSecondNames, juniorDegrees, maleGivenNames, maleSecondNames, middleDegrees, seniorDegrees } from './names.ts';
 import { positions, type SeedPosition } from './organization.ts';
 import { seededRandom, type Random } from './random.ts';
 import type { SeedEmployee } from './seed-employee.ts';
@@ -49,7 +49,7 @@ function levelOf(position: SeedPosition): Level {
 function inventName(random: Random, sex: 'male' | 'female', level: Level): string {
   const given = random.pick(sex === 'male' ? maleGivenNames : femaleGivenNames);
   const degree = random.pick(level.degrees);
-  return [`${given} ${random.pick(secondNames)}`, degree].filter((part) => part !== '').join(', ');
+  return [`${given} ${random.pick(sex === 'male' ? maleSecondNames : femaleSecondNames)}`, degree].filter((part) => part !== '').join(', ');
 }
 
 /** The serial begins with 9: no real series of one day and month runs that high, so the number is seen to be invented. */

@@ -24,7 +24,7 @@ export const storyPeople: readonly SeedEmployee[] = [
   { position: 'PUPR-B2-K', name: 'Dewa Putu Kertagama, S.T., M.T.', status: 'pns', sex: 'male', nip: '197805262005011914', rank: 'IV/a' },
   { position: 'PUPR-B2-T', name: 'Yusuf Banggalino, S.T.', status: 'pns', sex: 'male', nip: '198511172010011915', rank: 'III/d' },
   { position: 'PUPR-B2-P', name: 'Nadia Saraswara, A.Md.T.', status: 'pns', sex: 'female', nip: '199605092020122916', rank: 'II/c' },
-  { position: 'BPBD-K', name: 'Kolonel (Purn.) Simon Uweruka, S.IP.', status: 'pns', sex: 'male', nip: '196910101997031917', rank: 'IV/b' },
+  { position: 'BPBD-K', name: 'Simon Uweruka, S.IP., M.Si.', status: 'pns', sex: 'male', nip: '196910101997031917', rank: 'IV/b' },
   { position: 'BAPPEDA-K', name: 'Dr. Wulan Anggrahita, S.E., M.E.', status: 'pns', sex: 'female', nip: '197106281997032918', rank: 'IV/c' },
   { position: 'DLH-S', name: 'Agustina Belaluna, S.P., M.Si.', status: 'pns', sex: 'female', nip: '197408152001122919', rank: 'IV/b' },
   { position: 'DISDAG-K', name: 'H. Salim Tarakanita, S.E., M.M.', status: 'pns', sex: 'male', nip: '197009141996031920', rank: 'IV/b' },
