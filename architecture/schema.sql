@@ -20,8 +20,8 @@ CREATE OR REPLACE FUNCTION letters.keep_findable()
 AS $function$
 begin
   if tg_table_name = 'letter' then
-    insert into letters.letter_find (letter_id, cover) values (new.id, lower(concat_ws(' ', new.letter_number, new.sender_name)))
-    on conflict (letter_id) do update set cover = excluded.cover;
+    insert into letters.letter_find (letter_id, cover, same_key) values (new.id, lower(concat_ws(' ', new.letter_number, new.sender_name)), lower(new.letter_number || '|' || new.sender_name))
+    on conflict (letter_id) do update set cover = excluded.cover, same_key = excluded.same_key;
   else
     update letters.letter_find set subject = lower(new.subject) where letter_id = new.letter_id;
   end if;
@@ -82,6 +82,18 @@ AS $function$
   -- offset 0: once for each access row, not for each line of the rule
   from (select relation, security_class, letters.vias_of(grantee, grantee_id) as vias from letters.access where letter_id = letter offset 0) a
   join letters.access_rule r on a.vias <> '' and r.relation = a.relation and r.security_class = a.security_class and strpos(a.vias, ',' || r.via || ',') > 0
+$function$;
+
+CREATE OR REPLACE FUNCTION letters.same_as(number text, sender text)
+ RETURNS TABLE(letter_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'letters', 'pg_temp'
+AS $function$
+  select f.letter_id from letters.letter_find f cross join lateral letters.rights_of(f.letter_id) r
+  where f.same_key = lower(number || '|' || sender) and r.metadata <> 'no'
+    and not exists (select 1 from letters.access a where a.letter_id = f.letter_id and a.state = 'void')
+  order by f.letter_id desc limit 5
 $function$;
 
 CREATE OR REPLACE FUNCTION letters.sees_metadata(letter uuid)
@@ -640,6 +652,7 @@ create table letters.letter_file (
 create table letters.letter_find (
   letter_id uuid not null,
   cover text not null,
+  same_key text,
   subject text,
   constraint letter_find_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint letter_find_pkey PRIMARY KEY (letter_id)
@@ -742,6 +755,7 @@ create table organization.city (
   words jsonb not null,
   own_line text not null,
   delegation jsonb not null,
+  holidays_of text,
   operators_per_unit integer default 1 not null,
   rest_days integer[] default '{0,6}'::integer[] not null,
   version integer default 1 not null,
@@ -1111,9 +1125,9 @@ CREATE INDEX delivery_letter ON letters.delivery USING btree (letter_id);
 
 CREATE INDEX letter_find_cover ON letters.letter_find USING gin (cover gin_trgm_ops);
 
-CREATE INDEX letter_find_subject ON letters.letter_find USING gin (subject gin_trgm_ops);
+CREATE INDEX letter_find_same ON letters.letter_find USING btree (same_key);
 
-CREATE INDEX letter_number_sender ON letters.letter USING btree (lower(letter_number), lower(sender_name));
+CREATE INDEX letter_find_subject ON letters.letter_find USING gin (subject gin_trgm_ops);
 
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
 
@@ -1800,6 +1814,8 @@ comment on table letters.letter_find is 'Lower-case words a list is filtered by.
 
 comment on column letters.letter_find.cover is 'Number and sender.';
 
+comment on column letters.letter_find.same_key is 'Number and sender as one word: a second registration of the same paper is found by it.';
+
 comment on table letters.letter_subject is 'What the letter is about. A secret letter registered by its cover has no row until the addressee opens it.';
 
 comment on schema notifications is 'The bell: what happened at a desk, and what each person has seen of it.';
@@ -1833,6 +1849,8 @@ comment on column organization.city.words is 'What this city calls things: {unit
 comment on column organization.city.own_line is 'To whom a leader may dispose: only below, or the secretary also to assistants and heads of agencies.';
 
 comment on column organization.city.delegation is 'Reasons for delegation and who executes it, with basis (Bekasi 24.A/2013 Ps. 11(9)).';
+
+comment on column organization.city.holidays_of is 'SHA-256 of the shipped holiday file last taken over, so that a day an administrator removed stays removed.';
 
 comment on column organization.city.rest_days is 'Weekdays without work, 0 Sunday to 6 Saturday.';
 
@@ -2032,7 +2050,7 @@ grant select on organization.employee_card to app;
 
 grant delete, insert, select, update on organization.holiday to app;
 
-grant insert, select, update on organization.import to app;
+grant delete, insert, select, update on organization.import to app;
 
 grant insert, select, update on organization.party to app;
 

@@ -131,7 +131,6 @@ comment on column letters.letter.entry_id is 'Entry of the register. No foreign 
 comment on column letters.letter.sealed is 'Secret and registered by its cover: subject and scan come when the addressee opens it.';
 comment on column letters.letter.version is 'Grows with each change of state or content; a command names the version it saw.';
 grant select, insert, update on letters.letter to {{app}};
-create index letter_number_sender on letters.letter (lower(letter_number), lower(sender_name));
 create index letter_unit on letters.letter (unit_id, id);
 alter table letters.access add constraint access_letter foreign key (letter_id) references letters.letter (id) deferrable initially deferred;
 
@@ -250,18 +249,21 @@ create trigger guard before insert or update or delete on letters.action_change 
 create table letters.letter_find (
   letter_id uuid primary key references letters.letter (id),
   cover text not null,
+  same_key text,
   subject text
 );
 comment on table letters.letter_find is 'Lower-case words a list is filtered by. Not readable by the app: only letters.matching asks it, together with the access rows, since text operators are not leakproof and would crawl under row-level security.';
 comment on column letters.letter_find.cover is 'Number and sender.';
+comment on column letters.letter_find.same_key is 'Number and sender as one word: a second registration of the same paper is found by it.';
+create index letter_find_same on letters.letter_find (same_key);
 create index letter_find_cover on letters.letter_find using gin (cover gin_trgm_ops);
 create index letter_find_subject on letters.letter_find using gin (subject gin_trgm_ops);
 
 create function letters.keep_findable() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if tg_table_name = 'letter' then
-    insert into letters.letter_find (letter_id, cover) values (new.id, lower(concat_ws(' ', new.letter_number, new.sender_name)))
-    on conflict (letter_id) do update set cover = excluded.cover;
+    insert into letters.letter_find (letter_id, cover, same_key) values (new.id, lower(concat_ws(' ', new.letter_number, new.sender_name)), lower(new.letter_number || '|' || new.sender_name))
+    on conflict (letter_id) do update set cover = excluded.cover, same_key = excluded.same_key;
   else
     update letters.letter_find set subject = lower(new.subject) where letter_id = new.letter_id;
   end if;
@@ -285,6 +287,16 @@ $$;
 comment on function letters.matching(text, integer) is 'Letters whose number, sender or subject holds the words, as far as the actor may see that part. Words come lower-case and escaped for LIKE.';
 revoke all on function letters.matching(text, integer) from public;
 grant execute on function letters.matching(text, integer) to {{app}};
+
+create function letters.same_as(number text, sender text) returns table (letter_id uuid) language sql stable security definer set search_path = pg_catalog, letters, pg_temp as $$
+  select f.letter_id from letters.letter_find f cross join lateral letters.rights_of(f.letter_id) r
+  where f.same_key = lower(number || '|' || sender) and r.metadata <> 'no'
+    and not exists (select 1 from letters.access a where a.letter_id = f.letter_id and a.state = 'void')
+  order by f.letter_id desc limit 5
+$$;
+comment on function letters.same_as(text, text) is 'Letters of the same number and sender that are not void and whose cover the actor may see. lower() is not leakproof: asked of letters.letter itself, every row would pass its policy first.';
+revoke all on function letters.same_as(text, text) from public;
+grant execute on function letters.same_as(text, text) to {{app}};
 
 -- ── cards for other rooms: they show no more than the actor may see ──
 

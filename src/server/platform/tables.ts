@@ -396,6 +396,7 @@ export type Tables = {
   'letters.letterFind': {
     letterId: string;
     cover: string;
+    sameKey: string | null;
     subject: string | null;
   };
   'letters.letterSubject': {
@@ -463,6 +464,7 @@ export type Tables = {
     words: Json;
     ownLine: string;
     delegation: Json;
+    holidaysOf: string | null;
     operatorsPerUnit: Generated<number>;
     restDays: Generated<number[]>;
     version: Generated<number>;
