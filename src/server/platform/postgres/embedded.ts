@@ -16,6 +16,8 @@ export type EmbeddedOptions = {
   port?: number;
   /** Further server settings, such as `{ fsync: 'off' }` for tests. */
   settings?: Record<string, string>;
+  /** The cluster follows another one: it takes connections for reading, and its roles come from there. */
+  standby?: boolean;
   /** Another PostgreSQL than the one npm brought: the suite runs on the oldest supported one as well. */
   binaries?: PostgresBinaries;
   /** Further environment, for the commands the settings name. */
@@ -66,11 +68,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       secondsToWait: options.secondsToWait ?? 300,
     });
     const urls = urlsOf(port, passwords);
-    await ensureRolesAndDatabase(urls.superUrl, {
-      ownerPassword: passwords.owner,
-      appPassword: passwords.app,
-      ownerMayCreateDatabases: options.ownerMayCreateDatabases ?? false,
-    });
+    const roles = { ownerPassword: passwords.owner, appPassword: passwords.app, ownerMayCreateDatabases: options.ownerMayCreateDatabases ?? false };
+    if (!options.standby) await ensureRolesAndDatabase(urls.superUrl, roles);
     const stop = async () => {
       await supervised.stop();
       await lock.release();
@@ -86,7 +85,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 export async function findRunningPostgres(dataFolder: string): Promise<Urls | undefined> {
   const running = await findPostmaster(clusterFolder(path.resolve(dataFolder)));
   const passwords = await findPasswords(dataFolder);
-  return running?.ready && passwords ? urlsOf(running.port, passwords) : undefined;
+  return running?.state === 'ready' && passwords ? urlsOf(running.port, passwords) : undefined;
 }
 
 type Urls = Pick<EmbeddedPostgres, 'adminUrl' | 'appUrl' | 'superUrl'>;

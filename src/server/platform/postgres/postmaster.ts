@@ -69,7 +69,7 @@ async function waitUntilReady(launch: Launch, child: ChildProcess): Promise<numb
       throw new Refusal('postgres.start_failed', postgresWords.startFailed(launch.logFile));
     }
     const found = await findPostmaster(launch.cluster);
-    if (found?.ready) return found.pid;
+    if (found?.state === 'ready') return found.pid;
     await pause(20);
   }
   child.stdin?.destroy();
@@ -77,12 +77,12 @@ async function waitUntilReady(launch: Launch, child: ChildProcess): Promise<numb
 }
 
 /** Reads postmaster.pid of a living server: line 1 is the process, 4 the port, 8 the state once it takes connections. */
-export async function findPostmaster(cluster: string): Promise<{ pid: number; port: number; ready: boolean } | undefined> {
+export async function findPostmaster(cluster: string): Promise<{ pid: number; port: number; state: string } | undefined> {
   const text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined);
   const lines = text?.split('\n') ?? [];
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid < 2 || !isAlive(pid)) return undefined;
-  return { pid, port: Number(lines[3]), ready: (lines[7] ?? '').trim() === 'ready' };
+  return { pid, port: Number(lines[3]), state: (lines[7] ?? '').trim() };
 }
 
 /**
