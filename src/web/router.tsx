@@ -1,13 +1,19 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router';
 import { Broken } from './pages/broken.tsx';
 import type { FrameHandle } from './pages/frame/office-frame.tsx';
 import { laterRoutes } from './pages/later-routes.ts';
 
 const onDesk: FrameHandle = { ground: 'desk' };
 
+/** Going back finds the list where it was left. */
+function Root() {
+  return <><Outlet /><ScrollRestoration /></>;
+}
+
 /** Every page is fetched when it is opened: the first screen stays small. */
 export const router = createBrowserRouter([
   {
+    Component: Root,
     ErrorBoundary: Broken,
     HydrateFallback: () => null,
     children: [

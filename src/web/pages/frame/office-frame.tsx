@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { signOut, switchSeat, type Seat as SessionSeat, type Session } from '#shared/contracts/identity.contract.ts';
@@ -61,6 +61,7 @@ function Office({ session }: { session: Session }) {
   const rooms = roomsOf(session, w, waiting);
   const ground = (useMatches().at(-1)?.handle as FrameHandle | undefined)?.ground ?? 'ground';
   useLive(current);
+  useFocusOnMove();
   useKeys({ 'Ctrl+k': () => setFinding(true), '/': () => { const filter = document.querySelector<HTMLInputElement>('[data-filter]'); if (filter) filter.focus(); else setFinding(true); } });
   return (
     <Shell
@@ -71,6 +72,17 @@ function Office({ session }: { session: Session }) {
       <Palette open={finding} onClose={() => setFinding(false)} rooms={rooms} />
     </Shell>
   );
+}
+
+/** A new page begins at its content: who listens instead of looking must not start in the rail again. */
+function useFocusOnMove(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    document.getElementById('isi')?.focus({ preventScroll: true });
+  }, [pathname]);
 }
 
 function seatsOf(session: Session, counts: { positionId: string; waiting: number }[]): Seat[] {
