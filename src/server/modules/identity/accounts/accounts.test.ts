@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => { await office.built.app.close(); await office.house.close(); });
 const seat = (unitId: string, holder: string, alias?: string) => makeSeat(office.house.services, { unitId, holder, ...(alias ? { alias } : {}) });
-const create = (as: Browser, employeeId: string, username: string, commandId = newId()) => as.post('/api/accounts', { commandId, employeeId, username });
+const create = (as: Browser, employeeId: string, username: string) => as.post('/api/accounts', { commandId: newId(), employeeId, username });
 const list = async (as: Browser, query = '') => (await as.get(`/api/accounts${query}`)).json() as Listed;
 const listedNames = async (as: Browser, query = '') => (await list(as, query)).rows.map((row) => row.username);
 async function person(unitId: string, name: string, username: string): Promise<{ employeeId: string; positionId: string; id: string }> {
@@ -37,10 +37,10 @@ async function person(unitId: string, name: string, username: string): Promise<{
 test('an administrator makes accounts for officials and operators, with a first password shown once (BKS-15, BKS-39)', async () => {
   const { employeeId } = await seat(office.agency, 'Kartika Dewi', 'kabid.air');
   expect((await superAdmin.get(`/api/accounts/suggestion?employeeId=${employeeId}`)).json()).toEqual({ username: 'kabid.air' });
-  const commandId = newId();
-  const made = (await create(superAdmin, employeeId, 'kabid.air', commandId)).json() as Created;
+  const once = { commandId: newId(), employeeId, username: 'kabid.air' };
+  const made = (await superAdmin.post('/api/accounts', once)).json() as Created;
   expect(made.firstPassword).toMatch(/^\w{5}-\w{5}-\w{5}$/);
-  const again = (await create(superAdmin, employeeId, 'kabid.air', commandId)).json() as Created;
+  const again = (await superAdmin.post('/api/accounts', once)).json() as Created;
   expect(again).toEqual({ id: made.id, username: 'kabid.air', firstPassword: null });
   expect((await new Browser(office.built).signIn('kabid.air', made.firstPassword ?? '')).json()).toEqual({ next: 'first_duties' });
   expect((await factsOf(office.house, 'account.created')).at(-1)?.body).toMatchObject({ subjectId: made.id, details: { employeeId } });
