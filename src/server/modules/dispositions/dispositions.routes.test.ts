@@ -4,6 +4,10 @@ import { newId } from '#server/platform/ids.ts';
 import type { Disposition, DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
 import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
+import { systemActor } from '#server/platform/actor.ts';
+import { runCommand } from '#server/platform/command.ts';
+import { findPreset } from '#presets/index.ts';
+import { listInstructions } from './disposition-store.ts';
 import { dispositionsRoom } from './index.ts';
 
 let house: TestHouse;
@@ -265,4 +269,17 @@ test('words of a disposition are hidden by the database from who may not read th
   await issue(letterId, 'kadis', { to: ['kabid'] });
   const stranger = await runSql(house.appUrl, `select text from dispositions.note where letter_id = '${letterId}'`);
   expect(stranger).toEqual([]);
+});
+
+test('the sheet carries the instructions of the chosen regulation, in its order', async () => {
+  const preset = findPreset('bekasi');
+  if (!preset || !dispositionsRoom.preset) throw new Error('no preset');
+  const load = dispositionsRoom.preset;
+  const before = await runCommand(house.services, async (ctx) => (await listInstructions(ctx.tx)).map((one) => one.code), { name: 'test.before', actor: systemActor('test'), commandId: newId(), input: null });
+  const after = await runCommand(house.services, async (ctx) => {
+    await load(ctx, { ...preset, dispositions: { ...preset.dispositions, instructions: { value: ['UDK', 'TL'], basis: 'test' } } });
+    return (await listInstructions(ctx.tx)).map((one) => one.code);
+  }, { name: 'test.preset', actor: systemActor('test'), commandId: newId(), input: null });
+  expect(before).toContain('HADIR');
+  expect(after).toEqual(['UDK', 'TL']);
 });
