@@ -20,6 +20,7 @@ create table organization.city (
   words jsonb not null,
   own_line text not null check (own_line in ('own_line', 'own_line_and_secretariat')),
   delegation jsonb not null,
+  holidays_of text,
   operators_per_unit integer not null default 1 check (operators_per_unit = 1),
   rest_days integer[] not null default '{0,6}',
   version integer not null default 1,
@@ -29,6 +30,7 @@ comment on table organization.city is 'Identity of the one city of this house an
 comment on column organization.city.words is 'What this city calls things: {unitShort, unitLong, mayor, application}, each {value, basis}.';
 comment on column organization.city.own_line is 'To whom a leader may dispose: only below, or the secretary also to assistants and heads of agencies.';
 comment on column organization.city.delegation is 'Reasons for delegation and who executes it, with basis (Bekasi 24.A/2013 Ps. 11(9)).';
+comment on column organization.city.holidays_of is 'SHA-256 of the shipped holiday file last taken over, so that a day an administrator removed stays removed.';
 comment on column organization.city.rest_days is 'Weekdays without work, 0 Sunday to 6 Saturday.';
 grant select, insert, update on organization.city to {{app}};
 
@@ -269,7 +271,7 @@ create table organization.import (
 );
 comment on table organization.import is 'A dry run of a spreadsheet, to be applied all or nothing within a day.';
 comment on column organization.import.cells is 'The rows as read from the sheet; planned again when applied, because the organisation may have moved.';
-grant select, insert, update on organization.import to {{app}};
+grant select, insert, update, delete on organization.import to {{app}};
 
 do $$
 declare each text;

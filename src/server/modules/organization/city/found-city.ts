@@ -1,10 +1,10 @@
 import type { CommandContext } from '#server/platform/command.ts';
-import { nationalHolidays } from './national-holidays.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { setUpAgency } from '#shared/contracts/first-run.contract.ts';
 import type { Preset } from '#presets/preset.ts';
 import { orRefuse } from '../constraints.ts';
 import { loadCalendar } from './calendar.ts';
+import { takeNationalHolidays } from './take-holidays.ts';
 
 export type Founding = { city: Body<typeof setUpAgency>['city']; preset: Preset; founder: { name: string } };
 
@@ -21,8 +21,7 @@ export async function foundCity(ctx: CommandContext, input: Founding): Promise<{
   }).execute());
   await writeRoleNames(ctx, input.preset);
   await writeTeams(ctx, input.preset);
-  const holidays = nationalHolidays().map((holiday) => ({ id: ctx.newId(), ...holiday }));
-  if (holidays.length > 0) await ctx.tx.insertInto('organization.holiday').values(holidays).onConflict((c) => c.column('onDay').doNothing()).execute();
+  await takeNationalHolidays(ctx);
   ctx.record({ action: 'city.founded', subjectKind: 'city', subjectId: null, details: { preset: input.preset.code } });
   return appointFounder(ctx, input.founder);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import writeXlsx from 'write-excel-file/node';
 import type { QueryContext } from '#server/platform/query.ts';
+import { runInThread } from '#server/platform/worker-thread.ts';
 import { positionKindWords, unitKindWords } from '#shared/domain/unit-kind.ts';
 import { employmentStatusWords } from '#shared/domain/words.ts';
 import { assertMayAdministerEverywhere } from '../organization.policy.ts';
@@ -37,9 +37,9 @@ export async function exportSheet(ctx: QueryContext, input: Wanted): Promise<str
 
 export async function writeSheet(rows: readonly (readonly string[])[], format: Wanted['format']): Promise<Buffer> {
   if (format === 'csv') return Buffer.from(`\uFEFF${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`, 'utf8');
-  const [heading = [], ...body] = rows;
-  const data = [heading.map((value) => ({ value, fontWeight: 'bold' as const })), ...body.map((row) => row.map((value) => ({ value, type: String })))];
-  return writeXlsx(data, { columns: heading.map((text) => ({ width: Math.max(14, text.length + 2) })), stickyRowsCount: 1 }).toBuffer();
+  // 19,000 rows take seconds of one processor: not on the thread that answers everybody.
+  const bytes = await runInThread<Uint8Array>({ module: new URL('./write-thread.ts', import.meta.url), data: rows, memoryMb: 512, timeMs: 60_000 });
+  return Buffer.from(bytes);
 }
 
 function cellOf(heading: string, value: string | boolean | null): string {
