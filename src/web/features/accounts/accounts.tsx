@@ -86,7 +86,7 @@ function AccountRow({ row, heads, onManage }: { row: Account; heads: ReactNode[]
       row.employee.name, row.username,
       <div key="seat">{row.seatTitle ?? <span className="muted">{w.noSeat}</span>}{row.unitName ? <small>{row.unitName}</small> : null}</div>,
       <div key="state"><LeafMark kind={marks[row.state]}>{w[row.state]}</LeafMark>{extra ? <small>{extra}</small> : null}</div>,
-      row.lastSignInAt ? sayMoment(row.lastSignInAt) : <span key="never" className="muted">{w.never}</span>,
+      row.lastSignInAt ? <span key="last" className="nowrap">{sayMoment(row.lastSignInAt)}</span> : <span key="never" className="muted">{w.never}</span>,
       row.mayEdit ? <Button key="act" kind="quiet" size="sm" onClick={onManage}>{w.manage}<span className="sr"> {row.employee.name}</span></Button> : '',
     ]} />
   );

@@ -32,7 +32,7 @@ export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] 
   const { w, language } = saying;
   const columns: Column<AgendaRow>[] = [
     { id: 'number', head: w.number, width: '76px', lead: true, cell: (row) => (row.letter && row.voidReason === null ? <Link className={css.number} to={`/surat/${row.letter.id}`}>{sayNumber(row.number)}</Link> : sayNumber(row.number)) },
-    { id: 'time', head: w.time, width: '60px', cell: (row) => <span className="muted">{sayTime(row.issuedAt)}</span> },
+    { id: 'time', head: w.time, width: '68px', cell: (row) => <span className="muted nowrap">{sayTime(row.issuedAt)}</span> },
     { id: 'sender', head: w.sender, width: '18%', cell: (row) => row.letter?.senderName ?? '' },
     { id: 'letter', head: w.numberAndDate, cell: (row) => <>{row.letter?.letterNumber} {row.letter?.letterDate ? <small className={css.date}>{sayDay(row.letter.letterDate)}</small> : null}</> },
     { id: 'subject', head: w.subject, width: '23%', cell: (row) => subjectOf(row, saying) },

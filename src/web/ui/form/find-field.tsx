@@ -22,7 +22,7 @@ export function FindField({ label, placeholder, value, onChange, autoFocus = fal
   return (
     <TextInput
       data-filter classNames={{ input: css.input ?? '' }} type="search" label={label} placeholder={placeholder} value={typed} autoFocus={autoFocus} autoComplete="off" onChange={(event) => type(event.currentTarget.value)}
-      leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />} rightSection={typed ? null : <kbd aria-hidden="true">/</kbd>} rightSectionPointerEvents="none"
+      leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />} rightSection={typed ? null : <kbd className={css.key} aria-hidden="true">/</kbd>} rightSectionPointerEvents="none"
     />
   );
 }
