@@ -66,16 +66,16 @@ function PlainAct({ act, recipientId, name, look }: { act: Plain; recipientId: s
 }
 
 /** What the leader may do with a prepared draft, and the issuer with what nobody has read yet. */
-export function DispositionActs({ disposition }: { disposition: Disposition }) {
+export function DispositionActs({ disposition, size = 'sm' }: { disposition: Disposition; size?: 'sm' | 'md' }) {
   const w = useWords(dispositionWords);
   const names: Record<DispositionAct, string> = { confirm: w.confirm, discard: w.discard, cancel: w.cancel };
   const acts = (['confirm', 'discard', 'cancel'] as const).filter((act) => disposition.allowed.includes(act));
   if (acts.length === 0) return null;
-  return <div className={css.acts}>{acts.map((act) => <WholeAct key={act} act={act} dispositionId={disposition.id} name={names[act]} />)}</div>;
+  return <div className={css.acts}>{acts.map((act) => <WholeAct key={act} act={act} dispositionId={disposition.id} name={names[act]} size={size} />)}</div>;
 }
 
-function WholeAct({ act, dispositionId, name }: { act: DispositionAct; dispositionId: string; name: string }) {
+function WholeAct({ act, dispositionId, name, size }: { act: DispositionAct; dispositionId: string; name: string; size: 'sm' | 'md' }) {
   const w = useWords(dispositionWords);
   const send = useAct(whole[act], { renews: movedByAct, onDone: () => toast(w.done) });
-  return <><Button size="sm" kind={act === 'confirm' ? 'primary' : 'second'} busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { dispositionId } })}>{name}</Button>{send.error ? <Refusal>{send.error.message}</Refusal> : null}</>;
+  return <><Button size={size} kind={act === 'confirm' ? 'primary' : 'second'} busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { dispositionId } })}>{name}</Button>{send.error ? <Refusal>{send.error.message}</Refusal> : null}</>;
 }

@@ -1,7 +1,8 @@
 import type { Disposition, DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
+import { sayDueDay } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
 import css from './dispositions.module.css';
-import { RecipientActs } from './recipient-acts.tsx';
+import { DispositionActs, RecipientActs } from './recipient-acts.tsx';
 import { dispositionWords } from './words.ts';
 
 type Asked = { seat: string | null; /** the recipient the desk's row was about */ asked: string | null };
@@ -30,6 +31,22 @@ export function TaskBlock({ task, dispositions, wanted, onPassOn }: Props) {
       <p className="h3">{comesBack ? task.desk.title : instruction}</p>
       {comesBack && answer?.text ? <p>“{answer.text}”</p> : null}
       <RecipientActs recipient={task} primary startWith={wanted === 'follow_up' ? 'report' : null} onPassOn={onPassOn} />
+    </section>
+  );
+}
+
+/** What an assistant prepared waits for the leader's own yes: whom it goes to, for what, until when. */
+export function PreparedBlock({ disposition }: { disposition: Disposition }) {
+  const w = useWords(dispositionWords);
+  const what = [...new Set(disposition.recipients.flatMap((recipient) => recipient.instructions.map((each) => each.label)))].join(', ');
+  const due = disposition.recipients[0]?.dueOn;
+  return (
+    <section className={css.task} aria-label={w.draftWaits}>
+      <p className="label">{w.draftWaits}{disposition.preparedBy ? `, ${w.preparedShort(disposition.preparedBy)}` : ''}</p>
+      <p className="h3">{disposition.recipients.map((recipient) => recipient.desk.title).join(', ')}</p>
+      <p className="meta">{[what, due ? w.due(sayDueDay(due)) : null].filter(Boolean).join(' · ')}</p>
+      {disposition.note ? <p>“{disposition.note}”</p> : null}
+      <DispositionActs disposition={disposition} size="md" />
     </section>
   );
 }

@@ -26,7 +26,7 @@ function dispositionNode(disposition: Disposition, all: Disposition[], make: Mak
     id: disposition.id, mark: disposition.state === 'issued' ? 'done' : 'none', position: disposition.issuer.title, person: disposition.issuer.employeeName,
     ...(disposition.issuer.positionId === mySeat ? { note: w.you } : {}),
     instruction: disposition.state === 'prepared' && disposition.preparedBy ? w.preparedBy(disposition.preparedBy) : w.disposedTo(disposition.recipients.length),
-    quote: disposition.note, state: sayMoment(disposition.issuedAt), extra: <DispositionActs disposition={disposition} />,
+    quote: disposition.note, state: sayMoment(disposition.issuedAt), extra: actsOf(disposition),
     children: disposition.recipients.map((recipient) => recipientNode(recipient, all, make)),
   };
 }
@@ -40,9 +40,14 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
     ...(recipient.desk.positionId === mySeat ? { note: w.you } : {}), ...(recipient.leading && isOneOfMany(recipient, all) ? { tag: w.lead } : {}),
     instruction: recipient.instructions.map((instruction) => instruction.label).join(', '), quote: passed.map((each) => each.note).filter(Boolean).join(' ') || null,
     state: late ? w.lateBy(recipient.lateWorkingDays) : w[recipient.state], when: whenOf(recipient, w),
-    extra: <><FollowUps followUps={recipient.followUps} w={w} />{recipient.id === make.taskId ? null : <RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />}{passed.map((each) => <DispositionActs key={each.id} disposition={each} />)}</>,
+    extra: <><FollowUps followUps={recipient.followUps} w={w} />{recipient.id === make.taskId ? null : <RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />}{passed.map((each) => actsOf(each))}</>,
     children: passed.flatMap((each) => each.recipients.map((below) => recipientNode(below, all, make))),
   };
+}
+
+/** A prepared draft has its buttons at the top of the page already. */
+function actsOf(disposition: Disposition) {
+  return disposition.allowed.includes('confirm') ? null : <DispositionActs key={disposition.id} disposition={disposition} />;
 }
 
 function isOneOfMany(recipient: DispositionRecipient, all: Disposition[]): boolean {

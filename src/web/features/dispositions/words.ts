@@ -53,6 +53,7 @@ export const dispositionWords = defineWords({
   followUpBy: { id: (who: string, when: string) => `${who}, ${when}`, en: (who: string, when: string) => `${who}, ${when}` },
   fileLink: { id: (index: number) => `Berkas ${index}`, en: (index: number) => `File ${index}` },
   report_: { id: 'Laporan', en: 'Report' }, progress_: { id: 'Kabar', en: 'Progress' }, asked_again_: { id: 'Diminta dilengkapi', en: 'Asked for more' }, returned_: { id: 'Dikembalikan', en: 'Returned' }, closed_: { id: 'Cabang ditutup', en: 'Branch closed' },
+  draftWaits: { id: 'Konsep disposisi menunggu Anda', en: 'A prepared disposition waits for you' }, preparedShort: { id: (who: string) => `disiapkan ${who}`, en: (who: string) => `prepared by ${who}` },
   reportWaits: { id: 'Laporan menunggu Anda', en: 'A report waits for you' }, returnWaits: { id: 'Disposisi dikembalikan kepada Anda', en: 'A disposition came back to you' },
   yourTask: { id: 'Tugas Anda', en: 'Your task' },
   done: { id: 'Tercatat.', en: 'Recorded.' },

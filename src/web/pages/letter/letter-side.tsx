@@ -4,7 +4,7 @@ import type { Disposition } from '#shared/contracts/dispositions.contract.ts';
 import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
-import { findTask, TaskBlock } from '#web/features/dispositions/task-block.tsx';
+import { findTask, PreparedBlock, TaskBlock } from '#web/features/dispositions/task-block.tsx';
 import { nodesOf } from '#web/features/dispositions/tree-nodes.tsx';
 import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
@@ -45,11 +45,13 @@ function useTask(dispositions: Disposition[]) {
 export function SideTop({ letter, dispositions, wanted, onDispose }: SideProps) {
   const w = useWords(letterPageWords);
   const { task } = useTask(dispositions);
+  const prepared = dispositions.filter((each) => each.allowed.includes('confirm'));
   return (
     <>
       <LetterHead letter={letter} />
       {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
       {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
+      {prepared.map((each) => <PreparedBlock key={each.id} disposition={each} />)}
       {task ? <TaskBlock task={task} dispositions={dispositions} wanted={wanted} onPassOn={() => onDispose(task.id)} /> : null}
     </>
   );
@@ -64,7 +66,7 @@ export function SideRest({ letter, dispositions, loading, onDispose }: SideProps
 /** What one may do to the letter itself. Second to what is owed, when something is. */
 export function SideActs({ letter, dispositions, wanted, onDispose }: SideProps) {
   const { task } = useTask(dispositions);
-  return <LetterActs letter={letter} isMain={!task} wantsClose={wanted === 'close'} onDispose={() => onDispose(null)} />;
+  return <LetterActs letter={letter} isMain={!task && dispositions.every((each) => !each.allowed.includes('confirm'))} wantsClose={wanted === 'close'} onDispose={() => onDispose(null)} />;
 }
 
 function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {
