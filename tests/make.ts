@@ -1,6 +1,6 @@
 import { findPreset } from '#presets/index.ts';
 import type { Preset } from '#presets/preset.ts';
-import { foundCity, loadCalendar, standOf } from '#server/modules/organization/index.ts';
+import { foundCity, standOf } from '#server/modules/organization/index.ts';
 import { createPosition } from '#server/modules/organization/positions/change-position.ts';
 import { createAssignment } from '#server/modules/organization/people/change-assignment.ts';
 import { nameAssistant } from '#server/modules/organization/people/change-assistant.ts';
@@ -96,9 +96,4 @@ export async function actorOf(services: Services, who: { employeeId: string; pos
     accountId: newId(), employeeId: who.employeeId, name: 'Pegawai uji', positionId: standing.seat?.positionId ?? null, unitId: standing.seat?.unitId ?? null, seat: standing.seat?.seat ?? null,
     roles: standing.roles, hats: standing.hats, sessionId: null, stepUpAt: null, address: null,
   };
-}
-
-/** The office date of the services' clock. */
-export function todayOf(services: Services): Promise<string> {
-  return readTransaction(services.db, builder, async (tx) => (await loadCalendar(tx)).dayOf(services.clock()));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineError } from './errors.ts';
 
-export const cursorBroken = defineError('request.cursor_broken', 422, 'This place in the list is not known');
+const cursorBroken = defineError('request.cursor_broken', 422, 'This place in the list is not known');
 
 /** Where a page ended: the sort values of its last row. Opaque to the caller, never an offset. */
 export type Cursor = readonly (string | number | null)[];
