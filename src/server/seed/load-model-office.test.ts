@@ -60,6 +60,17 @@ test('the record names person and position: from Monday of last week the Plh. di
   ]);
 });
 
+test('the path of the flood letter leads to the division that is late, not to who only takes note', async () => {
+  const rows = await look(`select p.code, r.leads, r.due_on::text as due from dispositions.recipient r join organization.position p on p.id = r.position_id
+    join registers.entry e on e.subject_id = r.letter_id and e.n = 2418 order by r.arrived_at, p.code desc`);
+  expect(rows.map((row) => `${String(row.code)} ${String(row.due)}`)).toEqual([
+    'BAPPEDA-K null',
+    'PUPR-K 2026-11-18',
+    'BPBD-K 2026-11-18',
+    'PUPR-B2-K 2026-11-16',
+  ]);
+});
+
 test('every act of the story stands on the chain in the order of its hours, and the chain verifies', async () => {
   const rows = await look('select at from platform.audit_row order by seq');
   const times = rows.map((row) => (row.at instanceof Date ? row.at.getTime() : Number.NaN));

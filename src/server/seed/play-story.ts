@@ -129,11 +129,15 @@ export class StoryPlayer {
       await this.#do(readDisposition, { by, at, input: { recipientId: branch.recipientId } });
   }
 
-  /** Those who owe a report and those who only take note get a sheet each, since a sheet has one due date. */
+  /**
+   * Those who only take note and those who owe a report get a sheet each, since a sheet has one due date. The sheet that asks
+   * for a report goes out a second later: the way of a letter follows its newest sheet.
+   */
   async #dispose(letter: StoryLetter, act: Extract<StoryAct, { key: string }>, at: Date): Promise<void> {
     const told = this.#toldOf(letter);
-    const sheets = [act.recipients.filter((each) => each.due !== undefined), act.recipients.filter((each) => each.due === undefined)];
-    for (const recipients of sheets.filter((each) => each.length > 0)) {
+    const sheets = [act.recipients.filter((each) => each.due === undefined), act.recipients.filter((each) => each.due !== undefined)];
+    for (const [index, recipients] of sheets.entries()) {
+      if (recipients.length === 0) continue;
       const parent = told.branches.findLast((branch) => branch.to === act.by);
       const input = {
         commandId: newId(at),
@@ -142,11 +146,11 @@ export class StoryPlayer {
         instructions: [],
         note: act.note ?? '',
         due: this.#due(recipients),
-        recipients: recipients.map((each, index) => this.#wanted(each, { only: recipients, index })),
+        recipients: recipients.map((each, place) => this.#wanted(each, { only: recipients, place })),
       };
-      const { recipientIds } = await this.#do(issueDisposition, { by: act.by, at, input });
-      recipients.forEach((each, index) =>
-        told.branches.push({ recipientId: recipientIds[index] ?? '', to: each.to, under: act.by, key: act.key, state: 'open' }),
+      const { recipientIds } = await this.#do(issueDisposition, { by: act.by, at: new Date(at.getTime() + index * 1000), input });
+      recipients.forEach((each, place) =>
+        told.branches.push({ recipientId: recipientIds[place] ?? '', to: each.to, under: act.by, key: act.key, state: 'open' }),
       );
     }
   }
@@ -156,9 +160,9 @@ export class StoryPlayer {
     return due === undefined ? null : { on: this.#stage.calendar.day(due) };
   }
 
-  #wanted(recipient: StoryRecipient, of: { only: readonly StoryRecipient[]; index: number }) {
+  #wanted(recipient: StoryRecipient, of: { only: readonly StoryRecipient[]; place: number }) {
     const led = of.only.some((each) => each.leads);
-    return { positionId: this.#position(recipient.to), leading: led ? recipient.leads === true : of.index === 0, instructions: [...recipient.instructions] };
+    return { positionId: this.#position(recipient.to), leading: led ? recipient.leads === true : of.place === 0, instructions: [...recipient.instructions] };
   }
 
   async #report(letter: StoryLetter, act: Extract<StoryAct, { act: 'report' }>, at: Date): Promise<void> {
