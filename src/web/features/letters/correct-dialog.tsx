@@ -52,7 +52,7 @@ export function CorrectDialog({ letter, onClose }: { letter: LetterDetail; onClo
       {letter.subject === null ? null : <TextInput label={w.subject} {...text('subject')} />}
       <TextInput label={w.sender} {...text('senderName')} />
       <div className={css.two}><TextInput label={w.number} {...text('letterNumber')} /><DateField label={w.date} value={typed.letterDate} onChange={(letterDate) => set({ letterDate })} /></div>
-      <div className={css.two}><Select label={w.urgency} data={urgencies.map((urgency) => ({ value: urgency, label: words[urgency] }))} value={typed.urgency} allowDeselect={false} onChange={(urgency) => { if (urgency && isUrgency(urgency)) set({ urgency }); }} /><DateField label={w.reply} value={typed.replyDueOn} onChange={(replyDueOn) => set({ replyDueOn })} /></div>
+      <div className={css.two}><Select label={w.urgency} data={urgencies.map((urgency) => ({ value: urgency, label: words[urgency] }))} value={typed.urgency} allowDeselect={false} comboboxProps={{ withinPortal: false }} onChange={(urgency) => { if (urgency && isUrgency(urgency)) set({ urgency }); }} /><DateField label={w.reply} value={typed.replyDueOn} onChange={(replyDueOn) => set({ replyDueOn })} /></div>
       <TextInput label={w.attachment} {...text('attachmentNote')} />
       <Textarea label={w.reason} autosize minRows={2} value={reason} error={tried && short ? w.needReason : undefined} onChange={(event) => setReason(event.currentTarget.value)} />
     </Dialog>

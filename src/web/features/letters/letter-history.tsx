@@ -20,5 +20,14 @@ export function LetterHistory({ letter }: { letter: LetterDetail }) {
 
 function itemOf(row: ActionRow, words: Record<string, string>): TimelineItem {
   const who = [row.positionTitle, row.actorName].filter(Boolean).join(' · ');
-  return { id: row.id, when: sayMoment(row.at), fact: words[row.kind] ?? words['other'], detail: row.note ? `${who}. “${row.note}”` : who };
+  return { id: row.id, when: sayMoment(row.at), fact: words[row.kind] ?? words['other'], detail: <>{who}{row.note ? ` · “${row.note}”` : ''}<Changes change={row.change} /></> };
+}
+
+/** A correction keeps the earlier words: both are shown, struck and new. */
+function Changes({ change }: { change: ActionRow['change'] }) {
+  const w = useWords(letterPageWords);
+  const names: Record<string, string> = { subject: w.subject, summary: w.summary, senderName: w.sender, letterNumber: w.number, letterDate: w.date, urgency: w.urgency, securityClass: w.security, attachmentNote: w.attachment, classification: w.classification, replyDueOn: w.reply, receivedVia: w.via };
+  if (!change) return null;
+  const fields = Object.keys(change.after).filter((field) => names[field] && change.before[field] !== change.after[field]);
+  return fields.map((field) => <span key={field} style={{ display: 'block' }}>{names[field]}: {change.before[field] ? <><s>{String(change.before[field])}</s> </> : null}{String(change.after[field] ?? '–')}</span>);
 }
