@@ -10,6 +10,7 @@ import { registersRoom } from './modules/registers/index.ts';
 import { searchRoom } from './modules/search/index.ts';
 import { trackingRoom } from './modules/tracking/index.ts';
 import type { Room } from './platform/room.ts';
+import { systemRoom } from './platform/system.ts';
 
 /** The rooms of the house, in the order of the map: each may see those before it that the map lists for it. */
 export const rooms: readonly Room[] = [
@@ -24,4 +25,5 @@ export const rooms: readonly Room[] = [
   notificationsRoom,
   searchRoom,
   auditTrailRoom,
+  systemRoom,
 ];

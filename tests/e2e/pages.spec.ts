@@ -26,6 +26,7 @@ async function settle(page: Page): Promise<void> {
   // The style guide shows the waiting state for ever.
   if (!page.url().endsWith('/styleguide')) await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight));
 }
 
 async function look(page: Page, stop: string): Promise<void> {

@@ -20,4 +20,6 @@ export const platformErrorWords = {
   'file.parser_too_slow': { id: 'Berkas terlalu lama dibaca sehingga dihentikan. Pindai atau simpan ulang berkas itu, lalu unggah lagi.', en: 'Reading the file took too long and was stopped. Scan or save it again, then upload.' },
   'file.parser_too_hungry': { id: 'Berkas memerlukan memori terlalu besar untuk dibaca. Pindai dengan resolusi lebih rendah, lalu unggah lagi.', en: 'The file needs too much memory to be read. Scan at a lower resolution, then upload again.' },
   'file.unreadable': { id: 'Berkas rusak atau tidak dapat dibaca. Pindai atau simpan ulang, lalu unggah lagi.', en: 'The file is broken or cannot be read. Scan or save it again, then upload.' },
+  'system.not_yours': { id: 'Pekerjaan belakang layar hanya dilihat oleh super administrator. Mintalah bantuannya bila ada yang macet.', en: 'Only a super administrator looks after the background work. Ask them if something is stuck.' },
+  'system.job_not_dead': { id: 'Pekerjaan ini sudah dicoba lagi atau sudah selesai. Muat ulang halaman.', en: 'This work was tried again or is done already. Reload the page.' },
 } satisfies ErrorWords;

@@ -7,6 +7,7 @@ import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
+import { BackgroundWork } from './background-work.tsx';
 import css from './health.module.css';
 import { healthWords } from './words.ts';
 
@@ -24,7 +25,7 @@ function useReadiness() {
 }
 
 /** Whether the office can work, in sentences that say what to do. */
-export function Health() {
+export function Health({ runsTheSystem }: { runsTheSystem: boolean }) {
   const w = useWords(healthWords);
   const asked = useReadiness();
   const known = checks.filter((check) => asked.data?.checks[check] !== undefined);
@@ -41,6 +42,7 @@ export function Health() {
           return <li key={check} className={isFine ? '' : css.bad}><b>{w[check]}</b><span>{isFine ? w[`${check}Ok`] : w[`${check}Bad`]}</span><LeafMark kind={isFine ? 'done' : 'half'}>{isFine ? w.fine : w.wrong}</LeafMark></li>;
         })}
       </ul>
+      {runsTheSystem ? <BackgroundWork /> : null}
     </Page>
   );
 }

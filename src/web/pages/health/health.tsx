@@ -1,5 +1,6 @@
+import { useSession } from '#web/features/identity/session.tsx';
 import { Health } from '#web/features/health/health.tsx';
 
 export function HealthPage() {
-  return <Health />;
+  return <Health runsTheSystem={useSession().rights.administerEverywhere} />;
 }
