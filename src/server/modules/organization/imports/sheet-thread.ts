@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { ROUNDED } from './rounded.ts';
+import { assertMeasuredZip } from './zip-guard.ts';
 
 // Runs in a thread of its own that is killed when it takes too long or too much: a spreadsheet is a foreign file.
 
@@ -9,6 +10,7 @@ export type SheetTask = { kind: 'xlsx' | 'csv'; bytes: Uint8Array; maxRows: numb
 
 async function read(task: SheetTask): Promise<string[][]> {
   const bytes = Buffer.from(task.bytes);
+  if (task.kind === 'xlsx') assertMeasuredZip(bytes);
   const rows = task.kind === 'xlsx' ? (await readSheet(bytes)).map((row) => row.map(textOf)) : readCsv(bytes);
   if (rows.length > task.maxRows + 1) throw new Error('too_many_rows');
   return rows;
