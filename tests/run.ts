@@ -15,7 +15,7 @@ const parts: Part[] = [
   { name: 'types', command: node(bin('typescript-native/bin/tsc'), '-p', 'tsconfig.json') },
   { name: 'types of the web', command: node(bin('typescript-native/bin/tsc'), '-p', 'tsconfig.web.json') },
   { name: 'lint', command: node(bin('oxlint/bin/oxlint'), '--deny-warnings') },
-  { name: 'directions', command: node(bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.cjs') },
+  { name: 'directions', command: node(bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', '.dependency-cruiser.cjs') },
   { name: 'unused code', command: node(bin('knip/bin/knip.js')), when: existsSync(path.join(root, 'knip.json')) },
   { name: 'build', command: node('src/server/build-if-stale.ts') },
   {
