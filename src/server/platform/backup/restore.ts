@@ -3,7 +3,9 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { z } from 'zod';
 import { findPostgresBinaries } from '../postgres/binaries.ts';
+import { ensureDataFolder, openForCrossing } from '../postgres/cluster.ts';
 import { startEmbeddedPostgres } from '../postgres/embedded.ts';
+import { chooseUnprivileged, handOver } from '../postgres/unprivileged.ts';
 import { Refusal } from '../refusal.ts';
 import { copyLazily, isMissing } from './durable.ts';
 import { FileMirror } from './file-mirror.ts';
@@ -112,14 +114,28 @@ async function recover(options: RestoreOptions): Promise<Date | null> {
   const server = await startEmbeddedPostgres({
     dataFolder: options.live.database,
     settings: { ...archive.settings, restore_command: RESTORE_COMMAND, recovery_target_action: 'promote', recovery_target_timeline: 'latest', hot_standby: 'off', ...target },
-    env: { ...archive.env, LONTAR_WAL_BACKUP: options.backup.wal },
+    env: { ...archive.env, LONTAR_WAL_BACKUP: await readableLog(options) },
     secondsToWait: 86_400,
   }).catch((cause: unknown) => {
     if (options.to === undefined) throw cause;
     throw new Refusal('restore.not_reached', backupWords.notReached(options.to.toISOString()), { cause });
   });
   await server.stop();
+  await rm(path.join(options.live.database, 'wal-lent'), { recursive: true, force: true });
   return findLastCommit(path.join(options.live.database, 'postgres.log'));
+}
+
+/** Where the server runs as another account than ours, it cannot read the backup: it gets the log lent. */
+async function readableLog({ backup, live }: RestoreOptions): Promise<string> {
+  const { postgres } = await findPostgresBinaries(path.join(live.database, 'libraries'));
+  await ensureDataFolder(live.database);
+  await openForCrossing(live.data);
+  const account = chooseUnprivileged(live.database, postgres);
+  if (account.uid === undefined) return backup.wal;
+  const lent = path.join(live.database, 'wal-lent');
+  await cp(backup.wal, lent, { recursive: true });
+  handOver(account, [lent]);
+  return lent;
 }
 
 /** The server forgets it when recovery ends, but its log says it. */

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Refusal } from '../refusal.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { findPasswords, newPasswords, writePasswords, type Passwords } from './secrets.ts';
-import type { Unprivileged } from './unprivileged.ts';
+import { handOver, type Unprivileged } from './unprivileged.ts';
 import { postgresWords } from './words.ts';
 
 const run = promisify(execFile);
@@ -37,7 +37,7 @@ async function createCluster(place: ClusterPlace): Promise<Passwords> {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { mode: 0o700 });
   await writeFile(passwordFile, `${passwords.super}\n`, { mode: 0o600 });
-  giveTo(place.unprivileged, [fresh, passwordFile]);
+  handOver(place.unprivileged, [fresh, passwordFile]);
   const args = ['-D', fresh, '-U', SUPERUSER, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8'];
   try {
     await runPostgresTool(place, [place.binaries.initdb, ...args]);
@@ -68,13 +68,12 @@ async function runPostgresTool(place: ClusterPlace, command: string[], input = '
   await running;
 }
 
-function giveTo(account: Unprivileged, paths: string[]): void {
-  if (account.uid === undefined || account.gid === undefined) return;
-  for (const each of paths) chownSync(each, account.uid, account.gid);
-}
-
 export async function ensureDataFolder(dataFolder: string): Promise<void> {
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  // A folder inside the data folder that another account must cross is opened for crossing only, never for reading.
-  if (process.getuid?.() === 0) await chmod(dataFolder, 0o711);
+  await openForCrossing(dataFolder);
+}
+
+/** Root's database may run as another account, which must cross this folder; crossing is all it may do, never list. */
+export async function openForCrossing(folder: string): Promise<void> {
+  if (process.getuid?.() === 0) await chmod(folder, 0o711);
 }

@@ -7,7 +7,7 @@ import { clearStalePostmaster, findPostmaster } from './postmaster.ts';
 import { ensureRolesAndDatabase } from './roles.ts';
 import { findPasswords, type Passwords } from './secrets.ts';
 import { supervise } from './supervise.ts';
-import { chooseUnprivileged } from './unprivileged.ts';
+import { chooseUnprivileged, handOver } from './unprivileged.ts';
 
 export type EmbeddedOptions = {
   /** Holds the cluster, its passwords and its log. Made when missing. */
@@ -57,6 +57,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const cluster = clusterFolder(dataFolder);
     await clearStalePostmaster(cluster);
     const passwords = await ensureCluster({ dataFolder, binaries, unprivileged });
+    handOver(unprivileged, [cluster, path.join(dataFolder, 'wal-spool')]);
     const port = await choosePort(options.port);
     const supervised = await supervise({
       postgres: binaries.postgres,

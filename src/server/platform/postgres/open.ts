@@ -1,5 +1,7 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
+import { openForCrossing } from './cluster.ts';
 import { findRunningPostgres, startEmbeddedPostgres, type EmbeddedOptions } from './embedded.ts';
 
 export type OpenPostgres = {
@@ -19,6 +21,8 @@ export async function openPostgres(config: Config, setup: Pick<EmbeddedOptions, 
     const never = new Promise<void>(() => undefined);
     return { appUrl: config.databaseUrl, adminUrl: config.databaseAdminUrl, superUrl: undefined, embedded: false, ended: never, stop: () => Promise.resolve() };
   }
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  await openForCrossing(config.dataFolder);
   const server = await startEmbeddedPostgres({ dataFolder: databaseFolder(config), port: config.databasePort, ...setup });
   return { ...server, embedded: true };
 }

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { Refusal } from '../refusal.ts';
 import { postgresWords } from './words.ts';
 
@@ -20,6 +20,13 @@ export function chooseUnprivileged(folder: string, program: string): Unprivilege
     if (reaches) return { prefix: [], ...account };
   }
   throw new Refusal('postgres.root_not_possible', postgresWords.rootNotPossible(folder));
+}
+
+/** Gives what the server must own and write to the account it runs as; in a user namespace it is root's already. */
+export function handOver(account: Unprivileged, folders: string[]): void {
+  if (account.uid === undefined || account.gid === undefined) return;
+  const existing = folders.filter((folder) => existsSync(folder));
+  if (existing.length > 0) execFileSync('chown', ['-R', `${account.uid}:${account.gid}`, ...existing]);
 }
 
 function succeeds(command: string[], as: { uid?: number; gid?: number } = {}): boolean {
