@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { startModelOffice } from '#shared/contracts/first-run.contract.ts';
+import { getModelOfficeProgress, startModelOffice } from '#shared/contracts/first-run.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { firstRunWords } from '#web/features/identity/first-run-words.ts';
 import { call } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
+import { useAsk } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { BookTable } from '#web/ui/book-table.tsx';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
@@ -21,6 +22,8 @@ export function ModelOffice({ onBack }: { onBack: () => void }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [accounts, setAccounts] = useState<Accounts | null>(null);
+  const progress = useAsk(getModelOfficeProgress, {}, { enabled: busy, everyMs: 1000 });
+  const share = progress.data?.all ? progress.data.done / progress.data.all : undefined;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -40,7 +43,7 @@ export function ModelOffice({ onBack }: { onBack: () => void }) {
       <div><h1 className="h1">{w.modelTitle}</h1><p className={css.lede}>{w.modelSay}</p></div>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
       <TextInput label={w.code} description={w.codeHelp} autoComplete="off" autoFocus value={code} error={tried && !code.trim() ? w.needCode : undefined} onChange={(event) => setCode(event.currentTarget.value)} />
-      <div className={css.go}><Button kind="primary" size="lg" type="submit" busy={busy && w.modelLoading}>{w.modelStart}</Button><Button kind="quiet" size="lg" onClick={onBack}>{w.back}</Button></div>
+      <div className={css.go}><Button kind="primary" size="lg" type="submit" busy={busy && w.modelLoading} {...(share === undefined ? {} : { share })}>{w.modelStart}</Button><Button kind="quiet" size="lg" onClick={onBack}>{w.back}</Button></div>
     </form>
   );
 }
