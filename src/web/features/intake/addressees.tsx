@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useKept } from '#web/lib/kept.ts';
 import { usePositionChoices } from '#web/lib/choices.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -16,6 +17,13 @@ export function Addressees({ value, onChange, fault }: Props) {
   const w = useWords(intakeWords);
   const positions = usePositionChoices();
   const recent = useKept<PaperAddressee[]>('intake.recent-addressees', []);
+  const field = useRef<HTMLDivElement>(null);
+  const before = useRef(value.length);
+  useEffect(() => {
+    // The hand stays on the keyboard: after one addressee the next may follow, or Enter.
+    if (value.length > before.current) field.current?.querySelector('input')?.focus();
+    before.current = value.length;
+  }, [value.length]);
   const offered = recent.value.filter((each) => !value.some((chosen) => chosen.positionId === each.positionId));
   const add = (addressee: PaperAddressee) => {
     if (!value.some((each) => each.positionId === addressee.positionId)) onChange([...value, addressee]);
@@ -39,7 +47,7 @@ export function Addressees({ value, onChange, fault }: Props) {
         </ul>
       ) : null}
       {/* A fresh field after each choice, so that the next one can be typed at once. */}
-      <PickField key={value.length} label={w.addressee} name="addressees" placeholder={w.addresseeHint} fault={fault} value={null} onChange={(choice) => pick(choice?.id)} {...positions} />
+      <div ref={field}><PickField key={value.length} label={w.addressee} name="addressees" placeholder={w.addresseeHint} fault={fault} value={null} onChange={(choice) => pick(choice?.id)} {...positions} /></div>
       {offered.length > 0 && value.length === 0 ? <Chips label={w.recent}>{offered.map((each) => <Chip key={each.positionId} onPress={() => add(each)}>{each.title}</Chip>)}</Chips> : null}
     </div>
   );

@@ -1,6 +1,6 @@
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { officeToday } from '#web/lib/dates.ts';
-import { useMedia, useTitle } from '#web/lib/hooks.ts';
+import { useKeys, useMedia, useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Notice } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
@@ -37,6 +37,8 @@ export function Intake({ accountId, units }: Props) {
   const [startedAt, setStartedAt] = useState(() => Date.now());
   const paper = openPaper(pile);
   useTitle(w.title);
+  const box = useRef<HTMLDivElement>(null);
+  useKeys({ 'Ctrl+Enter': () => box.current?.querySelector('form')?.requestSubmit(), F8: () => dispatch({ act: 'skip' }) });
   const addPile = (files: File[]) => {
     const piles = lettersIn(files);
     const papers = piles.map((group): Paper => ({ ...blankPaper({ unitId: homeBook, receivedOn: officeToday(), like: paper }), name: group[0]?.name ?? '' }));
@@ -52,12 +54,13 @@ export function Intake({ accountId, units }: Props) {
     scrollTo(0, 0);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'F8') { event.preventDefault(); dispatch({ act: 'skip' }); }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); event.currentTarget.querySelector('form')?.requestSubmit(); }
+    if (event.key !== 'F8') return;
+    event.preventDefault();
+    dispatch({ act: 'skip' });
   };
   const drop = (event: DragEvent) => { if (event.defaultPrevented) return; event.preventDefault(); addPile([...event.dataTransfer.files]); };
   return (
-    <div className={css.work} onKeyDown={onKeyDown} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div ref={box} className={css.work} onKeyDown={onKeyDown} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Queue pile={pile} openId={paper.id} uploads={uploads} onFiles={addPile} onOpen={(id) => dispatch({ act: 'open', id })}
         onRemove={(id) => { line.cancelOf(id); dispatch({ act: 'remove', id, today: officeToday() }); toast(w.removed); }}
         onNew={() => dispatch({ act: 'add', papers: [{ ...blankPaper({ unitId: homeBook, receivedOn: officeToday(), like: paper }), name: w.untitled }] })} />

@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useContext, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { InDialog } from '../in-dialog.ts';
 import { formWords } from './form-words.ts';
@@ -31,6 +31,10 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   const inDialog = useContext(InDialog);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);
+  const { dropdownOpened, selectFirstOption } = box;
+  const mustChoose = onTyped === undefined;
+  // What must be chosen from the list is taken by Enter at once; what may also be new is never taken by accident.
+  useEffect(() => { if (mustChoose && dropdownOpened && typed && choices.length > 0) selectFirstOption(); }, [mustChoose, dropdownOpened, typed, choices, selectFirstOption]);
   const choose = (id: string) => {
     const chosen = choices.find((choice) => choice.id === id);
     if (chosen) onChange(chosen);
