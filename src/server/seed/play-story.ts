@@ -72,7 +72,12 @@ export class StoryPlayer {
       ? []
       : [
           {
-            fileId: await this.#file(await this.#stage.machine.scan(letter), { name: `surat-${letter.agendaNumber}.pdf`, by: clerk, at }),
+            fileId: await this.#file(await this.#stage.machine.scan(letter), {
+              name: `surat-${letter.agendaNumber}.pdf`,
+              by: clerk,
+              at,
+              pages: letter.annex ? 2 : 1,
+            }),
             role: 'main' as const,
           },
         ];
@@ -203,9 +208,9 @@ export class StoryPlayer {
     });
   }
 
-  async #file(bytes: Buffer, of: { name: string; by: string; at: Date }): Promise<string> {
+  async #file(bytes: Buffer, of: { name: string; by: string; at: Date; pages?: number }): Promise<string> {
     const stored = await this.#stage.services.files.put(Readable.from([bytes]), { limit: this.#stage.services.settings.uploadLimit });
-    const { fileId } = await this.#do(recordFile, { by: of.by, at: of.at, input: { ...stored, name: of.name, kind: 'pdf', pages: 1 } });
+    const { fileId } = await this.#do(recordFile, { by: of.by, at: of.at, input: { ...stored, name: of.name, kind: 'pdf', pages: of.pages ?? 1 } });
     return fileId;
   }
 

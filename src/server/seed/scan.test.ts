@@ -7,11 +7,14 @@ import { story } from './story.ts';
 
 const machine = scanMachine(storyCalendar());
 
-test('a scan is a readable PDF of pictures without text, one page of A4', async () => {
+test('a scan is a readable PDF of pictures without text, A4, with its annex as a second page', async () => {
   const pdfium = await PDFiumLibrary.init();
   const document = await pdfium.loadDocument(await machine.scan(letter(2418)));
   const page = document.getPage(0);
-  expect(document.getPageCount()).toBe(1);
+  expect(document.getPageCount()).toBe(2);
+  const single = await pdfium.loadDocument(await machine.scan(letter(2430)));
+  expect(single.getPageCount()).toBe(1);
+  single.destroy();
   expect(page.getOriginalSize().originalHeight).toBeCloseTo(841.89, 1);
   expect(page.getText().trim()).toBe('');
   document.destroy();

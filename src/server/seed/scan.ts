@@ -76,6 +76,8 @@ function dataOf(letter: StoryLetter, calendar: StoryCalendar) {
     body: letter.body.map((paragraph) => bodyPart(tell(paragraph, calendar))),
     signedAs: sender.signedAs,
     signer: { name: sender.signer.name, rank: sender.signer.rank ?? '', nip: sender.signer.nip ?? '' },
+    annexTitle: letter.annex?.title ?? '',
+    annex: letter.annex?.rows ?? [],
     stamp: sender.stamp,
     stampAngle: -14 + own.below(28),
     pen: [penStroke(random)],

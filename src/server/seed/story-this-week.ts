@@ -16,6 +16,23 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
     urgency: 'urgent',
     attachments: '1 (satu) berkas',
     addressee: 'SEKDA',
+    annex: {
+      title: 'FORMAT DATA KESIAPSIAGAAN BANJIR',
+      rows: [
+        ['Titik rawan genangan', 'titik'],
+        ['Panjang saluran primer', 'km'],
+        ['Panjang saluran sekunder', 'km'],
+        ['Saluran yang telah dinormalisasi', 'persen'],
+        ['Pompa tersedia', 'unit'],
+        ['Pompa siap operasi', 'unit'],
+        ['Pintu air', 'unit'],
+        ['Perahu karet', 'unit'],
+        ['Posko siaga', 'lokasi'],
+        ['Personel siaga', 'orang'],
+        ['Jalur evakuasi', 'jalur'],
+        ['Titik kumpul', 'lokasi'],
+      ],
+    },
     body: [
       'Menindaklanjuti hasil rapat koordinasi kesiapsiagaan menghadapi musim hujan pada tanggal {-11} di Kota Bahari, dan dalam rangka penyusunan Rencana Kontingensi Banjir Provinsi Nusa Bahari Tahun 2026/2027, bersama ini disampaikan hal-hal sebagai berikut:',
       '# Pemerintah kabupaten/kota menyampaikan data titik rawan genangan, kapasitas saluran primer dan sekunder, serta kesiapan pompa dan pintu air sesuai format terlampir.',

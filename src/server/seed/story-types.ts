@@ -41,6 +41,8 @@ export type StoryLetter = {
   securityClass?: SecurityClass;
   attachments?: string;
   addressee: string;
+  /** A form on a second page: title, and rows of what is asked and its unit. */
+  annex?: { title: string; rows: readonly (readonly [what: string, unit: string])[] };
   /** Paragraphs; a paragraph starting with `# ` is a numbered item, with `= ` a line of an invitation. */
   body: readonly string[];
   acts: readonly StoryAct[];
