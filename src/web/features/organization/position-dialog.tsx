@@ -2,6 +2,7 @@ import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createPosition, editPosition, type Position } from '#shared/contracts/organization.contract.ts';
+import { echelonCodes, noEchelon, sayEchelon } from '#shared/domain/echelon.ts';
 import { positionKinds, positionKindWords, type PositionKind } from '#shared/domain/unit-kind.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useLanguage } from '#web/lib/language.ts';
@@ -43,7 +44,7 @@ export function PositionDialog({ position, unitId, onClose }: Props) {
       <TextInput label={w.jobTitle} value={fields.title} error={faults['title']} maxLength={200} data-autofocus onChange={(event) => change({ title: event.currentTarget.value })} />
       <div className={css.two}>
         <Select label={w.kind} value={fields.kind} allowDeselect={false} data={positionKinds.map((value) => ({ value, label: positionKindWords[language][value] }))} onChange={(value) => change({ kind: positionKinds.find((each) => each === value) ?? fields.kind })} comboboxProps={{ withinPortal: false }} />
-        <TextInput label={w.echelon} value={fields.echelon} error={faults['echelon']} maxLength={10} onChange={(event) => change({ echelon: event.currentTarget.value })} />
+        <Select label={w.echelon} value={fields.echelon || noEchelon} error={faults['echelon']} allowDeselect={false} data={echelonCodes.map((value) => ({ value, label: sayEchelon(value) || w.none }))} onChange={(value) => change({ echelon: value ?? '' })} comboboxProps={{ withinPortal: false }} />
       </div>
       <PositionPicker label={w.superior} fault={faults['superiorId']} start={position?.superiorId && position.superiorTitle ? { id: position.superiorId, label: position.superiorTitle } : null} onPick={(superiorId) => change({ superiorId })} />
       <TextInput label={w.alias} description={w.aliasHelp} value={fields.alias} error={faults['alias']} maxLength={60} autoCapitalize="none" onChange={(event) => change({ alias: event.currentTarget.value })} />

@@ -2,6 +2,7 @@ import { IconArrowLeft, IconCalendarUser, IconPencil } from '@tabler/icons-react
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { getPosition, listAssignments, type Assignment, type Position } from '#shared/contracts/organization.contract.ts';
+import { sayEchelon } from '#shared/domain/echelon.ts';
 import { positionKindWords } from '#shared/domain/unit-kind.ts';
 import { assignmentKindWords } from '#shared/domain/words.ts';
 import { useAsk, useAskPages } from '#web/lib/asking.ts';
@@ -74,7 +75,7 @@ function factsOf(position: Position, w: Words) {
   const rights = [position.maySign ? w.maySign : null, position.mayDispose ? w.mayDispose : null, position.headsUnit ? w.headsUnit : null].filter(Boolean).join(', ');
   return [
     { name: w.superior, value: position.superiorId ? <Link to={`/struktur/jabatan/${position.superiorId}`}>{position.superiorTitle}</Link> : w.none },
-    { name: w.echelon, value: position.echelon }, { name: w.alias, value: position.alias }, { name: w.rights, value: rights },
+    { name: w.echelon, value: sayEchelon(position.echelon) }, { name: w.alias, value: position.alias }, { name: w.rights, value: rights },
     { name: w.closedOn, value: position.closedOn ? sayDay(position.closedOn) : '' },
   ];
 }

@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { useWords } from '#web/lib/words.ts';
 import { KindBox } from '#web/ui/form/chip.tsx';
 import { seatMark } from './seat-mark.ts';
@@ -18,6 +18,8 @@ export function UnitTree({ branches, openIds, onToggle, found }: Props) {
 function Twig({ branch, openIds, onToggle, found }: { branch: Branch } & Omit<Props, 'branches'>) {
   const w = useWords(organizationWords);
   const { node, head, branches } = branch;
+  // The words searched for stay, so that the next find is one press away.
+  const { search } = useLocation();
   const { unit } = node;
   if (found && !found.units.has(unit.id)) return null;
   const isOpen = found ? true : openIds.has(unit.id);
@@ -28,12 +30,12 @@ function Twig({ branch, openIds, onToggle, found }: { branch: Branch } & Omit<Pr
         {branches.length > 0 && !found
           ? <button type="button" className={css.toggle} aria-expanded={isOpen} aria-label={isOpen ? w.close(unit.name) : w.open(unit.name)} onClick={() => onToggle(unit.id)}><IconChevronRight size={18} stroke={2} className={isOpen ? css.turned : ''} aria-hidden="true" /></button>
           : <span className={css.stub} aria-hidden="true" />}
-        <NavLink to={`/struktur/unit/${unit.id}`} className={({ isActive }) => `${css.unit} ${isActive ? css.on : ''}`}>
+        <NavLink to={{ pathname: `/struktur/unit/${unit.id}`, search }} className={({ isActive }) => `${css.unit} ${isActive ? css.on : ''}`}>
           <b>{unit.name}</b>
           <small>{head ? <><Holder position={head} /> · </> : null}{w.positionsCount(node.positions.length)}</small>
         </NavLink>
       </div>
-      {hits.length > 0 ? <ul className={css.hits}>{hits.map((position) => <li key={position.id}><NavLink to={`/struktur/jabatan/${position.id}`} className={({ isActive }) => `${css.unit} ${isActive ? css.on : ''}`}>{position.title}<small><Holder position={position} /></small></NavLink></li>)}</ul> : null}
+      {hits.length > 0 ? <ul className={css.hits}>{hits.map((position) => <li key={position.id}><NavLink to={{ pathname: `/struktur/jabatan/${position.id}`, search }} className={({ isActive }) => `${css.unit} ${isActive ? css.on : ''}`}>{position.title}<small><Holder position={position} /></small></NavLink></li>)}</ul> : null}
       {isOpen && branches.length > 0 ? <ul>{branches.map((below) => <Twig key={below.node.unit.id} branch={below} openIds={openIds} onToggle={onToggle} found={found} />)}</ul> : null}
     </li>
   );

@@ -2,6 +2,7 @@ import { IconArrowLeft, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { getChart, getUnit, type Unit } from '#shared/contracts/organization.contract.ts';
+import { sayEchelon } from '#shared/domain/echelon.ts';
 import { unitKindWords } from '#shared/domain/unit-kind.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { sayDay } from '#web/lib/dates.ts';
@@ -91,7 +92,7 @@ function PositionTwig({ branch }: { branch: PositionBranch }) {
   const { position, branches } = branch;
   return (
     <li>
-      <Link to={`/struktur/jabatan/${position.id}`} className={tree.unit}><b>{position.title}</b><small>{position.echelon ? `${position.echelon} · ` : ''}<Holder position={position} /></small></Link>
+      <Link to={`/struktur/jabatan/${position.id}`} className={tree.unit}><b>{position.title}</b><small>{sayEchelon(position.echelon) ? `${sayEchelon(position.echelon)} · ` : ''}<Holder position={position} /></small></Link>
       {branches.length > 0 ? <ul>{branches.map((below) => <PositionTwig key={below.position.id} branch={below} />)}</ul> : null}
     </li>
   );
