@@ -34,7 +34,7 @@ export function ConductForm({ rules, onDone }: { rules: Session['conductRules'];
   return (
     <div className={css.form}>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      <div className={css.rules}>{rules.map((rule) => <div key={rule.code} className={css.rule}><Checkbox label={texts[rule.code] ?? rule.code} checked={ticked.has(rule.code)} onChange={(event) => tick(rule.code, event.currentTarget.checked)} /><small>{rule.basis}</small></div>)}</div>
+      <div className={css.rules}>{rules.map((rule) => <div key={rule.code} className={css.rule}><Checkbox label={texts[rule.code] ?? rule.code} checked={ticked.has(rule.code)} onChange={(event) => tick(rule.code, event.currentTarget.checked)} />{/Ps\.|Pasal/u.test(rule.basis) ? <small>{rule.basis}</small> : null}</div>)}</div>
       <div><Button kind="primary" size="lg" busy={busy && w.signingIn} off={ticked.size < rules.length && w.acceptFirst} onClick={() => void submit()}>{w.accept}</Button></div>
     </div>
   );

@@ -28,7 +28,7 @@ export const identityWords = defineWords({
   dutyConductSay: { id: 'Baca, lalu setujui. Ini syarat memakai kantor elektronik.', en: 'Read them, then accept. This is a condition of using the electronic office.' },
   current: { id: 'Kata sandi sekarang', en: 'Current password' },
   next: { id: 'Kata sandi baru', en: 'New password' },
-  nextHelp: { id: (length: number) => `Sedikitnya ${length} huruf. Kalimat pendek yang Anda hafal lebih kuat daripada kata yang rumit.`, en: (length: number) => `At least ${length} characters. A short sentence you remember is stronger than a complicated word.` },
+  nextHelp: { id: (length: number) => `Sedikitnya ${length} huruf, dengan huruf besar, huruf kecil, angka, dan tanda. Kalimat pendek yang Anda hafal paling kuat.`, en: (length: number) => `At least ${length} characters with upper and lower case, a digit and a sign. A short sentence you remember is strongest.` },
   again: { id: 'Ulangi kata sandi baru', en: 'Repeat the new password' },
   tooShort: { id: (length: number) => `Kurang panjang: sedikitnya ${length} huruf.`, en: (length: number) => `Too short: at least ${length} characters.` },
   notSame: { id: 'Kedua kata sandi baru belum sama.', en: 'The two new passwords differ.' },

@@ -27,7 +27,7 @@ export function Desk() {
   const w = useWords(deskWords);
   const session = useSession();
   useTitle(w.title);
-  if (!session.current) return <EmptyState title={w.noSeat}>{w.noSeatSay}</EmptyState>;
+  if (!session.current) return <NoSeat />;
   return <SeatDesk key={`${session.current.positionId}${session.current.seat}`} />;
 }
 
@@ -63,6 +63,15 @@ function SeatDesk() {
       {wide && row ? <div className={css.ground}><Peek row={row} place={placeOf(row, rows, w.shown)} /></div> : null}
     </div>
   );
+}
+
+/** Who keeps the house needs no desk; who lacks one is told whom to ask. */
+function NoSeat() {
+  const w = useWords(deskWords);
+  const { rights } = useSession();
+  if (!rights.administerEverywhere) return <EmptyState title={w.noSeat}>{w.noSeatSay}</EmptyState>;
+  const next = <div className={css.next}><ButtonLink kind="primary" to="/struktur">{w.toStructure}</ButtonLink><ButtonLink to="/akun">{w.toAccounts}</ButtonLink></div>;
+  return <EmptyState title={w.newOffice} action={next}>{w.newOfficeSay}</EmptyState>;
 }
 
 /** A clear desk still says what can be done: a clerk's work comes over the counter, not from the list. */
