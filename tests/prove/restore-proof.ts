@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -65,6 +65,7 @@ async function loadAndDestroy(office: Office, plan: RestorePlan): Promise<Load> 
   const before = { acknowledged: [...tally.acknowledged], uploaded: [...tally.uploaded] };
   const instant = new Date();
   await pause(plan.secondsOfLoad * 500);
+  await untilShippedPast(office, instant);
   over = true;
   server.kill('SIGKILL');
   const destroyedAt = new Date();
@@ -73,6 +74,18 @@ async function loadAndDestroy(office: Office, plan: RestorePlan): Promise<Load> 
   // The clerks keep sending what was never acknowledged; nobody answers any more.
   void Promise.allSettled(clerks);
   return { tally: { ...tally, acknowledged: [...tally.acknowledged] }, writing, before, instant, destroyedAt, baseSeconds };
+}
+
+/** The backup reaches past the instant once two more segments came: the first may have been closed before it. */
+async function untilShippedPast(office: Office, instant: Date): Promise<void> {
+  const wal = path.join(office.backup, 'wal');
+  const deadline = Date.now() + 300_000;
+  while (Date.now() < deadline) {
+    const times = await Promise.all((await readdir(wal)).filter((name) => name.endsWith('.gz')).map((name) => stat(path.join(wal, name))));
+    if (times.filter((each) => each.mtime > instant).length >= 2) return;
+    await pause(250);
+  }
+  throw new Error('the log never reached the backup');
 }
 
 async function restoreAndExamine(office: Office, input: Load & { to: string; promised: Promised }): Promise<Restored> {
