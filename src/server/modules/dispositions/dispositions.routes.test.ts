@@ -4,6 +4,7 @@ import { newId } from '#server/platform/ids.ts';
 import type { Disposition, DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
 import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
+import { lettersRoom } from '#server/modules/letters/index.ts';
 import { systemActor } from '#server/platform/actor.ts';
 import { runCommand } from '#server/platform/command.ts';
 import { findPreset } from '#presets/index.ts';
@@ -16,7 +17,7 @@ let built: Built;
 beforeAll(async () => {
   house = await freshServices();
   office = await makeLetterOffice(house);
-  built = await buildApp(house.services, { rooms: [dispositionsRoom, office.door] });
+  built = await buildApp(house.services, { rooms: [lettersRoom, dispositionsRoom, office.door] });
 });
 afterAll(async () => { await built.app.close(); await house.close(); });
 
@@ -102,6 +103,14 @@ test('who did not receive the letter does not know it', async () => {
   const letterId = await office.letter();
   expect(codeOf(await issue(letterId, 'kabid', { to: ['staf'] }))).toBe('letter.not_found');
   expect(codeOf(await get(`/api/letters/${letterId}/dispositions`, 'staf'))).toBe('letter.not_found');
+});
+
+test('the registry that sees only the cover of a secret letter is not told who works on it', async () => {
+  const letterId = await office.letter({ securityClass: 'R' });
+  await issue(letterId, 'kadis', { to: ['kabid'] });
+  const kinds = async (as: string) => ((await get(`/api/letters/${letterId}/actions`, as)).body.rows as unknown as { kind: string }[]).map((row) => row.kind);
+  expect(await kinds('kadis')).toContain('disposition.issued');
+  for (const who of ['operator', 'plh', 'ajudan']) expect(await kinds(who), who).toEqual([]);
 });
 
 test('a superior who only looks on does not dispose over the addressee', async () => {

@@ -56,7 +56,10 @@ async function readFiles(tx: Tx, letterId: string): Promise<LetterDetail['files'
 
 type ActionParams = { letterId: string } & QueryOf<typeof actionsContract>;
 
-/** The log of a letter, oldest first. Notes only for who sees at least the cover, corrected words only for who sees the subject. */
+/**
+ * The log of a letter, oldest first. Notes only for who sees at least the cover, corrected words only for who sees the subject.
+ * Acts of the rooms above (their kinds carry a dot) say who works on it: a cover does not show that either.
+ */
 export async function listLetterActions(ctx: QueryContext, input: ActionParams): Promise<Reply<typeof actionsContract>> {
   const card = await getLetterCard(ctx.tx, input.letterId);
   const after = /^\d{1,15}$/u.test(input.after ?? '') ? Number(input.after) : 0;
@@ -65,7 +68,7 @@ export async function listLetterActions(ctx: QueryContext, input: ActionParams):
   >`
     select a.id, a.seq, a.kind, a.actor_name, p.title as position_title, a.seat, a.at, a.note, a.details, c.before, c.after as changed
     from letters.action a left join organization.position_card p on p.id = a.position_id left join letters.action_change c on c.action_id = a.id
-    where a.letter_id = ${card.id} and a.seq > ${after} order by a.seq limit ${input.limit + 1}`.execute(ctx.tx);
+    where a.letter_id = ${card.id} and a.seq > ${after} and (${card.sees === 'yes'} or strpos(a.kind, '.') = 0) order by a.seq limit ${input.limit + 1}`.execute(ctx.tx);
   const page = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return {

@@ -305,6 +305,20 @@ test('a letter found to be top secret goes from positions to persons, and its co
   expect((await letter('plh', letterId)).sees).toBe('yes');
 });
 
+test('the registry does not lower the class of a secret letter its addressee has opened', async () => {
+  const { letterId } = await register({ securityClass: 'R' });
+  const page = await upload('kadis');
+  const opened = await post('kadis', `/api/letters/${letterId}/open-sealed`, { version: 1, subject: 'Keterangan saksi', files: [{ fileId: page, role: 'main' }] });
+  expect(opened.statusCode, opened.body).toBe(200);
+  for (const securityClass of ['B', 'T']) {
+    const lowered = await post('operator', `/api/letters/${letterId}/correct`, { version: 2, reason: 'cap dianggap keliru', changes: { securityClass } });
+    expect(code(lowered), securityClass).toBe('letter.field_not_yours');
+  }
+  expect(await letter('operator', letterId)).toMatchObject({ sees: 'cover', subject: null, files: [] });
+  expect((await get('operator', `/api/files/${page}`)).statusCode).toBe(404);
+  expect((await post('operator', `/api/letters/${letterId}/correct`, { version: 2, reason: 'cap SR terlewat', changes: { securityClass: 'SR' } })).statusCode).toBe(200);
+});
+
 test('a sealed letter that is not secret after all is opened by its correction, with its subject', async () => {
   const { letterId } = await register({ securityClass: 'R' });
   expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 1, reason: 'sampul keliru cap', changes: { securityClass: 'B' } }))).toBe(

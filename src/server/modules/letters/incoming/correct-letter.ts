@@ -2,7 +2,7 @@ import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { correctLetter as contract } from '#shared/contracts/letters.contract.ts';
-import { isSecret, type SecurityClass } from '#shared/domain/security-class.ts';
+import { isSecret, securityClasses, type SecurityClass } from '#shared/domain/security-class.ts';
 import { changeClass } from '../access/change-class.ts';
 import { changesOf, type Changes, type Fields } from './correction-rules.ts';
 import { assertDatesArePossible, assertPartyIsKnown } from './incoming-fields.ts';
@@ -23,6 +23,7 @@ export async function correctLetter(ctx: CommandContext, input: Correction): Pro
   assertDatesArePossible({ ...current, ...changes.after }, (await loadCalendar(ctx.tx)).dayOf(ctx.now));
   await assertPartyIsKnown(ctx.tx, changes.after.partyId ?? null);
   assertPartsAreTheirs(letter, { ...changes, addsFiles: input.addFiles.length > 0 });
+  if (changes.after.securityClass) await assertMayLower(ctx, letter, changes.after.securityClass);
 
   const version = await writeCorrection(ctx, letter, changes);
   await addFiles(ctx, { letterId: letter.id, files: input.addFiles });
@@ -37,6 +38,19 @@ function assertPartsAreTheirs(letter: Letter, changes: Changes & { addsFiles: bo
   if (touchesContent && isSecret(letter.securityClass) && isSecret(securityClass)) throw fieldNotYours({ letterId: letter.id, fields: changes.fields });
   if (letter.sealed && !isSecret(securityClass) && !changes.after.subject) throw subjectMissing({ field: 'subject' });
   if (isSecret(letter.securityClass) && !letter.sealed && touchesContent) throw fieldNotYours({ letterId: letter.id, fields: changes.fields });
+}
+
+/** What only the registry itself wrote so far; anything else on a letter is somebody's word. */
+const ownKinds = ['registered', 'corrected', 'read', 'reminded'];
+
+/**
+ * A wrong stamp on the envelope is the registry's to correct. Once the addressee opened or disposed a secret letter, lowering
+ * its class would hand their words to the registry and to whoever stands in: then it stays.
+ */
+async function assertMayLower(ctx: CommandContext, letter: Letter, to: SecurityClass): Promise<void> {
+  if (!isSecret(letter.securityClass) || securityClasses.indexOf(to) > securityClasses.indexOf(letter.securityClass)) return;
+  const ofOthers = await ctx.tx.selectFrom('letters.action').select('id').where('letterId', '=', letter.id).where('kind', 'not in', ownKinds).executeTakeFirst();
+  if (ofOthers) throw fieldNotYours({ letterId: letter.id, fields: ['securityClass'] });
 }
 
 async function writeCorrection(ctx: CommandContext, letter: Letter, changes: Changes): Promise<number> {
