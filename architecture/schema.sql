@@ -958,7 +958,7 @@ create table platform.command (
   input_hash bytea not null,
   result jsonb,
   at timestamp with time zone not null,
-  constraint command_pkey PRIMARY KEY (command_id)
+  constraint command_pkey PRIMARY KEY (command_id, account_id)
 );
 
 create table platform.heartbeat (
@@ -1915,6 +1915,8 @@ comment on table platform.audit_row is 'Append-only chain: hash = sha256(hash of
 comment on column platform.audit_row.body is 'The stored bytes that are hashed: canonical JSON of who, as what, when, did what to what.';
 
 comment on table platform.command is 'One row per accepted command; the primary key makes a repeat change nothing and answer the same.';
+
+comment on column platform.command.account_id is 'Part of the key: ids of jobs follow from their event and could be guessed, so nobody may use them up for another.';
 
 comment on column platform.command.result is 'What the command answered: ids and numbers only, never content of letters.';
 

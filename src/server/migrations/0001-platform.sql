@@ -31,14 +31,16 @@ end $$;
 comment on function platform.guard() is 'Statement trigger: refuses a write outside a command or out of the lock order (errcode LT001).';
 
 create table platform.command (
-  command_id uuid primary key,
+  command_id uuid not null,
   name text not null,
   account_id uuid not null,
   input_hash bytea not null,
   result jsonb,
-  at timestamptz not null
+  at timestamptz not null,
+  primary key (command_id, account_id)
 );
 comment on table platform.command is 'One row per accepted command; the primary key makes a repeat change nothing and answer the same.';
+comment on column platform.command.account_id is 'Part of the key: ids of jobs follow from their event and could be guessed, so nobody may use them up for another.';
 comment on column platform.command.result is 'What the command answered: ids and numbers only, never content of letters.';
 grant select, insert, update (result) on platform.command to {{app}};
 create index command_at on platform.command (at);

@@ -49,6 +49,15 @@ test('a command id cannot be used again for something else', async () => {
   await expect(run(writePaper, { id: newId() }, commandId)).rejects.toMatchObject({ code: 'command.id_reused' });
 });
 
+test('nobody uses up the command id of somebody else', async () => {
+  const commandId = newId();
+  const guesser = { ...actor, accountId: newId() };
+  await runCommand(house.services, writePaper, { name: 'test.guess', actor: guesser, commandId, input: { id: newId() } });
+  const id = newId();
+  expect(await run(writePaper, { id }, commandId)).toEqual({ id });
+  expect(await run(writePaper, { id }, commandId)).toEqual({ id });
+});
+
 test('a refused command leaves nothing but the refusal on the chain', async () => {
   const id = newId();
   const refusing: Command<{ id: string }, null> = async (ctx, input) => { await writePaper(ctx, input); throw refused({ paper: input.id }); };

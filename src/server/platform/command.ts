@@ -78,10 +78,10 @@ async function takeCommandId<I>(tx: Tx, call: CommandCall<I>, now: Date): Promis
   // A second request with the same id waits here until the first commits or rolls back.
   const taken = await tx.insertInto('platform.command')
     .values({ commandId: call.commandId, name: call.name, accountId: call.actor.accountId, inputHash, at: now, result: null })
-    .onConflict((c) => c.column('commandId').doNothing()).returning('commandId').executeTakeFirst();
+    .onConflict((c) => c.columns(['commandId', 'accountId']).doNothing()).returning('commandId').executeTakeFirst();
   if (taken) return null;
-  const earlier = await tx.selectFrom('platform.command').selectAll().where('commandId', '=', call.commandId).executeTakeFirstOrThrow();
-  const same = earlier.name === call.name && earlier.accountId === call.actor.accountId && inputHash.equals(earlier.inputHash);
+  const earlier = await tx.selectFrom('platform.command').selectAll().where('commandId', '=', call.commandId).where('accountId', '=', call.actor.accountId).executeTakeFirstOrThrow();
+  const same = earlier.name === call.name && inputHash.equals(earlier.inputHash);
   if (!same) throw commandIdReused({ commandId: call.commandId });
   return { result: earlier.result };
 }
@@ -100,7 +100,7 @@ class LateWork {
     if (this.#counters.length > 0) await this.#runCounters(tx);
     await setPhase(tx, 'audit');
     await this.#writeOutbox(tx);
-    await sql`update platform.command set result = ${JSON.stringify(done.store.result ?? null)}::jsonb where command_id = ${done.store.commandId}`.execute(tx);
+    await sql`update platform.command set result = ${JSON.stringify(done.store.result ?? null)}::jsonb where command_id = ${done.store.commandId} and account_id = ${done.actor.accountId}`.execute(tx);
     await appendFacts(tx, { actor: done.actor, at: done.now, facts: this.#facts.map(settle) });
   }
 
