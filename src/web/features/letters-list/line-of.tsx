@@ -3,8 +3,10 @@ import type { LetterRow, LetterState } from '#shared/contracts/letters.contract.
 import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
 import { addDays, longDateWithWeekday } from '#shared/domain/office-dates.ts';
-import { securityClassWords, urgencyWords, type Language } from '#shared/domain/words.ts';
+import { securityClassWords, type Language } from '#shared/domain/words.ts';
 import { officeToday, sayDay, sayDueDay, sayNumber } from '#web/lib/dates.ts';
+import { stressOf } from '#web/lib/letter-words.ts';
+import { segmentsOf } from '#web/lib/paths.ts';
 import type { Spoken } from '#web/lib/words.ts';
 import type { LineGroup } from '#web/ui/list/letter-list.tsx';
 import type { LetterLine } from '#web/ui/list/letter-row.tsx';
@@ -20,12 +22,6 @@ export function subjectOf(row: Pick<LetterRow, 'subject' | 'sees' | 'securityCla
   return row.sees === 'no' ? w.waitsOnly : w.hidden(securityClassWords[language][row.securityClass]);
 }
 
-function stressOf(row: LetterRow, language: Language): string | null {
-  const urgency = row.urgency === 'normal' ? null : urgencyWords[language][row.urgency];
-  const secret = row.securityClass === 'B' ? null : securityClassWords[language][row.securityClass];
-  return [urgency, secret].filter(Boolean).join(' · ') || null;
-}
-
 function dueOf(row: LetterRow, w: Words): Pick<LetterLine, 'due' | 'why' | 'late'> {
   const isOpen = row.state !== 'closed' && row.state !== 'void';
   if (!row.replyDueOn || !isOpen) return { due: sayDay(row.receivedOn), why: w.received };
@@ -38,9 +34,9 @@ export function lineOf(row: LetterRow, path: LetterPath | undefined, saying: Say
   const Icon = icons[row.state];
   return {
     id: row.id, to: `/surat/${row.id}`, icon: <Icon size={20} stroke={1.75} />, subject: subjectOf(row, saying), unread: row.state === 'registered',
-    act: w[row.state], stress: stressOf(row, language),
+    act: w[row.state], stress: stressOf(row),
     facts: [row.senderName, row.letterNumber, w.agenda(sayNumber(row.agendaNumber))].filter((fact): fact is string => Boolean(fact)),
-    segments: path?.segments ?? [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
+    segments: path ? segmentsOf(path.segments) : [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
     ...dueOf(row, w),
   };
 }

@@ -3,11 +3,13 @@ import { useMemo } from 'react';
 import { searchLetters, type Found } from '#shared/contracts/search.contract.ts';
 import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
-import { securityClassWords, urgencyWords, type Language } from '#shared/domain/words.ts';
+import { securityClassWords, type Language } from '#shared/domain/words.ts';
 import { useAskPages } from '#web/lib/asking.ts';
 import { sayDay, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
+import { stressOf } from '#web/lib/letter-words.ts';
+import { segmentsOf } from '#web/lib/paths.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWays } from '#web/lib/ways.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
@@ -74,12 +76,11 @@ function groupsOf(rows: Found[], ways: ReadonlyMap<string, LetterPath>, saying: 
 
 function lineOf(row: Found, path: LetterPath | undefined, { w, language }: Saying): LetterLine {
   const Icon = { number: IconNumber, number_start: IconNumber, words: IconMail, alike: IconTextScan2 }[row.by];
-  const stress = [row.urgency === 'normal' ? '' : urgencyWords[language][row.urgency], row.securityClass === 'B' ? '' : securityClassWords[language][row.securityClass]].filter(Boolean).join(' · ');
   return {
     id: row.letterId, to: `/surat/${row.letterId}`, icon: <Icon size={20} stroke={1.75} />,
     subject: row.subject ?? w.hidden(securityClassWords[language][row.securityClass]),
     facts: [row.senderName, row.letterNumber, row.agendaText ? w.agenda(row.agendaText) : null, row.letterDate ? w.dated(sayDay(row.letterDate)) : null].filter((fact): fact is string => Boolean(fact)),
-    stress: stress || null, segments: path?.segments ?? [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
+    stress: stressOf(row), segments: path ? segmentsOf(path.segments) : [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
     ...(row.receivedOn ? { due: sayDay(row.receivedOn), why: w.received } : {}),
   };
 }

@@ -8,10 +8,24 @@ import type { guideWords } from './words.ts';
 type W = Spoken<typeof guideWords>;
 
 export const running: Segment[] = [{ state: 'done', hours: 3 }, { state: 'done', hours: 6 }, { state: 'now', hours: 4 }, { state: 'next' }, { state: 'next' }];
-export const lateWay: Segment[] = [{ state: 'done', hours: 2, leavesOffice: true }, { state: 'done', hours: 4 }, { state: 'late', hours: 11 }, { state: 'next' }];
-export const signedWay: Segment[] = [{ state: 'done', hours: 2 }, { state: 'done', hours: 4 }, { state: 'done', hours: 3, signed: true }, { state: 'done', hours: 3, leavesOffice: true }, { state: 'done', hours: 2 }];
+export const lateWay: Segment[] = [
+  { state: 'done', hours: 2, leavesOffice: true },
+  { state: 'done', hours: 4 },
+  { state: 'late', hours: 11 },
+  { state: 'next' },
+];
+export const signedWay: Segment[] = [
+  { state: 'done', hours: 2 },
+  { state: 'done', hours: 4 },
+  { state: 'done', hours: 3, signed: true },
+  { state: 'done', hours: 3, leavesOffice: true },
+  { state: 'done', hours: 2 },
+];
 export const draftWay: Segment[] = [{ state: 'now', hours: 1, min: 22 }, { state: 'next' }, { state: 'next' }, { state: 'next' }];
-export const voidWay: Segment[] = [{ state: 'done', hours: 2 }, { state: 'void', hours: 6 }];
+export const voidWay: Segment[] = [
+  { state: 'done', hours: 2 },
+  { state: 'void', hours: 6 },
+];
 
 export function bigWay(w: W): LabelledSegment[] {
   return [
@@ -27,15 +41,59 @@ export function bigWay(w: W): LabelledSegment[] {
 export function sampleLines(w: W): LetterLine[] {
   const icon = { size: 20, stroke: 1.75 };
   return [
-    { id: 'a', to: '#', icon: <IconPencilCheck {...icon} />, subject: w.row1, act: w.initial, facts: ['Bagian Organisasi', '000.8.3/412'], segments: lateWay, wayLabel: w.wayLabel, due: '13 Nov', why: w.lateBy3, late: true },
-    { id: 'b', to: '#', icon: <IconSignature {...icon} />, subject: w.row2, act: w.sign, facts: ['Dinas PUPR'], stress: w.urgent, segments: running, wayLabel: w.wayLabel, due: '12.00', why: w.asked, unread: true },
-    { id: 'c', to: '#', icon: <IconSignature {...icon} />, subject: w.longWord, act: w.sign, facts: ['Dinas Pekerjaan Umum dan Penataan Ruang Kota Tanjung Lestari', '300.2.3/1187/SETDA'], stress: w.secret, segments: signedWay, wayLabel: w.wayLabel, due: 'Jum 20' },
+    {
+      id: 'a',
+      to: '#',
+      icon: <IconPencilCheck {...icon} />,
+      subject: w.row1,
+      act: w.initial,
+      facts: ['Bagian Organisasi', '000.8.3/412'],
+      segments: lateWay,
+      wayLabel: w.wayLabel,
+      due: '13 Nov',
+      why: w.lateBy3,
+      late: true,
+    },
+    {
+      id: 'b',
+      to: '#',
+      icon: <IconSignature {...icon} />,
+      subject: w.row2,
+      act: w.sign,
+      facts: ['Dinas PUPR'],
+      stress: w.urgent,
+      segments: running,
+      wayLabel: w.wayLabel,
+      due: '12.00',
+      why: w.asked,
+      unread: true,
+    },
+    {
+      id: 'c',
+      to: '#',
+      icon: <IconSignature {...icon} />,
+      subject: w.longWord,
+      act: w.sign,
+      facts: ['Dinas Pekerjaan Umum dan Penataan Ruang Kota Tanjung Lestari', '300.2.3/1187/SETDA'],
+      stress: w.secret,
+      segments: signedWay,
+      wayLabel: w.wayLabel,
+      due: 'Jum 20',
+    },
   ];
 }
 
 export function manyLines(w: W, count: number): LetterLine[] {
   return Array.from({ length: count }, (_, index) => ({
-    id: `many-${index}`, to: '#', icon: <IconSignature size={20} stroke={1.75} />, subject: `${w.row2} ${index + 1}`, act: w.sign, facts: ['Dinas PUPR', `300.2.3/${index + 1}`],
-    segments: index % 7 === 0 ? lateWay : running, wayLabel: w.wayLabel, due: '16 Nov', late: index % 7 === 0,
+    id: `many-${index}`,
+    to: '#',
+    icon: <IconSignature size={20} stroke={1.75} />,
+    subject: `${w.row2} ${index + 1}`,
+    act: w.sign,
+    facts: ['Dinas PUPR', `300.2.3/${index + 1}`],
+    segments: index % 7 === 0 ? lateWay : running,
+    wayLabel: w.wayLabel,
+    due: '16 Nov',
+    late: index % 7 === 0,
   }));
 }
