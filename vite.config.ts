@@ -25,7 +25,12 @@ export default defineConfig({
   publicDir: 'public',
   plugins: [react(), withoutJsonSchema()],
   build: {
-    outDir: '../../build/web', emptyOutDir: true, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, manifest: true,
+    outDir: '../../build/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    manifest: true,
     // Describing an endpoint changes nothing: what a page does not call need not travel with it.
     rolldownOptions: { treeshake: { manualPureFunctions: ['contract', 'z', 'defineWords', 'Page'] } },
   },

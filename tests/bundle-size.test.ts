@@ -55,5 +55,6 @@ for (const [name, entries] of Object.entries(screens)) {
 }
 
 test('the shell brings its manifest, its worker and its icons', () => {
-  for (const file of ['index.html', 'manifest.webmanifest', 'sw.js', 'scheme.js', 'icons/lontar-192.png', 'icons/lontar-512.png']) expect(existsSync(join(folder, file)), file).toBe(true);
+  for (const file of ['index.html', 'manifest.webmanifest', 'sw.js', 'scheme.js', 'icons/lontar-192.png', 'icons/lontar-512.png'])
+    expect(existsSync(join(folder, file)), file).toBe(true);
 });

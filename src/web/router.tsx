@@ -7,7 +7,12 @@ const onDesk: FrameHandle = { ground: 'desk' };
 
 /** Going back finds the list where it was left. */
 function Root() {
-  return <><Outlet /><ScrollRestoration /></>;
+  return (
+    <>
+      <Outlet />
+      <ScrollRestoration />
+    </>
+  );
 }
 
 /** Every page is fetched when it is opened: the first screen stays small. */

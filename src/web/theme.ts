@@ -20,10 +20,14 @@ export const theme = createTheme({
   black: '#14211f',
   fontFamily,
   headings: {
-    fontFamily, fontWeight: '700', textWrap: 'balance',
+    fontFamily,
+    fontWeight: '700',
+    textWrap: 'balance',
     sizes: {
-      h1: { fontSize: '2rem', lineHeight: '2.5rem' }, h2: { fontSize: '1.5rem', lineHeight: '2rem' },
-      h3: { fontSize: '1.125rem', lineHeight: '1.5rem' }, h4: { fontSize: '.9375rem', lineHeight: '1.25rem' },
+      h1: { fontSize: '2rem', lineHeight: '2.5rem' },
+      h2: { fontSize: '1.5rem', lineHeight: '2rem' },
+      h3: { fontSize: '1.125rem', lineHeight: '1.5rem' },
+      h4: { fontSize: '.9375rem', lineHeight: '1.25rem' },
     },
   },
   spacing: { xs: '.5rem', sm: '.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
@@ -47,10 +51,16 @@ export const theme = createTheme({
 /** Mantine's own variables speak our meanings; a refusal and a fault are ink, never red. */
 export const cssVariablesResolver: CSSVariablesResolver = () => {
   const meaning = {
-    '--mantine-color-body': 'var(--l-ground)', '--mantine-color-text': 'var(--l-text)', '--mantine-color-dimmed': 'var(--l-text-2)',
-    '--mantine-color-default-border': 'var(--l-edge)', '--mantine-color-default': 'var(--l-surface)', '--mantine-color-error': 'var(--l-strong)',
-    '--mantine-color-placeholder': 'var(--l-text-3)', '--mantine-primary-color-filled': 'var(--l-action)',
-    '--mantine-primary-color-filled-hover': 'var(--l-action-hover)', '--mantine-primary-color-contrast': 'var(--l-on-action)',
+    '--mantine-color-body': 'var(--l-ground)',
+    '--mantine-color-text': 'var(--l-text)',
+    '--mantine-color-dimmed': 'var(--l-text-2)',
+    '--mantine-color-default-border': 'var(--l-edge)',
+    '--mantine-color-default': 'var(--l-surface)',
+    '--mantine-color-error': 'var(--l-strong)',
+    '--mantine-color-placeholder': 'var(--l-text-3)',
+    '--mantine-primary-color-filled': 'var(--l-action)',
+    '--mantine-primary-color-filled-hover': 'var(--l-action-hover)',
+    '--mantine-primary-color-contrast': 'var(--l-on-action)',
   };
   return { variables: {}, light: meaning, dark: meaning };
 };

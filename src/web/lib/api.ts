@@ -21,14 +21,16 @@ export function whenStranger(handler: () => void): void {
 /** Calls a contract and checks the answer against it. Throws ApiProblem, whose message can be shown as it is. */
 export async function call<C extends Contract>(contract: C, input: CallInput<C>): Promise<Reply<C>> {
   const { body, signal, ...rest } = input as LooseInput;
-  const hasBody = contract.method !== 'GET' && contract.method !== 'DELETE' || body !== undefined;
-  const response = await reach(() => fetch(addressOf(contract, rest), {
-    method: contract.method,
-    credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(hasBody ? { 'content-type': 'application/json' } : {}) },
-    ...(hasBody ? { body: JSON.stringify(body ?? {}) } : {}),
-    ...(signal ? { signal } : {}),
-  }));
+  const hasBody = (contract.method !== 'GET' && contract.method !== 'DELETE') || body !== undefined;
+  const response = await reach(() =>
+    fetch(addressOf(contract, rest), {
+      method: contract.method,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', ...(hasBody ? { 'content-type': 'application/json' } : {}) },
+      ...(hasBody ? { body: JSON.stringify(body ?? {}) } : {}),
+      ...(signal ? { signal } : {}),
+    }),
+  );
   const json: unknown = await response.json().catch(() => null);
   return readAnswer(contract, { status: response.status, json });
 }
@@ -39,7 +41,9 @@ export function sendFile<C extends Contract>(contract: C, input: { params?: Para
     const request = new XMLHttpRequest();
     request.open(contract.method, addressOf(contract, input));
     request.setRequestHeader('content-type', 'application/octet-stream');
-    request.upload.onprogress = (event) => { if (event.lengthComputable) input.onProgress?.(event.loaded / event.total); };
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) input.onProgress?.(event.loaded / event.total);
+    };
     request.onerror = () => reject(offline());
     request.onabort = () => reject(new DOMException('cancelled', 'AbortError'));
     request.onload = () => readAnswer(contract, { status: request.status, json: readJson(request.responseText) }).then(resolve, reject);

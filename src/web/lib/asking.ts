@@ -38,7 +38,12 @@ export function useAsk<C extends Contract>(contract: C, input: AskInput<C> = {},
 export function useAskPages<C extends Contract>(contract: C, input: AskInput<C> = {}, options: AskOptions = {}) {
   return useInfiniteQuery({
     queryKey: [...keyOf(contract, input), 'pages'],
-    queryFn: ({ pageParam, signal }) => call(contract, { ...input, query: { ...(input.query as object | undefined), ...(pageParam ? { after: pageParam } : {}) }, signal } as unknown as CallInput<C>),
+    queryFn: ({ pageParam, signal }) =>
+      call(contract, {
+        ...input,
+        query: { ...(input.query as object | undefined), ...(pageParam ? { after: pageParam } : {}) },
+        signal,
+      } as unknown as CallInput<C>),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last as PageOf).next,
     enabled: options.enabled ?? true,
@@ -64,6 +69,8 @@ export function useAct<C extends Contract>(contract: C, options: { renews?: Cont
       options.onDone?.(reply);
     },
     // A refusal ends the intention: what is sent next was changed by the person and is a new one.
-    onError: (problem) => { if (!problem.isOffline && problem.status < 500) commandId.current = null; },
+    onError: (problem) => {
+      if (!problem.isOffline && problem.status < 500) commandId.current = null;
+    },
   });
 }

@@ -1,4 +1,13 @@
-import { daysBetween, longDateWithWeekday, officeDateOf, officeTimeOf, shortDate, weekdayOf, type CityZone, type OfficeDate } from '#shared/domain/office-dates.ts';
+import {
+  daysBetween,
+  longDateWithWeekday,
+  officeDateOf,
+  officeTimeOf,
+  shortDate,
+  weekdayOf,
+  type CityZone,
+  type OfficeDate,
+} from '#shared/domain/office-dates.ts';
 import { shortMonthNames, shortWeekdayNames } from '#shared/domain/words.ts';
 import { currentLanguage } from './language.ts';
 
@@ -53,7 +62,8 @@ export function sayNumber(value: number): string {
 
 /** `1,4 MB` */
 export function saySize(bytes: number): string {
-  const format = (value: number) => new Intl.NumberFormat(currentLanguage() === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  const format = (value: number) =>
+    new Intl.NumberFormat(currentLanguage() === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
   if (bytes < 1024) return `${bytes} B`;
   return bytes < 1024 * 1024 ? `${format(bytes / 1024)} KB` : `${format(bytes / 1024 / 1024)} MB`;
 }

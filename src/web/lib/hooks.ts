@@ -25,7 +25,10 @@ export function useOnline(): boolean {
 function listenOnline(notify: () => void): () => void {
   addEventListener('online', notify);
   addEventListener('offline', notify);
-  return () => { removeEventListener('online', notify); removeEventListener('offline', notify); };
+  return () => {
+    removeEventListener('online', notify);
+    removeEventListener('offline', notify);
+  };
 }
 
 /** The value once it has rested, so that a search asks per pause and not per key. */
@@ -43,7 +46,9 @@ type Keys = Record<string, (event: KeyboardEvent) => void>;
 /** Single keys of a page (`j`, `d`, `/`, `Ctrl+k`). Silent while a person types into a field. */
 export function useKeys(keys: Keys, enabled = true): void {
   const latest = useRef(keys);
-  useEffect(() => { latest.current = keys; });
+  useEffect(() => {
+    latest.current = keys;
+  });
   useEffect(() => {
     if (!enabled) return;
     const onKey = (event: KeyboardEvent) => {
@@ -60,10 +65,17 @@ export function useKeys(keys: Keys, enabled = true): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName) || target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName) ||
+      target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null)
+  );
 }
 
 /** The title of the browser tab: the answer of the page, then the product. */
 export function useTitle(title: string): void {
-  useEffect(() => { document.title = title ? `${title} · Lontar` : 'Lontar'; }, [title]);
+  useEffect(() => {
+    document.title = title ? `${title} · Lontar` : 'Lontar';
+  }, [title]);
 }

@@ -9,10 +9,13 @@ const prefix = 'lontar.kept.';
 export function useKept<T>(name: string, empty: T): { value: T; keep: (value: T) => void; letGo: () => void; wasKept: boolean } {
   const [start] = useState(() => read<T>(name));
   const [value, setValue] = useState<T>(start ?? empty);
-  const keep = useCallback((next: T) => {
-    setValue(next);
-    localStorage.setItem(prefix + name, JSON.stringify(next));
-  }, [name]);
+  const keep = useCallback(
+    (next: T) => {
+      setValue(next);
+      localStorage.setItem(prefix + name, JSON.stringify(next));
+    },
+    [name],
+  );
   const letGo = useCallback(() => localStorage.removeItem(prefix + name), [name]);
   return { value, keep, letGo, wasKept: start !== undefined };
 }

@@ -15,7 +15,10 @@ export const letterWords = defineWords({
 /** What stands in a list in bold because it is not the usual: very urgent, or a class above open. */
 export function stressOf(letter: { urgency: Urgency; securityClass: SecurityClass }): string | null {
   const language = currentLanguage();
-  const words = [letter.urgency === 'normal' ? null : urgencyWords[language][letter.urgency], letter.securityClass === 'B' ? null : securityClassWords[language][letter.securityClass]];
+  const words = [
+    letter.urgency === 'normal' ? null : urgencyWords[language][letter.urgency],
+    letter.securityClass === 'B' ? null : securityClassWords[language][letter.securityClass],
+  ];
   return words.filter((word) => word !== null).join(' · ') || null;
 }
 

@@ -16,7 +16,15 @@ export function labelledSegmentsOf(segments: PathSegment[]): LabelledSegment[] {
   return segments.map((segment, index) => {
     const isNewOffice = segments[index - 1]?.office !== segment.office;
     const detail = segment.from ? sayMoment(segment.from) : segment.dueOn ? sayDueDay(segment.dueOn) : undefined;
-    return { state: segment.state, hours: segment.hours, leavesOffice: segment.leavesOffice, signed: segment.signed, desk: segment.desk, ...(isNewOffice ? { office: segment.office } : {}), ...(detail ? { detail } : {}) };
+    return {
+      state: segment.state,
+      hours: segment.hours,
+      leavesOffice: segment.leavesOffice,
+      signed: segment.signed,
+      desk: segment.desk,
+      ...(isNewOffice ? { office: segment.office } : {}),
+      ...(detail ? { detail } : {}),
+    };
   });
 }
 

@@ -9,10 +9,12 @@ import { keyOf } from './asking.ts';
  */
 export function useWays(pages: string[][]): ReadonlyMap<string, LetterPath> {
   return useQueries({
-    queries: pages.filter((ids) => ids.length > 0).map((ids) => {
-      const query = { letterIds: ids.join(',') };
-      return { queryKey: keyOf(listLetterPaths, { query }), queryFn: ({ signal }: { signal: AbortSignal }) => call(listLetterPaths, { query, signal }) };
-    }),
+    queries: pages
+      .filter((ids) => ids.length > 0)
+      .map((ids) => {
+        const query = { letterIds: ids.join(',') };
+        return { queryKey: keyOf(listLetterPaths, { query }), queryFn: ({ signal }: { signal: AbortSignal }) => call(listLetterPaths, { query, signal }) };
+      }),
     combine: byLetter,
   });
 }

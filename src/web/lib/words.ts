@@ -14,7 +14,10 @@ export function defineWords<const W extends Texts>(words: W & Checked<W>): W {
   return words;
 }
 
-const spoken = new Map<Language, WeakMap<object, unknown>>([['id', new WeakMap()], ['en', new WeakMap()]]);
+const spoken = new Map<Language, WeakMap<object, unknown>>([
+  ['id', new WeakMap()],
+  ['en', new WeakMap()],
+]);
 
 /** The texts in a given language; the same object each time, so it may stand in dependency lists. */
 export function speak<W extends Texts>(words: W, language: Language = currentLanguage()): Spoken<W> {

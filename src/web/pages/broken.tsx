@@ -11,7 +11,16 @@ export function Broken() {
   const isOld = problem instanceof TypeError && /dynamically imported module|module script/u.test(problem.message);
   return (
     <main>
-      <EmptyState title={isOld ? w.newVersion : w.brokenTitle} action={<Button kind="primary" onClick={() => location.reload()}>{w.reload}</Button>}>{isOld ? w.newVersionSay : w.brokenSay}</EmptyState>
+      <EmptyState
+        title={isOld ? w.newVersion : w.brokenTitle}
+        action={
+          <Button kind="primary" onClick={() => location.reload()}>
+            {w.reload}
+          </Button>
+        }
+      >
+        {isOld ? w.newVersionSay : w.brokenSay}
+      </EmptyState>
     </main>
   );
 }

@@ -7,5 +7,9 @@ import { pageWords } from './page-words.ts';
 export function NotFound() {
   const w = useWords(pageWords);
   useTitle(w.notFound);
-  return <EmptyState title={w.notFound} action={<ButtonLink to="/">{w.toDesk}</ButtonLink>}>{w.notFoundSay}</EmptyState>;
+  return (
+    <EmptyState title={w.notFound} action={<ButtonLink to="/">{w.toDesk}</ButtonLink>}>
+      {w.notFoundSay}
+    </EmptyState>
+  );
 }

@@ -29,13 +29,30 @@ export function BookTable<Row>({ caption, columns, rows, idOf, groupOf, voidOf, 
     <section className={css.book}>
       <table className={css.table}>
         <caption className="sr">{caption}</caption>
-        <thead><tr>{columns.map((column) => <th key={column.id} scope="col" className={column.right ? css.right : ''} style={column.width ? { width: column.width } : undefined}>{column.head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={column.right ? css.right : ''} style={column.width ? { width: column.width } : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row, index) => {
             const group = groupOf?.(row);
             const before = rows[index - 1];
             const opens = group && (before === undefined || groupOf?.(before).id !== group.id);
-            return <BookRow key={idOf(row)} row={row} columns={columns} opens={opens ? group.title : null} voided={voidOf?.(row) ?? null} on={selected === idOf(row)} />;
+            return (
+              <BookRow
+                key={idOf(row)}
+                row={row}
+                columns={columns}
+                opens={opens ? group.title : null}
+                voided={voidOf?.(row) ?? null}
+                on={selected === idOf(row)}
+              />
+            );
           })}
         </tbody>
       </table>
@@ -48,11 +65,29 @@ function BookRow<Row>({ row, columns, opens, voided, on }: { row: Row; columns: 
   const first = columns[0];
   return (
     <>
-      {opens ? <tr className={css.day}><td colSpan={columns.length}>{opens}</td></tr> : null}
+      {opens ? (
+        <tr className={css.day}>
+          <td colSpan={columns.length}>{opens}</td>
+        </tr>
+      ) : null}
       {voided && first ? (
-        <tr className={css.void}><td className={css.lead}><s>{first.cell(row)}</s></td><td colSpan={columns.length - 1}>{voided}</td></tr>
+        <tr className={css.void}>
+          <td className={css.lead}>
+            <s>{first.cell(row)}</s>
+          </td>
+          <td colSpan={columns.length - 1}>{voided}</td>
+        </tr>
       ) : (
-        <tr className={on ? css.on : ''}>{columns.map((column) => <td key={column.id} className={`${column.right ? css.right : ''} ${column.lead ? css.lead : ''}`}><span className={css.inHead} aria-hidden="true">{column.head}</span>{column.cell(row)}</td>)}</tr>
+        <tr className={on ? css.on : ''}>
+          {columns.map((column) => (
+            <td key={column.id} className={`${column.right ? css.right : ''} ${column.lead ? css.lead : ''}`}>
+              <span className={css.inHead} aria-hidden="true">
+                {column.head}
+              </span>
+              {column.cell(row)}
+            </td>
+          ))}
+        </tr>
       )}
     </>
   );

@@ -8,10 +8,21 @@ export function BottomSheet({ label, onClose, children }: { label: string; onClo
   useEffect(() => {
     const before = document.activeElement;
     box.current?.focus({ preventScroll: true });
-    return () => { if (before instanceof HTMLElement) before.focus({ preventScroll: true }); };
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
-    <section ref={box} tabIndex={-1} role="dialog" aria-label={label} className={css.sheet} onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}>
+    <section
+      ref={box}
+      tabIndex={-1}
+      role="dialog"
+      aria-label={label}
+      className={css.sheet}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <div className={css.grip} aria-hidden="true" />
       {children}
     </section>
@@ -20,10 +31,22 @@ export function BottomSheet({ label, onClose, children }: { label: string; onClo
 
 /** A numbered step, its box filled once answered; without a number it is answered by itself and shows a tick. */
 export function Step({ number, title, done = false, side }: { number?: number; title: string; done?: boolean; side?: ReactNode }) {
-  return <h2 className={css.step}><span className={`${css.number} ${done ? css.done : ''}`} aria-hidden="true">{number ?? (done ? <IconCheck size={14} stroke={2.5} /> : null)}</span>{title}{side ? <span className={css.side}>{side}</span> : null}</h2>;
+  return (
+    <h2 className={css.step}>
+      <span className={`${css.number} ${done ? css.done : ''}`} aria-hidden="true">
+        {number ?? (done ? <IconCheck size={14} stroke={2.5} /> : null)}
+      </span>
+      {title}
+      {side ? <span className={css.side}>{side}</span> : null}
+    </h2>
+  );
 }
 
 /** The number of the last step, standing in its button. */
 export function StepNumber({ number }: { number: number }) {
-  return <span className={css.number} aria-hidden="true">{number}</span>;
+  return (
+    <span className={css.number} aria-hidden="true">
+      {number}
+    </span>
+  );
 }

@@ -13,15 +13,27 @@ export function Dialog({ open, onClose, title, children, foot, width = 520 }: Pr
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open && box.current && !box.current.open) { box.current.showModal(); focusInside(box.current); }
+    if (open && box.current && !box.current.open) {
+      box.current.showModal();
+      focusInside(box.current);
+    }
     if (!open && box.current?.open) box.current.close();
   }, [open]);
   return (
     <dialog ref={box} className={css.box} style={{ width: `min(${width}px, 100vw - 32px)` }} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
       {open ? (
         <>
-          <div className={css.head}><h2 className="h3" id={id} tabIndex={-1}>{title}</h2><button type="button" className={css.close} aria-label={w.close} onClick={onClose}><IconX size={20} stroke={1.75} /></button></div>
-          <div className={css.body}><InDialog value>{children}</InDialog></div>
+          <div className={css.head}>
+            <h2 className="h3" id={id} tabIndex={-1}>
+              {title}
+            </h2>
+            <button type="button" className={css.close} aria-label={w.close} onClick={onClose}>
+              <IconX size={20} stroke={1.75} />
+            </button>
+          </div>
+          <div className={css.body}>
+            <InDialog value>{children}</InDialog>
+          </div>
           {foot ? <div className={css.foot}>{foot}</div> : null}
         </>
       ) : null}

@@ -17,7 +17,10 @@ export const kitWords = defineWords({
   help: { id: 'Bantuan', en: 'Help' },
   online: { id: 'Tersambung', en: 'Connected' },
   offline: { id: 'Tanpa jaringan', en: 'Offline' },
-  offlineSay: { id: 'Anda sedang tanpa jaringan. Yang sudah dibuka tetap dapat dibaca; isian tersimpan di perangkat ini.', en: 'You are offline. What was opened can still be read; what you type is kept on this device.' },
+  offlineSay: {
+    id: 'Anda sedang tanpa jaringan. Yang sudah dibuka tetap dapat dibaca; isian tersimpan di perangkat ini.',
+    en: 'You are offline. What was opened can still be read; what you type is kept on this device.',
+  },
   account: { id: 'Akun saya', en: 'My account' },
   language: { id: 'English', en: 'Bahasa Indonesia' },
   dark: { id: 'Tampilan gelap', en: 'Dark' },
@@ -40,7 +43,10 @@ export const kitWords = defineWords({
   keyClose: { id: 'tutup', en: 'close' },
   you: { id: 'Anda', en: 'You' },
   now: { id: 'Sekarang', en: 'Now' },
-  nothingFound: { id: 'Tidak ada yang cocok. Coba nomor agenda, nomor surat, atau sepotong nama.', en: 'Nothing matches. Try an agenda number, a letter number or part of a name.' },
+  nothingFound: {
+    id: 'Tidak ada yang cocok. Coba nomor agenda, nomor surat, atau sepotong nama.',
+    en: 'Nothing matches. Try an agenda number, a letter number or part of a name.',
+  },
   palette: { id: 'Cari dan lakukan', en: 'Find and do' },
   actions: { id: 'Tindakan', en: 'Actions' },
   letters: { id: 'Surat', en: 'Letters' },

@@ -22,35 +22,74 @@ export function Menu({ label, button, buttonClass, buttonLabel, lines, width = 2
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const items = () => [...(box.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
-  const close = (refocus = true) => { setOpen(false); if (refocus) opener.current?.focus(); };
+  const close = (refocus = true) => {
+    setOpen(false);
+    if (refocus) opener.current?.focus();
+  };
   useEffect(() => {
     if (!open) return;
     (box.current?.querySelector<HTMLElement>('[aria-checked="true"]') ?? items()[0])?.focus();
-    const outside = (event: PointerEvent) => { if (!box.current?.contains(event.target as Node)) setOpen(false); };
+    const outside = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false);
+    };
     addEventListener('pointerdown', outside);
     return () => removeEventListener('pointerdown', outside);
   }, [open]);
-  const choose = (line: MenuLine) => { close(); line.run(); };
+  const choose = (line: MenuLine) => {
+    close();
+    line.run();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return;
     const all = items();
     const at = all.indexOf(document.activeElement as HTMLElement);
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -at, End: all.length - 1 - at }[event.key];
     const hinted = lines.find((line) => line.hint === event.key);
-    if (step !== undefined) { event.preventDefault(); all[(at + step + all.length) % all.length]?.focus(); }
-    else if (hinted) { event.preventDefault(); choose(hinted); }
-    else if (event.key === 'Escape') { event.stopPropagation(); close(); }
-    else if (event.key === 'Tab') setOpen(false);
+    if (step !== undefined) {
+      event.preventDefault();
+      all[(at + step + all.length) % all.length]?.focus();
+    } else if (hinted) {
+      event.preventDefault();
+      choose(hinted);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Tab') setOpen(false);
   };
   const checks = lines.some((line) => line.on !== undefined);
   return (
     <div ref={box} className={`${css.box} ${className ?? ''}`} onKeyDown={onKeyDown}>
-      <button ref={opener} type="button" className={buttonClass} aria-haspopup="menu" aria-expanded={open} aria-label={buttonLabel} onClick={() => setOpen(!open)}>{button}</button>
+      <button
+        ref={opener}
+        type="button"
+        className={buttonClass}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={buttonLabel}
+        onClick={() => setOpen(!open)}
+      >
+        {button}
+      </button>
       {open ? (
         <div role="menu" aria-label={label} className={`${css.menu} ${css[place]}`} style={{ width: `min(${width}px, 100vw - 16px)` }}>
           {lines.map((line) => (
-            <button key={line.id} type="button" role={checks ? 'menuitemradio' : 'menuitem'} aria-checked={checks ? Boolean(line.on) : undefined} tabIndex={-1} className={`${css.line} ${line.on ? css.on : ''}`} onClick={() => choose(line)}>
-              <span className={css.icon} aria-hidden="true">{line.icon}</span><span className={css.text}><b>{line.label}</b>{line.detail ? <small>{line.detail}</small> : null}</span>{line.hint ? <kbd aria-hidden="true">{line.hint}</kbd> : null}
+            <button
+              key={line.id}
+              type="button"
+              role={checks ? 'menuitemradio' : 'menuitem'}
+              aria-checked={checks ? Boolean(line.on) : undefined}
+              tabIndex={-1}
+              className={`${css.line} ${line.on ? css.on : ''}`}
+              onClick={() => choose(line)}
+            >
+              <span className={css.icon} aria-hidden="true">
+                {line.icon}
+              </span>
+              <span className={css.text}>
+                <b>{line.label}</b>
+                {line.detail ? <small>{line.detail}</small> : null}
+              </span>
+              {line.hint ? <kbd aria-hidden="true">{line.hint}</kbd> : null}
             </button>
           ))}
         </div>

@@ -9,7 +9,9 @@ export function NowBlock({ sentence, late, children }: { sentence: ReactNode; la
   return (
     <section className={css.now} aria-label={w.now}>
       <p className="label">{w.now}</p>
-      <p className={css.say}>{sentence} {late ? <span className="late">{late}</span> : null}</p>
+      <p className={css.say}>
+        {sentence} {late ? <span className="late">{late}</span> : null}
+      </p>
       {children}
     </section>
   );

@@ -15,7 +15,11 @@ export function Page({ children, narrow = false }: { children: ReactNode; narrow
 export function PageHead({ title, over, under, children }: { title: ReactNode; over?: ReactNode; under?: ReactNode; children?: ReactNode }) {
   return (
     <header className={css.head}>
-      <div className={css.say}>{over ? <p className="meta">{over}</p> : null}<h1 className="h1">{title}</h1>{under ? <p className={css.under}>{under}</p> : null}</div>
+      <div className={css.say}>
+        {over ? <p className="meta">{over}</p> : null}
+        <h1 className="h1">{title}</h1>
+        {under ? <p className={css.under}>{under}</p> : null}
+      </div>
       {children ? <div className={`${css.acts} no-print`}>{children}</div> : null}
     </header>
   );
@@ -23,7 +27,15 @@ export function PageHead({ title, over, under, children }: { title: ReactNode; o
 
 /** A part of a page: a title over a line, its acts at the right. */
 export function Block({ title, side, children, id }: { title: ReactNode; side?: ReactNode; children: ReactNode; id?: string }) {
-  return <section className={css.block} id={id}><div className={css.blockHead}><h2 className="h3">{title}</h2>{side ? <div className={css.side}>{side}</div> : null}</div>{children}</section>;
+  return (
+    <section className={css.block} id={id}>
+      <div className={css.blockHead}>
+        <h2 className="h3">{title}</h2>
+        {side ? <div className={css.side}>{side}</div> : null}
+      </div>
+      {children}
+    </section>
+  );
 }
 
 /** Fields in one line as far as they fit: the filters above a list. On a phone the first stays, the rest folds away; `active` says that they filter. */
@@ -35,7 +47,20 @@ export function Filters({ children, end, active = false }: { children: ReactNode
   const folds = phone && fields.length > 1;
   return (
     <div className={`${css.filters} no-print`}>
-      {folds ? <div className={css.firstLine}>{fields[0]}<Button square aria-label={w.filter} aria-expanded={open} icon={<IconAdjustmentsHorizontal size={20} stroke={1.75} />} onClick={() => setOpen(!open)} /></div> : fields[0]}
+      {folds ? (
+        <div className={css.firstLine}>
+          {fields[0]}
+          <Button
+            square
+            aria-label={w.filter}
+            aria-expanded={open}
+            icon={<IconAdjustmentsHorizontal size={20} stroke={1.75} />}
+            onClick={() => setOpen(!open)}
+          />
+        </div>
+      ) : (
+        fields[0]
+      )}
       {folds && !open ? null : fields.slice(1)}
       {end ? <span className={css.end}>{end}</span> : null}
     </div>

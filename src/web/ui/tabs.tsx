@@ -26,8 +26,18 @@ export function Counts({ tabs, value, onChange, label, panelId }: Props) {
   return (
     <div ref={box} className={css.counts} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
-        <button key={tab.id} type="button" role="tab" className={`${css.count} ${tab.id === value ? css.on : ''}`} aria-selected={tab.id === value} aria-controls={panelId} tabIndex={tab.id === value ? 0 : -1} onClick={() => onChange(tab.id)}>
-          <b>{sayNumber(tab.count ?? 0)}</b><span>{tab.label}</span>
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          className={`${css.count} ${tab.id === value ? css.on : ''}`}
+          aria-selected={tab.id === value}
+          aria-controls={panelId}
+          tabIndex={tab.id === value ? 0 : -1}
+          onClick={() => onChange(tab.id)}
+        >
+          <b>{sayNumber(tab.count ?? 0)}</b>
+          <span>{tab.label}</span>
         </button>
       ))}
     </div>
@@ -40,8 +50,18 @@ export function Tabs({ tabs, value, onChange, label, panelId }: Props) {
   return (
     <div ref={box} className={css.tabs} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
-        <button key={tab.id} type="button" role="tab" className={`${css.tab} ${tab.id === value ? css.on : ''}`} aria-selected={tab.id === value} aria-controls={panelId} tabIndex={tab.id === value ? 0 : -1} onClick={() => onChange(tab.id)}>
-          {tab.label}{tab.count === undefined ? null : <span className={css.n}>{sayNumber(tab.count)}</span>}
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          className={`${css.tab} ${tab.id === value ? css.on : ''}`}
+          aria-selected={tab.id === value}
+          aria-controls={panelId}
+          tabIndex={tab.id === value ? 0 : -1}
+          onClick={() => onChange(tab.id)}
+        >
+          {tab.label}
+          {tab.count === undefined ? null : <span className={css.n}>{sayNumber(tab.count)}</span>}
         </button>
       ))}
     </div>

@@ -10,7 +10,12 @@ export function Timeline({ items, label }: { items: TimelineItem[]; label: strin
     <ol className={css.line} aria-label={label}>
       {items.map((item) => (
         <li key={item.id} className={`${css.item} ${css[item.kind ?? 'past'] ?? ''}`}>
-          <span className={css.when}>{item.when}</span><span className={css.dot} aria-hidden="true" /><span className={css.fact}><b>{item.fact}</b>{item.detail ? <small>{item.detail}</small> : null}</span>
+          <span className={css.when}>{item.when}</span>
+          <span className={css.dot} aria-hidden="true" />
+          <span className={css.fact}>
+            <b>{item.fact}</b>
+            {item.detail ? <small>{item.detail}</small> : null}
+          </span>
         </li>
       ))}
     </ol>

@@ -1,4 +1,13 @@
-import { IconArrowBackUp, IconChecks, IconCircleCheck, IconCornerDownRight, IconFileDescription, IconHierarchy2, IconPencilCheck, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconChecks,
+  IconCircleCheck,
+  IconCornerDownRight,
+  IconFileDescription,
+  IconHierarchy2,
+  IconPencilCheck,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { DeskRow } from '#shared/contracts/desk.contract.ts';
 import { deskActWords, deskGroups, deskGroupWords, type DeskAct, type DeskGroup } from '#shared/domain/desk.ts';
 import { sayDueDay, sayNumber } from '#web/lib/dates.ts';
@@ -11,13 +20,27 @@ import type { LetterLine } from '#web/ui/list/letter-row.tsx';
 import { deskWords } from './words.ts';
 
 export const actIcons: Record<DeskAct, TablerIcon> = {
-  dispose: IconHierarchy2, read_copy: IconFileDescription, confirm: IconPencilCheck, follow_up: IconCornerDownRight, accept: IconChecks, returned: IconArrowBackUp, close: IconCircleCheck,
+  dispose: IconHierarchy2,
+  read_copy: IconFileDescription,
+  confirm: IconPencilCheck,
+  follow_up: IconCornerDownRight,
+  accept: IconChecks,
+  returned: IconArrowBackUp,
+  close: IconCircleCheck,
 };
 
 /** The act as the button of a row says it. */
 export function sayAct(act: DeskAct): string {
   const w = speak(deskWords);
-  return { dispose: w.doDispose, read_copy: w.doRead_copy, confirm: w.doConfirm, follow_up: w.doFollow_up, accept: w.doAccept, returned: w.doReturned, close: w.doClose }[act];
+  return {
+    dispose: w.doDispose,
+    read_copy: w.doRead_copy,
+    confirm: w.doConfirm,
+    follow_up: w.doFollow_up,
+    accept: w.doAccept,
+    returned: w.doReturned,
+    close: w.doClose,
+  }[act];
 }
 
 /** Where a row of the desk leads: the letter, with the act already asked for. */
@@ -31,9 +54,19 @@ export function lineOf(row: DeskRow): LetterLine {
   const late = (row.daysLeft ?? 0) < 0;
   const why = sayDaysLeft(row.daysLeft);
   return {
-    id: row.key, to: addressOfRow(row), icon: <Icon size={20} stroke={1.75} />, subject: subjectOr(row), act: deskActWords[currentLanguage()][row.act], unread: row.unread,
-    facts: [row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null), stress: row.subject === null ? null : stressOf(row), segments: segmentsOf(row.segments), wayLabel: sayWay(row.segments, row.sentence),
-    ...(row.dueOn ? { due: sayDueDay(row.dueOn) } : {}), ...(why ? { why } : {}), late,
+    id: row.key,
+    to: addressOfRow(row),
+    icon: <Icon size={20} stroke={1.75} />,
+    subject: subjectOr(row),
+    act: deskActWords[currentLanguage()][row.act],
+    unread: row.unread,
+    facts: [row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null),
+    stress: row.subject === null ? null : stressOf(row),
+    segments: segmentsOf(row.segments),
+    wayLabel: sayWay(row.segments, row.sentence),
+    ...(row.dueOn ? { due: sayDueDay(row.dueOn) } : {}),
+    ...(why ? { why } : {}),
+    late,
   };
 }
 

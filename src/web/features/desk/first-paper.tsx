@@ -24,14 +24,26 @@ export function FirstPaper({ row }: { row: DeskRow }) {
   const days = sayDaysLeft(row.daysLeft);
   return (
     <section className={css.first} aria-label={w.peek}>
-      {main ? <div className={css.firstPaper}><Sheet src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 } })} alt={main.name} /></div> : null}
+      {main ? (
+        <div className={css.firstPaper}>
+          <Sheet src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 } })} alt={main.name} />
+        </div>
+      ) : null}
       <div className={css.firstText}>
-        {days ? <p><LeafMark kind={late ? 'late' : 'half'}>{days}</LeafMark></p> : null}
+        {days ? (
+          <p>
+            <LeafMark kind={late ? 'late' : 'half'}>{days}</LeafMark>
+          </p>
+        ) : null}
         <p className="lead">{subjectOr(row)}</p>
         <p className="meta">{[row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText, stressOf(row)].filter(Boolean).join(' · ')}</p>
         <div className={css.firstActs}>
-          <ButtonLink kind="primary" size="lg" to={addressOfRow(row, true)} icon={<Icon size={20} stroke={1.75} />}>{sayAct(row.act)}</ButtonLink>
-          <ButtonLink size="lg" to={addressOfRow(row)}>{w.open}</ButtonLink>
+          <ButtonLink kind="primary" size="lg" to={addressOfRow(row, true)} icon={<Icon size={20} stroke={1.75} />}>
+            {sayAct(row.act)}
+          </ButtonLink>
+          <ButtonLink size="lg" to={addressOfRow(row)}>
+            {w.open}
+          </ButtonLink>
         </div>
       </div>
     </section>

@@ -24,8 +24,12 @@ export function Peek({ row, place }: { row: DeskRow; place: string }) {
   return (
     <aside className={css.peek} aria-label={w.peek}>
       <div className={css.acts}>
-        <ButtonLink kind="primary" to={addressOfRow(row, true)} hint="D" icon={<Icon size={18} stroke={1.75} />}>{sayAct(row.act)}</ButtonLink>
-        <ButtonLink to={addressOfRow(row)} hint="Enter">{w.open}</ButtonLink>
+        <ButtonLink kind="primary" to={addressOfRow(row, true)} hint="D" icon={<Icon size={18} stroke={1.75} />}>
+          {sayAct(row.act)}
+        </ButtonLink>
+        <ButtonLink to={addressOfRow(row)} hint="Enter">
+          {w.open}
+        </ButtonLink>
       </div>
       <p className={css.say}>{sayWay(row.segments, row.sentence)}</p>
       {closed ? <p className={css.closed}>{w.closedPaper}</p> : <PeekPages file={main} loading={letter.isFetching} />}
@@ -39,5 +43,16 @@ type File = { fileId: string; name: string; pageCount: number; pagesState: strin
 function PeekPages({ file, loading }: { file: File | undefined; loading: boolean }) {
   if (!file) return loading ? <Sheet src={null} alt="" /> : null;
   const pages = Array.from({ length: Math.min(file.pageCount, 2) }, (_, index) => index + 1);
-  return <div className={css.sheets}>{pages.map((page) => <Sheet key={`${file.fileId}-${page}`} alt={`${file.name}, ${page}`} lazy={page > 1} src={addressOf(getFilePage, { params: { fileId: file.fileId, page } })} />)}</div>;
+  return (
+    <div className={css.sheets}>
+      {pages.map((page) => (
+        <Sheet
+          key={`${file.fileId}-${page}`}
+          alt={`${file.name}, ${page}`}
+          lazy={page > 1}
+          src={addressOf(getFilePage, { params: { fileId: file.fileId, page } })}
+        />
+      ))}
+    </div>
+  );
 }

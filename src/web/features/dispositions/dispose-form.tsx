@@ -36,8 +36,21 @@ export function DisposeForm({ letterId, sheet, parentRecipientId, onDone }: Prop
       <Recipients {...step} />
       <Instructions {...step} />
       <DueStep {...step} />
-      <div className={css.note}><Textarea aria-label={w.note} placeholder={w.note} autosize minRows={1} value={choice.note} onChange={(event) => change({ note: event.currentTarget.value })} /></div>
-      <div className={css.go}><Button kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off} busy={send.isPending && w.sending} onClick={submit}>{off || say}</Button></div>
+      <div className={css.note}>
+        <Textarea
+          aria-label={w.note}
+          placeholder={w.note}
+          autosize
+          minRows={1}
+          value={choice.note}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+        />
+      </div>
+      <div className={css.go}>
+        <Button kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off} busy={send.isPending && w.sending} onClick={submit}>
+          {off || say}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -56,15 +69,53 @@ function Recipients({ choice, change, sheet, w }: StepProps) {
   };
   return (
     <>
-      <Step number={1} title={w.to} done={choice.to.length > 0} side={sheet.line.length > few ? <Button kind="quiet" size="sm" icon={<IconSearch size={18} stroke={1.75} />} onClick={() => setFinding(finding === null ? '' : null)}>{w.findOfficial}</Button> : null} />
-      {finding === null ? null : <div className={css.find}><TextInput aria-label={w.findOfficial} placeholder={w.findOfficial} value={finding} onChange={(event) => setFinding(event.currentTarget.value)} autoFocus /></div>}
+      <Step
+        number={1}
+        title={w.to}
+        done={choice.to.length > 0}
+        side={
+          sheet.line.length > few ? (
+            <Button kind="quiet" size="sm" icon={<IconSearch size={18} stroke={1.75} />} onClick={() => setFinding(finding === null ? '' : null)}>
+              {w.findOfficial}
+            </Button>
+          ) : null
+        }
+      />
+      {finding === null ? null : (
+        <div className={css.find}>
+          <TextInput
+            aria-label={w.findOfficial}
+            placeholder={w.findOfficial}
+            value={finding}
+            onChange={(event) => setFinding(event.currentTarget.value)}
+            autoFocus
+          />
+        </div>
+      )}
       {sheet.line.length === 0 ? <p className="meta">{w.noLine}</p> : null}
       <Chips label={w.to}>
-        {[...chosen, ...offered].map((desk) => <Chip key={desk.positionId} size="lg" on={choice.to.includes(desk.positionId)} onPress={() => toggle(desk.positionId)}>{desk.title}</Chip>)}
-        {hidden > 0 && finding === null ? <Chip size="lg" onPress={() => setFinding('')}>{w.moreOfficials(hidden)}</Chip> : null}
+        {[...chosen, ...offered].map((desk) => (
+          <Chip key={desk.positionId} size="lg" on={choice.to.includes(desk.positionId)} onPress={() => toggle(desk.positionId)}>
+            {desk.title}
+          </Chip>
+        ))}
+        {hidden > 0 && finding === null ? (
+          <Chip size="lg" onPress={() => setFinding('')}>
+            {w.moreOfficials(hidden)}
+          </Chip>
+        ) : null}
       </Chips>
       {chosen.length > 1 ? (
-        <div className={css.note}><p className="label">{w.leader}</p><Chips label={w.leader}>{chosen.map((desk) => <Chip key={desk.positionId} on={choice.lead === desk.positionId} onPress={() => change({ lead: desk.positionId })}>{desk.title}</Chip>)}</Chips></div>
+        <div className={css.note}>
+          <p className="label">{w.leader}</p>
+          <Chips label={w.leader}>
+            {chosen.map((desk) => (
+              <Chip key={desk.positionId} on={choice.lead === desk.positionId} onPress={() => change({ lead: desk.positionId })}>
+                {desk.title}
+              </Chip>
+            ))}
+          </Chips>
+        </div>
       ) : null}
     </>
   );
@@ -74,13 +125,20 @@ function Instructions({ choice, change, sheet, w }: StepProps) {
   const [all, setAll] = useState(false);
   const few = usePhone() ? shown.phone : shown.wide;
   const offered = sheet.instructions.filter((instruction, index) => all || index < few || choice.instructions.includes(instruction.code));
-  const toggle = (code: string) => change({ instructions: choice.instructions.includes(code) ? choice.instructions.filter((each) => each !== code) : [...choice.instructions, code] });
+  const toggle = (code: string) =>
+    change({ instructions: choice.instructions.includes(code) ? choice.instructions.filter((each) => each !== code) : [...choice.instructions, code] });
   return (
     <>
       <Step number={2} title={w.forWhat} done={choice.instructions.length > 0} />
       <Chips label={w.forWhat}>
-        {offered.map((instruction) => <Chip key={instruction.code} size="lg" on={choice.instructions.includes(instruction.code)} onPress={() => toggle(instruction.code)}>{instruction.label}</Chip>)}
-        {offered.length < sheet.instructions.length ? <Chip size="lg" aria-label={w.moreInstructions} icon={<IconDots size={18} stroke={1.75} />} onPress={() => setAll(true)} /> : null}
+        {offered.map((instruction) => (
+          <Chip key={instruction.code} size="lg" on={choice.instructions.includes(instruction.code)} onPress={() => toggle(instruction.code)}>
+            {instruction.label}
+          </Chip>
+        ))}
+        {offered.length < sheet.instructions.length ? (
+          <Chip size="lg" aria-label={w.moreInstructions} icon={<IconDots size={18} stroke={1.75} />} onPress={() => setAll(true)} />
+        ) : null}
       </Chips>
     </>
   );
@@ -95,10 +153,26 @@ function DueStep({ choice, change, sheet, w }: StepProps) {
     <>
       <Step title={w.until} done={choice.due !== null} side={fromLetter && choice.due === fromLetter.on ? w.replyLimit : null} />
       <Chips label={w.until}>
-        {days.map((due) => <Chip key={due.on} size="lg" on={choice.due === due.on} onPress={() => { setOther(false); change({ due: choice.due === due.on ? null : due.on }); }}>{due.code === 'today' ? w.today : sayDueDay(due.on)}</Chip>)}
+        {days.map((due) => (
+          <Chip
+            key={due.on}
+            size="lg"
+            on={choice.due === due.on}
+            onPress={() => {
+              setOther(false);
+              change({ due: choice.due === due.on ? null : due.on });
+            }}
+          >
+            {due.code === 'today' ? w.today : sayDueDay(due.on)}
+          </Chip>
+        ))}
         <Chip size="lg" aria-label={w.otherDate} on={isOther} icon={<IconCalendar size={18} stroke={1.75} />} onPress={() => setOther(!other)} />
       </Chips>
-      {isOther ? <div className={css.note}><DateField label={w.otherDate} value={choice.due} onChange={(due) => change({ due })} /></div> : null}
+      {isOther ? (
+        <div className={css.note}>
+          <DateField label={w.otherDate} value={choice.due} onChange={(due) => change({ due })} />
+        </div>
+      ) : null}
     </>
   );
 }

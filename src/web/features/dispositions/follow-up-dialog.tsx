@@ -22,14 +22,51 @@ export function FollowUpDialog({ recipientId, mayReport, startDone, onClose }: P
   const [done, setDone] = useState(startDone && mayReport);
   const [tried, setTried] = useState(false);
   const uploads = useUploads();
-  const send = useAct(reportFollowUp, { renews: movedByAct, onDone: () => { kept.letGo(); toast(done ? w.reportSent : w.progressSent); onClose(); } });
+  const send = useAct(reportFollowUp, {
+    renews: movedByAct,
+    onDone: () => {
+      kept.letGo();
+      toast(done ? w.reportSent : w.progressSent);
+      onClose();
+    },
+  });
   const short = kept.value.trim().length < 3;
-  const submit = () => { setTried(true); if (!short) send.mutate({ params: { recipientId }, body: { text: kept.value, fileIds: uploads.files.map((file) => file.id), done } }); };
+  const submit = () => {
+    setTried(true);
+    if (!short) send.mutate({ params: { recipientId }, body: { text: kept.value, fileIds: uploads.files.map((file) => file.id), done } });
+  };
   return (
-    <Dialog open onClose={onClose} title={w.followUp} foot={<Button kind="primary" busy={send.isPending && w.sending} off={uploads.busy && w.waitFiles} onClick={submit}>{done ? w.sendReport : w.sendProgress}</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.followUp}
+      foot={
+        <Button kind="primary" busy={send.isPending && w.sending} off={uploads.busy && w.waitFiles} onClick={submit}>
+          {done ? w.sendReport : w.sendProgress}
+        </Button>
+      }
+    >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
-      <Textarea label={w.whatDone} description={w.whatDoneHelp} autosize minRows={4} value={kept.value} error={tried && short ? w.needText : undefined} onChange={(event) => kept.keep(event.currentTarget.value)} />
-      <UploadDrop label={w.files} help={w.filesHelp} accept=".pdf,image/*" many camera files={uploads.sending} onFiles={uploads.add} onCancel={uploads.cancel} onRetry={uploads.retry} />
+      <Textarea
+        label={w.whatDone}
+        description={w.whatDoneHelp}
+        autosize
+        minRows={4}
+        value={kept.value}
+        error={tried && short ? w.needText : undefined}
+        onChange={(event) => kept.keep(event.currentTarget.value)}
+      />
+      <UploadDrop
+        label={w.files}
+        help={w.filesHelp}
+        accept=".pdf,image/*"
+        many
+        camera
+        files={uploads.sending}
+        onFiles={uploads.add}
+        onCancel={uploads.cancel}
+        onRetry={uploads.retry}
+      />
       {mayReport ? <Checkbox label={w.doneNow} checked={done} onChange={(event) => setDone(event.currentTarget.checked)} /> : null}
     </Dialog>
   );

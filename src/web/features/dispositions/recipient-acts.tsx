@@ -1,6 +1,14 @@
 import { IconDots } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { acceptReport, cancelDisposition, confirmDisposition, discardDisposition, settleReturn, type Disposition, type DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
+import {
+  acceptReport,
+  cancelDisposition,
+  confirmDisposition,
+  discardDisposition,
+  settleReturn,
+  type Disposition,
+  type DispositionRecipient,
+} from '#shared/contracts/dispositions.contract.ts';
 import type { DispositionAct, RecipientAct } from '#shared/domain/disposition.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -29,7 +37,12 @@ const DueDialog = lazy(async () => ({ default: (await import('./recipient-dialog
 /** Which button stands first: what the desk owes comes before what it may. */
 const order: RecipientAct[] = ['report', 'accept', 'settle', 'pass_on', 'progress', 'ask_again', 'return', 'change_due', 'cancel', 'close_branch'];
 
-type Props = { recipient: DispositionRecipient; onPassOn: () => void; /** the place where this is the main thing to do */ primary?: boolean; /** the question already asked when the page opens */ startWith?: RecipientAct | null };
+type Props = {
+  recipient: DispositionRecipient;
+  onPassOn: () => void;
+  /** the place where this is the main thing to do */ primary?: boolean;
+  /** the question already asked when the page opens */ startWith?: RecipientAct | null;
+};
 
 /** The acts the server allows on one recipient, as buttons with their questions. */
 export function RecipientActs({ recipient, onPassOn, primary = false, startWith = null }: Props) {
@@ -39,18 +52,49 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
   if (acts.length === 0) return null;
   const open = acts.filter((act) => owed.has(act) || (primary && act === 'return'));
   const folded = acts.filter((act) => !open.includes(act));
-  const names: Partial<Record<RecipientAct, string>> = { report: w.report, accept: w.accept, settle: w.settle, pass_on: w.passOn, progress: w.progress, ask_again: w.askAgain, return: w.giveBack, change_due: w.changeDue, cancel: w.cancel, close_branch: w.closeBranch };
+  const names: Partial<Record<RecipientAct, string>> = {
+    report: w.report,
+    accept: w.accept,
+    settle: w.settle,
+    pass_on: w.passOn,
+    progress: w.progress,
+    ask_again: w.askAgain,
+    return: w.giveBack,
+    change_due: w.changeDue,
+    cancel: w.cancel,
+    close_branch: w.closeBranch,
+  };
   const close = () => ask(null);
   return (
     <div className={css.acts}>
       {open.map((act, index) => {
-        const look = { kind: primary && index === 0 ? 'primary' as const : 'second' as const, size: primary ? 'md' as const : 'sm' as const };
+        const look = { kind: primary && index === 0 ? ('primary' as const) : ('second' as const), size: primary ? ('md' as const) : ('sm' as const) };
         if (act in plain) return <PlainAct key={act} act={act as Plain} recipientId={recipient.id} name={names[act] ?? act} look={look} />;
-        return <Button key={act} {...look} onClick={() => (act === 'pass_on' ? onPassOn() : ask(act))}>{names[act]}</Button>;
+        return (
+          <Button key={act} {...look} onClick={() => (act === 'pass_on' ? onPassOn() : ask(act))}>
+            {names[act]}
+          </Button>
+        );
       })}
-      {folded.length ? <Menu label={w.otherActs} buttonClass={css.more} button={<><IconDots size={18} stroke={1.75} aria-hidden="true" /><span className="sr">{w.otherActs}: {recipient.desk.title}</span></>} lines={folded.map((act) => ({ id: act, label: names[act] ?? act, run: () => ask(act) }))} /> : null}
+      {folded.length ? (
+        <Menu
+          label={w.otherActs}
+          buttonClass={css.more}
+          button={
+            <>
+              <IconDots size={18} stroke={1.75} aria-hidden="true" />
+              <span className="sr">
+                {w.otherActs}: {recipient.desk.title}
+              </span>
+            </>
+          }
+          lines={folded.map((act) => ({ id: act, label: names[act] ?? act, run: () => ask(act) }))}
+        />
+      ) : null}
       <Suspense>
-        {asking === 'report' || asking === 'progress' ? <FollowUpDialog recipientId={recipient.id} mayReport={recipient.allowed.includes('report')} startDone={asking === 'report'} onClose={close} /> : null}
+        {asking === 'report' || asking === 'progress' ? (
+          <FollowUpDialog recipientId={recipient.id} mayReport={recipient.allowed.includes('report')} startDone={asking === 'report'} onClose={close} />
+        ) : null}
         {asking === 'cancel' ? <CancelDialog recipient={recipient} onClose={close} /> : null}
         {asking && reasoned.has(asking) ? <ReasonDialog act={asking as Reasoned} recipientId={recipient.id} onClose={close} /> : null}
         {asking === 'change_due' ? <DueDialog recipient={recipient} onClose={close} /> : null}
@@ -59,10 +103,27 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
   );
 }
 
-function PlainAct({ act, recipientId, name, look }: { act: Plain; recipientId: string; name: string; look: { kind: 'primary' | 'second'; size: 'sm' | 'md' } }) {
+function PlainAct({
+  act,
+  recipientId,
+  name,
+  look,
+}: {
+  act: Plain;
+  recipientId: string;
+  name: string;
+  look: { kind: 'primary' | 'second'; size: 'sm' | 'md' };
+}) {
   const w = useWords(dispositionWords);
   const send = useAct(plain[act], { renews: movedByAct, onDone: () => toast(w.done) });
-  return <><Button {...look} busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId } })}>{name}</Button>{send.error ? <Refusal>{send.error.message}</Refusal> : null}</>;
+  return (
+    <>
+      <Button {...look} busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId } })}>
+        {name}
+      </Button>
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+    </>
+  );
 }
 
 /** What the leader may do with a prepared draft, and the issuer with what nobody has read yet. */
@@ -71,11 +132,29 @@ export function DispositionActs({ disposition, size = 'sm' }: { disposition: Dis
   const names: Record<DispositionAct, string> = { confirm: w.confirm, discard: w.discard, cancel: w.cancel };
   const acts = (['confirm', 'discard', 'cancel'] as const).filter((act) => disposition.allowed.includes(act));
   if (acts.length === 0) return null;
-  return <div className={css.acts}>{acts.map((act) => <WholeAct key={act} act={act} dispositionId={disposition.id} name={names[act]} size={size} />)}</div>;
+  return (
+    <div className={css.acts}>
+      {acts.map((act) => (
+        <WholeAct key={act} act={act} dispositionId={disposition.id} name={names[act]} size={size} />
+      ))}
+    </div>
+  );
 }
 
 function WholeAct({ act, dispositionId, name, size }: { act: DispositionAct; dispositionId: string; name: string; size: 'sm' | 'md' }) {
   const w = useWords(dispositionWords);
   const send = useAct(whole[act], { renews: movedByAct, onDone: () => toast(w.done) });
-  return <><Button size={size} kind={act === 'confirm' ? 'primary' : 'second'} busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { dispositionId } })}>{name}</Button>{send.error ? <Refusal>{send.error.message}</Refusal> : null}</>;
+  return (
+    <>
+      <Button
+        size={size}
+        kind={act === 'confirm' ? 'primary' : 'second'}
+        busy={send.isPending && w.sending}
+        onClick={() => send.mutate({ params: { dispositionId } })}
+      >
+        {name}
+      </Button>
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+    </>
+  );
 }

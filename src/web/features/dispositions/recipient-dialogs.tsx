@@ -19,13 +19,48 @@ export function ReasonDialog({ act, recipientId, onClose }: { act: Reasoned; rec
   const w = useWords(dispositionWords);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const send = useAct(reasoned[act], { renews: movedByAct, onDone: () => { toast(w.done); onClose(); } });
-  const [question, name] = { return: [w.whyReturn, w.giveBack], ask_again: [w.whyAgain, w.askAgain], close_branch: [w.whyClose, w.closeBranch] }[act] as [string, string];
+  const send = useAct(reasoned[act], {
+    renews: movedByAct,
+    onDone: () => {
+      toast(w.done);
+      onClose();
+    },
+  });
+  const [question, name] = { return: [w.whyReturn, w.giveBack], ask_again: [w.whyAgain, w.askAgain], close_branch: [w.whyClose, w.closeBranch] }[act] as [
+    string,
+    string,
+  ];
   const short = reason.trim().length < 3;
   return (
-    <Dialog open onClose={onClose} title={question} foot={<><Button kind="primary" busy={send.isPending && w.sending} onClick={() => { setTried(true); if (!short) send.mutate({ params: { recipientId }, body: { reason } }); }}>{name}</Button></>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={question}
+      foot={
+        <>
+          <Button
+            kind="primary"
+            busy={send.isPending && w.sending}
+            onClick={() => {
+              setTried(true);
+              if (!short) send.mutate({ params: { recipientId }, body: { reason } });
+            }}
+          >
+            {name}
+          </Button>
+        </>
+      }
+    >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
-      <Textarea label={w.reason} autosize minRows={3} value={reason} error={tried && short ? w.needReason : undefined} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />
+      <Textarea
+        label={w.reason}
+        autosize
+        minRows={3}
+        value={reason}
+        error={tried && short ? w.needReason : undefined}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        data-autofocus
+      />
     </Dialog>
   );
 }
@@ -33,9 +68,28 @@ export function ReasonDialog({ act, recipientId, onClose }: { act: Reasoned; rec
 export function DueDialog({ recipient, onClose }: { recipient: DispositionRecipient; onClose: () => void }) {
   const w = useWords(dispositionWords);
   const [on, setOn] = useState(recipient.dueOn);
-  const send = useAct(changeDue, { renews: movedByAct, onDone: () => { toast(w.done); onClose(); } });
+  const send = useAct(changeDue, {
+    renews: movedByAct,
+    onDone: () => {
+      toast(w.done);
+      onClose();
+    },
+  });
   return (
-    <Dialog open onClose={onClose} title={w.changeDue} foot={<Button kind="primary" busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId: recipient.id }, body: { due: on ? { on } : null } })}>{w.changeDue}</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.changeDue}
+      foot={
+        <Button
+          kind="primary"
+          busy={send.isPending && w.sending}
+          onClick={() => send.mutate({ params: { recipientId: recipient.id }, body: { due: on ? { on } : null } })}
+        >
+          {w.changeDue}
+        </Button>
+      }
+    >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
       <DateField label={w.dueDate} value={on} onChange={setOn} fault={send.error?.fieldFaults['due']} />
     </Dialog>
@@ -45,9 +99,24 @@ export function DueDialog({ recipient, onClose }: { recipient: DispositionRecipi
 /** Taking back works only while the other desk has not read it; afterwards the branch is closed instead. */
 export function CancelDialog({ recipient, onClose }: { recipient: DispositionRecipient; onClose: () => void }) {
   const w = useWords(dispositionWords);
-  const send = useAct(cancelRecipient, { renews: movedByAct, onDone: () => { toast(w.undone); onClose(); } });
+  const send = useAct(cancelRecipient, {
+    renews: movedByAct,
+    onDone: () => {
+      toast(w.undone);
+      onClose();
+    },
+  });
   return (
-    <Dialog open onClose={onClose} title={w.cancelFrom(recipient.desk.title)} foot={<Button kind="primary" busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId: recipient.id } })}>{w.cancel}</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.cancelFrom(recipient.desk.title)}
+      foot={
+        <Button kind="primary" busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId: recipient.id } })}>
+          {w.cancel}
+        </Button>
+      }
+    >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
       <p>{w.cancelSay}</p>
     </Dialog>

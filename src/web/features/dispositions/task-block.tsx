@@ -9,10 +9,12 @@ type Asked = { seat: string | null; /** the recipient the desk's row was about *
 
 /** The one thing this seat owes on this letter: its own instruction, or a report that waits to be accepted. */
 export function findTask(dispositions: Disposition[], { seat, asked }: Asked): DispositionRecipient | undefined {
-  const owed = dispositions.flatMap((each) => each.recipients).filter((recipient) => {
-    const isMine = recipient.desk.positionId === seat && (recipient.allowed.includes('report') || recipient.allowed.includes('pass_on'));
-    return isMine || recipient.allowed.includes('accept') || recipient.allowed.includes('settle');
-  });
+  const owed = dispositions
+    .flatMap((each) => each.recipients)
+    .filter((recipient) => {
+      const isMine = recipient.desk.positionId === seat && (recipient.allowed.includes('report') || recipient.allowed.includes('pass_on'));
+      return isMine || recipient.allowed.includes('accept') || recipient.allowed.includes('settle');
+    });
   // What came back from below goes first: one's own report waits for it.
   return owed.find((recipient) => recipient.id === asked) ?? owed.find((recipient) => recipient.desk.positionId !== seat) ?? owed[0];
 }
@@ -42,7 +44,10 @@ export function PreparedBlock({ disposition }: { disposition: Disposition }) {
   const due = disposition.recipients[0]?.dueOn;
   return (
     <section className={css.task} aria-label={w.draftWaits}>
-      <p className="label">{w.draftWaits}{disposition.preparedBy ? `, ${w.preparedShort(disposition.preparedBy)}` : ''}</p>
+      <p className="label">
+        {w.draftWaits}
+        {disposition.preparedBy ? `, ${w.preparedShort(disposition.preparedBy)}` : ''}
+      </p>
       <p className="h3">{disposition.recipients.map((recipient) => recipient.desk.title).join(', ')}</p>
       <p className="meta">{[what, due ? w.due(sayDueDay(due)) : null].filter(Boolean).join(' · ')}</p>
       {disposition.note ? <p>“{disposition.note}”</p> : null}

@@ -13,7 +13,16 @@ import type { dispositionWords } from './words.ts';
 type W = Spoken<typeof dispositionWords>;
 type Make = { w: W; mySeat: string | null; taskId: string | null; onPassOn: (recipientId: string) => void };
 
-const marks: Record<RecipientState, MarkKind> = { prepared: 'none', unread: 'none', read: 'none', working: 'half', reported: 'half', closed: 'done', returned: 'void', cancelled: 'void' };
+const marks: Record<RecipientState, MarkKind> = {
+  prepared: 'none',
+  unread: 'none',
+  read: 'none',
+  working: 'half',
+  reported: 'half',
+  closed: 'done',
+  returned: 'void',
+  cancelled: 'void',
+};
 
 /** The flat answer of the server as a tree: a disposition hangs under the recipient it was passed on by. */
 export function nodesOf(dispositions: Disposition[], make: Make): TreeNode[] {
@@ -23,10 +32,16 @@ export function nodesOf(dispositions: Disposition[], make: Make): TreeNode[] {
 function dispositionNode(disposition: Disposition, all: Disposition[], make: Make): TreeNode {
   const { w, mySeat } = make;
   return {
-    id: disposition.id, mark: disposition.state === 'issued' ? 'done' : 'none', position: disposition.issuer.title, person: disposition.issuer.employeeName,
+    id: disposition.id,
+    mark: disposition.state === 'issued' ? 'done' : 'none',
+    position: disposition.issuer.title,
+    person: disposition.issuer.employeeName,
     ...(disposition.issuer.positionId === mySeat ? { note: w.you } : {}),
-    instruction: disposition.state === 'prepared' && disposition.preparedBy ? w.preparedBy(disposition.preparedBy) : w.disposedTo(disposition.recipients.length),
-    quote: disposition.note, state: sayMoment(disposition.issuedAt), extra: actsOf(disposition),
+    instruction:
+      disposition.state === 'prepared' && disposition.preparedBy ? w.preparedBy(disposition.preparedBy) : w.disposedTo(disposition.recipients.length),
+    quote: disposition.note,
+    state: sayMoment(disposition.issuedAt),
+    extra: actsOf(disposition),
     children: disposition.recipients.map((recipient) => recipientNode(recipient, all, make)),
   };
 }
@@ -36,11 +51,28 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
   const late = recipient.lateWorkingDays > 0;
   const passed = all.filter((each) => each.parentRecipientId === recipient.id);
   return {
-    id: recipient.id, mark: late ? 'late' : marks[recipient.state], position: recipient.desk.title, person: recipient.desk.employeeName, late,
-    ...(recipient.desk.positionId === mySeat ? { note: w.you } : {}), ...(recipient.leading && isOneOfMany(recipient, all) ? { tag: w.lead } : {}),
-    instruction: recipient.instructions.map((instruction) => instruction.label).join(', '), quote: passed.map((each) => each.note).filter(Boolean).join(' ') || null,
-    state: late ? w.lateBy(recipient.lateWorkingDays) : w[recipient.state], when: whenOf(recipient, w),
-    extra: <><FollowUps followUps={recipient.followUps} w={w} />{recipient.id === make.taskId ? null : <RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />}{passed.map((each) => actsOf(each))}</>,
+    id: recipient.id,
+    mark: late ? 'late' : marks[recipient.state],
+    position: recipient.desk.title,
+    person: recipient.desk.employeeName,
+    late,
+    ...(recipient.desk.positionId === mySeat ? { note: w.you } : {}),
+    ...(recipient.leading && isOneOfMany(recipient, all) ? { tag: w.lead } : {}),
+    instruction: recipient.instructions.map((instruction) => instruction.label).join(', '),
+    quote:
+      passed
+        .map((each) => each.note)
+        .filter(Boolean)
+        .join(' ') || null,
+    state: late ? w.lateBy(recipient.lateWorkingDays) : w[recipient.state],
+    when: whenOf(recipient, w),
+    extra: (
+      <>
+        <FollowUps followUps={recipient.followUps} w={w} />
+        {recipient.id === make.taskId ? null : <RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />}
+        {passed.map((each) => actsOf(each))}
+      </>
+    ),
     children: passed.flatMap((each) => each.recipients.map((below) => recipientNode(below, all, make))),
   };
 }
@@ -67,9 +99,15 @@ function FollowUps({ followUps, w }: { followUps: FollowUp[]; w: W }) {
     <ul className={css.followUps}>
       {followUps.map((followUp) => (
         <li key={followUp.id}>
-          <span className="label">{w[`${followUp.kind}_` as 'report_']} · {w.followUpBy(followUp.by.employeeName ?? followUp.by.title, sayMoment(followUp.at))}</span>
+          <span className="label">
+            {w[`${followUp.kind}_` as 'report_']} · {w.followUpBy(followUp.by.employeeName ?? followUp.by.title, sayMoment(followUp.at))}
+          </span>
           <span className={css.followUpText}>{followUp.text ?? w.hidden}</span>
-          {followUp.fileIds.map((fileId, index) => <a key={fileId} href={addressOf(downloadOriginal, { params: { fileId } })} download>{w.fileLink(index + 1)}</a>)}
+          {followUp.fileIds.map((fileId, index) => (
+            <a key={fileId} href={addressOf(downloadOriginal, { params: { fileId } })} download>
+              {w.fileLink(index + 1)}
+            </a>
+          ))}
         </li>
       ))}
     </ul>

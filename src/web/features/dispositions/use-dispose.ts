@@ -32,13 +32,17 @@ export function useDispose({ letterId, sheet, parentRecipientId, onDone }: Ask) 
     },
   });
   const off = choice.to.length === 0 ? w.chooseFirst : choice.instructions.length === 0 && choice.note.trim() === '' ? w.chooseWhat : '';
-  const submit = () => send.mutate({
-    params: { letterId },
-    body: {
-      parentRecipientId, instructions: choice.instructions, note: choice.note, due: choice.due ? { on: choice.due } : null,
-      recipients: choice.to.map((positionId) => ({ positionId, leading: choice.to.length > 1 && positionId === choice.lead })),
-    },
-  });
+  const submit = () =>
+    send.mutate({
+      params: { letterId },
+      body: {
+        parentRecipientId,
+        instructions: choice.instructions,
+        note: choice.note,
+        due: choice.due ? { on: choice.due } : null,
+        recipients: choice.to.map((positionId) => ({ positionId, leading: choice.to.length > 1 && positionId === choice.lead })),
+      },
+    });
   return { choice, change: (part: Partial<Choice>) => kept.keep({ ...choice, ...part }), send, submit, off };
 }
 

@@ -18,7 +18,13 @@ export function ConductForm({ rules, onDone }: { rules: Session['conductRules'];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const tick = (code: string, on: boolean) => setTicked((before) => { const next = new Set(before); if (on) next.add(code); else next.delete(code); return next; });
+  const tick = (code: string, on: boolean) =>
+    setTicked((before) => {
+      const next = new Set(before);
+      if (on) next.add(code);
+      else next.delete(code);
+      return next;
+    });
   const submit = async () => {
     setBusy(true);
     setRefusal(null);
@@ -34,8 +40,23 @@ export function ConductForm({ rules, onDone }: { rules: Session['conductRules'];
   return (
     <div className={css.form}>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      <div className={css.rules}>{rules.map((rule) => <div key={rule.code} className={css.rule}><Checkbox label={texts[rule.code] ?? rule.code} checked={ticked.has(rule.code)} onChange={(event) => tick(rule.code, event.currentTarget.checked)} />{/Ps\.|Pasal/u.test(rule.basis) ? <small>{rule.basis}</small> : null}</div>)}</div>
-      <div><Button kind="primary" size="lg" busy={busy && w.signingIn} off={ticked.size < rules.length && w.acceptFirst} onClick={() => void submit()}>{w.accept}</Button></div>
+      <div className={css.rules}>
+        {rules.map((rule) => (
+          <div key={rule.code} className={css.rule}>
+            <Checkbox
+              label={texts[rule.code] ?? rule.code}
+              checked={ticked.has(rule.code)}
+              onChange={(event) => tick(rule.code, event.currentTarget.checked)}
+            />
+            {/Ps\.|Pasal/u.test(rule.basis) ? <small>{rule.basis}</small> : null}
+          </div>
+        ))}
+      </div>
+      <div>
+        <Button kind="primary" size="lg" busy={busy && w.signingIn} off={ticked.size < rules.length && w.acceptFirst} onClick={() => void submit()}>
+          {w.accept}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -20,24 +20,52 @@ export function OpenSessions() {
   const sessions = useAsk(listSessions);
   const rows = sessions.data?.rows ?? [];
   const end = async (act: () => Promise<number>) => {
-    try { toast(w.ended(await act())); } catch (problem) { toast(problem instanceof ApiProblem ? problem.message : String(problem)); }
+    try {
+      toast(w.ended(await act()));
+    } catch (problem) {
+      toast(problem instanceof ApiProblem ? problem.message : String(problem));
+    }
     await queryClient.invalidateQueries({ queryKey: [listSessions.path] });
   };
   return (
     <section className={css.panel} aria-labelledby="sessions">
-      <h2 className="h3" id="sessions">{w.sessions}</h2>
+      <h2 className="h3" id="sessions">
+        {w.sessions}
+      </h2>
       <p>{w.sessionsSay}</p>
       <Trouble problem={sessions.error} />
       {sessions.isPending ? <SkeletonRows count={2} label={k.loading} /> : null}
       <ul className={css.list}>
         {rows.map((row) => (
           <li key={row.id} className={css.item}>
-            <span><b>{row.device}</b><small>{[row.address, w.lastSeen(sayMoment(row.lastSeenAt))].filter(Boolean).join(' · ')}</small></span>
-            {row.current ? <LeafMark kind="now">{w.thisSession}</LeafMark> : <Button size="sm" onClick={() => void end(async () => { await call(revokeSession, { params: { sessionId: row.id } }); return 1; })}>{w.endSession}<span className="sr"> {row.device}</span></Button>}
+            <span>
+              <b>{row.device}</b>
+              <small>{[row.address, w.lastSeen(sayMoment(row.lastSeenAt))].filter(Boolean).join(' · ')}</small>
+            </span>
+            {row.current ? (
+              <LeafMark kind="now">{w.thisSession}</LeafMark>
+            ) : (
+              <Button
+                size="sm"
+                onClick={() =>
+                  void end(async () => {
+                    await call(revokeSession, { params: { sessionId: row.id } });
+                    return 1;
+                  })
+                }
+              >
+                {w.endSession}
+                <span className="sr"> {row.device}</span>
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      {rows.length > 1 ? <div><Button onClick={() => void end(async () => (await call(revokeOtherSessions, {})).ended)}>{w.endOthers}</Button></div> : null}
+      {rows.length > 1 ? (
+        <div>
+          <Button onClick={() => void end(async () => (await call(revokeOtherSessions, {})).ended)}>{w.endOthers}</Button>
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -21,16 +21,40 @@ export function Passkeys({ security }: { security: Reply<typeof getSecurity> }) 
   const [refusal, setRefusal] = useState<string | null>(null);
   const attempt = async (act: () => Promise<unknown>) => {
     setRefusal(null);
-    try { await act(); } catch (problem) { setRefusal(problem instanceof ApiProblem ? problem.message : w.passkeyStopped); }
+    try {
+      await act();
+    } catch (problem) {
+      setRefusal(problem instanceof ApiProblem ? problem.message : w.passkeyStopped);
+    }
     await queryClient.invalidateQueries({ queryKey: [getSecurity.path] });
   };
   return (
     <section className={css.panel} aria-labelledby="passkeys">
-      <h2 className="h3" id="passkeys">{w.passkeys}</h2>
+      <h2 className="h3" id="passkeys">
+        {w.passkeys}
+      </h2>
       <p>{w.passkeysSay}</p>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      <ul className={css.list}>{security.passkeys.map((passkey) => <li key={passkey.id} className={css.item}><span><b>{passkey.name}</b><small>{w.added(sayDay(officeDayOf(passkey.addedAt)))}</small></span><Button size="sm" onClick={() => guard(() => void attempt(() => call(removePasskey, { params: { passkeyId: passkey.id } })))}>{w.remove}<span className="sr"> {passkey.name}</span></Button></li>)}</ul>
-      <div className={css.row}><TextInput aria-label={w.passkeyName} value={name} onChange={(event) => setName(event.currentTarget.value)} /><Button off={!name.trim() && w.passkeyName} onClick={() => guard(() => void attempt(() => add(name)))}>{w.addPasskey}</Button></div>
+      <ul className={css.list}>
+        {security.passkeys.map((passkey) => (
+          <li key={passkey.id} className={css.item}>
+            <span>
+              <b>{passkey.name}</b>
+              <small>{w.added(sayDay(officeDayOf(passkey.addedAt)))}</small>
+            </span>
+            <Button size="sm" onClick={() => guard(() => void attempt(() => call(removePasskey, { params: { passkeyId: passkey.id } })))}>
+              {w.remove}
+              <span className="sr"> {passkey.name}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className={css.row}>
+        <TextInput aria-label={w.passkeyName} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <Button off={!name.trim() && w.passkeyName} onClick={() => guard(() => void attempt(() => add(name)))}>
+          {w.addPasskey}
+        </Button>
+      </div>
       {dialog}
     </section>
   );

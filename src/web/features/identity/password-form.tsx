@@ -18,8 +18,15 @@ export function PasswordForm({ minimumLength, onDone }: Props) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const set = (name: keyof typeof typed) => (event: { currentTarget: { value: string } }) => { const { value } = event.currentTarget; setTyped((before) => ({ ...before, [name]: value })); };
-  const faults = { current: typed.current ? undefined : w.needPassword, next: typed.next.length < minimumLength ? w.tooShort(minimumLength) : undefined, again: typed.again === typed.next ? undefined : w.notSame };
+  const set = (name: keyof typeof typed) => (event: { currentTarget: { value: string } }) => {
+    const { value } = event.currentTarget;
+    setTyped((before) => ({ ...before, [name]: value }));
+  };
+  const faults = {
+    current: typed.current ? undefined : w.needPassword,
+    next: typed.next.length < minimumLength ? w.tooShort(minimumLength) : undefined,
+    again: typed.again === typed.next ? undefined : w.notSame,
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -38,10 +45,29 @@ export function PasswordForm({ minimumLength, onDone }: Props) {
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      <PasswordInput label={w.current} name="current" autoComplete="current-password" value={typed.current} error={tried && faults.current} onChange={set('current')} />
-      <PasswordInput label={w.next} name="next" autoComplete="new-password" description={w.nextHelp(minimumLength)} value={typed.next} error={tried && faults.next} onChange={set('next')} />
+      <PasswordInput
+        label={w.current}
+        name="current"
+        autoComplete="current-password"
+        value={typed.current}
+        error={tried && faults.current}
+        onChange={set('current')}
+      />
+      <PasswordInput
+        label={w.next}
+        name="next"
+        autoComplete="new-password"
+        description={w.nextHelp(minimumLength)}
+        value={typed.next}
+        error={tried && faults.next}
+        onChange={set('next')}
+      />
       <PasswordInput label={w.again} name="again" autoComplete="new-password" value={typed.again} error={tried && faults.again} onChange={set('again')} />
-      <div><Button kind="primary" size="lg" type="submit" busy={busy && w.signingIn}>{w.changePassword}</Button></div>
+      <div>
+        <Button kind="primary" size="lg" type="submit" busy={busy && w.signingIn}>
+          {w.changePassword}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -33,9 +33,40 @@ export function SecondFactorForm({ onNext, onBack }: Props) {
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      <TextInput key={kind} label={kind === 'totp' ? w.code : w.recoveryCode} name="code" autoComplete="one-time-code" inputMode={kind === 'totp' ? 'numeric' : 'text'} autoFocus value={code} onChange={(event) => setCode(event.currentTarget.value)} />
-      <Button kind="primary" size="lg" block type="submit" busy={busy && w.signingIn} off={code.trim().length < 6 && (kind === 'totp' ? w.codeSay : w.recoveryCode)}>{w.continue}</Button>
-      <div className={css.row}><Button kind="quiet" onClick={() => { setKind(kind === 'totp' ? 'recovery' : 'totp'); setCode(''); }}>{kind === 'totp' ? w.useRecovery : w.useTotp}</Button><Button kind="quiet" onClick={onBack}>{w.back}</Button></div>
+      <TextInput
+        key={kind}
+        label={kind === 'totp' ? w.code : w.recoveryCode}
+        name="code"
+        autoComplete="one-time-code"
+        inputMode={kind === 'totp' ? 'numeric' : 'text'}
+        autoFocus
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+      <Button
+        kind="primary"
+        size="lg"
+        block
+        type="submit"
+        busy={busy && w.signingIn}
+        off={code.trim().length < 6 && (kind === 'totp' ? w.codeSay : w.recoveryCode)}
+      >
+        {w.continue}
+      </Button>
+      <div className={css.row}>
+        <Button
+          kind="quiet"
+          onClick={() => {
+            setKind(kind === 'totp' ? 'recovery' : 'totp');
+            setCode('');
+          }}
+        >
+          {kind === 'totp' ? w.useRecovery : w.useTotp}
+        </Button>
+        <Button kind="quiet" onClick={onBack}>
+          {w.back}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -26,20 +26,56 @@ export function SecondStep({ security }: { security: Security }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const attempt = async (act: () => Promise<void>) => {
     setRefusal(null);
-    try { await act(); await renew(); } catch (problem) { setRefusal(problem instanceof ApiProblem ? problem.message : String(problem)); }
+    try {
+      await act();
+      await renew();
+    } catch (problem) {
+      setRefusal(problem instanceof ApiProblem ? problem.message : String(problem));
+    }
   };
   const { totp } = security;
   return (
     <section className={css.panel} aria-labelledby="second-step">
-      <h2 className="h3" id="second-step">{w.second}</h2>
+      <h2 className="h3" id="second-step">
+        {w.second}
+      </h2>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      <p>{totp.on ? w.totpOn(totp.since ? sayDay(officeDayOf(totp.since)) : '') : w.totpOff} {totp.on ? w.codesLeft(security.recoveryCodesLeft) : null}</p>
+      <p>
+        {totp.on ? w.totpOn(totp.since ? sayDay(officeDayOf(totp.since)) : '') : w.totpOff} {totp.on ? w.codesLeft(security.recoveryCodesLeft) : null}
+      </p>
       <div className={css.row}>
-        {totp.on ? <Button onClick={() => guard(() => void attempt(async () => setCodes((await call(newRecoveryCodes, {})).recoveryCodes)))}>{w.newCodes}</Button> : <Button onClick={() => guard(() => void attempt(async () => setSetup(await call(beginTotp, {}))))}>{w.addTotp}</Button>}
-        {totp.on ? <Button onClick={() => guard(() => void attempt(async () => { await call(removeTotp, {}); }))}>{w.removeTotp}</Button> : null}
+        {totp.on ? (
+          <Button onClick={() => guard(() => void attempt(async () => setCodes((await call(newRecoveryCodes, {})).recoveryCodes)))}>{w.newCodes}</Button>
+        ) : (
+          <Button onClick={() => guard(() => void attempt(async () => setSetup(await call(beginTotp, {}))))}>{w.addTotp}</Button>
+        )}
+        {totp.on ? (
+          <Button
+            onClick={() =>
+              guard(
+                () =>
+                  void attempt(async () => {
+                    await call(removeTotp, {});
+                  }),
+              )
+            }
+          >
+            {w.removeTotp}
+          </Button>
+        ) : null}
       </div>
       {dialog}
-      {setup ? <TotpDialog setup={setup} onClose={() => setSetup(null)} onDone={(made) => { setSetup(null); setCodes(made); void renew(); }} /> : null}
+      {setup ? (
+        <TotpDialog
+          setup={setup}
+          onClose={() => setSetup(null)}
+          onDone={(made) => {
+            setSetup(null);
+            setCodes(made);
+            void renew();
+          }}
+        />
+      ) : null}
       {codes ? <CodesDialog codes={codes} onClose={() => setCodes(null)} /> : null}
     </section>
   );
@@ -51,7 +87,11 @@ function TotpDialog({ setup, onClose, onDone }: { setup: Reply<typeof beginTotp>
   const [refusal, setRefusal] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    try { onDone((await call(confirmTotp, { body: { code } })).recoveryCodes); } catch (problem) { setRefusal(problem instanceof ApiProblem ? problem.message : String(problem)); }
+    try {
+      onDone((await call(confirmTotp, { body: { code } })).recoveryCodes);
+    } catch (problem) {
+      setRefusal(problem instanceof ApiProblem ? problem.message : String(problem));
+    }
   };
   return (
     <Dialog open onClose={onClose} title={w.addTotp}>
@@ -59,10 +99,16 @@ function TotpDialog({ setup, onClose, onDone }: { setup: Reply<typeof beginTotp>
         <p>{w.totpScan}</p>
         {/* The picture is drawn by our own server; as an image it cannot run anything. */}
         <img className={css.qr} alt={w.totpSecret} src={`data:image/svg+xml,${encodeURIComponent(setup.qrSvg)}`} />
-        <p className="meta">{w.totpSecret} <span className={css.secret}>{setup.secret}</span></p>
+        <p className="meta">
+          {w.totpSecret} <span className={css.secret}>{setup.secret}</span>
+        </p>
         {refusal ? <Refusal>{refusal}</Refusal> : null}
         <TextInput label={w.code} inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.currentTarget.value)} />
-        <div><Button kind="primary" type="submit">{w.continue}</Button></div>
+        <div>
+          <Button kind="primary" type="submit">
+            {w.continue}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );
@@ -70,5 +116,23 @@ function TotpDialog({ setup, onClose, onDone }: { setup: Reply<typeof beginTotp>
 
 function CodesDialog({ codes, onClose }: { codes: string[]; onClose: () => void }) {
   const w = useWords(identityWords);
-  return <Dialog open onClose={onClose} title={w.codesTitle} foot={<Button kind="primary" onClick={onClose}>{w.stored}</Button>}><p>{w.codesSay}</p><ul className={css.codes}>{codes.map((code) => <li key={code}>{code}</li>)}</ul></Dialog>;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.codesTitle}
+      foot={
+        <Button kind="primary" onClick={onClose}>
+          {w.stored}
+        </Button>
+      }
+    >
+      <p>{w.codesSay}</p>
+      <ul className={css.codes}>
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
 }

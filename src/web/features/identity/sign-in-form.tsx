@@ -39,10 +39,34 @@ export function SignInForm({ onNext }: { onNext: (next: Next) => void }) {
   return (
     <form className={css.form} onSubmit={submit} noValidate>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      <TextInput label={w.name} description={w.nameHelp} name="username" autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} autoFocus value={name} error={tried && !name.trim() ? w.needName : undefined} onChange={(event) => setName(event.currentTarget.value)} />
-      <PasswordInput label={w.password} name="password" autoComplete="current-password" value={password} error={tried && !password ? w.needPassword : undefined} onChange={(event) => setPassword(event.currentTarget.value)} />
-      <Button kind="primary" size="lg" block type="submit" busy={busy && w.signingIn}>{w.signIn}</Button>
-      {'PublicKeyCredential' in window ? <Button block size="lg" icon={<IconFingerprint size={20} stroke={1.75} />} onClick={() => void attempt(signInWithPasskey)}>{w.withPasskey}</Button> : null}
+      <TextInput
+        label={w.name}
+        description={w.nameHelp}
+        name="username"
+        autoComplete="username webauthn"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+        value={name}
+        error={tried && !name.trim() ? w.needName : undefined}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={w.password}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        error={tried && !password ? w.needPassword : undefined}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+      />
+      <Button kind="primary" size="lg" block type="submit" busy={busy && w.signingIn}>
+        {w.signIn}
+      </Button>
+      {'PublicKeyCredential' in window ? (
+        <Button block size="lg" icon={<IconFingerprint size={20} stroke={1.75} />} onClick={() => void attempt(signInWithPasskey)}>
+          {w.withPasskey}
+        </Button>
+      ) : null}
       <p className="meta">{w.forgot}</p>
     </form>
   );

@@ -21,7 +21,15 @@ export function useStepUp(): Guard {
     if (session.stepUpUntil && Date.parse(session.stepUpUntil) > Date.now()) wanted();
     else setAct(() => wanted);
   };
-  const dialog = act ? <StepUpDialog onClose={() => setAct(null)} onProved={() => { setAct(null); act(); }} /> : null;
+  const dialog = act ? (
+    <StepUpDialog
+      onClose={() => setAct(null)}
+      onProved={() => {
+        setAct(null);
+        act();
+      }}
+    />
+  ) : null;
   return { guard, dialog };
 }
 
@@ -32,7 +40,10 @@ function StepUpDialog({ onClose, onProved }: { onClose: () => void; onProved: ()
   const [refusal, setRefusal] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!secret) { setRefusal(w.needPassword); return; }
+    if (!secret) {
+      setRefusal(w.needPassword);
+      return;
+    }
     setBusy(true);
     try {
       await call(stepUp, { body: { kind: 'password', secret } });
@@ -49,7 +60,11 @@ function StepUpDialog({ onClose, onProved }: { onClose: () => void; onProved: ()
         <p>{w.stepUpSay}</p>
         {refusal ? <Refusal>{refusal}</Refusal> : null}
         <PasswordInput label={w.password} autoComplete="current-password" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} />
-        <div><Button kind="primary" type="submit" busy={busy && w.signingIn}>{w.continue}</Button></div>
+        <div>
+          <Button kind="primary" type="submit" busy={busy && w.signingIn}>
+            {w.continue}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

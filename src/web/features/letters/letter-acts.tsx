@@ -20,10 +20,25 @@ type Props = { letter: LetterDetail; onClose: () => void };
 export function CloseDialog({ letter, onClose }: Props) {
   const w = useWords(letterPageWords);
   const [note, setNote] = useState('');
-  const send = useAct(closeLetter, { renews: moved, onDone: () => { toast(w.closed); onClose(); } });
+  const send = useAct(closeLetter, {
+    renews: moved,
+    onDone: () => {
+      toast(w.closed);
+      onClose();
+    },
+  });
   const submit = () => send.mutate({ params: { letterId: letter.id }, body: { version: letter.version, note: note.trim() || null } });
   return (
-    <Dialog open onClose={onClose} title={w.close} foot={<Button kind="primary" busy={send.isPending && w.closing} onClick={submit}>{w.close}</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.close}
+      foot={
+        <Button kind="primary" busy={send.isPending && w.closing} onClick={submit}>
+          {w.close}
+        </Button>
+      }
+    >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
       <p>{w.closeSay}</p>
       <Textarea label={w.closeNote} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
@@ -38,20 +53,58 @@ export function OpenSealedDialog({ letter, onClose }: Props) {
   const [summary, setSummary] = useState('');
   const [tried, setTried] = useState(false);
   const uploads = useUploads();
-  const send = useAct(openSealedLetter, { renews: moved, onDone: () => { toast(w.opened); onClose(); } });
+  const send = useAct(openSealedLetter, {
+    renews: moved,
+    onDone: () => {
+      toast(w.opened);
+      onClose();
+    },
+  });
   const short = subject.trim().length < 3;
   const submit = () => {
     setTried(true);
     if (short) return;
-    send.mutate({ params: { letterId: letter.id }, body: { version: letter.version, subject, summary: summary.trim() || null, files: uploads.files.map((file, index) => ({ fileId: file.id, role: index === 0 ? 'main' as const : 'attachment' as const })) } });
+    send.mutate({
+      params: { letterId: letter.id },
+      body: {
+        version: letter.version,
+        subject,
+        summary: summary.trim() || null,
+        files: uploads.files.map((file, index) => ({ fileId: file.id, role: index === 0 ? ('main' as const) : ('attachment' as const) })),
+      },
+    });
   };
   return (
-    <Dialog open onClose={onClose} title={w.openSealed} foot={<Button kind="primary" busy={send.isPending && w.storing} off={uploads.busy && w.waitFiles} onClick={submit}>{w.openSealed}</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.openSealed}
+      foot={
+        <Button kind="primary" busy={send.isPending && w.storing} off={uploads.busy && w.waitFiles} onClick={submit}>
+          {w.openSealed}
+        </Button>
+      }
+    >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
       <p>{w.sealedSay}</p>
-      <TextInput label={w.subject} value={subject} error={tried && short ? w.needSubject : undefined} onChange={(event) => setSubject(event.currentTarget.value)} />
+      <TextInput
+        label={w.subject}
+        value={subject}
+        error={tried && short ? w.needSubject : undefined}
+        onChange={(event) => setSubject(event.currentTarget.value)}
+      />
       <Textarea label={w.summary} autosize minRows={2} value={summary} onChange={(event) => setSummary(event.currentTarget.value)} />
-      <UploadDrop label={w.scan} help={w.scanHelp} accept=".pdf,image/*" many camera files={uploads.sending} onFiles={uploads.add} onCancel={uploads.cancel} onRetry={uploads.retry} />
+      <UploadDrop
+        label={w.scan}
+        help={w.scanHelp}
+        accept=".pdf,image/*"
+        many
+        camera
+        files={uploads.sending}
+        onFiles={uploads.add}
+        onCancel={uploads.cancel}
+        onRetry={uploads.retry}
+      />
     </Dialog>
   );
 }
@@ -60,9 +113,28 @@ export function OpenSealedDialog({ letter, onClose }: Props) {
 export function RemindDialog({ letter, onClose }: Props) {
   const w = useWords(letterPageWords);
   const [note, setNote] = useState('');
-  const send = useAct(remindOfLetter, { renews: [listLetterActions], onDone: () => { toast(w.reminded); onClose(); } });
+  const send = useAct(remindOfLetter, {
+    renews: [listLetterActions],
+    onDone: () => {
+      toast(w.reminded);
+      onClose();
+    },
+  });
   return (
-    <Dialog open onClose={onClose} title={w.remind} foot={<Button kind="primary" busy={send.isPending && w.storing} onClick={() => send.mutate({ params: { letterId: letter.id }, body: { note: note.trim() || null } })}>{w.remind}</Button>}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.remind}
+      foot={
+        <Button
+          kind="primary"
+          busy={send.isPending && w.storing}
+          onClick={() => send.mutate({ params: { letterId: letter.id }, body: { note: note.trim() || null } })}
+        >
+          {w.remind}
+        </Button>
+      }
+    >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
       <p>{w.remindSay}</p>
       <Textarea label={w.remindNote} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />

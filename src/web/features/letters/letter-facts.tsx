@@ -21,11 +21,19 @@ export function LetterFacts({ letter }: { letter: LetterDetail }) {
   return (
     <Facts
       facts={[
-        { name: w.addressees, value: to.length ? <Deliveries deliveries={to} /> : null }, { name: w.copies, value: copies.length ? <Deliveries deliveries={copies} /> : null },
-        { name: w.sender, value: letter.senderName }, { name: w.number, value: letter.letterNumber }, { name: w.date, value: day(letter.letterDate) },
-        { name: w.urgency, value: urgencyWords[language][letter.urgency] }, { name: w.security, value: securityClassWords[language][letter.securityClass] }, { name: w.reply, value: day(letter.replyDueOn) },
-        { name: w.attachment, value: letter.attachmentNote }, { name: w.classification, value: letter.classification }, { name: w.via, value: w[letter.receivedVia] },
-        { name: w.book, value: `${letter.agenda.unitName} · ${letter.agenda.text}` }, { name: w.registered, value: sayMoment(letter.registeredAt) },
+        { name: w.addressees, value: to.length ? <Deliveries deliveries={to} /> : null },
+        { name: w.copies, value: copies.length ? <Deliveries deliveries={copies} /> : null },
+        { name: w.sender, value: letter.senderName },
+        { name: w.number, value: letter.letterNumber },
+        { name: w.date, value: day(letter.letterDate) },
+        { name: w.urgency, value: urgencyWords[language][letter.urgency] },
+        { name: w.security, value: securityClassWords[language][letter.securityClass] },
+        { name: w.reply, value: day(letter.replyDueOn) },
+        { name: w.attachment, value: letter.attachmentNote },
+        { name: w.classification, value: letter.classification },
+        { name: w.via, value: w[letter.receivedVia] },
+        { name: w.book, value: `${letter.agenda.unitName} · ${letter.agenda.text}` },
+        { name: w.registered, value: sayMoment(letter.registeredAt) },
       ]}
     />
   );
@@ -33,7 +41,16 @@ export function LetterFacts({ letter }: { letter: LetterDetail }) {
 
 function Deliveries({ deliveries }: { deliveries: Delivery[] }) {
   const w = useWords(letterPageWords);
-  return <ul className={css.deliveries}>{deliveries.map((delivery) => <li key={delivery.id}>{delivery.positionTitle}<small>{[delivery.employeeName, delivery.readAt ? w.readAt(sayMoment(delivery.readAt)) : w.unread].filter(Boolean).join(' · ')}</small></li>)}</ul>;
+  return (
+    <ul className={css.deliveries}>
+      {deliveries.map((delivery) => (
+        <li key={delivery.id}>
+          {delivery.positionTitle}
+          <small>{[delivery.employeeName, delivery.readAt ? w.readAt(sayMoment(delivery.readAt)) : w.unread].filter(Boolean).join(' · ')}</small>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function LetterFiles({ letter }: { letter: LetterDetail }) {
@@ -42,8 +59,20 @@ export function LetterFiles({ letter }: { letter: LetterDetail }) {
     <ul className={css.files}>
       {letter.files.map((file) => (
         <li key={file.fileId}>
-          <IconPaperclip size={18} stroke={1.75} aria-hidden="true" /><span><b>{file.name}</b><small>{file.role === 'main' ? w.main : w.attachmentFile} · {w.pages(file.pageCount)}</small></span>
-          {letter.allowed.includes('download') ? <a href={addressOf(downloadOriginal, { params: { fileId: file.fileId } })} download><IconDownload size={18} stroke={1.75} aria-hidden="true" />{w.download}<span className="sr"> {file.name}</span></a> : null}
+          <IconPaperclip size={18} stroke={1.75} aria-hidden="true" />
+          <span>
+            <b>{file.name}</b>
+            <small>
+              {file.role === 'main' ? w.main : w.attachmentFile} · {w.pages(file.pageCount)}
+            </small>
+          </span>
+          {letter.allowed.includes('download') ? (
+            <a href={addressOf(downloadOriginal, { params: { fileId: file.fileId } })} download>
+              <IconDownload size={18} stroke={1.75} aria-hidden="true" />
+              {w.download}
+              <span className="sr"> {file.name}</span>
+            </a>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -18,11 +18,19 @@ export function LetterHead({ letter }: { letter: LetterDetail }) {
     <header>
       <p className={css.over}>
         {letter.urgency === 'normal' ? null : <Tag solid={letter.urgency === 'very_urgent'}>{urgencyWords[language][letter.urgency]}</Tag>}
-        {letter.securityClass === 'B' ? null : <Tag solid={isSecret(letter.securityClass)} icon={<IconLock size={12} stroke={2.5} />}>{securityClassWords[language][letter.securityClass]}</Tag>}
-        <span className="meta">{w.agenda(letter.agenda.text)} · {w.received(longDateWithWeekday(letter.receivedOn, language))}</span>
+        {letter.securityClass === 'B' ? null : (
+          <Tag solid={isSecret(letter.securityClass)} icon={<IconLock size={12} stroke={2.5} />}>
+            {securityClassWords[language][letter.securityClass]}
+          </Tag>
+        )}
+        <span className="meta">
+          {w.agenda(letter.agenda.text)} · {w.received(longDateWithWeekday(letter.receivedOn, language))}
+        </span>
       </p>
       <h1 className={`h2 ${css.subject}`}>{subjectOr(letter)}</h1>
-      <p className="meta">{[letter.senderName, letter.letterNumber, letter.letterDate ? longDate(letter.letterDate, language) : null].filter(Boolean).join(' · ')}</p>
+      <p className="meta">
+        {[letter.senderName, letter.letterNumber, letter.letterDate ? longDate(letter.letterDate, language) : null].filter(Boolean).join(' · ')}
+      </p>
       {letter.summary ? <p className={css.summary}>{letter.summary}</p> : null}
     </header>
   );

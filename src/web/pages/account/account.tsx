@@ -32,12 +32,29 @@ export function AccountPage() {
     <Page narrow>
       <PageHead over={session.account.username} title={w.accountOf(session.person.name)} />
       <section className={css.panel} aria-labelledby="seats">
-        <h2 className="h3" id="seats">{w.seats}</h2>
-        <ul className={css.list}>{session.seats.map((seat) => <li key={`${seat.positionId}${seat.seat}`} className={css.item}><span><b>{seat.seat === 'assistant' ? `${seat.title} (${seatKinds.assistant})` : titleAs(seat.title, seat.seat)}</b><small>{[seat.unitName, seat.untilOn ? k.until(sayDay(seat.untilOn)) : null].filter(Boolean).join(' · ')}</small></span></li>)}</ul>
+        <h2 className="h3" id="seats">
+          {w.seats}
+        </h2>
+        <ul className={css.list}>
+          {session.seats.map((seat) => (
+            <li key={`${seat.positionId}${seat.seat}`} className={css.item}>
+              <span>
+                <b>{seat.seat === 'assistant' ? `${seat.title} (${seatKinds.assistant})` : titleAs(seat.title, seat.seat)}</b>
+                <small>{[seat.unitName, seat.untilOn ? k.until(sayDay(seat.untilOn)) : null].filter(Boolean).join(' · ')}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
       </section>
       <Trouble problem={security.error} />
       {security.isPending ? <SkeletonRows label={k.loading} /> : null}
-      {security.data ? <><Password changedAt={security.data.passwordChangedAt} minimumLength={session.passwordRule.minimumLength} onChanged={() => void security.refetch()} /><SecondStep security={security.data} /><Passkeys security={security.data} /></> : null}
+      {security.data ? (
+        <>
+          <Password changedAt={security.data.passwordChangedAt} minimumLength={session.passwordRule.minimumLength} onChanged={() => void security.refetch()} />
+          <SecondStep security={security.data} />
+          <Passkeys security={security.data} />
+        </>
+      ) : null}
       <OpenSessions />
     </Page>
   );
@@ -48,9 +65,24 @@ function Password({ changedAt, minimumLength, onChanged }: { changedAt: string |
   const [open, setOpen] = useState(false);
   return (
     <section className={css.panel} aria-labelledby="password">
-      <h2 className="h3" id="password">{w.password}</h2>
+      <h2 className="h3" id="password">
+        {w.password}
+      </h2>
       <p>{changedAt ? w.changed(sayDay(officeDayOf(changedAt))) : w.never}</p>
-      {open ? <PasswordForm minimumLength={minimumLength} onDone={() => { setOpen(false); toast(w.passwordChanged); onChanged(); }} /> : <div><Button onClick={() => setOpen(true)}>{w.changePassword}</Button></div>}
+      {open ? (
+        <PasswordForm
+          minimumLength={minimumLength}
+          onDone={() => {
+            setOpen(false);
+            toast(w.passwordChanged);
+            onChanged();
+          }}
+        />
+      ) : (
+        <div>
+          <Button onClick={() => setOpen(true)}>{w.changePassword}</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -45,22 +45,63 @@ function SeatDesk() {
   const rows = desk.data?.pages.flatMap((page) => page.rows) ?? [];
   const row = rows.find((each) => each.key === selected) ?? rows[0];
   const onTop = phone && act === 'all' ? rows[0] : undefined;
-  useKeys({ d: () => { if (row) void navigate(addressOfRow(row, true)); } });
-  const tabs = first ? [{ id: 'all', label: w.all, count: Object.values(first.acts).reduce((sum, count) => sum + count, 0) }, ...deskActs.filter((each) => (first.acts[each] ?? 0) > 0).map((each) => ({ id: each as string, label: actWords[each], count: first.acts[each] }))] : [];
+  useKeys({
+    d: () => {
+      if (row) void navigate(addressOfRow(row, true));
+    },
+  });
+  const tabs = first
+    ? [
+        { id: 'all', label: w.all, count: Object.values(first.acts).reduce((sum, count) => sum + count, 0) },
+        ...deskActs.filter((each) => (first.acts[each] ?? 0) > 0).map((each) => ({ id: each as string, label: actWords[each], count: first.acts[each] })),
+      ]
+    : [];
   return (
     <div className={`${css.work} ${wide && row ? '' : css.alone}`}>
       <section className={css.list} aria-labelledby="answer">
         {phone ? null : <p className="meta">{sayToday()}</p>}
-        <h1 className={`h1 ${css.answer}`} id="answer">{first ? <Answer waiting={first.waiting} late={first.late} /> : k.loading}</h1>
+        <h1 className={`h1 ${css.answer}`} id="answer">
+          {first ? <Answer waiting={first.waiting} late={first.late} /> : k.loading}
+        </h1>
         {desk.error ? <Refusal>{desk.error.message}</Refusal> : null}
-        {first && tabs.length > 1 ? <Counts label={w.filter} tabs={tabs} value={act} onChange={(id) => { setAct(id as DeskAct | 'all'); select(null); }} /> : null}
+        {first && tabs.length > 1 ? (
+          <Counts
+            label={w.filter}
+            tabs={tabs}
+            value={act}
+            onChange={(id) => {
+              setAct(id as DeskAct | 'all');
+              select(null);
+            }}
+          />
+        ) : null}
         {onTop ? <FirstPaper row={onTop} /> : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
         {first && rows.length === 0 ? <EmptyDesk /> : null}
-        <LetterList label={w.list} groups={groupsOf(onTop ? rows.slice(1) : rows, first?.groups ?? {})} onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} {...(wide && row ? { selected: row.key, onSelect: select } : {})} />
-        {rows.length ? <div className={css.hints}><KeyHints keys={[{ keys: ['J', 'K'], does: k.keyMove }, { keys: ['Enter'], does: k.keyOpen }, { keys: ['D'], does: w.keyDispose }, { keys: ['/'], does: k.findShort.toLowerCase() }]} /></div> : null}
+        <LetterList
+          label={w.list}
+          groups={groupsOf(onTop ? rows.slice(1) : rows, first?.groups ?? {})}
+          onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined}
+          {...(wide && row ? { selected: row.key, onSelect: select } : {})}
+        />
+        {rows.length ? (
+          <div className={css.hints}>
+            <KeyHints
+              keys={[
+                { keys: ['J', 'K'], does: k.keyMove },
+                { keys: ['Enter'], does: k.keyOpen },
+                { keys: ['D'], does: w.keyDispose },
+                { keys: ['/'], does: k.findShort.toLowerCase() },
+              ]}
+            />
+          </div>
+        ) : null}
       </section>
-      {wide && row ? <div className={css.ground}><Peek row={row} place={placeOf(row, rows, w.shown)} /></div> : null}
+      {wide && row ? (
+        <div className={css.ground}>
+          <Peek row={row} place={placeOf(row, rows, w.shown)} />
+        </div>
+      ) : null}
     </div>
   );
 }
@@ -70,23 +111,52 @@ function NoSeat() {
   const w = useWords(deskWords);
   const { rights } = useSession();
   if (!rights.administerEverywhere) return <EmptyState title={w.noSeat}>{w.noSeatSay}</EmptyState>;
-  const next = <div className={css.next}><ButtonLink kind="primary" to="/struktur">{w.toStructure}</ButtonLink><ButtonLink to="/akun">{w.toAccounts}</ButtonLink></div>;
-  return <EmptyState title={w.newOffice} action={next}>{w.newOfficeSay}</EmptyState>;
+  const next = (
+    <div className={css.next}>
+      <ButtonLink kind="primary" to="/struktur">
+        {w.toStructure}
+      </ButtonLink>
+      <ButtonLink to="/akun">{w.toAccounts}</ButtonLink>
+    </div>
+  );
+  return (
+    <EmptyState title={w.newOffice} action={next}>
+      {w.newOfficeSay}
+    </EmptyState>
+  );
 }
 
 /** A clear desk still says what can be done: a clerk's work comes over the counter, not from the list. */
 function EmptyDesk() {
   const w = useWords(deskWords);
   const { rights } = useSession();
-  const register = <ButtonLink kind="primary" to="/agendakan" icon={<IconScan size={18} stroke={1.75} />}>{w.emptyRegister}</ButtonLink>;
-  const track = <ButtonLink to="/cari" icon={<IconRoute size={18} stroke={1.75} />}>{w.emptyAct}</ButtonLink>;
-  return <EmptyState title={w.emptyTitle} action={rights.register ? register : track}>{w.emptySay}</EmptyState>;
+  const register = (
+    <ButtonLink kind="primary" to="/agendakan" icon={<IconScan size={18} stroke={1.75} />}>
+      {w.emptyRegister}
+    </ButtonLink>
+  );
+  const track = (
+    <ButtonLink to="/cari" icon={<IconRoute size={18} stroke={1.75} />}>
+      {w.emptyAct}
+    </ButtonLink>
+  );
+  return (
+    <EmptyState title={w.emptyTitle} action={rights.register ? register : track}>
+      {w.emptySay}
+    </EmptyState>
+  );
 }
 
 function Answer({ waiting, late }: { waiting: number; late: number }) {
   const w = useWords(deskWords);
   if (waiting === 0) return <>{w.noneWaiting}</>;
-  return late === 0 ? <>{w.waiting(waiting)}.</> : <>{w.waiting(waiting)}, <span className="late">{w.late(late)}</span></>;
+  return late === 0 ? (
+    <>{w.waiting(waiting)}.</>
+  ) : (
+    <>
+      {w.waiting(waiting)}, <span className="late">{w.late(late)}</span>
+    </>
+  );
 }
 
 function placeOf(row: DeskRow, rows: DeskRow[], say: (at: number, of: number) => string): string {

@@ -3,11 +3,33 @@ import { useKept } from '#web/lib/kept.ts';
 import { speak } from '#web/lib/words.ts';
 
 export type Zone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
-export type Agency = { name: string; office: string; address: string; phone: string; website: string; email: string; timeZone: Zone; presetCode: string; administratorName: string; username: string };
+export type Agency = {
+  name: string;
+  office: string;
+  address: string;
+  phone: string;
+  website: string;
+  email: string;
+  timeZone: Zone;
+  presetCode: string;
+  administratorName: string;
+  username: string;
+};
 export type Secret = { password: string; again: string; code: string };
 export type Faults = Partial<Record<keyof Agency | keyof Secret, string>>;
 
-const empty: Agency = { name: '', office: 'Sekretariat Daerah', address: '', phone: '', website: '', email: '', timeZone: 'Asia/Jakarta', presetCode: '', administratorName: '', username: '' };
+const empty: Agency = {
+  name: '',
+  office: 'Sekretariat Daerah',
+  address: '',
+  phone: '',
+  website: '',
+  email: '',
+  timeZone: 'Asia/Jakarta',
+  presetCode: '',
+  administratorName: '',
+  username: '',
+};
 
 /** What was typed so far, kept on this device; passwords and the setup code are never kept. */
 export function useAgency() {
@@ -15,7 +37,17 @@ export function useAgency() {
 }
 
 /** What still stands against going on from this step, by field. */
-export function faultsOf({ agency, secret, step, minimumLength }: { agency: Agency; secret: Secret; step: 'identity' | 'rules' | 'administrator'; minimumLength: number }): Faults {
+export function faultsOf({
+  agency,
+  secret,
+  step,
+  minimumLength,
+}: {
+  agency: Agency;
+  secret: Secret;
+  step: 'identity' | 'rules' | 'administrator';
+  minimumLength: number;
+}): Faults {
   const w = speak(firstRunWords);
   const faults: Faults = {};
   if (step === 'identity') {

@@ -31,21 +31,62 @@ export function FirstRun() {
   const wide = useMedia('(min-width: 1024px)');
   const [model, setModel] = useState(false);
   useTitle(w.setting);
-  if (house.error) return <DoorFrame tumpal><Refusal>{house.error.message}</Refusal></DoorFrame>;
-  if (!house.data) return <DoorFrame tumpal><SkeletonRows label={k.loading} /></DoorFrame>;
-  if (!house.data.empty && !model) return <DoorFrame tumpal><EmptyState title={w.taken} action={<ButtonLink kind="primary" to="/masuk">{w.signIn}</ButtonLink>}>{w.takenSay}</EmptyState></DoorFrame>;
-  if (model) return <DoorFrame tumpal wide say={w.modelTitle}><ModelOffice onBack={() => setModel(false)} /></DoorFrame>;
-  const aside = wide ? <Desk label={w.sample} bar={<span>{w.sample}</span>}><div className={css.stage}><SampleLetter head={agency.value} subject={w.sampleSubject} /></div></Desk> : undefined;
+  if (house.error)
+    return (
+      <DoorFrame tumpal>
+        <Refusal>{house.error.message}</Refusal>
+      </DoorFrame>
+    );
+  if (!house.data)
+    return (
+      <DoorFrame tumpal>
+        <SkeletonRows label={k.loading} />
+      </DoorFrame>
+    );
+  if (!house.data.empty && !model)
+    return (
+      <DoorFrame tumpal>
+        <EmptyState
+          title={w.taken}
+          action={
+            <ButtonLink kind="primary" to="/masuk">
+              {w.signIn}
+            </ButtonLink>
+          }
+        >
+          {w.takenSay}
+        </EmptyState>
+      </DoorFrame>
+    );
+  if (model)
+    return (
+      <DoorFrame tumpal wide say={w.modelTitle}>
+        <ModelOffice onBack={() => setModel(false)} />
+      </DoorFrame>
+    );
+  const aside = wide ? (
+    <Desk label={w.sample} bar={<span>{w.sample}</span>}>
+      <div className={css.stage}>
+        <SampleLetter head={agency.value} subject={w.sampleSubject} />
+      </div>
+    </Desk>
+  ) : undefined;
   return (
     <DoorFrame tumpal say={w.setting} aside={aside}>
-      <div><h1 className="h1">{w.title}</h1><p className={css.lede}>{w.lede}</p></div>
+      <div>
+        <h1 className="h1">{w.title}</h1>
+        <p className={css.lede}>{w.lede}</p>
+      </div>
       <Steps agency={agency.value} keep={agency.keep} letGo={agency.letGo} house={house.data} onModel={house.data.modelOffice ? () => setModel(true) : null} />
       <p className={`meta ${css.system}`}>{w.system}</p>
     </DoorFrame>
   );
 }
 
-type House = { presets: { code: string; city: string; regulation: string; unitShort: string; timeZone: string; province: string }[]; passwordRule: { minimumLength: number } };
+type House = {
+  presets: { code: string; city: string; regulation: string; unitShort: string; timeZone: string; province: string }[];
+  passwordRule: { minimumLength: number };
+};
 type StepsProps = { agency: Agency; keep: (agency: Agency) => void; letGo: () => void; house: House; onModel: (() => void) | null };
 
 function Steps({ agency, keep, letGo, house, onModel }: StepsProps) {
@@ -62,12 +103,22 @@ function Steps({ agency, keep, letGo, house, onModel }: StepsProps) {
     setTried(true);
     if (Object.keys(faults).length) return;
     setTried(false);
-    if (at < 2) { setAt(at + 1); return; }
+    if (at < 2) {
+      setAt(at + 1);
+      return;
+    }
     setBusy(true);
     setRefusal(null);
     try {
       const { name, office, address, phone, website, email, timeZone, presetCode, administratorName, username } = agency;
-      const { next } = await call(setUpAgency, { body: { setupCode: secret.code, presetCode, city: { name, office, address, phone, website, email: email || null, timeZone }, administrator: { name: administratorName, username, password: secret.password } } });
+      const { next } = await call(setUpAgency, {
+        body: {
+          setupCode: secret.code,
+          presetCode,
+          city: { name, office, address, phone, website, email: email || null, timeZone },
+          administrator: { name: administratorName, username, password: secret.password },
+        },
+      });
       letGo();
       queryClient.clear();
       await navigate(next === 'first_duties' ? '/tugas-pertama' : '/');
@@ -78,14 +129,55 @@ function Steps({ agency, keep, letGo, house, onModel }: StepsProps) {
   };
   const step = { agency, change: (part: Partial<Agency>) => keep({ ...agency, ...part }), faults: tried ? faults : {} };
   return (
-    <form className={css.form} noValidate onSubmit={(event) => { event.preventDefault(); void goOn(); }}>
-      <div><LeafStrip segments={steps.map((_, index) => ({ state: index < at ? 'done' : index === at ? 'now' : 'next' }))} label={w.step(at + 1, steps.length)} width={600} height={12} grow={3} gap={3} min={130} fluid /><ol className={css.steps}>{names.map((name, index) => <li key={name} className={index === at ? css.on : ''} aria-current={index === at ? 'step' : undefined}><b>{index + 1}</b> {name}</li>)}</ol></div>
+    <form
+      className={css.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void goOn();
+      }}
+    >
+      <div>
+        <LeafStrip
+          segments={steps.map((_, index) => ({ state: index < at ? 'done' : index === at ? 'now' : 'next' }))}
+          label={w.step(at + 1, steps.length)}
+          width={600}
+          height={12}
+          grow={3}
+          gap={3}
+          min={130}
+          fluid
+        />
+        <ol className={css.steps}>
+          {names.map((name, index) => (
+            <li key={name} className={index === at ? css.on : ''} aria-current={index === at ? 'step' : undefined}>
+              <b>{index + 1}</b> {name}
+            </li>
+          ))}
+        </ol>
+      </div>
       <h2 className="h3">{names[at]}</h2>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      {at === 0 ? <IdentityStep {...step} /> : at === 1 ? <RulesStep {...step} presets={house.presets} /> : <AdministratorStep {...step} secret={secret} onSecret={(part) => setSecret({ ...secret, ...part })} minimumLength={house.passwordRule.minimumLength} />}
+      {at === 0 ? (
+        <IdentityStep {...step} />
+      ) : at === 1 ? (
+        <RulesStep {...step} presets={house.presets} />
+      ) : (
+        <AdministratorStep {...step} secret={secret} onSecret={(part) => setSecret({ ...secret, ...part })} minimumLength={house.passwordRule.minimumLength} />
+      )}
       <div className={css.go}>
-        <Button kind="primary" size="lg" type="submit" hint="Enter" busy={busy && w.opening}>{at < 2 ? w.goOn(names[at + 1] ?? '') : w.finish}</Button>
-        {at > 0 ? <Button kind="quiet" size="lg" onClick={() => setAt(at - 1)}>{w.back}</Button> : onModel ? <Button kind="quiet" size="lg" onClick={onModel}>{w.tryModel}</Button> : null}
+        <Button kind="primary" size="lg" type="submit" hint="Enter" busy={busy && w.opening}>
+          {at < 2 ? w.goOn(names[at + 1] ?? '') : w.finish}
+        </Button>
+        {at > 0 ? (
+          <Button kind="quiet" size="lg" onClick={() => setAt(at - 1)}>
+            {w.back}
+          </Button>
+        ) : onModel ? (
+          <Button kind="quiet" size="lg" onClick={onModel}>
+            {w.tryModel}
+          </Button>
+        ) : null}
       </div>
     </form>
   );

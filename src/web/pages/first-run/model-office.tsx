@@ -40,10 +40,28 @@ export function ModelOffice({ onBack }: { onBack: () => void }) {
   if (accounts) return <Ready accounts={accounts} />;
   return (
     <form className={css.form} noValidate onSubmit={(event) => void submit(event)}>
-      <div><h1 className="h1">{w.modelTitle}</h1><p className={css.lede}>{w.modelSay}</p></div>
+      <div>
+        <h1 className="h1">{w.modelTitle}</h1>
+        <p className={css.lede}>{w.modelSay}</p>
+      </div>
       {refusal ? <Refusal>{refusal}</Refusal> : null}
-      <TextInput label={w.code} description={w.codeHelp} autoComplete="off" autoFocus value={code} error={tried && !code.trim() ? w.needCode : undefined} onChange={(event) => setCode(event.currentTarget.value)} />
-      <div className={css.go}><Button kind="primary" size="lg" type="submit" busy={busy && w.modelLoading} {...(share === undefined ? {} : { share })}>{w.modelStart}</Button><Button kind="quiet" size="lg" onClick={onBack}>{w.back}</Button></div>
+      <TextInput
+        label={w.code}
+        description={w.codeHelp}
+        autoComplete="off"
+        autoFocus
+        value={code}
+        error={tried && !code.trim() ? w.needCode : undefined}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+      <div className={css.go}>
+        <Button kind="primary" size="lg" type="submit" busy={busy && w.modelLoading} {...(share === undefined ? {} : { share })}>
+          {w.modelStart}
+        </Button>
+        <Button kind="quiet" size="lg" onClick={onBack}>
+          {w.back}
+        </Button>
+      </div>
     </form>
   );
 }
@@ -52,9 +70,26 @@ function Ready({ accounts }: { accounts: Accounts }) {
   const w = useWords(firstRunWords);
   return (
     <div className={css.form}>
-      <div><h1 className="h1">{w.modelReady}</h1><p className={css.lede}>{w.modelAccounts}</p></div>
-      <BookTable caption={w.modelReady} rows={accounts} idOf={(account) => account.username} columns={[{ id: 'user', head: w.username, cell: (account) => account.username, lead: true }, { id: 'password', head: w.password, cell: (account) => account.password }, { id: 'seat', head: w.seat, cell: (account) => account.title }, { id: 'name', head: w.person, cell: (account) => account.name }]} />
-      <div className={`${css.go} no-print`}><ButtonLink kind="primary" size="lg" to="/masuk">{w.signIn}</ButtonLink></div>
+      <div>
+        <h1 className="h1">{w.modelReady}</h1>
+        <p className={css.lede}>{w.modelAccounts}</p>
+      </div>
+      <BookTable
+        caption={w.modelReady}
+        rows={accounts}
+        idOf={(account) => account.username}
+        columns={[
+          { id: 'user', head: w.username, cell: (account) => account.username, lead: true },
+          { id: 'password', head: w.password, cell: (account) => account.password },
+          { id: 'seat', head: w.seat, cell: (account) => account.title },
+          { id: 'name', head: w.person, cell: (account) => account.name },
+        ]}
+      />
+      <div className={`${css.go} no-print`}>
+        <ButtonLink kind="primary" size="lg" to="/masuk">
+          {w.signIn}
+        </ButtonLink>
+      </div>
     </div>
   );
 }

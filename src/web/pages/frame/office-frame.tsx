@@ -36,17 +36,44 @@ export function OfficeFrame() {
   const place = useLocation();
   const session = useAskSession();
   const here = `${place.pathname}${place.search}`;
-  useEffect(() => whenStranger(() => {
-    // Every reading that fails at once would say the same; the first one is enough.
-    if (location.pathname === '/masuk') return;
-    void navigate(here === '/' ? '/masuk' : `/masuk?kembali=${encodeURIComponent(here)}`, { replace: true });
-  }), [navigate, here]);
+  useEffect(
+    () =>
+      whenStranger(() => {
+        // Every reading that fails at once would say the same; the first one is enough.
+        if (location.pathname === '/masuk') return;
+        void navigate(here === '/' ? '/masuk' : `/masuk?kembali=${encodeURIComponent(here)}`, { replace: true });
+      }),
+    [navigate, here],
+  );
   const data = session.data;
-  useEffect(() => { if (data?.firstDuties.length) void navigate(`/tugas-pertama?kembali=${encodeURIComponent(here)}`, { replace: true }); }, [data, navigate, here]);
-  if (session.error && session.error.status !== 401) return <EmptyState title={w.failed} action={<Button kind="primary" onClick={() => void session.refetch()}>{k.tryAgain}</Button>}>{session.error.message}</EmptyState>;
-  if (!data || data.firstDuties.length) return <div style={{ padding: 32 }}><SkeletonRows label={k.loading} /></div>;
+  useEffect(() => {
+    if (data?.firstDuties.length) void navigate(`/tugas-pertama?kembali=${encodeURIComponent(here)}`, { replace: true });
+  }, [data, navigate, here]);
+  if (session.error && session.error.status !== 401)
+    return (
+      <EmptyState
+        title={w.failed}
+        action={
+          <Button kind="primary" onClick={() => void session.refetch()}>
+            {k.tryAgain}
+          </Button>
+        }
+      >
+        {session.error.message}
+      </EmptyState>
+    );
+  if (!data || data.firstDuties.length)
+    return (
+      <div style={{ padding: 32 }}>
+        <SkeletonRows label={k.loading} />
+      </div>
+    );
   setOfficeZone(zones[data.city.timeZone] ?? 'WITA');
-  return <SessionProvider value={data}><Office session={data} /></SessionProvider>;
+  return (
+    <SessionProvider value={data}>
+      <Office session={data} />
+    </SessionProvider>
+  );
 }
 
 function Office({ session }: { session: Session }) {
@@ -62,11 +89,31 @@ function Office({ session }: { session: Session }) {
   const ground = (useMatches().at(-1)?.handle as FrameHandle | undefined)?.ground ?? 'ground';
   useLive(current);
   useFocusOnMove();
-  useKeys({ 'Ctrl+k': () => setFinding(true), '/': () => { const filter = document.querySelector<HTMLInputElement>('[data-filter]'); if (filter) filter.focus(); else setFinding(true); } });
+  useKeys({
+    'Ctrl+k': () => setFinding(true),
+    '/': () => {
+      const filter = document.querySelector<HTMLInputElement>('[data-filter]');
+      if (filter) filter.focus();
+      else setFinding(true);
+    },
+  });
   return (
     <Shell
-      cityName={session.city.name} seats={seats} seatId={current} personName={session.person.name} rooms={rooms} newsCount={news.data?.count ?? 0} ground={ground}
-      onFind={() => setFinding(true)} onSignOut={() => void leave(navigate)} onSeat={(key) => void sit(session.seats.find((seat) => seatKey(seat) === key), navigate)}
+      cityName={session.city.name}
+      seats={seats}
+      seatId={current}
+      personName={session.person.name}
+      rooms={rooms}
+      newsCount={news.data?.count ?? 0}
+      ground={ground}
+      onFind={() => setFinding(true)}
+      onSignOut={() => void leave(navigate)}
+      onSeat={(key) =>
+        void sit(
+          session.seats.find((seat) => seatKey(seat) === key),
+          navigate,
+        )
+      }
     >
       <Outlet />
       <Palette open={finding} onClose={() => setFinding(false)} rooms={rooms} />
@@ -89,7 +136,14 @@ function seatsOf(session: Session, counts: { positionId: string; waiting: number
   const words = speak(seatWords);
   return session.seats.map((seat) => {
     const waiting = counts.find((count) => count.positionId === seat.positionId)?.waiting;
-    return { id: seatKey(seat), position: seat.title, unit: seat.unitAbbreviation || seat.unitName, kind: words[seat.seat], until: seat.untilOn ? sayDay(seat.untilOn) : null, ...(waiting === undefined ? {} : { waiting }) };
+    return {
+      id: seatKey(seat),
+      position: seat.title,
+      unit: seat.unitAbbreviation || seat.unitName,
+      kind: words[seat.seat],
+      until: seat.untilOn ? sayDay(seat.untilOn) : null,
+      ...(waiting === undefined ? {} : { waiting }),
+    };
   });
 }
 
@@ -110,7 +164,10 @@ async function leave(navigate: (to: string) => void | Promise<void>): Promise<vo
   try {
     await call(signOut, {});
   } catch (problem) {
-    if (!(problem instanceof ApiProblem) || problem.status !== 401) { toast(problem instanceof ApiProblem ? problem.message : String(problem)); return; }
+    if (!(problem instanceof ApiProblem) || problem.status !== 401) {
+      toast(problem instanceof ApiProblem ? problem.message : String(problem));
+      return;
+    }
   }
   queryClient.clear();
   await navigate('/masuk');

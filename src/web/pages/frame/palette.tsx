@@ -18,9 +18,27 @@ export function Palette({ open, onClose, rooms }: { open: boolean; onClose: () =
   const words = useRested(typed.trim(), 150);
   const found = useAsk(searchLetters, { query: { q: words, limit: 8 } }, { enabled: open && words.length >= 2, keepOld: true });
   const letters: Command[] = (words.length >= 2 ? (found.data?.rows ?? []) : []).map((row) => ({
-    id: row.letterId, group: w.letters, icon: IconInbox, label: row.subject ?? w.secret, detail: [row.senderName, row.agendaText].filter(Boolean).join(' · '), run: () => void navigate(`/surat/${row.letterId}`),
+    id: row.letterId,
+    group: w.letters,
+    icon: IconInbox,
+    label: row.subject ?? w.secret,
+    detail: [row.senderName, row.agendaText].filter(Boolean).join(' · '),
+    run: () => void navigate(`/surat/${row.letterId}`),
   }));
-  const all: Command[] = typed.trim().length >= 2 ? [{ id: 'all', group: w.go, icon: IconSearch, label: w.searchFor(typed.trim()), run: () => void navigate(`/cari?q=${encodeURIComponent(typed.trim())}`) }] : [];
-  const places: Command[] = rooms.filter((room) => room.label.toLowerCase().includes(typed.trim().toLowerCase())).map((room) => ({ id: room.id, group: w.go, icon: room.icon, label: room.label, run: () => void navigate(room.to) }));
+  const all: Command[] =
+    typed.trim().length >= 2
+      ? [
+          {
+            id: 'all',
+            group: w.go,
+            icon: IconSearch,
+            label: w.searchFor(typed.trim()),
+            run: () => void navigate(`/cari?q=${encodeURIComponent(typed.trim())}`),
+          },
+        ]
+      : [];
+  const places: Command[] = rooms
+    .filter((room) => room.label.toLowerCase().includes(typed.trim().toLowerCase()))
+    .map((room) => ({ id: room.id, group: w.go, icon: room.icon, label: room.label, run: () => void navigate(room.to) }));
   return <CommandPalette open={open} onClose={onClose} commands={[...letters, ...all, ...places]} onType={onType} busy={found.isFetching} />;
 }

@@ -1,4 +1,15 @@
-import { IconBook2, IconChecklist, IconHeartRateMonitor, IconInbox, IconLifebuoy, IconRoute, IconScan, IconShieldCheck, IconSitemap, IconUsers } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconChecklist,
+  IconHeartRateMonitor,
+  IconInbox,
+  IconLifebuoy,
+  IconRoute,
+  IconScan,
+  IconShieldCheck,
+  IconSitemap,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { Session } from '#shared/contracts/identity.contract.ts';
 import type { Spoken } from '#web/lib/words.ts';
 import type { Room } from '#web/ui/shell/rail.tsx';

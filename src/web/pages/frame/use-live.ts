@@ -12,7 +12,10 @@ export function useLive(seat: string | null): void {
     const source = new EventSource(live.path);
     source.addEventListener('notice', () => renew([countUnseenNotices, listNotices, getDesk, listSeatCounts]));
     source.addEventListener('desk', () => renew([getDesk, listSeatCounts]));
-    source.addEventListener('end', () => { source.close(); void queryClient.invalidateQueries(); });
+    source.addEventListener('end', () => {
+      source.close();
+      void queryClient.invalidateQueries();
+    });
     return () => source.close();
   }, [seat]);
 }

@@ -1,8 +1,10 @@
 import { defineWords } from '#web/lib/words.ts';
 
 export const frameWords = defineWords({
-  desk: { id: 'Meja kerja', en: 'Desk' }, deskShort: { id: 'Meja', en: 'Desk' },
-  register: { id: 'Agendakan', en: 'Register' }, registerShort: { id: 'Foto surat', en: 'Register' },
+  desk: { id: 'Meja kerja', en: 'Desk' },
+  deskShort: { id: 'Meja', en: 'Desk' },
+  register: { id: 'Agendakan', en: 'Register' },
+  registerShort: { id: 'Foto surat', en: 'Register' },
   incomingShort: { id: 'Masuk', en: 'Incoming' },
   incoming: { id: 'Surat masuk', en: 'Incoming' },
   find: { id: 'Lacak', en: 'Track' },
@@ -17,11 +19,18 @@ export const frameWords = defineWords({
   searchFor: { id: (typed: string) => `Cari surat yang memuat “${typed}”`, en: (typed: string) => `Find letters containing “${typed}”` },
   secret: { id: 'Naskah rahasia', en: 'Secret letter' },
   failed: { id: 'Kantor belum dapat dibuka.', en: 'The office could not be opened.' },
-  reminder: { id: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan; isian Anda tersimpan.', en: 'Your session ended. Sign in again to go on; what you typed is kept.' },
+  reminder: {
+    id: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan; isian Anda tersimpan.',
+    en: 'Your session ended. Sign in again to go on; what you typed is kept.',
+  },
 });
 
 /** How a seat held for a time is marked on the name plate. */
 export const seatWords = defineWords({
-  plt: { id: 'Plt.', en: 'Plt.' }, plh: { id: 'Plh.', en: 'Plh.' }, pj: { id: 'Pj.', en: 'Pj.' }, pjs: { id: 'Pjs.', en: 'Pjs.' },
-  definitive: { id: '', en: '' }, assistant: { id: 'membantu', en: 'assisting' },
+  plt: { id: 'Plt.', en: 'Plt.' },
+  plh: { id: 'Plh.', en: 'Plh.' },
+  pj: { id: 'Pj.', en: 'Pj.' },
+  pjs: { id: 'Pjs.', en: 'Pjs.' },
+  definitive: { id: '', en: '' },
+  assistant: { id: 'membantu', en: 'assisting' },
 });

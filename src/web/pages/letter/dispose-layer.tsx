@@ -16,7 +16,22 @@ export function DisposeLayer({ letterId, parentRecipientId, onClose }: { letterI
   const k = useWords(kitWords);
   const wide = useMedia('(min-width: 1024px)');
   const sheet = useAsk(getDispositionSheet, { params: { letterId } });
-  const inside = sheet.data ? <DisposeForm letterId={letterId} sheet={sheet.data} parentRecipientId={parentRecipientId ?? sheet.data.parentRecipientId} onDone={onClose} /> : sheet.error ? <Refusal>{sheet.error.message}</Refusal> : <SkeletonRows count={3} label={k.loading} />;
-  if (wide) return <Dialog open onClose={onClose} title={w.title} width={600}>{inside}</Dialog>;
-  return <BottomSheet label={w.title} onClose={onClose}>{inside}</BottomSheet>;
+  const inside = sheet.data ? (
+    <DisposeForm letterId={letterId} sheet={sheet.data} parentRecipientId={parentRecipientId ?? sheet.data.parentRecipientId} onDone={onClose} />
+  ) : sheet.error ? (
+    <Refusal>{sheet.error.message}</Refusal>
+  ) : (
+    <SkeletonRows count={3} label={k.loading} />
+  );
+  if (wide)
+    return (
+      <Dialog open onClose={onClose} title={w.title} width={600}>
+        {inside}
+      </Dialog>
+    );
+  return (
+    <BottomSheet label={w.title} onClose={onClose}>
+      {inside}
+    </BottomSheet>
+  );
 }

@@ -13,10 +13,12 @@ import { EmptyState } from '#web/ui/say/say.tsx';
 
 /** The pages of a letter, its files one after the other, as the reader shows them. */
 export function pagesOf(letter: LetterDetail): ReaderPage[] {
-  return letter.files.flatMap((file) => Array.from({ length: Math.max(1, file.pageCount) }, (_, index) => {
-    const page = (size: 'full' | 'thumb') => addressOf(getFilePage, { params: { fileId: file.fileId, page: index + 1 }, query: { size } });
-    return { id: `${file.fileId}-${index + 1}`, src: page('full'), small: page('thumb') };
-  }));
+  return letter.files.flatMap((file) =>
+    Array.from({ length: Math.max(1, file.pageCount) }, (_, index) => {
+      const page = (size: 'full' | 'thumb') => addressOf(getFilePage, { params: { fileId: file.fileId, page: index + 1 }, query: { size } });
+      return { id: `${file.fileId}-${index + 1}`, src: page('full'), small: page('thumb') };
+    }),
+  );
 }
 
 export function LetterPaper({ letter }: { letter: LetterDetail }) {
@@ -24,13 +26,32 @@ export function LetterPaper({ letter }: { letter: LetterDetail }) {
   const navigate = useNavigate();
   const phone = usePhone();
   const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
-  const back = <GhostButton icon={<IconChevronLeft {...icon} />} onClick={() => (history.length > 1 ? void navigate(-1) : void navigate('/'))}>{w.back}</GhostButton>;
+  const back = (
+    <GhostButton icon={<IconChevronLeft {...icon} />} onClick={() => (history.length > 1 ? void navigate(-1) : void navigate('/'))}>
+      {w.back}
+    </GhostButton>
+  );
   const main = letter.files.find((file) => file.role === 'main') ?? letter.files[0];
-  if (!main || !letter.readsContent) return <Desk label={w.paper} bar={back}><div className={css.noPaper}><EmptyState title={letter.readsContent ? w.noPaper : w.notYours}>{letter.readsContent ? w.noPaperSay : null}</EmptyState></div></Desk>;
+  if (!main || !letter.readsContent)
+    return (
+      <Desk label={w.paper} bar={back}>
+        <div className={css.noPaper}>
+          <EmptyState title={letter.readsContent ? w.noPaper : w.notYours}>{letter.readsContent ? w.noPaperSay : null}</EmptyState>
+        </div>
+      </Desk>
+    );
   const end = (
     <>
-      {phone ? null : <GhostButton icon={<IconPrinter {...icon} />} onClick={() => print()}>{w.print}</GhostButton>}
-      {letter.allowed.includes('download') ? <GhostButton icon={<IconDownload {...icon} />} href={addressOf(downloadOriginal, { params: { fileId: main.fileId } })} download>{w.download}</GhostButton> : null}
+      {phone ? null : (
+        <GhostButton icon={<IconPrinter {...icon} />} onClick={() => print()}>
+          {w.print}
+        </GhostButton>
+      )}
+      {letter.allowed.includes('download') ? (
+        <GhostButton icon={<IconDownload {...icon} />} href={addressOf(downloadOriginal, { params: { fileId: main.fileId } })} download>
+          {w.download}
+        </GhostButton>
+      ) : null}
     </>
   );
   return <PageReader label={w.paper} pages={pagesOf(letter)} start={back} end={end} />;

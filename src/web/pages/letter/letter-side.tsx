@@ -33,7 +33,13 @@ const CorrectDialog = lazy(async () => ({ default: (await import('#web/features/
 const OpenSealedDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).OpenSealedDialog }));
 
 /** What the three parts of the side share. */
-export type SideProps = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; /** the act the desk sent the person for */ wanted: string | null; onDispose: (parentRecipientId: string | null) => void };
+export type SideProps = {
+  letter: LetterDetail;
+  dispositions: Disposition[];
+  loading: boolean;
+  /** the act the desk sent the person for */ wanted: string | null;
+  onDispose: (parentRecipientId: string | null) => void;
+};
 
 function useTask(dispositions: Disposition[]) {
   const seat = useSession().current?.positionId ?? null;
@@ -51,7 +57,9 @@ export function SideTop({ letter, dispositions, wanted, onDispose }: SideProps) 
       <LetterHead letter={letter} />
       {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
       {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
-      {prepared.map((each) => <PreparedBlock key={each.id} disposition={each} />)}
+      {prepared.map((each) => (
+        <PreparedBlock key={each.id} disposition={each} />
+      ))}
       {task ? <TaskBlock task={task} dispositions={dispositions} wanted={wanted} onPassOn={() => onDispose(task.id)} /> : null}
     </>
   );
@@ -60,13 +68,25 @@ export function SideTop({ letter, dispositions, wanted, onDispose }: SideProps) 
 /** Where the letter is, then its tree, files, history and facts. */
 export function SideRest({ letter, dispositions, loading, onDispose }: SideProps) {
   const { seat, task } = useTask(dispositions);
-  return <><Whereabouts letterId={letter.id} /><Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} taskId={task?.id ?? null} onPassOn={onDispose} /></>;
+  return (
+    <>
+      <Whereabouts letterId={letter.id} />
+      <Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} taskId={task?.id ?? null} onPassOn={onDispose} />
+    </>
+  );
 }
 
 /** What one may do to the letter itself. Second to what is owed, when something is. */
 export function SideActs({ letter, dispositions, wanted, onDispose }: SideProps) {
   const { task } = useTask(dispositions);
-  return <LetterActs letter={letter} isMain={!task && dispositions.every((each) => !each.allowed.includes('confirm'))} wantsClose={wanted === 'close'} onDispose={() => onDispose(null)} />;
+  return (
+    <LetterActs
+      letter={letter}
+      isMain={!task && dispositions.every((each) => !each.allowed.includes('confirm'))}
+      wantsClose={wanted === 'close'}
+      onDispose={() => onDispose(null)}
+    />
+  );
 }
 
 function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {
@@ -74,12 +94,20 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
   const [asking, ask] = useState<'close' | 'open' | 'remind' | 'correct' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
   const dispose = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
   useKeys({ d: onDispose }, dispose !== null && asking === null);
-  const first = isMain ? 'primary' as const : 'second' as const;
+  const first = isMain ? ('primary' as const) : ('second' as const);
   const sealed = letter.allowed.includes('open_sealed');
   return (
     <div className={`${css.acts} no-print`}>
-      {sealed ? <Button kind={first} onClick={() => ask('open')}>{w.openSealed}</Button> : null}
-      {dispose ? <Button kind={sealed ? 'second' : first} hint="D" onClick={onDispose}>{dispose}</Button> : null}
+      {sealed ? (
+        <Button kind={first} onClick={() => ask('open')}>
+          {w.openSealed}
+        </Button>
+      ) : null}
+      {dispose ? (
+        <Button kind={sealed ? 'second' : first} hint="D" onClick={onDispose}>
+          {dispose}
+        </Button>
+      ) : null}
       {letter.allowed.includes('close') ? <Button onClick={() => ask('close')}>{w.close}</Button> : null}
       {letter.allowed.includes('remind') ? <Button onClick={() => ask('remind')}>{w.remind}</Button> : null}
       {letter.allowed.includes('correct') ? <Button onClick={() => ask('correct')}>{w.correct}</Button> : null}
@@ -110,7 +138,14 @@ function Whereabouts({ letterId }: { letterId: string }) {
   );
 }
 
-type PanelsProps = { letter: LetterDetail; dispositions: Disposition[]; loading: boolean; seat: string | null; /** shown above already, so its acts are not repeated */ taskId: string | null; onPassOn: (recipientId: string) => void };
+type PanelsProps = {
+  letter: LetterDetail;
+  dispositions: Disposition[];
+  loading: boolean;
+  seat: string | null;
+  /** shown above already, so its acts are not repeated */ taskId: string | null;
+  onPassOn: (recipientId: string) => void;
+};
 
 function Panels({ letter, dispositions, loading, seat, taskId, onPassOn }: PanelsProps) {
   const w = useWords(letterPageWords);
@@ -118,7 +153,12 @@ function Panels({ letter, dispositions, loading, seat, taskId, onPassOn }: Panel
   const k = useWords(kitWords);
   const [panel, setPanel] = useState('tree');
   const count = dispositions.reduce((sum, each) => sum + each.recipients.length, 0);
-  const tabs = [{ id: 'tree', label: w.dispositions, count }, { id: 'files', label: w.files, count: letter.files.length }, { id: 'history', label: w.history }, { id: 'details', label: w.details }];
+  const tabs = [
+    { id: 'tree', label: w.dispositions, count },
+    { id: 'files', label: w.files, count: letter.files.length },
+    { id: 'history', label: w.history },
+    { id: 'details', label: w.details },
+  ];
   return (
     <div className={css.tabs}>
       <Tabs label={w.panels} value={panel} onChange={setPanel} tabs={tabs} panelId="letter-panel" />

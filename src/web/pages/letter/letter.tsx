@@ -26,8 +26,18 @@ export function LetterPage() {
   const k = useWords(kitWords);
   const letterId = useParams()['letterId'] ?? '';
   const letter = useAsk(getLetter, { params: { letterId } });
-  if (letter.error) return <div className={css.side}><EmptyState title={letter.error.message} action={<Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>} /></div>;
-  if (!letter.data) return <div className={css.side}><SkeletonRows label={k.loading} /></div>;
+  if (letter.error)
+    return (
+      <div className={css.side}>
+        <EmptyState title={letter.error.message} action={<Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>} />
+      </div>
+    );
+  if (!letter.data)
+    return (
+      <div className={css.side}>
+        <SkeletonRows label={k.loading} />
+      </div>
+    );
   return <OneLetter key={letter.data.id} letter={letter.data} />;
 }
 
@@ -38,25 +48,73 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
   const dispositions = useAsk(listDispositions, { params: { letterId: letter.id } });
   const tree = dispositions.data?.dispositions ?? [];
   const wantsAct = params.get('tindakan');
-  const [disposing, setDisposing] = useState<{ parent: string | null } | null>(() => (wantsAct === 'dispose' && (letter.allowed.includes('dispose') || letter.allowed.includes('prepare_disposition')) ? { parent: null } : null));
+  const [disposing, setDisposing] = useState<{ parent: string | null } | null>(() =>
+    wantsAct === 'dispose' && (letter.allowed.includes('dispose') || letter.allowed.includes('prepare_disposition')) ? { parent: null } : null,
+  );
   const [tab, setTab] = useState('paper');
   useTitle(subjectOr(letter));
   useOpening(letter, tree);
-  const stop = () => { setDisposing(null); setParams((before) => { before.delete('tindakan'); return before; }, { replace: true }); };
-  const side = { letter, dispositions: tree, loading: dispositions.isPending, wanted: wantsAct, onDispose: (parent: string | null) => setDisposing({ parent }) };
+  const stop = () => {
+    setDisposing(null);
+    setParams(
+      (before) => {
+        before.delete('tindakan');
+        return before;
+      },
+      { replace: true },
+    );
+  };
+  const side = {
+    letter,
+    dispositions: tree,
+    loading: dispositions.isPending,
+    wanted: wantsAct,
+    onDispose: (parent: string | null) => setDisposing({ parent }),
+  };
   return (
     <>
       {wide ? (
-        <div className={css.work}><LetterPaper letter={letter} /><section className={css.side} aria-label={w.tabSide}><SideTop {...side} /><SideActs {...side} /><SideRest {...side} /></section></div>
+        <div className={css.work}>
+          <LetterPaper letter={letter} />
+          <section className={css.side} aria-label={w.tabSide}>
+            <SideTop {...side} />
+            <SideActs {...side} />
+            <SideRest {...side} />
+          </section>
+        </div>
       ) : (
         <div className={disposing ? css.under : undefined}>
-          <div className={css.phoneTop}><SideTop {...side} /></div>
-          <div className={css.phoneTabs}><Tabs label={w.panels} value={tab} onChange={setTab} tabs={[{ id: 'paper', label: w.tabPaper }, { id: 'side', label: w.tabSide }]} /></div>
-          {tab === 'paper' ? <LetterPaper letter={letter} /> : <section className={css.side} aria-label={w.tabSide}><SideRest {...side} /></section>}
-          <div className={css.phoneActs}><SideActs {...side} /></div>
+          <div className={css.phoneTop}>
+            <SideTop {...side} />
+          </div>
+          <div className={css.phoneTabs}>
+            <Tabs
+              label={w.panels}
+              value={tab}
+              onChange={setTab}
+              tabs={[
+                { id: 'paper', label: w.tabPaper },
+                { id: 'side', label: w.tabSide },
+              ]}
+            />
+          </div>
+          {tab === 'paper' ? (
+            <LetterPaper letter={letter} />
+          ) : (
+            <section className={css.side} aria-label={w.tabSide}>
+              <SideRest {...side} />
+            </section>
+          )}
+          <div className={css.phoneActs}>
+            <SideActs {...side} />
+          </div>
         </div>
       )}
-      {disposing ? <Suspense><DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} onClose={stop} /></Suspense> : null}
+      {disposing ? (
+        <Suspense>
+          <DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} onClose={stop} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
@@ -65,15 +123,24 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
 function useOpening(letter: LetterDetail, tree: Disposition[]): void {
   const seat = useSession().current?.positionId;
   const told = useRef(new Set<string>());
-  const unread = tree.flatMap((each) => each.recipients).filter((recipient) => recipient.desk.positionId === seat && recipient.state === 'unread' && recipient.allowed.includes('read')).map((recipient) => recipient.id);
-  const mine = letter.deliveries.some((delivery) => delivery.positionId === seat && delivery.state === 'unread') && letter.allowed.includes('read') && !letter.sealed;
+  const unread = tree
+    .flatMap((each) => each.recipients)
+    .filter((recipient) => recipient.desk.positionId === seat && recipient.state === 'unread' && recipient.allowed.includes('read'))
+    .map((recipient) => recipient.id);
+  const mine =
+    letter.deliveries.some((delivery) => delivery.positionId === seat && delivery.state === 'unread') && letter.allowed.includes('read') && !letter.sealed;
   const wanted = [...(mine ? ['letter'] : []), ...unread].join(',');
   useEffect(() => {
     const news = wanted.split(',').filter((id) => id && !told.current.has(id));
     if (news.length === 0) return;
     for (const id of news) told.current.add(id);
-    const tell = (id: string) => (id === 'letter' ? call(readLetter, { params: { letterId: letter.id }, body: { commandId: newCommandId() } }) : call(readDisposition, { params: { recipientId: id }, body: { commandId: newCommandId() } }));
+    const tell = (id: string) =>
+      id === 'letter'
+        ? call(readLetter, { params: { letterId: letter.id }, body: { commandId: newCommandId() } })
+        : call(readDisposition, { params: { recipientId: id }, body: { commandId: newCommandId() } });
     // A reading that could not be noted must not stop the person from reading; the next opening tells it again.
-    void Promise.allSettled(news.map(tell)).then(() => Promise.all([getLetter, listDispositions, getDesk, listSeatCounts].map((contract) => queryClient.invalidateQueries({ queryKey: [contract.path] }))));
+    void Promise.allSettled(news.map(tell)).then(() =>
+      Promise.all([getLetter, listDispositions, getDesk, listSeatCounts].map((contract) => queryClient.invalidateQueries({ queryKey: [contract.path] }))),
+    );
   }, [wanted, letter.id]);
 }

@@ -32,8 +32,16 @@ export function Notices() {
       <Trouble problem={notices.error} onRetry={() => void notices.refetch()} />
       {notices.isPending ? <SkeletonRows label={k.loading} /> : null}
       {notices.data && rows.length === 0 ? <EmptyState title={w.empty}>{w.emptySay}</EmptyState> : null}
-      <ol className={css.list}>{rows.map((row) => <NoticeLine key={row.id} notice={row} />)}</ol>
-      {notices.hasNextPage ? <Button kind="quiet" onClick={() => void notices.fetchNextPage()}>{k.loadMore}</Button> : null}
+      <ol className={css.list}>
+        {rows.map((row) => (
+          <NoticeLine key={row.id} notice={row} />
+        ))}
+      </ol>
+      {notices.hasNextPage ? (
+        <Button kind="quiet" onClick={() => void notices.fetchNextPage()}>
+          {k.loadMore}
+        </Button>
+      ) : null}
     </Page>
   );
 }
@@ -41,10 +49,28 @@ export function Notices() {
 function NoticeLine({ notice }: { notice: Notice }) {
   const w = useWords(noticeWords);
   const language = useLanguage();
-  const inside = <><span className={css.mark}><Leaf kind={notice.seen ? 'none' : 'now'} />{notice.seen ? null : <span className="sr">{w.isNew}</span>}</span><span><b className={notice.seen ? '' : css.fresh}>{sayNotice(notice, language)}</b>{notice.byDesk ? <small>{notice.byDesk}</small> : null}</span><span className={css.when}>{sayMoment(notice.at)}</span></>;
+  const inside = (
+    <>
+      <span className={css.mark}>
+        <Leaf kind={notice.seen ? 'none' : 'now'} />
+        {notice.seen ? null : <span className="sr">{w.isNew}</span>}
+      </span>
+      <span>
+        <b className={notice.seen ? '' : css.fresh}>{sayNotice(notice, language)}</b>
+        {notice.byDesk ? <small>{notice.byDesk}</small> : null}
+      </span>
+      <span className={css.when}>{sayMoment(notice.at)}</span>
+    </>
+  );
   if (!notice.letterId) return <li className={css.line}>{inside}</li>;
   const query = notice.recipientId ? `?penerima=${notice.recipientId}` : '';
-  return <li><Link className={css.line} to={`/surat/${notice.letterId}${query}`}>{inside}</Link></li>;
+  return (
+    <li>
+      <Link className={css.line} to={`/surat/${notice.letterId}${query}`}>
+        {inside}
+      </Link>
+    </li>
+  );
 }
 
 function useSeen(newest: Notice | undefined): void {

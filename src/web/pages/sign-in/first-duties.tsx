@@ -24,15 +24,39 @@ export function FirstDuties() {
   const open = session.data?.firstDuties;
   const duty = duties.find((each) => open?.includes(each));
   useTitle(w.dutyTitle);
-  useEffect(() => { if (open?.length === 0) void navigate(safeReturn(params.get('kembali')), { replace: true }); }, [open, navigate, params]);
-  if (!session.data || !duty) return <DoorFrame><SkeletonRows count={3} label={k.loading} /></DoorFrame>;
+  useEffect(() => {
+    if (open?.length === 0) void navigate(safeReturn(params.get('kembali')), { replace: true });
+  }, [open, navigate, params]);
+  if (!session.data || !duty)
+    return (
+      <DoorFrame>
+        <SkeletonRows count={3} label={k.loading} />
+      </DoorFrame>
+    );
   const at = duties.indexOf(duty) + 1;
   const renew = () => void session.refetch();
   return (
     <DoorFrame say={session.data.person.name} wide={duty === 'conduct'}>
-      <LeafStrip segments={duties.map((each) => ({ state: each === duty ? 'now' : open?.includes(each) ? 'next' : 'done' }))} label={w.step(at, duties.length)} width={240} height={12} grow={3} gap={3} />
-      <div><p className="meta">{w.dutyTitle} · {w.step(at, duties.length)}</p><h1 className="h1">{duty === 'password' ? w.dutyPassword : w.dutyConduct}</h1><p className="muted">{duty === 'password' ? w.dutyPasswordSay : w.dutyConductSay}</p></div>
-      {duty === 'password' ? <PasswordForm minimumLength={session.data.passwordRule.minimumLength} onDone={renew} /> : <ConductForm rules={session.data.conductRules} onDone={renew} />}
+      <LeafStrip
+        segments={duties.map((each) => ({ state: each === duty ? 'now' : open?.includes(each) ? 'next' : 'done' }))}
+        label={w.step(at, duties.length)}
+        width={240}
+        height={12}
+        grow={3}
+        gap={3}
+      />
+      <div>
+        <p className="meta">
+          {w.dutyTitle} · {w.step(at, duties.length)}
+        </p>
+        <h1 className="h1">{duty === 'password' ? w.dutyPassword : w.dutyConduct}</h1>
+        <p className="muted">{duty === 'password' ? w.dutyPasswordSay : w.dutyConductSay}</p>
+      </div>
+      {duty === 'password' ? (
+        <PasswordForm minimumLength={session.data.passwordRule.minimumLength} onDone={renew} />
+      ) : (
+        <ConductForm rules={session.data.conductRules} onDone={renew} />
+      )}
     </DoorFrame>
   );
 }

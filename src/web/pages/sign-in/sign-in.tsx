@@ -18,9 +18,14 @@ export function SignIn() {
   const firstRun = useAsk(getFirstRun);
   const [step, setStep] = useState<'name' | 'code'>('name');
   useTitle(w.signIn);
-  useEffect(() => { if (firstRun.data?.empty) void navigate('/pemasangan', { replace: true }); }, [firstRun.data, navigate]);
+  useEffect(() => {
+    if (firstRun.data?.empty) void navigate('/pemasangan', { replace: true });
+  }, [firstRun.data, navigate]);
   const goOn = (next: SignInAnswer['next']) => {
-    if (next === 'second_factor') { setStep('code'); return; }
+    if (next === 'second_factor') {
+      setStep('code');
+      return;
+    }
     // Whatever was kept in memory belonged to nobody, or to the person before.
     queryClient.clear();
     const back = safeReturn(params.get('kembali'));
@@ -28,7 +33,10 @@ export function SignIn() {
   };
   return (
     <DoorFrame>
-      <div><h1 className="h1">{step === 'name' ? w.signInTitle : w.codeTitle}</h1><p className="muted">{step === 'name' ? w.signInSay : w.codeSay}</p></div>
+      <div>
+        <h1 className="h1">{step === 'name' ? w.signInTitle : w.codeTitle}</h1>
+        <p className="muted">{step === 'name' ? w.signInSay : w.codeSay}</p>
+      </div>
       {step === 'name' ? <SignInForm onNext={goOn} /> : <SecondFactorForm onNext={goOn} onBack={() => setStep('name')} />}
     </DoorFrame>
   );

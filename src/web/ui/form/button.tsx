@@ -14,14 +14,15 @@ type Look = {
   square?: boolean;
   children?: ReactNode;
 };
-type Props = Look & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
-  /** words shown instead of the children while the act runs, with a bar below */
-  busy?: string | false | undefined;
-  /** how far the running act is, 0 to 1 */
-  share?: number;
-  /** why it cannot be pressed yet; said beside the button and to screen readers */
-  off?: string | false | undefined;
-};
+type Props = Look &
+  Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> & {
+    /** words shown instead of the children while the act runs, with a bar below */
+    busy?: string | false | undefined;
+    /** how far the running act is, 0 to 1 */
+    share?: number;
+    /** why it cannot be pressed yet; said beside the button and to screen readers */
+    off?: string | false | undefined;
+  };
 
 function lookOf({ kind = 'second', size = 'md', block, square }: Look): string {
   return [css.btn, css[kind], css[size], block ? css.block : '', square ? css.square : ''].join(' ');
@@ -33,13 +34,24 @@ export function Button({ kind, size, icon, hint, block, square, busy, share, off
   const look = lookOf({ ...(kind ? { kind } : {}), ...(size ? { size } : {}), ...(block ? { block } : {}), ...(square ? { square } : {}) });
   return (
     <button
-      {...rest} type={type} aria-disabled={stopped || undefined} aria-busy={busy ? true : undefined} title={off || rest.title}
+      {...rest}
+      type={type}
+      aria-disabled={stopped || undefined}
+      aria-busy={busy ? true : undefined}
+      title={off || rest.title}
       className={`${look} ${off ? css.off : ''} ${busy ? css.busy : ''} ${className ?? ''}`}
-      onClick={(event) => { if (stopped) event.preventDefault(); else onClick?.(event); }}
+      onClick={(event) => {
+        if (stopped) event.preventDefault();
+        else onClick?.(event);
+      }}
     >
       {busy ? null : icon}
       {busy || children}
-      {hint && !busy ? <kbd className={css.hint} aria-hidden="true">{hint}</kbd> : null}
+      {hint && !busy ? (
+        <kbd className={css.hint} aria-hidden="true">
+          {hint}
+        </kbd>
+      ) : null}
       {off ? <span className="sr">. {off}</span> : null}
       {busy ? <span className={share === undefined ? css.run : css.bar} style={share === undefined ? undefined : { width: `${share * 100}%` }} /> : null}
     </button>
@@ -47,10 +59,37 @@ export function Button({ kind, size, icon, hint, block, square, busy, share, off
 }
 
 /** Looks like a button, is a link: it changes the place, not the data. `download` and outside addresses leave the router. */
-export function ButtonLink({ to, outside, onClick, children, icon, hint, ...look }: Look & { to: string; outside?: boolean; onClick?: () => void; 'aria-label'?: string }) {
+export function ButtonLink({
+  to,
+  outside,
+  onClick,
+  children,
+  icon,
+  hint,
+  ...look
+}: Look & { to: string; outside?: boolean; onClick?: () => void; 'aria-label'?: string }) {
   const { kind, size, block, square, ...rest } = look;
   const className = lookOf({ ...(kind ? { kind } : {}), ...(size ? { size } : {}), ...(block ? { block } : {}), ...(square ? { square } : {}) });
-  const inside = <>{icon}{children}{hint ? <kbd className={css.hint} aria-hidden="true">{hint}</kbd> : null}</>;
-  if (outside) return <a {...rest} href={to} className={className}>{inside}</a>;
-  return <Link {...rest} to={to} className={className} onClick={onClick}>{inside}</Link>;
+  const inside = (
+    <>
+      {icon}
+      {children}
+      {hint ? (
+        <kbd className={css.hint} aria-hidden="true">
+          {hint}
+        </kbd>
+      ) : null}
+    </>
+  );
+  if (outside)
+    return (
+      <a {...rest} href={to} className={className}>
+        {inside}
+      </a>
+    );
+  return (
+    <Link {...rest} to={to} className={className} onClick={onClick}>
+      {inside}
+    </Link>
+  );
 }

@@ -26,19 +26,44 @@ export function DateField({ label, value, onChange, help, fault, name, required 
   const unread = typed !== null && typed.trim() !== '' && readOfficeDate(typed) === undefined;
   const leave = () => {
     if (typed === null || unread) return;
-    onChange(typed.trim() === '' ? null : readOfficeDate(typed) ?? null);
+    onChange(typed.trim() === '' ? null : (readOfficeDate(typed) ?? null));
     setTyped(null);
   };
   return (
     <div className={css.box}>
       <TextInput
-        label={label} name={name ?? ''} inputMode="text" autoComplete="off" required={required ?? false} description={help}
-        value={typed ?? (value ? longDate(value, language) : '')} error={unread ? w.noSuchDate : fault}
-        onChange={(event) => { setTyped(event.currentTarget.value); const read = readOfficeDate(event.currentTarget.value); if (read) onChange(read); }}
+        label={label}
+        name={name ?? ''}
+        inputMode="text"
+        autoComplete="off"
+        required={required ?? false}
+        description={help}
+        value={typed ?? (value ? longDate(value, language) : '')}
+        error={unread ? w.noSuchDate : fault}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          const read = readOfficeDate(event.currentTarget.value);
+          if (read) onChange(read);
+        }}
         onBlur={leave}
-        rightSection={<ActionIcon variant="subtle" color="gray" aria-label={w.openCalendar} onClick={() => picker.current?.showPicker()}><IconCalendar size={18} stroke={1.75} /></ActionIcon>}
+        rightSection={
+          <ActionIcon variant="subtle" color="gray" aria-label={w.openCalendar} onClick={() => picker.current?.showPicker()}>
+            <IconCalendar size={18} stroke={1.75} />
+          </ActionIcon>
+        }
       />
-      <input ref={picker} className={css.picker} type="date" tabIndex={-1} aria-hidden="true" value={value ?? ''} onChange={(event) => { setTyped(null); onChange(event.currentTarget.value || null); }} />
+      <input
+        ref={picker}
+        className={css.picker}
+        type="date"
+        tabIndex={-1}
+        aria-hidden="true"
+        value={value ?? ''}
+        onChange={(event) => {
+          setTyped(null);
+          onChange(event.currentTarget.value || null);
+        }}
+      />
     </div>
   );
 }

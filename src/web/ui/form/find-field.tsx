@@ -13,7 +13,10 @@ export function FindField({ label, placeholder, value, onChange, autoFocus = fal
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   // The page may change the words itself: a kept filter, or "clear".
-  if (value !== known) { setKnown(value); setTyped(value); }
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
   const type = (text: string) => {
     setTyped(text);
     clearTimeout(timer.current);
@@ -21,8 +24,24 @@ export function FindField({ label, placeholder, value, onChange, autoFocus = fal
   };
   return (
     <TextInput
-      data-filter classNames={{ input: css.input ?? '' }} type="search" label={label} placeholder={placeholder} value={typed} autoFocus={autoFocus} autoComplete="off" onChange={(event) => type(event.currentTarget.value)}
-      leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />} rightSection={typed ? null : <kbd className={css.key} aria-hidden="true">/</kbd>} rightSectionPointerEvents="none"
+      data-filter
+      classNames={{ input: css.input ?? '' }}
+      type="search"
+      label={label}
+      placeholder={placeholder}
+      value={typed}
+      autoFocus={autoFocus}
+      autoComplete="off"
+      onChange={(event) => type(event.currentTarget.value)}
+      leftSection={<IconSearch size={18} stroke={1.75} aria-hidden="true" />}
+      rightSection={
+        typed ? null : (
+          <kbd className={css.key} aria-hidden="true">
+            /
+          </kbd>
+        )
+      }
+      rightSectionPointerEvents="none"
     />
   );
 }

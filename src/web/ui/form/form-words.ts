@@ -14,6 +14,9 @@ export const formWords = defineWords({
   waiting: { id: 'Menunggu', en: 'Waiting' },
   sending: { id: (percent: number) => `Mengirim ${percent}%`, en: (percent: number) => `Sending ${percent}%` },
   kept: { id: 'Tersimpan', en: 'Stored' },
-  tooLarge: { id: (limit: string) => `Berkas ini lebih besar dari ${limit}. Perkecil pindaian, lalu coba lagi.`, en: (limit: string) => `This file is larger than ${limit}. Make the scan smaller and try again.` },
+  tooLarge: {
+    id: (limit: string) => `Berkas ini lebih besar dari ${limit}. Perkecil pindaian, lalu coba lagi.`,
+    en: (limit: string) => `This file is larger than ${limit}. Make the scan smaller and try again.`,
+  },
   wrongKind: { id: 'Jenis berkas ini tidak dapat dipakai di sini.', en: 'This kind of file cannot be used here.' },
 });

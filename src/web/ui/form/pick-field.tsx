@@ -34,29 +34,57 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   const { dropdownOpened, selectFirstOption } = box;
   const mustChoose = onTyped === undefined;
   // What must be chosen from the list is taken by Enter at once; what may also be new is never taken by accident.
-  useEffect(() => { if (mustChoose && dropdownOpened && typed && choices.length > 0) selectFirstOption(); }, [mustChoose, dropdownOpened, typed, choices, selectFirstOption]);
+  useEffect(() => {
+    if (mustChoose && dropdownOpened && typed && choices.length > 0) selectFirstOption();
+  }, [mustChoose, dropdownOpened, typed, choices, selectFirstOption]);
   const choose = (id: string) => {
     const chosen = choices.find((choice) => choice.id === id);
     if (chosen) onChange(chosen);
     setTyped(null);
     box.closeDropdown();
   };
-  const type = (text: string) => { setTyped(text); onSearch(text); onTyped?.(text); if (text === '') onChange(null); box.openDropdown(); box.updateSelectedOptionIndex(); };
+  const type = (text: string) => {
+    setTyped(text);
+    onSearch(text);
+    onTyped?.(text);
+    if (text === '') onChange(null);
+    box.openDropdown();
+    box.updateSelectedOptionIndex();
+  };
   return (
     <Combobox store={box} onOptionSubmit={choose} withinPortal={!inDialog}>
       <Combobox.Target>
         <TextInput
-          label={label} name={name ?? ''} placeholder={placeholder ?? ''} description={help} error={fault} autoComplete="off"
-          value={typed ?? value?.label ?? ''} onChange={(event) => type(event.currentTarget.value)}
-          onClick={() => { onSearch(typed ?? ''); box.openDropdown(); }} onFocus={() => onSearch('')}
-          onBlur={() => { box.closeDropdown(); if (!onTyped) setTyped(null); }}
-          rightSection={<IconChevronDown size={18} stroke={1.75} aria-hidden="true" />} rightSectionPointerEvents="none"
+          label={label}
+          name={name ?? ''}
+          placeholder={placeholder ?? ''}
+          description={help}
+          error={fault}
+          autoComplete="off"
+          value={typed ?? value?.label ?? ''}
+          onChange={(event) => type(event.currentTarget.value)}
+          onClick={() => {
+            onSearch(typed ?? '');
+            box.openDropdown();
+          }}
+          onFocus={() => onSearch('')}
+          onBlur={() => {
+            box.closeDropdown();
+            if (!onTyped) setTyped(null);
+          }}
+          rightSection={<IconChevronDown size={18} stroke={1.75} aria-hidden="true" />}
+          rightSectionPointerEvents="none"
         />
       </Combobox.Target>
       <Combobox.Dropdown className={css.dropdown}>
         <Combobox.Options className={css.options}>
           {choices.map((choice) => (
-            <Combobox.Option key={choice.id} value={choice.id} className={css.option}><b>{choice.label} {choice.tag}</b>{choice.detail ? <small>{choice.detail}</small> : null}</Combobox.Option>
+            <Combobox.Option key={choice.id} value={choice.id} className={css.option}>
+              <b>
+                {choice.label} {choice.tag}
+              </b>
+              {choice.detail ? <small>{choice.detail}</small> : null}
+            </Combobox.Option>
           ))}
           {choices.length === 0 ? <Combobox.Empty className={css.empty}>{searching ? w.searching : w.noChoice}</Combobox.Empty> : null}
         </Combobox.Options>

@@ -32,21 +32,73 @@ export function UploadDrop({ label, help, accept, many = false, camera = false, 
   const chooser = useRef<HTMLInputElement>(null);
   const lens = useRef<HTMLInputElement>(null);
   const touch = useMedia('(pointer: coarse)');
-  const take = (list: FileList | null) => { if (list?.length) onFiles([...list]); };
-  const drop = (event: DragEvent) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files); };
+  const take = (list: FileList | null) => {
+    if (list?.length) onFiles([...list]);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
   return (
     <section className={css.drop} aria-label={label}>
-      <div className={`${css.zone} ${over ? css.over : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <div
+        className={`${css.zone} ${over ? css.over : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <IconUpload size={20} stroke={1.75} aria-hidden="true" />
-        <p className={css.say}><b>{label}</b><span className="meta">{touch ? help : `${w.dropHere} ${w.choose}${help ? `. ${help}` : ''}`}</span></p>
+        <p className={css.say}>
+          <b>{label}</b>
+          <span className="meta">{touch ? help : `${w.dropHere} ${w.choose}${help ? `. ${help}` : ''}`}</span>
+        </p>
         <span className={css.acts}>
-          {camera && touch ? <Button kind="second" icon={<IconCamera size={18} stroke={1.75} />} onClick={() => lens.current?.click()}>{w.photo}</Button> : null}
-          <Button kind="second" onClick={() => chooser.current?.click()}>{w.choose}</Button>
+          {camera && touch ? (
+            <Button kind="second" icon={<IconCamera size={18} stroke={1.75} />} onClick={() => lens.current?.click()}>
+              {w.photo}
+            </Button>
+          ) : null}
+          <Button kind="second" onClick={() => chooser.current?.click()}>
+            {w.choose}
+          </Button>
         </span>
-        <input ref={chooser} type="file" accept={accept} multiple={many} hidden aria-label={label} onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
-        <input ref={lens} type="file" accept="image/*" capture="environment" multiple={many} hidden aria-label={w.photo} onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ''; }} />
+        <input
+          ref={chooser}
+          type="file"
+          accept={accept}
+          multiple={many}
+          hidden
+          aria-label={label}
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+        <input
+          ref={lens}
+          type="file"
+          accept="image/*"
+          capture="environment"
+          multiple={many}
+          hidden
+          aria-label={w.photo}
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
       </div>
-      {files.length ? <ul className={css.list} aria-live="polite">{files.map((file) => <SendingRow key={file.id} file={file} onCancel={onCancel} onRetry={onRetry} />)}</ul> : null}
+      {files.length ? (
+        <ul className={css.list} aria-live="polite">
+          {files.map((file) => (
+            <SendingRow key={file.id} file={file} onCancel={onCancel} onRetry={onRetry} />
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
 }
@@ -58,9 +110,21 @@ function SendingRow({ file, onCancel, onRetry }: { file: Sending; onCancel: (id:
   return (
     <li className={css.row}>
       <Leaf kind={mark[file.state]} />
-      <span className={css.name}><b>{file.name}</b><span className={file.state === 'refused' ? css.fault : 'meta'}>{saySize(file.size)} · {says}</span></span>
-      {file.state === 'refused' && onRetry ? <Button kind="quiet" size="sm" onClick={() => onRetry(file.id)}>{w.retry}</Button> : null}
-      <Button kind="quiet" size="sm" onClick={() => onCancel(file.id)}>{file.state === 'kept' || file.state === 'refused' ? w.remove : w.cancel}<span className="sr"> {file.name}</span></Button>
+      <span className={css.name}>
+        <b>{file.name}</b>
+        <span className={file.state === 'refused' ? css.fault : 'meta'}>
+          {saySize(file.size)} · {says}
+        </span>
+      </span>
+      {file.state === 'refused' && onRetry ? (
+        <Button kind="quiet" size="sm" onClick={() => onRetry(file.id)}>
+          {w.retry}
+        </Button>
+      ) : null}
+      <Button kind="quiet" size="sm" onClick={() => onCancel(file.id)}>
+        {file.state === 'kept' || file.state === 'refused' ? w.remove : w.cancel}
+        <span className="sr"> {file.name}</span>
+      </Button>
       {file.state === 'sending' ? <span className={css.bar} style={{ width: `${file.share * 100}%` }} /> : null}
     </li>
   );

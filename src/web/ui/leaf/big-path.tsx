@@ -16,19 +16,39 @@ export function BigPath({ segments, label, width = 592 }: { segments: LabelledSe
       <div className={css.wide}>
         {segments.some((segment) => segment.office) ? (
           <div className={css.offices} aria-hidden="true">
-            {placed.map((segment, index) => (segment.office ? <span key={index} className={css.office} style={index > 0 && index === placed.length - 1 ? { right: 0 } : { left: percent(segment.x) }}>{segment.office}</span> : null))}
+            {placed.map((segment, index) =>
+              segment.office ? (
+                <span key={index} className={css.office} style={index > 0 && index === placed.length - 1 ? { right: 0 } : { left: percent(segment.x) }}>
+                  {segment.office}
+                </span>
+              ) : null,
+            )}
           </div>
         ) : null}
         <LeafStrip segments={segments} label={label} height={20} grow={4} fluid {...measure} />
         <div className={css.labels} aria-hidden="true">
           {placed.map((segment, index) => (
-            <span key={index} className={`${css.desk} ${css[`on_${segment.state}`] ?? ''}`} style={{ left: percent(segment.x), width: percent(segment.width + 2) }}><b>{segment.desk}</b>{segment.detail}</span>
+            <span
+              key={index}
+              className={`${css.desk} ${css[`on_${segment.state}`] ?? ''}`}
+              style={{ left: percent(segment.x), width: percent(segment.width + 2) }}
+            >
+              <b>{segment.desk}</b>
+              {segment.detail}
+            </span>
           ))}
         </div>
       </div>
       <ol className={css.upright} aria-label={label}>
         {segments.map((segment, index) => (
-          <li key={index} className={`${css.step} ${css[`on_${segment.state}`] ?? ''}`}><span className={`${css.stem} ${css[`stem_${segment.state}`] ?? ''}`} /><span><b>{segment.desk}</b>{segment.office ? <i>{segment.office}</i> : null}</span><span className={css.when}>{segment.detail}</span></li>
+          <li key={index} className={`${css.step} ${css[`on_${segment.state}`] ?? ''}`}>
+            <span className={`${css.stem} ${css[`stem_${segment.state}`] ?? ''}`} />
+            <span>
+              <b>{segment.desk}</b>
+              {segment.office ? <i>{segment.office}</i> : null}
+            </span>
+            <span className={css.when}>{segment.detail}</span>
+          </li>
         ))}
       </ol>
     </div>

@@ -4,8 +4,14 @@ const leaf = (y: number, from: number, to: number) => `M${from} ${y + 3}L${from 
 export function BrandMark({ size = 32, color = 'currentColor', hole = 'var(--l-rail)' }: { size?: number; color?: string; hole?: string }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" fill={color} aria-hidden="true">
-      <path d={leaf(4, 2, 30)} /><path d={leaf(13, 2, 30)} /><path d={leaf(22, 2, 22)} />
-      <g fill={hole}><circle cx="12" cy="7" r="1.6" /><circle cx="12" cy="16" r="1.6" /><circle cx="12" cy="25" r="1.6" /></g>
+      <path d={leaf(4, 2, 30)} />
+      <path d={leaf(13, 2, 30)} />
+      <path d={leaf(22, 2, 22)} />
+      <g fill={hole}>
+        <circle cx="12" cy="7" r="1.6" />
+        <circle cx="12" cy="16" r="1.6" />
+        <circle cx="12" cy="25" r="1.6" />
+      </g>
     </svg>
   );
 }

@@ -55,8 +55,22 @@ type Box = { left: number; right: number; top: number; bottom: number; tipLeft: 
 export function leafOutline({ left, right, top, bottom, tipLeft, tipRight }: Box): string {
   const middle = (top + bottom) / 2;
   const points = [
-    ...(tipLeft ? [[left, middle], [left + tipLeft, top]] : [[left, top]]),
-    ...(tipRight ? [[right - tipRight, top], [right, middle], [right - tipRight, bottom]] : [[right, top], [right, bottom]]),
+    ...(tipLeft
+      ? [
+          [left, middle],
+          [left + tipLeft, top],
+        ]
+      : [[left, top]]),
+    ...(tipRight
+      ? [
+          [right - tipRight, top],
+          [right, middle],
+          [right - tipRight, bottom],
+        ]
+      : [
+          [right, top],
+          [right, bottom],
+        ]),
     ...(tipLeft ? [[left + tipLeft, bottom]] : [[left, bottom]]),
   ];
   return `M${points.map((point) => point.map(round).join(' ')).join('L')}Z`;

@@ -12,7 +12,12 @@ export function Leaf({ kind }: { kind: MarkKind }) {
   return (
     <svg width={16} height={8} viewBox="0 0 16 8" aria-hidden="true">
       {kind === 'none' || kind === 'void' ? <path className={css.next} strokeWidth={1.25} d={outline} /> : null}
-      {kind === 'half' ? <><path className={css.nextNow} strokeWidth={1.25} d={outline} /><path className={css.now} d={halfLeaf} /></> : null}
+      {kind === 'half' ? (
+        <>
+          <path className={css.nextNow} strokeWidth={1.25} d={outline} />
+          <path className={css.now} d={halfLeaf} />
+        </>
+      ) : null}
       {kind === 'now' || kind === 'done' || kind === 'late' ? <path className={css[kind]} d={outline} /> : null}
       {kind === 'seal' ? <path fill="var(--l-seal-fill)" d={outline} /> : null}
       {kind === 'late' ? <path className={css.cut} strokeWidth={1.25} d="M4 9L9 -1M8 9L13 -1" /> : null}
@@ -24,5 +29,10 @@ export function Leaf({ kind }: { kind: MarkKind }) {
 /** A state: leaf and word. It has no box, because it cannot be pressed. */
 export function LeafMark({ kind, children, quiet = false }: { kind: MarkKind; children: ReactNode; quiet?: boolean }) {
   const tone = { late: css.markLate, seal: css.markSeal, void: css.markVoid, none: css.markQuiet }[kind as string] ?? '';
-  return <span className={`${css.mark} ${tone} ${quiet ? css.markQuiet : ''}`}><Leaf kind={kind} />{children}</span>;
+  return (
+    <span className={`${css.mark} ${tone} ${quiet ? css.markQuiet : ''}`}>
+      <Leaf kind={kind} />
+      {children}
+    </span>
+  );
 }

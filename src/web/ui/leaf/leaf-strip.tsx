@@ -27,9 +27,21 @@ export function LeafStrip({ segments, label, width = 112, height = 8, grow = 2, 
   const full = height + grow * 2;
   const placed = placeSegments(mergeOldest(segments), { width, min, gap, holeGap, nowMin });
   return (
-    <svg className={css.strip} width={fluid ? '100%' : width} height={full} viewBox={`0 0 ${width} ${full}`} role="img" aria-label={label} {...(fluid ? { preserveAspectRatio: 'none' } : {})}>
+    <svg
+      className={css.strip}
+      width={fluid ? '100%' : width}
+      height={full}
+      viewBox={`0 0 ${width} ${full}`}
+      role="img"
+      aria-label={label}
+      {...(fluid ? { preserveAspectRatio: 'none' } : {})}
+    >
       {placed.map((segment, index) => (
-        <LeafSegment key={index} segment={segment} frame={{ height, full, grow, holeGap, isFirst: index === 0, isLast: index === placed.length - 1, clipId: `${id}${index}` }} />
+        <LeafSegment
+          key={index}
+          segment={segment}
+          frame={{ height, full, grow, holeGap, isFirst: index === 0, isLast: index === placed.length - 1, clipId: `${id}${index}` }}
+        />
       ))}
     </svg>
   );
@@ -43,21 +55,53 @@ function LeafSegment({ segment, frame }: { segment: PlacedSegment; frame: Frame 
   const tip = Math.min(height * 0.62, segment.width * 0.6);
   const left = segment.x + inset;
   const right = segment.x + segment.width - inset;
-  const outline = leafOutline({ left, right, top: (isTall ? 0 : grow) + inset, bottom: full - (isTall ? 0 : grow) - inset, tipLeft: isFirst ? tip : 0, tipRight: isLast ? tip : 0 });
+  const outline = leafOutline({
+    left,
+    right,
+    top: (isTall ? 0 : grow) + inset,
+    bottom: full - (isTall ? 0 : grow) - inset,
+    tipLeft: isFirst ? tip : 0,
+    tipRight: isLast ? tip : 0,
+  });
   const middle = full / 2;
   const seal = height > 12 ? 5 : 3;
   const centre = segment.x + segment.width / 2;
   return (
     <>
-      {segment.state === 'void' ? <path className={css.void} strokeWidth={1.5} d={`M${round(left)} ${middle}H${round(right)}`} /> : <path className={css[segment.state]} strokeWidth={line} d={outline} />}
+      {segment.state === 'void' ? (
+        <path className={css.void} strokeWidth={1.5} d={`M${round(left)} ${middle}H${round(right)}`} />
+      ) : (
+        <path className={css[segment.state]} strokeWidth={line} d={outline} />
+      )}
       {segment.state === 'late' ? (
         <>
-          <clipPath id={clipId}><path d={outline} /></clipPath>
-          <path className={css.cut} clipPath={`url(#${clipId})`} strokeWidth={height > 12 ? 1.75 : 1.25} d={lateCuts({ left, right, height: full, step: height > 12 ? 8 : 5 })} />
+          <clipPath id={clipId}>
+            <path d={outline} />
+          </clipPath>
+          <path
+            className={css.cut}
+            clipPath={`url(#${clipId})`}
+            strokeWidth={height > 12 ? 1.75 : 1.25}
+            d={lateCuts({ left, right, height: full, step: height > 12 ? 8 : 5 })}
+          />
         </>
       ) : null}
-      {segment.leavesOffice && !isLast ? <circle className={css.hole} cx={round(segment.x + segment.width + holeGap / 2)} cy={middle} r={height > 12 ? 3.5 : 1.75} strokeWidth={height > 12 ? 1.75 : 1.1} /> : null}
-      {segment.signed ? <path className={css.seal} strokeWidth={1} d={`M${round(centre)} ${middle - seal}L${round(centre + seal)} ${middle}L${round(centre)} ${middle + seal}L${round(centre - seal)} ${middle}Z`} /> : null}
+      {segment.leavesOffice && !isLast ? (
+        <circle
+          className={css.hole}
+          cx={round(segment.x + segment.width + holeGap / 2)}
+          cy={middle}
+          r={height > 12 ? 3.5 : 1.75}
+          strokeWidth={height > 12 ? 1.75 : 1.1}
+        />
+      ) : null}
+      {segment.signed ? (
+        <path
+          className={css.seal}
+          strokeWidth={1}
+          d={`M${round(centre)} ${middle - seal}L${round(centre + seal)} ${middle}L${round(centre)} ${middle + seal}L${round(centre - seal)} ${middle}Z`}
+        />
+      ) : null}
     </>
   );
 }

@@ -5,7 +5,9 @@ export function Tumpal({ step = 10, height = 8, color = 'currentColor' }: { step
   const id = useId();
   return (
     <svg width="100%" height={height} aria-hidden="true" style={{ display: 'block' }}>
-      <pattern id={id} width={step} height={height} patternUnits="userSpaceOnUse"><path d={`M0 ${height}L${step / 2} 0L${step} ${height}`} fill="none" stroke={color} strokeWidth={1} /></pattern>
+      <pattern id={id} width={step} height={height} patternUnits="userSpaceOnUse">
+        <path d={`M0 ${height}L${step / 2} 0L${step} ${height}`} fill="none" stroke={color} strokeWidth={1} />
+      </pattern>
       <rect width="100%" height={height} fill={`url(#${id})`} />
     </svg>
   );

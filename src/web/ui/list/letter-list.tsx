@@ -20,7 +20,10 @@ type Props = {
 type Piece = { kind: 'group'; group: LineGroup } | { kind: 'line'; line: LetterLine };
 
 function piecesOf(groups: LineGroup[]): Piece[] {
-  return groups.flatMap((group): Piece[] => [...(group.title ? [{ kind: 'group' as const, group }] : []), ...group.lines.map((line) => ({ kind: 'line' as const, line }))]);
+  return groups.flatMap((group): Piece[] => [
+    ...(group.title ? [{ kind: 'group' as const, group }] : []),
+    ...group.lines.map((line) => ({ kind: 'line' as const, line })),
+  ]);
 }
 
 /**
@@ -32,24 +35,47 @@ export function LetterList({ label, groups, selected = null, onSelect, onEnd, pi
   const pieces = piecesOf(groups);
   const offset = useTopOf(box);
   // oxlint-disable-next-line react/incompatible-library -- the list measures itself while it scrolls; nothing here is memoized
-  const view = useWindowVirtualizer({ count: pieces.length, estimateSize: (index) => (pieces[index]?.kind === 'group' ? 49 : 64), overscan: 12, scrollMargin: offset, getItemKey: (index) => keyOf(pieces[index]) });
+  const view = useWindowVirtualizer({
+    count: pieces.length,
+    estimateSize: (index) => (pieces[index]?.kind === 'group' ? 49 : 64),
+    overscan: 12,
+    scrollMargin: offset,
+    getItemKey: (index) => keyOf(pieces[index]),
+  });
   const roving = useRoving({ box, pieces, selected, onSelect, scrollTo: (index) => view.scrollToIndex(index, { align: 'auto' }) });
   const shown = view.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   const latestEnd = useRef(onEnd);
-  useEffect(() => { latestEnd.current = onEnd; });
-  useEffect(() => { if (pieces.length > 0 && lastShown >= pieces.length - 5) latestEnd.current?.(); }, [lastShown, pieces.length]);
+  useEffect(() => {
+    latestEnd.current = onEnd;
+  });
+  useEffect(() => {
+    if (pieces.length > 0 && lastShown >= pieces.length - 5) latestEnd.current?.();
+  }, [lastShown, pieces.length]);
   return (
     <ol ref={box} className={css.list} aria-label={label} style={{ height: view.getTotalSize() }} onKeyDown={roving.onKeyDown}>
       {shown.map((item) => {
         const piece = pieces[item.index];
         if (!piece) return null;
         return (
-          <li key={item.key} ref={view.measureElement} data-index={item.index} className={css.item} style={{ transform: `translateY(${item.start - offset}px)` }}>
-            {piece.kind === 'group' ? <RowGroup title={piece.group.title} count={piece.group.count} late={piece.group.late} /> : (
+          <li
+            key={item.key}
+            ref={view.measureElement}
+            data-index={item.index}
+            className={css.item}
+            style={{ transform: `translateY(${item.start - offset}px)` }}
+          >
+            {piece.kind === 'group' ? (
+              <RowGroup title={piece.group.title} count={piece.group.count} late={piece.group.late} />
+            ) : (
               <LetterRow
-                line={piece.line} selected={onSelect ? piece.line.id === roving.at : false} tabbable={piece.line.id === roving.at} onFocus={() => roving.goTo(piece.line.id)}
-                {...(onPick ? { picked: picked?.has(piece.line.id) ?? false, onPick: (on: boolean) => onPick(piece.line.id, on), pickLabel: pickLabel ?? '' } : {})}
+                line={piece.line}
+                selected={onSelect ? piece.line.id === roving.at : false}
+                tabbable={piece.line.id === roving.at}
+                onFocus={() => roving.goTo(piece.line.id)}
+                {...(onPick
+                  ? { picked: picked?.has(piece.line.id) ?? false, onPick: (on: boolean) => onPick(piece.line.id, on), pickLabel: pickLabel ?? '' }
+                  : {})}
               />
             )}
           </li>
@@ -67,7 +93,9 @@ function keyOf(piece: Piece | undefined): string {
 function useTopOf(box: RefObject<HTMLElement | null>): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const measure = () => { if (box.current) setTop(box.current.getBoundingClientRect().top + scrollY); };
+    const measure = () => {
+      if (box.current) setTop(box.current.getBoundingClientRect().top + scrollY);
+    };
     measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(document.body);
@@ -76,7 +104,13 @@ function useTopOf(box: RefObject<HTMLElement | null>): number {
   return top;
 }
 
-type Roving = { box: RefObject<HTMLElement | null>; pieces: Piece[]; selected: string | null; onSelect: ((id: string) => void) | undefined; scrollTo: (index: number) => void };
+type Roving = {
+  box: RefObject<HTMLElement | null>;
+  pieces: Piece[];
+  selected: string | null;
+  onSelect: ((id: string) => void) | undefined;
+  scrollTo: (index: number) => void;
+};
 
 function useRoving({ box, pieces, selected, onSelect, scrollTo }: Roving) {
   const navigate = useNavigate();
@@ -84,16 +118,24 @@ function useRoving({ box, pieces, selected, onSelect, scrollTo }: Roving) {
   const [focused, setFocused] = useState<string | null>(null);
   const wanted = selected ?? focused;
   const at = lines.some((line) => line.id === wanted) ? wanted : (lines[0]?.id ?? null);
-  const goTo = (id: string) => { setFocused(id); if (id !== selected) onSelect?.(id); };
+  const goTo = (id: string) => {
+    setFocused(id);
+    if (id !== selected) onSelect?.(id);
+  };
   const move = (step: number) => {
     const next = lines[Math.min(lines.length - 1, Math.max(0, lines.findIndex((line) => line.id === at) + step))];
     if (!next) return;
     goTo(next.id);
     scrollTo(pieces.findIndex((piece) => piece.kind === 'line' && piece.line === next));
     // The row may not exist before the list has scrolled to it.
-    requestAnimationFrame(() => requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.id)}"]`)?.focus({ preventScroll: true })));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.id)}"]`)?.focus({ preventScroll: true })),
+    );
   };
-  const open = () => { const line = lines.find((each) => each.id === at); if (line) void navigate(line.to); };
+  const open = () => {
+    const line = lines.find((each) => each.id === at);
+    if (line) void navigate(line.to);
+  };
   useKeys({ j: () => move(1), k: () => move(-1), Enter: open });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -lines.length, End: lines.length, PageDown: 8, PageUp: -8 }[event.key];

@@ -39,15 +39,48 @@ type Props = {
 export function LetterRow({ line, selected = false, tabbable = true, onFocus, onPress, picked, onPick, pickLabel }: Props) {
   return (
     <div className={`${css.row} ${selected ? css.on : ''} ${onPick ? css.picking : ''}`}>
-      {onPick ? <label className={css.pick}><input type="checkbox" checked={picked ?? false} onChange={(event) => onPick(event.currentTarget.checked)} aria-label={`${pickLabel ?? ''} ${line.subject}`} /></label> : null}
-      <Link to={line.to} className={css.link} tabIndex={tabbable ? 0 : -1} aria-current={selected ? 'true' : undefined} data-row={line.id} onFocus={onFocus} onClick={onPress}>
-        <span className={css.icon} aria-hidden="true">{line.icon}</span>
+      {onPick ? (
+        <label className={css.pick}>
+          <input
+            type="checkbox"
+            checked={picked ?? false}
+            onChange={(event) => onPick(event.currentTarget.checked)}
+            aria-label={`${pickLabel ?? ''} ${line.subject}`}
+          />
+        </label>
+      ) : null}
+      <Link
+        to={line.to}
+        className={css.link}
+        tabIndex={tabbable ? 0 : -1}
+        aria-current={selected ? 'true' : undefined}
+        data-row={line.id}
+        onFocus={onFocus}
+        onClick={onPress}
+      >
+        <span className={css.icon} aria-hidden="true">
+          {line.icon}
+        </span>
         <span className={css.text}>
           <span className={`${css.subject} ${line.unread ? css.unread : ''}`}>{line.subject}</span>
-          <span className={css.from}>{line.act ? <b>{line.act}</b> : null}{[line.act ? '' : null, ...line.facts].filter((fact) => fact !== null).join(' · ')}{line.stress ? <> · <b>{line.stress}</b></> : null}</span>
+          <span className={css.from}>
+            {line.act ? <b>{line.act}</b> : null}
+            {[line.act ? '' : null, ...line.facts].filter((fact) => fact !== null).join(' · ')}
+            {line.stress ? (
+              <>
+                {' '}
+                · <b>{line.stress}</b>
+              </>
+            ) : null}
+          </span>
         </span>
-        <span className={css.way}><LeafStrip segments={line.segments} label={line.wayLabel} width={96} /></span>
-        <span className={`${css.due} ${line.late ? 'late' : ''}`}>{line.due}{line.why ? <small> {line.why}</small> : null}</span>
+        <span className={css.way}>
+          <LeafStrip segments={line.segments} label={line.wayLabel} width={96} />
+        </span>
+        <span className={`${css.due} ${line.late ? 'late' : ''}`}>
+          {line.due}
+          {line.why ? <small> {line.why}</small> : null}
+        </span>
       </Link>
     </div>
   );
@@ -55,7 +88,12 @@ export function LetterRow({ line, selected = false, tabbable = true, onFocus, on
 
 /** The head of a group of rows; late groups come first with a clay rule. */
 export function RowGroup({ title, count, late = false }: { title: string; count?: string | undefined; late?: boolean | undefined }) {
-  return <h2 className={`${css.group} ${late ? css.groupLate : ''}`}>{title}{count ? <span className={css.n}>{count}</span> : null}</h2>;
+  return (
+    <h2 className={`${css.group} ${late ? css.groupLate : ''}`}>
+      {title}
+      {count ? <span className={css.n}>{count}</span> : null}
+    </h2>
+  );
 }
 
 /** Rows that are on their way: the shape of what will come, never a spinner. */
@@ -63,10 +101,17 @@ export function SkeletonRows({ count = 6, label }: { count?: number; label: stri
   return (
     <div role="status" aria-label={label}>
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className={css.row} aria-hidden="true"><span className={css.link}>
-          <span className={css.skel} style={{ width: 20, height: 20 }} /><span><span className={css.skel} style={{ width: `${48 + ((index * 17) % 40)}%`, height: 14 }} /><span className={css.skel} style={{ width: `${30 + ((index * 23) % 30)}%`, marginTop: 8 }} /></span>
-          <span className={`${css.skel} ${css.way}`} style={{ width: 96, height: 8 }} /><span className={css.skel} style={{ width: 56, marginLeft: 'auto' }} />
-        </span></div>
+        <div key={index} className={css.row} aria-hidden="true">
+          <span className={css.link}>
+            <span className={css.skel} style={{ width: 20, height: 20 }} />
+            <span>
+              <span className={css.skel} style={{ width: `${48 + ((index * 17) % 40)}%`, height: 14 }} />
+              <span className={css.skel} style={{ width: `${30 + ((index * 23) % 30)}%`, marginTop: 8 }} />
+            </span>
+            <span className={`${css.skel} ${css.way}`} style={{ width: 96, height: 8 }} />
+            <span className={css.skel} style={{ width: 56, marginLeft: 'auto' }} />
+          </span>
+        </div>
       ))}
     </div>
   );

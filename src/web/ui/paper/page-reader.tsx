@@ -36,19 +36,31 @@ export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }
   };
   const bar = (
     <>
-      {start}<span className={css.space} />
+      {start}
+      <span className={css.space} />
       {pages.length > 1 ? <span className={`${css.where} num`}>{w.pageOf(page, pages.length)}</span> : null}
-      <button type="button" className={css.ghost} aria-pressed={wide} onClick={() => setWide(!wide)}>{wide ? <IconZoomOut size={18} stroke={1.75} /> : <IconZoomIn size={18} stroke={1.75} />}<span className={css.ghostWord}>{wide ? w.zoomOut : w.zoomIn}</span></button>
+      <button type="button" className={css.ghost} aria-pressed={wide} onClick={() => setWide(!wide)}>
+        {wide ? <IconZoomOut size={18} stroke={1.75} /> : <IconZoomIn size={18} stroke={1.75} />}
+        <span className={css.ghostWord}>{wide ? w.zoomOut : w.zoomIn}</span>
+      </button>
       {end}
     </>
   );
   return (
     <Desk label={label} bar={bar}>
       <div className={`${css.stage} ${showThumbs ? css.withThumbs : ''}`}>
-        {showThumbs ? <div className={css.thumbs}>{pages.map((each, index) => <Thumb key={each.id} src={each.small ?? each.src} page={index + 1} on={page === index + 1} onPress={() => go(index + 1)} />)}</div> : null}
+        {showThumbs ? (
+          <div className={css.thumbs}>
+            {pages.map((each, index) => (
+              <Thumb key={each.id} src={each.small ?? each.src} page={index + 1} on={page === index + 1} onPress={() => go(index + 1)} />
+            ))}
+          </div>
+        ) : null}
         <div ref={stage} className={`${css.pages} ${wide ? css.zoomed : ''}`} {...(wide ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
           {pages.map((each, index) => (
-            <div key={each.id} data-page={index + 1} className={css.pageBox}><Sheet src={each.src} alt={`${label}, ${w.page(index + 1)}`} turn={turn} lazy={index > 0} {...(each.ratio ? { ratio: each.ratio } : {})} /></div>
+            <div key={each.id} data-page={index + 1} className={css.pageBox}>
+              <Sheet src={each.src} alt={`${label}, ${w.page(index + 1)}`} turn={turn} lazy={index > 0} {...(each.ratio ? { ratio: each.ratio } : {})} />
+            </div>
           ))}
         </div>
       </div>
@@ -57,8 +69,34 @@ export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }
 }
 
 /** A quiet button of the desk bar. */
-export function GhostButton({ icon, children, onClick, href, download }: { icon: ReactNode; children: string; onClick?: () => void; href?: string; download?: boolean }) {
-  const inside = <>{icon}<span className={css.ghostWord}>{children}</span></>;
-  if (href) return <a className={`${css.ghost} plain`} href={href} {...(download ? { download: true } : {})}>{inside}</a>;
-  return <button type="button" className={css.ghost} onClick={onClick}>{inside}</button>;
+export function GhostButton({
+  icon,
+  children,
+  onClick,
+  href,
+  download,
+}: {
+  icon: ReactNode;
+  children: string;
+  onClick?: () => void;
+  href?: string;
+  download?: boolean;
+}) {
+  const inside = (
+    <>
+      {icon}
+      <span className={css.ghostWord}>{children}</span>
+    </>
+  );
+  if (href)
+    return (
+      <a className={`${css.ghost} plain`} href={href} {...(download ? { download: true } : {})}>
+        {inside}
+      </a>
+    );
+  return (
+    <button type="button" className={css.ghost} onClick={onClick}>
+      {inside}
+    </button>
+  );
 }

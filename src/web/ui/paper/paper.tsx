@@ -5,7 +5,16 @@ import css from './paper.module.css';
 
 /** The ground on which sheets lie. */
 export function Desk({ label, bar, children }: { label: string; bar?: ReactNode; children: ReactNode }) {
-  return <section className={css.desk} aria-label={label}>{bar ? <div className={`${css.bar} no-print`} data-desk-bar>{bar}</div> : null}{children}</section>;
+  return (
+    <section className={css.desk} aria-label={label}>
+      {bar ? (
+        <div className={`${css.bar} no-print`} data-desk-bar>
+          {bar}
+        </div>
+      ) : null}
+      {children}
+    </section>
+  );
 }
 
 type SheetProps = {
@@ -34,7 +43,11 @@ export function Sheet({ src, alt, width = '100%', ratio = 1.4146, turn = 0, over
   const upright = turn % 180 === 0;
   const style = { '--w': width, aspectRatio: upright ? `1 / ${ratio}` : `${ratio} / 1` } as CSSProperties;
   const turned = turn ? { rotate: `${turn}deg`, ...(upright ? {} : { width: `${100 / ratio}%`, height: `${100 * ratio}%` }) } : undefined;
-  return <div className={css.sheet} style={style}>{src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} /> : <BlankPage say={w.pageComing} />}</div>;
+  return (
+    <div className={css.sheet} style={style}>
+      {src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} /> : <BlankPage say={w.pageComing} />}
+    </div>
+  );
 }
 
 function PageImage({ src, alt, lazy, turned, overlay }: { src: string; alt: string; lazy: boolean; turned: CSSProperties | undefined; overlay: ReactNode }) {
@@ -43,13 +56,28 @@ function PageImage({ src, alt, lazy, turned, overlay }: { src: string; alt: stri
   const [state, setState] = useState<'coming' | 'shown' | 'failed'>('coming');
   useEffect(() => {
     if (state !== 'failed' || attempt >= mostAttempts) return;
-    const timer = setTimeout(() => { setAttempt((count) => count + 1); setState('coming'); }, waitBefore(attempt));
+    const timer = setTimeout(() => {
+      setAttempt((count) => count + 1);
+      setState('coming');
+    }, waitBefore(attempt));
     return () => clearTimeout(timer);
   }, [state, attempt]);
   const address = attempt ? `${src}${src.includes('?') ? '&' : '?'}attempt=${attempt}` : src;
   return (
     <>
-      {state === 'failed' ? null : <img className={css.page} key={attempt} src={address} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async" style={turned} onLoad={() => setState('shown')} onError={() => setState('failed')} />}
+      {state === 'failed' ? null : (
+        <img
+          className={css.page}
+          key={attempt}
+          src={address}
+          alt={alt}
+          loading={lazy ? 'lazy' : 'eager'}
+          decoding="async"
+          style={turned}
+          onLoad={() => setState('shown')}
+          onError={() => setState('failed')}
+        />
+      )}
       {state === 'shown' ? overlay : <BlankPage say={state === 'failed' && attempt >= mostAttempts ? w.noPage : w.pageComing} />}
     </>
   );
@@ -61,7 +89,9 @@ function BlankPage({ say }: { say: string }) {
   return (
     <div className={css.blank}>
       <span className={css.blankHead} />
-      {lines.map((width, index) => <span key={index} className={css.blankLine} style={{ width: `${width}%` }} />)}
+      {lines.map((width, index) => (
+        <span key={index} className={css.blankLine} style={{ width: `${width}%` }} />
+      ))}
       <p className={css.blankSay}>{say}</p>
     </div>
   );
@@ -71,8 +101,15 @@ function BlankPage({ say }: { say: string }) {
 export function Thumb({ src, page, on, onPress }: { src: string | null; page: number; on: boolean; onPress: () => void }) {
   const w = useWords(kitWords);
   return (
-    <button type="button" className={`${css.thumb} ${on ? css.thumbOn : ''}`} aria-current={on ? 'true' : undefined} aria-label={w.page(page)} onClick={onPress}>
-      <span className={css.thumbSheet}>{src ? <img src={src} alt="" loading="lazy" /> : null}</span><b aria-hidden="true">{page}</b>
+    <button
+      type="button"
+      className={`${css.thumb} ${on ? css.thumbOn : ''}`}
+      aria-current={on ? 'true' : undefined}
+      aria-label={w.page(page)}
+      onClick={onPress}
+    >
+      <span className={css.thumbSheet}>{src ? <img src={src} alt="" loading="lazy" /> : null}</span>
+      <b aria-hidden="true">{page}</b>
     </button>
   );
 }

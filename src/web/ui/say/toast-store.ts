@@ -24,5 +24,11 @@ export function closeToast(id: number): void {
 }
 
 export function useToasts(): ToastItem[] {
-  return useSyncExternalStore((notify) => { listeners.add(notify); return () => listeners.delete(notify); }, () => items);
+  return useSyncExternalStore(
+    (notify) => {
+      listeners.add(notify);
+      return () => listeners.delete(notify);
+    },
+    () => items,
+  );
 }

@@ -7,5 +7,17 @@ import { Refusal } from './say.tsx';
 export function Trouble({ problem, onRetry }: { problem: { message: string } | null | undefined; onRetry?: () => void }) {
   const w = useWords(kitWords);
   if (!problem) return null;
-  return <Refusal action={onRetry ? <Button size="sm" onClick={onRetry}>{w.tryAgain}</Button> : null}>{problem.message}</Refusal>;
+  return (
+    <Refusal
+      action={
+        onRetry ? (
+          <Button size="sm" onClick={onRetry}>
+            {w.tryAgain}
+          </Button>
+        ) : null
+      }
+    >
+      {problem.message}
+    </Refusal>
+  );
 }

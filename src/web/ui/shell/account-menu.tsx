@@ -21,12 +21,32 @@ export function useAccountLines(onSignOut: () => void): MenuLine[] {
     { id: 'account', icon: <IconUser {...icon} />, label: w.account, run: () => void navigate('/akun-saya') },
     { id: 'help', icon: <IconLifebuoy {...icon} />, label: w.help, run: () => void navigate('/bantuan') },
     { id: 'language', icon: <IconLanguage {...icon} />, label: w.language, run: () => chooseLanguage(language === 'id' ? 'en' : 'id') },
-    { id: 'scheme', icon: dark ? <IconSun {...icon} /> : <IconMoon {...icon} />, label: dark ? w.light : w.dark, run: () => setColorScheme(dark ? 'light' : 'dark') },
+    {
+      id: 'scheme',
+      icon: dark ? <IconSun {...icon} /> : <IconMoon {...icon} />,
+      label: dark ? w.light : w.dark,
+      run: () => setColorScheme(dark ? 'light' : 'dark'),
+    },
     { id: 'leave', icon: <IconLogout {...icon} />, label: w.signOut, run: onSignOut },
   ];
 }
 
 export function AccountMenu({ personName, lines }: { personName: string; lines: MenuLine[] }) {
   const w = useWords(kitWords);
-  return <Menu label={w.account} place="below-end" buttonClass={css.initials} button={<><span className={css.letters} data-letters={initialsOf(personName)} /><span className="sr">{w.account}: {personName}</span></>} lines={lines} />;
+  return (
+    <Menu
+      label={w.account}
+      place="below-end"
+      buttonClass={css.initials}
+      button={
+        <>
+          <span className={css.letters} data-letters={initialsOf(personName)} />
+          <span className="sr">
+            {w.account}: {personName}
+          </span>
+        </>
+      }
+      lines={lines}
+    />
+  );
 }

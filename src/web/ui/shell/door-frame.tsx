@@ -6,7 +6,13 @@ import { Tumpal } from '../leaf/tumpal.tsx';
 import { kitWords } from '../kit-words.ts';
 import css from './door-frame.module.css';
 
-type Props = { say?: string; wide?: boolean; /** the cloth edge: only where the house meets the outside */ tumpal?: boolean; aside?: ReactNode; children: ReactNode };
+type Props = {
+  say?: string;
+  wide?: boolean;
+  /** the cloth edge: only where the house meets the outside */ tumpal?: boolean;
+  aside?: ReactNode;
+  children: ReactNode;
+};
 
 /** The pages in front of the office: sign-in, first duties, first run. No rail, nobody's desk. */
 export function DoorFrame({ say, wide = false, tumpal = false, aside, children }: Props) {
@@ -15,10 +21,22 @@ export function DoorFrame({ say, wide = false, tumpal = false, aside, children }
   return (
     <div className={css.page}>
       <header className={css.head}>
-        <div className={css.headIn}><BrandMark size={36} color="#fff" /><p><b>Lontar</b>{say ? <small>{say}</small> : null}</p><button type="button" className={css.language} onClick={() => chooseLanguage(language === 'id' ? 'en' : 'id')}>{w.language}</button></div>
+        <div className={css.headIn}>
+          <BrandMark size={36} color="#fff" />
+          <p>
+            <b>Lontar</b>
+            {say ? <small>{say}</small> : null}
+          </p>
+          <button type="button" className={css.language} onClick={() => chooseLanguage(language === 'id' ? 'en' : 'id')}>
+            {w.language}
+          </button>
+        </div>
         {tumpal ? <Tumpal color="#5f817a" /> : null}
       </header>
-      <div className={aside ? css.two : css.one}><main className={`${css.main} ${wide ? css.wide : ''}`}>{children}</main>{aside}</div>
+      <div className={aside ? css.two : css.one}>
+        <main className={`${css.main} ${wide ? css.wide : ''}`}>{children}</main>
+        {aside}
+      </div>
     </div>
   );
 }

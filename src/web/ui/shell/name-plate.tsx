@@ -17,9 +17,19 @@ export function NamePlate({ seats, seatId, onSeat, personName }: Props) {
   const look = `${css.plate} ${seat?.kind ? css.acting : ''}`;
   if (seats.length < 2) return <div className={look}>{plate}</div>;
   const lines = seats.map((each, index) => ({
-    id: each.id, on: each.id === seatId, icon: each.id === seatId ? <IconCheck size={18} stroke={2.25} /> : null, ...(index < 9 ? { hint: String(index + 1) } : {}), run: () => onSeat(each.id),
-    label: <>{each.position} {each.kind ? <KindBox>{each.kind}</KindBox> : null}</>,
-    detail: [each.unit, each.until ? w.until(each.until) : each.kind ? null : w.definitive, each.waiting === undefined ? null : w.waits(each.waiting)].filter(Boolean).join(' · '),
+    id: each.id,
+    on: each.id === seatId,
+    icon: each.id === seatId ? <IconCheck size={18} stroke={2.25} /> : null,
+    ...(index < 9 ? { hint: String(index + 1) } : {}),
+    run: () => onSeat(each.id),
+    label: (
+      <>
+        {each.position} {each.kind ? <KindBox>{each.kind}</KindBox> : null}
+      </>
+    ),
+    detail: [each.unit, each.until ? w.until(each.until) : each.kind ? null : w.definitive, each.waiting === undefined ? null : w.waits(each.waiting)]
+      .filter(Boolean)
+      .join(' · '),
   }));
   return <Menu label={w.chooseSeat} width={440} className={css.box} buttonClass={look} button={plate} lines={lines} />;
 }
@@ -28,7 +38,11 @@ function Plate({ seat, personName, switchable }: { seat: Seat | null; personName
   const w = useWords(kitWords);
   return (
     <>
-      <span className={css.position}><span className="sr">{w.actingAs}</span><span className={css.positionName}>{seat?.position ?? personName}</span>{seat?.kind ? <KindBox>{seat.kind}</KindBox> : null}</span>
+      <span className={css.position}>
+        <span className="sr">{w.actingAs}</span>
+        <span className={css.positionName}>{seat?.position ?? personName}</span>
+        {seat?.kind ? <KindBox>{seat.kind}</KindBox> : null}
+      </span>
       <span className={css.who}>{seat ? [personName, seat.until ? w.until(seat.until) : seat.kind ? null : seat.unit].filter(Boolean).join(' · ') : null}</span>
       {switchable ? <IconSelector className={css.arrow} size={20} stroke={1.75} aria-hidden="true" /> : null}
     </>

@@ -15,12 +15,23 @@ const barRooms = 4;
 export function Rail({ rooms, own }: { rooms: Room[]; /** the person's own matters, under "more" on a phone */ own: MenuLine[] }) {
   const w = useWords(kitWords);
   const phone = usePhone();
-  if (!phone) return <nav className={`${css.rail} no-print`} aria-label={w.rooms}><div className={css.railIn}>{rooms.map((room) => <RoomLink key={room.id} room={room} />)}</div></nav>;
+  if (!phone)
+    return (
+      <nav className={`${css.rail} no-print`} aria-label={w.rooms}>
+        <div className={css.railIn}>
+          {rooms.map((room) => (
+            <RoomLink key={room.id} room={room} />
+          ))}
+        </div>
+      </nav>
+    );
   const first = [...rooms.filter((room) => room.inBar), ...rooms.filter((room) => !room.inBar)].slice(0, barRooms);
   const rest = rooms.filter((room) => !first.includes(room));
   return (
     <nav className={`${css.bar} no-print`} aria-label={w.rooms}>
-      {first.map((room) => <RoomLink key={room.id} room={room} short />)}
+      {first.map((room) => (
+        <RoomLink key={room.id} room={room} short />
+      ))}
       <MoreRooms rooms={rest} own={own} />
     </nav>
   );
@@ -30,7 +41,10 @@ function RoomLink({ room, short = false }: { room: Room; short?: boolean }) {
   const Icon = room.icon;
   return (
     <NavLink to={room.to} end={room.to === '/'} className={({ isActive }) => `${css.item} ${isActive ? css.on : ''}`}>
-      <span className={css.icon}><Icon size={22} stroke={1.75} aria-hidden="true" />{room.count ? <span>{room.count > 999 ? '999+' : room.count}</span> : null}</span>
+      <span className={css.icon}>
+        <Icon size={22} stroke={1.75} aria-hidden="true" />
+        {room.count ? <span>{room.count > 999 ? '999+' : room.count}</span> : null}
+      </span>
       <span className={css.name}>{short ? (room.short ?? room.label) : room.label}</span>
     </NavLink>
   );
@@ -40,5 +54,22 @@ function MoreRooms({ rooms, own }: { rooms: Room[]; own: MenuLine[] }) {
   const w = useWords(kitWords);
   const navigate = useNavigate();
   const lines = rooms.map((room) => ({ id: room.id, icon: <room.icon size={20} stroke={1.75} />, label: room.label, run: () => void navigate(room.to) }));
-  return <Menu label={w.more} place="above-end" width={240} className={css.more} buttonClass={css.item} button={<><span className={css.icon}><IconMenu2 size={22} stroke={1.75} aria-hidden="true" /></span><span className={css.name}>{w.more}</span></>} lines={[...lines, ...own.filter((line) => !lines.some((room) => room.id === line.id))]} />;
+  return (
+    <Menu
+      label={w.more}
+      place="above-end"
+      width={240}
+      className={css.more}
+      buttonClass={css.item}
+      button={
+        <>
+          <span className={css.icon}>
+            <IconMenu2 size={22} stroke={1.75} aria-hidden="true" />
+          </span>
+          <span className={css.name}>{w.more}</span>
+        </>
+      }
+      lines={[...lines, ...own.filter((line) => !lines.some((room) => room.id === line.id))]}
+    />
+  );
 }

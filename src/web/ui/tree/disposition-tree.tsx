@@ -26,24 +26,45 @@ export type TreeNode = {
 
 /** The living tree of a disposition. */
 export function DispositionTree({ nodes, label }: { nodes: TreeNode[]; label: string }) {
-  return <ul className={css.tree} aria-label={label}>{nodes.map((node) => <Branch key={node.id} node={node} />)}</ul>;
+  return (
+    <ul className={css.tree} aria-label={label}>
+      {nodes.map((node) => (
+        <Branch key={node.id} node={node} />
+      ))}
+    </ul>
+  );
 }
 
 function Branch({ node }: { node: TreeNode }) {
   return (
     <li>
       <div className={css.node}>
-        <span className={css.mark}><Leaf kind={node.mark} /></span>
+        <span className={css.mark}>
+          <Leaf kind={node.mark} />
+        </span>
         <div className={css.text}>
-          <div className={css.position}>{node.position}{node.note ? <span className={css.note}>{node.note}</span> : null}{node.tag ? <Tag>{node.tag}</Tag> : null}</div>
+          <div className={css.position}>
+            {node.position}
+            {node.note ? <span className={css.note}>{node.note}</span> : null}
+            {node.tag ? <Tag>{node.tag}</Tag> : null}
+          </div>
           {node.person ? <div className={css.person}>{node.person}</div> : null}
           {node.instruction ? <div className={css.instruction}>{node.instruction}</div> : null}
           {node.quote ? <div className={css.quote}>“{node.quote}”</div> : null}
           {node.extra}
         </div>
-        <div className={`${css.state} ${node.late ? 'late' : ''}`}>{node.state}{node.when ? <small>{node.when}</small> : null}</div>
+        <div className={`${css.state} ${node.late ? 'late' : ''}`}>
+          {node.state}
+          {node.when ? <small>{node.when}</small> : null}
+        </div>
       </div>
-      {node.children?.length ? <ul>{node.children.map((child) => <Branch key={child.id} node={child} />)}</ul> : null}
+      {node.children?.length ? (
+        <ul>
+          {node.children.map((child) => (
+            <Branch key={child.id} node={child} />
+          ))}
+        </ul>
+      ) : null}
     </li>
   );
 }
