@@ -79,6 +79,7 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, onCha
       </div>
       <div className={css.save}>
         <Trouble problem={register.error} />
+        {tried && problems.files ? <p className={css.decide} role="alert">{w[problems.files]}</p> : null}
         {tried && mustDecide ? <p className={css.decide} role="alert">{w.needSame}</p> : null}
         <Button kind="primary" size="lg" block type="submit" hint="Enter" busy={register.isPending && w.saving} off={isSending && w.sendingFirst}>{hasNext ? w.save : w.saveLast}</Button>
         <KeyHints keys={[{ keys: ['Ctrl', 'Enter'], does: w.keysSave }, { keys: ['F8'], does: w.keysSkip }]} />

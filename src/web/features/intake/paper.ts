@@ -12,6 +12,7 @@ export const Paper = z.object({
   commandId: z.string(),
   name: z.string(),
   files: z.array(PaperFile),
+  /** empty: the book of the registry of the first addressee */
   unitId: z.string(),
   partyId: z.string().nullable(), senderName: z.string(),
   letterNumber: z.string(), letterDate: z.string().nullable(),
@@ -48,7 +49,7 @@ export function isBlank(paper: Paper): boolean {
   return paper.name === '' && paper.files.length === 0 && paper.addressees.length === 0 && typed.every((text) => text.trim() === '') && paper.letterDate === null;
 }
 
-export type PaperProblem = 'needSender' | 'needSubject' | 'needReceived' | 'inFuture' | 'afterReceived' | 'needAddressee';
+export type PaperProblem = 'needFile' | 'needSender' | 'needSubject' | 'needReceived' | 'inFuture' | 'afterReceived' | 'needAddressee';
 
 /** What the browser can see by itself is missing or impossible; the server decides everything again. */
 export function problemsOf(paper: Paper, today: string): Partial<Record<PaperField, PaperProblem>> {
@@ -59,6 +60,8 @@ export function problemsOf(paper: Paper, today: string): Partial<Record<PaperFie
   else if (paper.receivedOn > today) problems.receivedOn = 'inFuture';
   if (paper.letterDate && paper.letterDate > today) problems.letterDate = 'inFuture';
   else if (paper.letterDate && paper.receivedOn && paper.letterDate > paper.receivedOn) problems.letterDate = 'afterReceived';
+  // A secret letter is not scanned: it is registered by its cover.
+  if (!isSecret(paper.securityClass) && paper.files.length === 0) problems.files = 'needFile';
   if (!paper.addressees.some((addressee) => addressee.kind === 'to')) problems.addressees = 'needAddressee';
   return problems;
 }
@@ -75,7 +78,7 @@ export function bodyOf(paper: Paper): BodyInput<typeof registerIncomingLetter> {
     urgency: paper.urgency, securityClass: paper.securityClass,
     subject: secret ? null : orNull(paper.subject), summary: secret ? null : orNull(paper.summary),
     attachmentNote: orNull(paper.attachmentNote), classification: orNull(paper.classification), replyDueOn: paper.replyDueOn,
-    files: paper.files.map(({ fileId, role }) => ({ fileId, role })),
+    files: secret ? [] : paper.files.map(({ fileId, role }) => ({ fileId, role })),
     addressees: paper.addressees.map(({ positionId, kind }) => ({ positionId, kind })),
     knowsOfSame: paper.knowsOfSame,
   };
