@@ -38,8 +38,14 @@ function asRefusal(error: FastifyError): OfficeError | null {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge();
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return wrongKind();
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return requestInvalid({ reason: error.message });
+  if (isUnwritable(error)) return requestInvalid({ reason: 'a value cannot be stored' });
   if (isPassing(error)) return officeBusy();
   return null;
+}
+
+/** A NUL or half a surrogate pair in a text, a cursor somebody made up: what was sent is at fault, and the log stays quiet. */
+function isUnwritable(error: unknown): boolean {
+  return ['22021', '22P05', '22P02', '22007', '22008'].includes(sqlState(error) ?? '');
 }
 
 /** Database away, restarting, full of connections, a lock or statement that took too long: trying again helps. */

@@ -8,7 +8,7 @@ import type { PresetLoader } from './preset-loader.ts';
 import type { Services } from './services.ts';
 
 export const notSignedIn = defineError('auth.not_signed_in', 401, 'Sign in to continue');
-export const firstDutiesOpen = defineError('auth.first_duties_open', 403, 'Change the first password and accept the rules of conduct first', { audited: false });
+export const firstDutiesOpen = defineError('auth.first_duties_open', 403, { message: 'Change the first password and accept the rules of conduct first', audited: false });
 export const foreignOrigin = defineError('request.foreign_origin', 403, 'The request came from another site');
 
 /** Who stands behind a request. `half`: signed in, but the first password or the rules of conduct are still open. */
@@ -100,6 +100,6 @@ function assertOwnOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw foreignOrigin({ site });
   const origin = request.headers.origin;
-  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.host) throw foreignOrigin({ origin });
-  if (origin === 'null') throw foreignOrigin({ origin });
+  // 'null' (a sandboxed page) and what is no address at all have no host, so they are foreign too.
+  if (origin !== undefined && URL.parse(origin)?.host !== request.host) throw foreignOrigin({ origin });
 }

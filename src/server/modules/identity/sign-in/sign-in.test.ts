@@ -40,6 +40,19 @@ test('an alias follows the position to the next holder; the one before keeps the
   expect(await personOf(await signedIn(office.built, 'sekdin.pupr'))).toBe('Citra Lestari');
 });
 
+test('the holder of an alias does not guess at the account of that name and wipe out the tries with the own password', async () => {
+  const { positionId, employeeId } = await makeSeat(services(), { unitId: office.agency, title: 'Kepala Seksi', alias: 'kasi.pupr', holder: 'Lama Sekali' });
+  await makeAccount(services(), { employeeId, username: 'kasi.pupr' });
+  const successor = await makeEmployee(services(), { name: 'Baru Sekali' });
+  await makeAccount(services(), { employeeId: successor, username: 'baru.sekali' });
+  await sqlOf(`update organization.assignment set until_on = '2026-11-19' where position_id = '${positionId}'`);
+  await makeAssignment(services(), { employeeId: successor, positionId, fromOn: '2026-11-20' });
+  const from = browser();
+  expect(await wrong(from, 3, 'kasi.pupr')).toBe('identity.wrong_name_or_password');
+  expect((await from.signIn('kasi.pupr')).statusCode).toBe(200);
+  expect(await wrong(from, 3, 'kasi.pupr')).toBe('identity.wait_before_trying');
+});
+
 test('a Plt. does not inherit the alias: it is the definitive holder who is meant', async () => {
   const { positionId } = await makeSeat(services(), { unitId: office.agency, title: 'Kepala Bidang', alias: 'kabid.jalan', holder: 'Dimas Saputra' });
   const acting = await makeEmployee(services(), { name: 'Eka Putri' });
@@ -126,4 +139,10 @@ test('over HTTPS the cookie is bound to the host and out of reach of scripts and
 test('another site cannot sign anybody in', async () => {
   const reply = await office.built.app.inject({ method: 'POST', url: '/api/sign-in', headers: { origin: 'https://jahat.example', host: 'localhost' }, payload: { name: 'rina.wulandari', password: testPassword } });
   expect(codeOf(reply)).toBe('request.foreign_origin');
+});
+
+test('an origin that is no address is another site, and a name no database can hold is a wrong form', async () => {
+  const knock = (headers: Record<string, string>, name: string) => office.built.app.inject({ method: 'POST', url: '/api/sign-in', headers: { host: 'localhost', ...headers }, payload: { name, password: testPassword } });
+  for (const origin of ['null', 'http://[', 'bukan alamat']) expect(codeOf(await knock({ origin }, 'rina.wulandari')), origin).toBe('request.foreign_origin');
+  expect(codeOf(await knock({}, 'rina\u0000wulandari'))).toBe('request.invalid');
 });

@@ -22,15 +22,13 @@ export type SignedInAnswer = { next: SignInAnswer['next']; token: string };
  */
 export async function signInWithPassword(services: Services, attempt: Attempt): Promise<SignedInAnswer> {
   const candidates = await findCandidates(services.db, attempt.name, services.clock());
-  const tries = await triesFor(services, { ...attempt, accountId: candidates[0]?.accountId ?? null, about: candidates[0]?.accountId ?? attempt.name.trim().toLowerCase() });
   const stranger = strangerAt(attempt.client.address);
-  await runCommand(services, takeTry, { name: 'identity.take-try', actor: stranger, commandId: newId(), input: tries });
-  const candidate = await findMatch(services, candidates, attempt.password);
-  if (!candidate || candidate.shut) {
-    await noteFailure(services, stranger, { accountId: (candidate ?? candidates[0])?.accountId ?? null, reason: candidate ? 'account_disabled' : 'wrong_name_or_password' });
-    throw candidate ? accountDisabled() : wrongNameOrPassword();
+  const match = await findMatch(services, attempt, candidates);
+  if (!match || match.candidate.shut) {
+    await noteFailure(services, stranger, { accountId: (match?.candidate ?? candidates[0])?.accountId ?? null, reason: match ? 'account_disabled' : 'wrong_name_or_password' });
+    throw match ? accountDisabled() : wrongNameOrPassword();
   }
-  return openSession(services, { person: candidate, way: 'password', client: attempt.client, tries: tries.map(keyOf), secondFactorDue: candidate.hasSecondFactor });
+  return openSession(services, { person: match.candidate, way: 'password', client: attempt.client, tries: match.tries, secondFactorDue: match.candidate.hasSecondFactor });
 }
 
 export type Opening = { person: Pick<Candidate, 'accountId' | 'employeeId' | 'name'> & { passwordHash?: string }; way: 'password' | 'passkey'; client: Client; tries: readonly string[]; secondFactorDue: boolean };
@@ -51,8 +49,26 @@ export async function nextAfter(services: Services, accountId: string): Promise<
   return account.mustChangePassword || account.conductAcceptedAt === null ? 'first_duties' : 'done';
 }
 
-async function findMatch(services: Services, candidates: readonly Candidate[], password: string): Promise<Candidate | null> {
-  if (candidates.length === 0) await checkNobodysPassword(password, services.settings);
-  for (const candidate of candidates) if (await isPasswordRight(candidate.passwordHash, password)) return candidate;
+type Match = { candidate: Candidate; tries: string[] };
+
+/**
+ * Each account the name may mean has tries of its own, counted before its password is looked at: whoever holds the alias
+ * must not guess at the account of that username and be forgiven for knowing their own password.
+ */
+async function findMatch(services: Services, attempt: Attempt, candidates: readonly Candidate[]): Promise<Match | null> {
+  if (candidates.length === 0) {
+    await countTry(services, attempt, null);
+    await checkNobodysPassword(attempt.password, services.settings);
+  }
+  for (const candidate of candidates) {
+    const tries = await countTry(services, attempt, candidate.accountId);
+    if (await isPasswordRight(candidate.passwordHash, attempt.password)) return { candidate, tries };
+  }
   return null;
+}
+
+async function countTry(services: Services, attempt: Attempt, accountId: string | null): Promise<string[]> {
+  const tries = await triesFor(services, { ...attempt, accountId, about: accountId ?? attempt.name.trim().toLowerCase() });
+  await runCommand(services, takeTry, { name: 'identity.take-try', actor: strangerAt(attempt.client.address), commandId: newId(), input: tries });
+  return tries.map(keyOf);
 }
