@@ -5,7 +5,7 @@ import { newId } from '#server/platform/ids.ts';
 import { runQuery } from '#server/platform/query.ts';
 import { presets } from '#presets/index.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
-import { builder, makeAssignment, makeAssistant, makeCity, makeDuty, makeEmployee, makeSeat, makeUnit } from '#tests/make.ts';
+import { builder, makeAssignment, makeAssistant, makeCity, makeDuty, makeEmployee, makePosition, makeSeat, makeUnit } from '#tests/make.ts';
 import { makeAccount, signIn } from '#tests/sign-in.ts';
 import { showCity } from './city/city-queries.ts';
 import { organizationRoom } from './index.ts';
@@ -124,6 +124,24 @@ test('DMI-17 an admin kantor adds people to positions of the own agency only', a
   expect((await ask('admin', 'POST /api/employees', { ...person, positionId: id('kadinkes') })).body.error?.code).toBe('organization.outside_own_agency');
   expect((await house.db.selectFrom('organization.employee').select('id').where('name', '=', 'Pegawai Baru').execute())).toEqual([]);
   expect((await ask('staff', 'POST /api/employees', person)).status).toBe(403);
+});
+
+test('DMI-17 an admin kantor does not become administrator of a stranger by giving them a seat', async () => {
+  const position = await makePosition(house.services, { unitId: id('dinas'), title: 'Jabatan Jebakan' });
+  const seat = { employeeId: id('kadinkesPerson'), positionId: position, kind: 'definitive', fromOn: '2026-11-20', untilOn: null, basis: null, reason: null, includesSecret: false };
+  const given = await ask('admin', 'POST /api/assignments', seat);
+  expect(given.status, JSON.stringify(given.body)).toBe(200);
+  expect((await ask('admin', `GET /api/employees/${id('kadinkesPerson')}`)).body).toMatchObject({ nip: null, mayEdit: false });
+  expect((await ask('admin', `POST /api/employees/${id('kadinkesPerson')}/leave`, { version: 1, lastOn: '2026-11-20' })).body.error?.code).toBe('organization.outside_own_agency');
+  const edit = { version: 1, name: 'Nama Lain', status: 'non_asn', nip: null, rank: null, email: null, phone: null };
+  expect((await ask('admin', `PUT /api/employees/${id('kadinkesPerson')}`, edit)).body.error?.code).toBe('organization.outside_own_agency');
+  expect((await ask('admin', `POST /api/assignments/${String(given.body.id)}/end`, { lastOn: null, reason: 'salah orang' })).status).toBe(200);
+});
+
+test('DMI-17 an admin kantor does not let a person go who holds a role of the whole city', async () => {
+  const { employeeId } = await makeSeat(house.services, { unitId: id('dinas'), title: 'Pranata Komputer' });
+  await makeDuty(house.services, { role: 'super-administrator', employeeId });
+  expect((await ask('admin', `POST /api/employees/${employeeId}/leave`, { version: 1, lastOn: '2026-11-20' })).body.error?.code).toBe('organization.outside_own_agency');
 });
 
 test('an employee with a wrong NIP, a missing NIP, a NIP already taken or an unknown rank is refused', async () => {

@@ -44,6 +44,7 @@ export async function editEmployee(ctx: CommandContext, input: EditedEmployee): 
 export async function letEmployeeLeave(ctx: CommandContext, input: LeavingEmployee): Promise<Saved> {
   const employee = await employeeForUpdate(ctx, input.employeeId);
   await assertInOwnAgency(ctx, employee.id);
+  await assertNoDutyOutside(ctx, employee.id);
   if (employee.version !== input.version) throw changedMeanwhile({ version: employee.version });
   await assertHouseKeepsSuperAdministrator(ctx, employee.id);
   for (const table of ['assignment', 'assistant', 'duty']) {
@@ -63,11 +64,22 @@ async function employeeForUpdate(ctx: CommandContext, id: string) {
   return employee;
 }
 
-/** The person sits in a unit the actor administers. @throws outsideOwnAgency */
+/**
+ * The person sits in units the actor administers and in no other: an administrator who gives a stranger a seat of the own
+ * agency must not become their administrator by it. @throws outsideOwnAgency
+ */
 async function assertInOwnAgency(ctx: CommandContext, employeeId: string): Promise<void> {
   if (administersEverywhere(ctx.actor)) return;
   const reach = await reachOf(ctx);
   const { rows } = await sql<{ unitId: string }>`select p.unit_id from organization.seat_card s join organization.position p on p.id = s.position_id
     where s.employee_id = ${employeeId} and s.seat = 'definitive' and s.during @> (select organization.day_of(${ctx.now}))`.execute(ctx.tx);
-  if (!rows.some((row) => reaches(reach, row.unitId))) throw outsideOwnAgency({ employeeId });
+  if (rows.length === 0 || !rows.every((row) => reaches(reach, row.unitId))) throw outsideOwnAgency({ employeeId });
+}
+
+/** Leaving ends every role of a person, so the roles of the whole city or of another agency are not ended this way. @throws outsideOwnAgency */
+async function assertNoDutyOutside(ctx: CommandContext, employeeId: string): Promise<void> {
+  if (administersEverywhere(ctx.actor)) return;
+  const reach = await reachOf(ctx);
+  const { rows } = await sql<{ unitId: string | null }>`select unit_id from organization.duty_card where employee_id = ${employeeId} and coalesce(until_on, 'infinity') >= (select organization.day_of(${ctx.now}))`.execute(ctx.tx);
+  if (!rows.every((row) => reaches(reach, row.unitId))) throw outsideOwnAgency({ employeeId });
 }

@@ -45,6 +45,6 @@ export async function showEmployee(ctx: QueryContext, input: { employeeId: strin
 /** Contact and NIP are for those who administer the person; colleagues see name, rank and seats. */
 function presentEmployee(row: Shown, reach: Reach): EmployeeView {
   const { unitIds, sortName: _, ...employee } = row;
-  const mayEdit = reach === 'everywhere' || unitIds.some((id) => reaches(reach, id));
+  const mayEdit = reach === 'everywhere' || (unitIds.length > 0 && unitIds.every((id) => reaches(reach, id)));
   return { ...employee, nip: mayEdit ? employee.nip : null, phone: mayEdit ? employee.phone : null, mayEdit };
 }
