@@ -30,7 +30,6 @@ function lettersIn(files: File[]): File[][] {
 export function Intake({ accountId, units }: Props) {
   const w = useWords(intakeWords);
   const homeBook = units.length > 1 ? byAddressee : units[0].id;
-  const unitId = units.length > 1 ? '' : units[0].id;
   const { pile, dispatch, wasKept } = usePile(accountId, homeBook);
   const { uploads, line } = useUploads((id, file) => dispatch({ act: 'file', id, file }));
   const narrow = useMedia('(max-width: 959px)');

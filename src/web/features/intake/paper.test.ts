@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankPaper, bodyOf, isBlank, problemsOf, type Paper } from './paper.ts';
+import { blankPaper, bodyOf, byAddressee, isBlank, problemsOf, type Paper } from './paper.ts';
 
 const today = '2026-11-20';
 const unitId = '018f0000-0000-7000-8000-000000000001';
@@ -30,7 +30,7 @@ describe('a paper in the hand of the clerk', () => {
     expect(problemsOf({ ...secret, files: [] }, today)).toEqual({});
   });
   it('leaves the choice of the book to the addressee when none was named', () => {
-    expect(bodyOf(paper({ unitId: '' })).unitId).toBeNull();
+    expect(bodyOf(paper({ unitId: byAddressee })).unitId).toBeNull();
   });
   it('keeps its command through every sending, and hands day and way to the next paper', () => {
     const first = paper({ receivedOn: '2026-11-18', receivedVia: 'courier' });

@@ -12,7 +12,7 @@ export const Paper = z.object({
   commandId: z.string(),
   name: z.string(),
   files: z.array(PaperFile),
-  /** empty: the book of the registry of the first addressee */
+  /** a unit, or `byAddressee` */
   unitId: z.string(),
   partyId: z.string().nullable(), senderName: z.string(),
   letterNumber: z.string(), letterDate: z.string().nullable(),

@@ -44,7 +44,6 @@ export const intakeWords = defineWords({
   attachmentNote: { id: 'Lampiran', en: 'Attachments' }, classification: { id: 'Klasifikasi', en: 'Classification' }, replyDueOn: { id: 'Batas jawab', en: 'Reply due' },
   receivedOn: { id: 'Diterima tanggal', en: 'Received on' }, receivedVia: { id: 'Diterima lewat', en: 'Received by' },
   hand: { id: 'Diantar', en: 'By hand' }, post: { id: 'Pos', en: 'Post' }, courier: { id: 'Kurir', en: 'Courier' }, email: { id: 'Surel', en: 'E-mail' }, system: { id: 'Sistem lain', en: 'Another system' }, other: { id: 'Cara lain', en: 'Another way' },
-  byAddressee: { id: 'Menurut tujuan', en: 'By addressee' },
   unit: { id: 'Dicatat dalam buku', en: 'Entered in the book of' }, byAddressee: { id: 'Menurut penerimanya', en: 'By its addressee' },
   addressees: { id: 'Ditujukan kepada', en: 'Addressed to' }, addressee: { id: 'Teruskan ke', en: 'Forward to' }, addresseeHint: { id: 'Ketik jabatan atau nama', en: 'Type a position or a name' },
   to: { id: 'Kepada', en: 'To' }, copy: { id: 'Tembusan', en: 'Copy' }, kindOf: { id: (title: string) => `Untuk ${title}`, en: (title: string) => `For ${title}` }, takeOff: { id: (title: string) => `Lepas ${title}`, en: (title: string) => `Take off ${title}` },
