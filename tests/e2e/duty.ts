@@ -13,6 +13,8 @@ export const DESKTOP = { width: 1440, height: 900 };
 
 /** The browser of npm, in which the office's own key is pinned: certificate faults are not ignored. */
 export const test = base.extend<object, { browser: Browser }>({
+  // Playwright reads the names of the fixtures asked for from this pattern; none are.
+  // oxlint-disable-next-line no-empty-pattern
   browser: [async ({}, use) => {
     const launch = chromiumLaunch();
     const ours = [`--host-resolver-rules=MAP ${office.name} 127.0.0.1`, `--ignore-certificate-errors-spki-list=${office.spki}`, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];

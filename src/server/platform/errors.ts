@@ -23,10 +23,10 @@ const known = new Map<string, Refusal>();
  *   410 gone, 413/415/422 size, kind, shape, 429 too often, 503 not now
  * @returns a factory: `throw letterNotFound({ letterId })`
  *
- * A 403 is always written to the audit chain; a 404 that hides something is when `audited` is set.
+ * A 403 is written to the audit chain unless it says otherwise; a 404 that hides something is when `audited` says so.
  */
-export function defineError(code: string, status: number, message: string, options: { audited?: boolean } = {}) {
-  const refusal: Refusal = { code, status, message, audited: options.audited ?? status === 403 };
+export function defineError(code: string, status: number, sentence: string | { message: string; audited: boolean }) {
+  const refusal: Refusal = { code, status, ...(typeof sentence === 'string' ? { message: sentence, audited: status === 403 } : sentence) };
   if (known.has(code)) throw new Error(`error code ${code} is declared twice`);
   known.set(code, refusal);
   return (details: Record<string, unknown> = {}) => new OfficeError(refusal, details);

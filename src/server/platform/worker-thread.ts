@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { defineError, OfficeError } from './errors.ts';
+import { defineError, type OfficeError } from './errors.ts';
 
 export const parserTooSlow = defineError('file.parser_too_slow', 422, 'Reading the file took too long');
 export const parserTooHungry = defineError('file.parser_too_hungry', 422, 'Reading the file took too much memory');

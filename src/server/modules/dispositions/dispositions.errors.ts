@@ -1,6 +1,6 @@
 import { defineError } from '#server/platform/errors.ts';
 
-export const dispositionNotFound = defineError('disposition.not_found', 404, 'No such disposition', { audited: true });
+export const dispositionNotFound = defineError('disposition.not_found', 404, { message: 'No such disposition', audited: true });
 export const notYourDesk = defineError('disposition.not_your_desk', 403, 'This belongs to another desk');
 export const assistantPrepares = defineError('disposition.assistant_prepares', 403, 'An assistant prepares; the leader decides');
 export const mayNotDispose = defineError('disposition.may_not_dispose', 403, 'This position neither received the letter nor may dispose');

@@ -1,6 +1,6 @@
 import { defineError } from '#server/platform/errors.ts';
 
-export const documentNotFound = defineError('document.not_found', 404, 'No such file, or not one you may read', { audited: true });
+export const documentNotFound = defineError('document.not_found', 404, { message: 'No such file, or not one you may read', audited: true });
 export const notYourUpload = defineError('document.not_your_upload', 403, 'Only who uploaded a file attaches it');
 export const fileEmpty = defineError('document.empty', 422, 'The file is empty');
 export const kindUnknown = defineError('document.kind_unknown', 415, 'This kind of file is not taken: only PDF, JPEG, PNG, TIFF and HEIC');

@@ -1,6 +1,6 @@
 import { defineError } from '#server/platform/errors.ts';
 
-export const letterNotFound = defineError('letter.not_found', 404, 'No such letter, or not one you may know of', { audited: true });
+export const letterNotFound = defineError('letter.not_found', 404, { message: 'No such letter, or not one you may know of', audited: true });
 export const notYourAct = defineError('letter.not_your_act', 403, 'This act on the letter is not yours');
 export const changedMeanwhile = defineError('letter.changed_meanwhile', 409, 'Somebody changed the letter since you opened it');
 export const letterIsClosed = defineError('letter.closed', 409, 'The letter is closed');
