@@ -4,8 +4,17 @@ const store = 'lontar-shell-1';
 const shell = '/index.html';
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(store).then((cache) => cache.add(new Request(shell, { cache: 'reload' }))).then(() => self.skipWaiting()));
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
+
+// The page that installs this worker was loaded without it: what it needs to start is fetched once more, for later.
+async function keepShell() {
+  const cache = await caches.open(store);
+  const answer = await fetch(shell, { cache: 'reload' });
+  const page = await answer.clone().text();
+  await cache.put(shell, answer);
+  await cache.addAll([...page.matchAll(/(?:src|href)="(\/(?:assets\/[^"]+|scheme\.js))"/gu)].map((found) => found[1]));
+}
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(caches.keys().then((names) => Promise.all(names.filter((name) => name !== store).map((name) => caches.delete(name)))).then(() => self.clients.claim()));
@@ -17,6 +26,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate' && !pathname.startsWith('/api/')) event.respondWith(fromNetworkFirst(request));
   else if (pathname.startsWith('/assets/') || pathname.startsWith('/icons/')) event.respondWith(fromStoreFirst(request));
+  else if (pathname === '/scheme.js') event.respondWith(fetch(request).catch(async () => (await caches.match(request)) ?? Response.error()));
 });
 
 // A new version must win as soon as there is a network; the stored shell is only for when there is none.

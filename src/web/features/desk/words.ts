@@ -11,6 +11,11 @@ export const deskWords = defineWords({
   emptyTitle: { id: 'Meja Anda bersih.', en: 'Your desk is clear.' },
   emptySay: { id: 'Surat berikutnya muncul di sini begitu ditujukan kepada Anda.', en: 'The next letter appears here as soon as it is addressed to you.' },
   emptyRegister: { id: 'Agendakan surat masuk', en: 'Register a letter' },
+  waitsAt: { id: (count: number, seat: string) => `${count} di meja ${seat}`, en: (count: number, seat: string) => `${count} on the desk of ${seat}` },
+  elsewhere: {
+    id: (where: string) => `Masih menunggu: ${where}. Pindah lewat papan nama di atas.`,
+    en: (where: string) => `Still waiting: ${where}. Switch by the name plate above.`,
+  },
   emptyAct: { id: 'Lacak surat', en: 'Track a letter' },
   noSeat: { id: 'Anda belum duduk di jabatan mana pun.', en: 'You do not sit in any position yet.' },
   noSeatSay: {

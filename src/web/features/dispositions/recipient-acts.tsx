@@ -79,7 +79,7 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
       {folded.length ? (
         <Menu
           label={w.otherActs}
-          buttonClass={css.more}
+          buttonClass={primary ? `${css.more} ${css.moreMd}` : css.more}
           button={
             <>
               <IconDots size={18} stroke={1.75} aria-hidden="true" />

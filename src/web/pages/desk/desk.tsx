@@ -1,7 +1,7 @@
 import { IconRoute, IconScan } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { getDesk, type DeskRow } from '#shared/contracts/desk.contract.ts';
+import { getDesk, listSeatCounts, type DeskRow } from '#shared/contracts/desk.contract.ts';
 import { deskActs, deskActWords, type DeskAct } from '#shared/domain/desk.ts';
 import { addressOfRow, groupsOf } from '#web/features/desk/desk-lines.tsx';
 import css from '#web/features/desk/desk.module.css';
@@ -9,7 +9,7 @@ import { FirstPaper } from '#web/features/desk/first-paper.tsx';
 import { Peek } from '#web/features/desk/peek.tsx';
 import { deskWords } from '#web/features/desk/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
-import { useAskPages } from '#web/lib/asking.ts';
+import { useAsk, useAskPages } from '#web/lib/asking.ts';
 import { sayToday } from '#web/lib/dates.ts';
 import { useKeys, useMedia, usePhone, useTitle } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
@@ -129,7 +129,11 @@ function NoSeat() {
 /** A clear desk still says what can be done: a clerk's work comes over the counter, not from the list. */
 function EmptyDesk() {
   const w = useWords(deskWords);
-  const { rights } = useSession();
+  const { rights, seats, current } = useSession();
+  const counts = useAsk(listSeatCounts);
+  // Who helps a leader, or sits in two chairs, must not take an empty desk for the whole truth.
+  const waiting = (counts.data?.seats ?? []).filter((count) => count.positionId !== current?.positionId && count.waiting > 0);
+  const elsewhere = waiting.map((count) => w.waitsAt(count.waiting, seats.find((seat) => seat.positionId === count.positionId)?.title ?? ''));
   const register = (
     <ButtonLink kind="primary" to="/agendakan" icon={<IconScan size={18} stroke={1.75} />}>
       {w.emptyRegister}
@@ -142,7 +146,7 @@ function EmptyDesk() {
   );
   return (
     <EmptyState title={w.emptyTitle} action={rights.register ? register : track}>
-      {w.emptySay}
+      {elsewhere.length ? w.elsewhere(elsewhere.join(', ')) : w.emptySay}
     </EmptyState>
   );
 }
