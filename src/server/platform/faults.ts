@@ -43,9 +43,9 @@ function asRefusal(error: FastifyError): OfficeError | null {
   return null;
 }
 
-/** A NUL or half a surrogate pair in a text, a cursor somebody made up: what was sent is at fault, and the log stays quiet. */
+/** A NUL or half a surrogate pair in a text, a year beyond all numbers, a period that ends before it begins, a cursor somebody made up: what was sent is at fault. */
 function isUnwritable(error: unknown): boolean {
-  return ['22021', '22P05', '22P02', '22007', '22008'].includes(sqlState(error) ?? '');
+  return ['22000', '22003', '22007', '22008', '22021', '22P02', '22P05'].includes(sqlState(error) ?? '');
 }
 
 /** Database away, restarting, full of connections, a lock or statement that took too long: trying again helps. */
