@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,7 +20,8 @@ export function copyLazily(source: string, target: string): Promise<Copied> {
 }
 
 async function copyFile(source: string, target: string, options: { mode: number; flush: boolean }): Promise<Copied> {
-  const draft = `${target}.part`;
+  // The house and a backup asked for at the console may copy the same file at once: each writes a draft of its own.
+  const draft = `${target}.${randomUUID()}.part`;
   const hash = createHash('sha256');
   let size = 0;
   const meter = new Transform({

@@ -55,12 +55,13 @@ export class FileMirror {
   async #copy(source: string, { target, name, result }: { target: string; name: string; result: MirrorResult }): Promise<void> {
     await mkdir(target, { recursive: true, mode: 0o700 });
     const file = path.join(target, name);
-    const { sha256, size } = await copyDurably(source, `${file}.new`, 0o440);
+    const draft = `${file}.${process.pid}.new`;
+    const { sha256, size } = await copyDurably(source, draft, 0o440);
     if (sha256 !== name) {
       result.damaged.push(source);
       return;
     }
-    await rename(`${file}.new`, file);
+    await rename(draft, file);
     result.copied += 1;
     result.bytes += size;
   }
