@@ -28,14 +28,19 @@ export const router = createBrowserRouter([
       { path: '/styleguide', lazy: async () => ({ Component: (await import('./pages/styleguide/styleguide.tsx')).Styleguide }) },
       {
         lazy: async () => ({ Component: (await import('./pages/frame/office-frame.tsx')).OfficeFrame }),
-        ErrorBoundary: Broken,
+        // A page that stops leaves the frame standing; the net lies below the frame, for a route cannot catch its own absence.
         children: [
-          { path: '/', lazy: async () => ({ Component: (await import('./pages/desk/desk.tsx')).Desk }) },
-          { path: '/surat/:letterId', handle: onDesk, lazy: async () => ({ Component: (await import('./pages/letter/letter.tsx')).LetterPage }) },
-          { path: '/kabar', lazy: async () => ({ Component: (await import('./pages/notices/notices.tsx')).Notices }) },
-          { path: '/akun-saya', lazy: async () => ({ Component: (await import('./pages/account/account.tsx')).AccountPage }) },
-          ...laterRoutes,
-          { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found.tsx')).NotFound }) },
+          {
+            ErrorBoundary: Broken,
+            children: [
+              { path: '/', lazy: async () => ({ Component: (await import('./pages/desk/desk.tsx')).Desk }) },
+              { path: '/surat/:letterId', handle: onDesk, lazy: async () => ({ Component: (await import('./pages/letter/letter.tsx')).LetterPage }) },
+              { path: '/kabar', lazy: async () => ({ Component: (await import('./pages/notices/notices.tsx')).Notices }) },
+              { path: '/akun-saya', lazy: async () => ({ Component: (await import('./pages/account/account.tsx')).AccountPage }) },
+              ...laterRoutes,
+              { path: '*', lazy: async () => ({ Component: (await import('./pages/not-found.tsx')).NotFound }) },
+            ],
+          },
         ],
       },
     ],

@@ -10,6 +10,11 @@ export const pageWords = defineWords({
   reload: { id: 'Muat ulang', en: 'Reload' },
   newVersion: { id: 'Lontar baru saja diperbarui.', en: 'Lontar has just been updated.' },
   newVersionSay: { id: 'Muat ulang untuk memakai versi baru. Isian Anda tersimpan.', en: 'Reload to use the new version. What you typed is kept.' },
+  offline: { id: 'Halaman ini belum pernah dibuka di perangkat ini.', en: 'This page was never opened on this device.' },
+  offlineSay: {
+    id: 'Anda sedang tanpa jaringan. Sambungkan kembali, lalu muat ulang; isian Anda tersimpan.',
+    en: 'You are offline. Connect again, then reload; what you typed is kept.',
+  },
   notFound: { id: 'Halaman ini tidak ada.', en: 'There is no such page.' },
   notFoundSay: {
     id: 'Alamatnya mungkin berubah, atau surat itu bukan untuk jabatan Anda.',
