@@ -55,6 +55,8 @@ export function serveDownload<C extends Contract>(house: House, contract: C, han
     const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
     void call.reply.header('content-type', file.type).header('content-disposition', disposition)
       .header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', file.immutable ? 'private, max-age=31536000, immutable' : 'private, no-store');
+    // Kept by a browser, but only for this very session: the next person at a shared computer asks the server.
+    if (file.immutable) void call.reply.header('vary', 'cookie');
     if (file.size !== undefined) void call.reply.header('content-length', file.size);
     return call.reply.send(file.stream);
   });

@@ -25,6 +25,10 @@ export const documentsErrorWords = {
     id: 'PDF ini terkunci kata sandi. Simpan salinan tanpa kata sandi, lalu unggah lagi.',
     en: 'This PDF is locked with a password. Save a copy without it, then upload again.',
   },
+  'document.scripted': {
+    id: 'PDF ini memuat skrip atau perintah yang berjalan sendiri. Cetak ulang ke PDF biasa atau pindai kertasnya, lalu unggah lagi.',
+    en: 'This PDF carries a script or a command that runs by itself. Print it to a plain PDF or scan the paper, then upload again.',
+  },
   'document.broken': {
     id: 'Berkas rusak atau terpotong. Pindai atau simpan ulang, lalu unggah lagi.',
     en: 'The file is damaged or cut off. Scan or save it again, then upload.',

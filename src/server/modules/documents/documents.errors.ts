@@ -6,6 +6,7 @@ export const fileEmpty = defineError('document.empty', 422, 'The file is empty')
 export const kindUnknown = defineError('document.kind_unknown', 415, 'This kind of file is not taken: only PDF, JPEG, PNG, TIFF and HEIC');
 export const disguised = defineError('document.disguised', 415, 'The name says another kind than the bytes');
 export const pdfEncrypted = defineError('document.encrypted', 422, 'The PDF is locked with a password');
+export const pdfScripted = defineError('document.scripted', 422, 'The PDF carries a script or starts a program');
 export const fileBroken = defineError('document.broken', 422, 'The file is damaged');
 export const tooManyPages = defineError('document.too_many_pages', 422, 'The file has too many pages');
 export const tooManyPixels = defineError('document.too_many_pixels', 422, 'A page of the file is too large to be drawn');

@@ -106,6 +106,7 @@ test('BKS-26 DMI-24 a scanned PDF is kept bit for bit and its pages appear', asy
   const page = await get(`/api/files/${file.id}/pages/12`);
   expect(page.headers['content-type']).toBe('image/webp');
   expect(page.headers['cache-control']).toContain('immutable');
+  expect(page.headers['vary']).toContain('cookie');
   expect((await sharp(page.rawPayload).metadata()).width).toBe(1240);
   expect((await sharp((await get(`/api/files/${file.id}/pages/1?size=thumb`)).rawPayload).metadata()).width).toBe(160);
   const original = await get(`/api/files/${file.id}/original`);
@@ -138,6 +139,12 @@ test('the kind is found from the bytes; a name that says another kind is refused
   expect((await upload(jpeg, 'surat.exe')).json().error).toMatchObject({ code: 'document.disguised' });
   expect((await upload(Buffer.from('MZ rest of a program'), 'surat.pdf')).json().error.code).toBe('document.kind_unknown');
   expect((await upload(Buffer.from('PK\x03\x04 a word document'), 'surat.docx')).json().error.code).toBe('document.kind_unknown');
+});
+
+test('a PDF that carries a script or starts a program is refused by its name', async () => {
+  for (const action of ['/S /JavaScript /JS (app.alert(1))', '/S /J#61vaScript /JS (app.alert(2))', '/S /Launch /F (cmd.exe)']) {
+    expect((await upload(pdf(1, { trailer: `/Info << ${action} >>` }), 'formulir.pdf')).json().error.code, action).toBe('document.scripted');
+  }
 });
 
 test('an empty, broken, cut or encrypted file is refused by its name', async () => {

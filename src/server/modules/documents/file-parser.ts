@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { FileKind } from '#shared/contracts/documents.contract.ts';
 import { OfficeError } from '#server/platform/errors.ts';
 import { runInThread } from '#server/platform/worker-thread.ts';
-import { fileBroken, pdfEncrypted, tooManyPages, tooManyPixels } from './documents.errors.ts';
+import { fileBroken, pdfEncrypted, pdfScripted, tooManyPages, tooManyPixels } from './documents.errors.ts';
 import { HEAD_BYTES, kindOf, TAIL_BYTES } from './file-kind-rules.ts';
 import type { DrawnPage, ParserTask } from './parser-thread.ts';
 
@@ -31,6 +31,7 @@ export function drawPages(file: { path: string; kind: string; from: number }): P
 
 const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError> = {
   encrypted: pdfEncrypted,
+  scripted: pdfScripted,
   broken: fileBroken,
   too_many_pages: tooManyPages,
   too_many_pixels: tooManyPixels,

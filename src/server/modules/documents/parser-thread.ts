@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import heicConvert from 'heic-convert';
 import sharp, { type Sharp } from 'sharp';
+import { holdsScript } from './pdf-script-rules.ts';
 
 // Runs in a thread of its own that is killed when it takes too long or too much: it reads what strangers send.
 // The answer names a reason as a code of file-parser.ts; anything else is told as broken.
@@ -22,7 +23,7 @@ sharp.cache(false);
 
 async function run(task: ParserTask): Promise<unknown> {
   const bytes = await readFile(task.path);
-  if (task.kind === 'pdf') return withPdf<unknown>(bytes, (pdf) => (task.task === 'inspect' ? inspectPdf(pdf, task) : drawPdf(pdf, task)));
+  if (task.kind === 'pdf') return withPdf<unknown>(bytes, (pdf) => (task.task === 'inspect' ? inspectPdf(pdf, task, bytes) : drawPdf(pdf, task)));
   const image = task.kind === 'heic' ? await fromHeic(bytes, task) : bytes;
   return task.task === 'inspect' ? inspectImage(image, task) : drawImage(image, task);
 }
@@ -35,7 +36,8 @@ async function withPdf<T>(bytes: Buffer, work: (pdf: PDFiumDocument) => Promise<
   return work(pdf);
 }
 
-async function inspectPdf(pdf: PDFiumDocument, task: ParserTask): Promise<{ pages: number }> {
+async function inspectPdf(pdf: PDFiumDocument, task: ParserTask, bytes: Buffer): Promise<{ pages: number }> {
+  if (holdsScript(bytes)) throw new Reason('scripted');
   const pages = pdf.getPageCount();
   if (pages < 1) throw new Reason('broken');
   if (pages > task.limits.pages) throw new Reason('too_many_pages');
