@@ -1,4 +1,5 @@
 import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { isSecret } from '#shared/domain/security-class.ts';
 import { officeToday } from '#web/lib/dates.ts';
 import { useKeys, useMedia, useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -41,6 +42,9 @@ export function Intake({ accountId, units }: Props) {
   useKeys({ 'Ctrl+Enter': () => box.current?.querySelector('form')?.requestSubmit(), F8: () => dispatch({ act: 'skip' }) });
   const addPile = (files: File[]) => {
     const piles = lettersIn(files);
+    // A letter typed before its scan came: one letter's files belong to it, not to a second paper.
+    const waits = paper && !isBlank(paper) && paper.files.length === 0 && !isSecret(paper.securityClass) && !uploads.some((upload) => upload.paperId === paper.id);
+    if (waits && piles.length === 1) { line.add(paper.id, files); return; }
     const papers = piles.map((group): Paper => ({ ...blankPaper({ unitId: homeBook, receivedOn: officeToday(), like: paper }), name: group[0]?.name ?? '' }));
     dispatch({ act: 'add', papers });
     piles.forEach((group, index) => line.add(papers[index]?.id ?? '', group));
