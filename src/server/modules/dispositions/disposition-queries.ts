@@ -21,7 +21,9 @@ export async function listDispositions(ctx: QueryContext, input: { letterId: str
   const [sheets, recipients, followUps, tree, calendar] = [
     await readSheets(ctx.tx, card.id), await readRecipients(ctx, card.id), await readFollowUps(ctx.tx, card.id), await loadTree(ctx.tx, card.id), await loadCalendar(ctx.tx),
   ];
-  return sheets.filter((sheet) => sheet.state !== 'discarded').map((sheet) => presentDisposition(sheet, {
+  // What an assistant prepared is a thought of that desk until its leader sends it.
+  const isShown = (sheet: SheetRow) => sheet.state === 'issued' || (sheet.state === 'prepared' && sheet.issuerPositionId === ctx.actor.positionId);
+  return sheets.filter(isShown).map((sheet) => presentDisposition(sheet, {
     recipients: recipients.filter((recipient) => recipient.dispositionId === sheet.id), followUps, tree,
     who: isOpen ? ctx.actor : { employeeId: null, positionId: null, seat: null }, readsContent: card.readsContent, mayDispose: position?.mayDispose ?? false, today: calendar.dayOf(ctx.now), calendar: calendar.work,
   }));

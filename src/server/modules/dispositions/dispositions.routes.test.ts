@@ -113,6 +113,13 @@ test('the registry that sees only the cover of a secret letter is not told who w
   for (const who of ['operator', 'plh', 'ajudan']) expect(await kinds(who), who).toEqual([]);
 });
 
+test('what an assistant prepared is seen at the desk of the leader only, until it is sent', async () => {
+  const letterId = await office.letter({ copies: ['kamarga'] });
+  expect((await issue(letterId, 'ajudan', { to: ['kabid'], note: 'Baru rancangan' })).body.state).toBe('prepared');
+  for (const who of ['kadis', 'plh', 'ajudan']) expect(await tree(letterId, who), who).toMatchObject([{ state: 'prepared', note: 'Baru rancangan' }]);
+  for (const who of ['kamarga', 'operator']) expect(await tree(letterId, who), who).toEqual([]);
+});
+
 test('a superior who only looks on does not dispose over the addressee', async () => {
   const letterId = await office.letter({ to: ['kabid'] });
   expect((await issue(letterId, 'kadis', { to: ['kabid'] })).status).toBe(403);
