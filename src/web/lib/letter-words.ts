@@ -4,7 +4,7 @@ import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { currentLanguage } from './language.ts';
 import { defineWords, speak } from './words.ts';
 
-export const letterWords = defineWords({
+const letterWords = defineWords({
   lateDays: { id: (days: number) => `lewat ${days} hari kerja`, en: (days: number) => `${days} working days late` },
   leftDays: { id: (days: number) => `${days} hari kerja lagi`, en: (days: number) => `${days} working days left` },
   dueToday: { id: 'hari ini', en: 'today' },

@@ -49,7 +49,7 @@ export function addressOfRow(row: DeskRow, withAct = false): string {
   return `/surat/${row.letterId}${query ? `?${query}` : ''}`;
 }
 
-export function lineOf(row: DeskRow): LetterLine {
+function lineOf(row: DeskRow): LetterLine {
   const Icon = actIcons[row.act];
   const late = (row.daysLeft ?? 0) < 0;
   const why = sayDaysLeft(row.daysLeft);

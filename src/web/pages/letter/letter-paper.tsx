@@ -12,7 +12,7 @@ import { Desk } from '#web/ui/paper/paper.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 
 /** The pages of a letter, its files one after the other, as the reader shows them. */
-export function pagesOf(letter: LetterDetail): ReaderPage[] {
+function pagesOf(letter: LetterDetail): ReaderPage[] {
   return letter.files.flatMap((file) =>
     Array.from({ length: Math.max(1, file.pageCount) }, (_, index) => {
       const page = (size: 'full' | 'thumb') => addressOf(getFilePage, { params: { fileId: file.fileId, page: index + 1 }, query: { size } });

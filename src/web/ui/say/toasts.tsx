@@ -17,7 +17,7 @@ export function Toasts() {
   );
 }
 
-export function Toast({ item }: { item: ToastItem }) {
+function Toast({ item }: { item: ToastItem }) {
   const w = useWords(kitWords);
   const [left, setLeft] = useState(item.seconds);
   const [held, setHeld] = useState(false);
