@@ -78,6 +78,7 @@ async function storm(input: Storm): Promise<Omit<ProofResult, 'examination'>> {
   const writing: Writing = { ...input.writing, origin: `http://127.0.0.1:${port}` };
   const clerks = Array.from({ length: plan.writers }, () => writeLetters(writing, tally, () => over));
   for (let round = 1; round <= plan.rounds; round += 1) {
+    await untilAnswering(writing);
     await pause(plan.secondsARound * 1000);
     const what = (['server', 'both', 'database'] as const)[round % 3] ?? 'both';
     kills[what] += 1;
@@ -89,6 +90,15 @@ async function storm(input: Storm): Promise<Omit<ProofResult, 'examination'>> {
   await Promise.all(clerks);
   server.kill('SIGKILL');
   return { tally, faults, kills, seconds: (performance.now() - begun) / 1000 };
+}
+
+/** A round counts from when the office works again: crash recovery and starting take their time on a busy machine. */
+async function untilAnswering(writing: Writing): Promise<void> {
+  for (;;) {
+    const reply = await fetch(`${writing.origin}/api/session`, { headers: { cookie: writing.cookie } }).catch(() => null);
+    if (reply?.ok) return;
+    await pause(50);
+  }
 }
 
 async function startServer(input: Storm & { port: number; seed: number; faults: Map<string, number> }): Promise<ChildProcess> {

@@ -5,7 +5,7 @@ import { proveRegisters, type ProofResult } from './registers-proof.ts';
 const [writers = 64, rounds = 50] = process.argv.slice(2).map(Number);
 const seed = Number(process.env['PROOF_SEED'] ?? Date.now() % 1_000_000);
 console.log(`${writers} writers, ${rounds} rounds of SIGKILL, a fault in one transaction of five, seed ${seed}`);
-const result = await proveRegisters({ writers, rounds, secondsARound: 5, faultChance: 0.2, seed, say: (line) => console.log(line) });
+const result = await proveRegisters({ writers, rounds, secondsARound: 3, faultChance: 0.2, seed, say: (line) => console.log(line) });
 report(result);
 await measureRegisters((line) => console.log(line));
 process.exit(isWhole(result) ? 0 : 1);
