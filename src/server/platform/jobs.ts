@@ -25,6 +25,8 @@ export type Job = {
 export type Worker = { stop: () => Promise<void>; wake: () => void };
 
 const DEAD = 'dead-letters';
+// A notice wakes a worker for a new job at once; nobody gives notice when the pause before a second try is over.
+const RETRY_LOOK_SECONDS = 5;
 
 /** What waits, runs and has failed for good, for the health page. */
 export type QueueState = { queue: string; waiting: number; active: number; failed: number };
@@ -58,7 +60,7 @@ async function openQueue(boss: PgBoss, job: Job, services: Services): Promise<vo
   if (there) await boss.updateQueue(job.name, options);
   else await boss.createQueue(job.name, options);
   if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: services.settings.timeZone });
-  await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 2, batchSize: 1, localConcurrency: job.atOnce ?? 1 }, async ([taken]) => {
+  await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: RETRY_LOOK_SECONDS, batchSize: 1, localConcurrency: job.atOnce ?? 1 }, async ([taken]) => {
     if (taken) await job.run(services, taken.data ?? {});
   });
 }
