@@ -26,7 +26,7 @@ export type ProofResult = { tally: Tally; faults: Map<string, number>; kills: { 
  */
 export async function proveRegisters(plan: ProofPlan): Promise<ProofResult> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lontar-prove-'));
-  const postgres = await startEmbeddedPostgres({ dataFolder: path.join(folder, 'db'), settings: { max_connections: '120' } });
+  const postgres = await startEmbeddedPostgres({ dataFolder: path.join(folder, 'db'), settings: { max_connections: '120' }, restartsAtMost: 1000 });
   const files = path.join(folder, 'files');
   try {
     await mkdir(files, { recursive: true });

@@ -24,6 +24,8 @@ export type EmbeddedOptions = {
   env?: Record<string, string>;
   /** Tests copy template databases; a real installation never lets the owner create one. */
   ownerMayCreateDatabases?: boolean;
+  /** Deaths a minute after which it stays down; a proof that kills it on purpose asks for more. */
+  restartsAtMost?: number;
   /** Crash recovery of a large database takes minutes. */
   secondsToWait?: number;
 };
@@ -67,7 +69,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       unprivileged,
       env: { ...binaries.env, ...options.env },
       secondsToWait: options.secondsToWait ?? 300,
-    });
+    }, options.restartsAtMost);
     const urls = urlsOf(port, passwords);
     const roles = { ownerPassword: passwords.owner, appPassword: passwords.app, ownerMayCreateDatabases: options.ownerMayCreateDatabases ?? false };
     if (!options.standby) await ensureRolesAndDatabase(urls.superUrl, roles);

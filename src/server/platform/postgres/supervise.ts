@@ -9,7 +9,7 @@ const WITHIN_MS = 60_000;
  * Keeps one postmaster running: when it dies by itself (out of memory, a hard kill) it is started again on the same
  * port and recovers, and the pools reconnect. Five deaths within a minute are no accident: then it stays down.
  */
-export async function supervise(launch: Launch): Promise<Supervised> {
+export async function supervise(launch: Launch, restartsAtMost = RESTARTS_AT_MOST): Promise<Supervised> {
   let current = await startPostmaster(launch);
   let stopping = false;
   const deaths: number[] = [];
@@ -18,7 +18,7 @@ export async function supervise(launch: Launch): Promise<Supervised> {
     await current.exited;
     if (stopping) return;
     deaths.push(Date.now());
-    if (deaths.filter((at) => Date.now() - at < WITHIN_MS).length > RESTARTS_AT_MOST) return;
+    if (deaths.filter((at) => Date.now() - at < WITHIN_MS).length > restartsAtMost) return;
     const next = await startAgain(launch);
     if (!next) return;
     current = next;
