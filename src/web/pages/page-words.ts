@@ -4,7 +4,7 @@ import { defineWords } from '#web/lib/words.ts';
 export const pageWords = defineWords({
   brokenTitle: { id: 'Halaman ini berhenti.', en: 'This page stopped.' },
   brokenSay: {
-    id: 'Yang sudah Anda ketik tersimpan. Muat ulang halaman; bila terjadi lagi, beri tahu operator kantor Anda.',
+    id: 'Yang sudah Anda ketik tersimpan. Muat ulang halaman; bila terjadi lagi, beri tahu admin kantor Anda.',
     en: 'What you typed is kept. Reload the page; if it happens again, tell the operator of your office.',
   },
   reload: { id: 'Muat ulang', en: 'Reload' },

@@ -20,7 +20,7 @@ export function BottomSheet({ label, onClose, children }: { label: string; onClo
       aria-label={label}
       className={css.sheet}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && !event.currentTarget.querySelector('[data-expanded]')) onClose();
       }}
     >
       <div className={css.grip} aria-hidden="true" />

@@ -1,11 +1,16 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { InDialog } from './in-dialog.ts';
 import { useWords } from '#web/lib/words.ts';
 import { kitWords } from './kit-words.ts';
 import css from './dialog.module.css';
 
 type Props = { open: boolean; onClose: () => void; title: ReactNode; children: ReactNode; /** the buttons at the foot */ foot?: ReactNode; width?: number };
+
+/** Escape closes the list that is open within the form, not the form with all that was typed in it. */
+function keepOpenForList(event: KeyboardEvent<HTMLDialogElement>): void {
+  if (event.key === 'Escape' && event.currentTarget.querySelector('[data-expanded]')) event.preventDefault();
+}
 
 /** A question that must be answered before going on. The browser's own dialog keeps the focus inside. */
 export function Dialog({ open, onClose, title, children, foot, width = 520 }: Props) {
@@ -20,7 +25,7 @@ export function Dialog({ open, onClose, title, children, foot, width = 520 }: Pr
     if (!open && box.current?.open) box.current.close();
   }, [open]);
   return (
-    <dialog ref={box} className={css.box} style={{ width: `min(${width}px, 100vw - 32px)` }} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
+    <dialog ref={box} className={css.box} style={{ width: `min(${width}px, 100vw - 32px)` }} aria-labelledby={id} onKeyDownCapture={keepOpenForList} onClose={onClose} onCancel={onClose}>
       {open ? (
         <>
           <div className={css.head}>

@@ -5,7 +5,7 @@ export const processWords = {
   migrated: (count: number) => `Basis data disesuaikan dengan versi ini (${count} langkah).`,
   serving: (urls: readonly string[]) => `Lontar siap:\n${urls.map((url) => `  ${url}`).join('\n')}`,
   trust: (url: string) => `Ponsel dan komputer lain: buka ${url} sekali untuk mempercayai sertifikat kantor ini.`,
-  setupCode: (code: string) => `Kantor ini masih kosong. Kode penyiapan, diminta sekali di halaman pertama: ${code}`,
+  setupCode: (code: string) => `Kantor ini masih kosong. Kode pemasangan, diminta sekali di halaman pertama: ${code}`,
   loadingDemo: 'Mengisi kantor contoh (sekitar satu menit) …',
   demoProgress: (done: number, all: number) => `  ${done} dari ${all} kegiatan`,
   demoAccounts: (accounts: readonly { username: string; password: string; title: string; name: string }[]) => {

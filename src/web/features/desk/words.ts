@@ -13,13 +13,13 @@ export const deskWords = defineWords({
   emptyRegister: { id: 'Agendakan surat masuk', en: 'Register a letter' },
   waitsAt: { id: (count: number, seat: string) => `${count} di meja ${seat}`, en: (count: number, seat: string) => `${count} on the desk of ${seat}` },
   elsewhere: {
-    id: (where: string) => `Masih menunggu: ${where}. Pindah lewat papan nama di atas.`,
+    id: (where: string) => `Masih menunggu: ${where}. Tekan nama jabatan di kepala halaman untuk pindah.`,
     en: (where: string) => `Still waiting: ${where}. Switch by the name plate above.`,
   },
   emptyAct: { id: 'Lacak surat', en: 'Track a letter' },
   noSeat: { id: 'Anda belum duduk di jabatan mana pun.', en: 'You do not sit in any position yet.' },
   noSeatSay: {
-    id: 'Meja kerja milik jabatan. Minta operator kantor menugaskan Anda, atau buka ruang lain dari sisi kiri.',
+    id: 'Meja kerja milik jabatan. Minta admin kantor menugaskan Anda, atau buka ruang lain dari sisi kiri.',
     en: 'A desk belongs to a position. Ask the operator to assign you, or open another room at the left.',
   },
   newOffice: { id: 'Kantor Anda sudah terbuka.', en: 'Your office is open.' },

@@ -48,7 +48,7 @@ export function ConductForm({ rules, onDone }: { rules: Session['conductRules'];
               checked={ticked.has(rule.code)}
               onChange={(event) => tick(rule.code, event.currentTarget.checked)}
             />
-            {/Ps\.|Pasal/u.test(rule.basis) ? <small>{rule.basis}</small> : null}
+            {/Ps\.|Pasal/u.test(rule.basis) && !rule.basis.startsWith('tidak diatur') ? <small>{rule.basis}</small> : null}
           </div>
         ))}
       </div>

@@ -40,8 +40,8 @@ export const firstRunWords = defineWords({
   },
   password: { id: 'Kata sandi', en: 'Password' },
   passwordHelp: {
-    id: (length: number) => `Sedikitnya ${length} huruf, dengan huruf besar, huruf kecil, angka, dan tanda`,
-    en: (length: number) => `At least ${length} characters with upper and lower case, a digit and a sign`,
+    id: (length: number) => `Sedikitnya ${length} huruf, dengan huruf besar, huruf kecil, angka, dan tanda; tanpa nama Anda dan tanpa kata yang mudah ditebak`,
+    en: (length: number) => `At least ${length} characters with upper and lower case, a digit and a sign; without your name and words easily guessed`,
   },
   again: { id: 'Ulangi kata sandi', en: 'Repeat the password' },
   notSame: { id: 'Kedua kata sandi belum sama.', en: 'The two passwords differ.' },

@@ -4,8 +4,8 @@ export const identityWords = defineWords({
   signIn: { id: 'Masuk', en: 'Sign in' },
   signInTitle: { id: 'Masuk ke meja Anda', en: 'Sign in to your desk' },
   signInSay: {
-    id: 'Pakai nama pengguna dari operator kantor, atau sebutan jabatan Anda.',
-    en: 'Use the username from your office operator, or the alias of your position.',
+    id: 'Pakai nama pengguna dari admin kantor, atau sebutan jabatan Anda.',
+    en: 'Use the username from your office administrator, or the alias of your position.',
   },
   name: { id: 'Nama pengguna atau jabatan', en: 'Username or position' },
   nameHelp: { id: 'Misalnya kadis.pupr', en: 'For example kadis.pupr' },
@@ -18,7 +18,7 @@ export const identityWords = defineWords({
     id: 'Kunci sandi tidak jadi dipakai. Coba lagi, atau masuk dengan kata sandi.',
     en: 'The passkey was not used. Try again, or sign in with the password.',
   },
-  forgot: { id: 'Lupa kata sandi? Operator kantor Anda membuatkan yang baru.', en: 'Forgot the password? The operator of your office makes a new one.' },
+  forgot: { id: 'Lupa kata sandi? Admin kantor Anda membuatkan yang baru.', en: 'Forgot the password? The administrator of your office makes a new one.' },
   codeTitle: { id: 'Satu langkah lagi', en: 'One more step' },
   codeSay: { id: 'Buka aplikasi autentikator di ponsel Anda, lalu ketik enam angkanya.', en: 'Open the authenticator on your phone and type its six digits.' },
   code: { id: 'Kode autentikator', en: 'Authenticator code' },
@@ -30,8 +30,8 @@ export const identityWords = defineWords({
   dutyTitle: { id: 'Sebelum mulai bekerja', en: 'Before you start' },
   dutyPassword: { id: 'Ganti kata sandi pertama', en: 'Change the first password' },
   dutyPasswordSay: {
-    id: 'Kata sandi pertama diketahui operator. Buat yang hanya Anda tahu.',
-    en: 'The operator knows the first password. Make one only you know.',
+    id: 'Kata sandi pertama diketahui admin kantor. Buat yang hanya Anda tahu.',
+    en: 'The office administrator knows the first password. Make one only you know.',
   },
   dutyConduct: { id: 'Setujui aturan pemakaian', en: 'Accept the rules of conduct' },
   dutyConductSay: {
@@ -41,8 +41,8 @@ export const identityWords = defineWords({
   current: { id: 'Kata sandi sekarang', en: 'Current password' },
   next: { id: 'Kata sandi baru', en: 'New password' },
   nextHelp: {
-    id: (length: number) => `Sedikitnya ${length} huruf, dengan huruf besar, huruf kecil, angka, dan tanda. Kalimat pendek yang Anda hafal paling kuat.`,
-    en: (length: number) => `At least ${length} characters with upper and lower case, a digit and a sign. A short sentence you remember is strongest.`,
+    id: (length: number) => `Sedikitnya ${length} huruf, dengan huruf besar, huruf kecil, angka, dan tanda. Jangan pakai nama Anda atau kata yang mudah ditebak.`,
+    en: (length: number) => `At least ${length} characters with upper and lower case, a digit and a sign. Leave out your name and words easily guessed.`,
   },
   again: { id: 'Ulangi kata sandi baru', en: 'Repeat the new password' },
   tooShort: { id: (length: number) => `Kurang panjang: sedikitnya ${length} huruf.`, en: (length: number) => `Too short: at least ${length} characters.` },

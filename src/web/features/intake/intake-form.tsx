@@ -58,7 +58,7 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, onCha
     const wrong = Object.keys(problems)[0] ?? (mustDecide ? 'letterNumber' : undefined);
     if (wrong) { focusOn(event.currentTarget, wrong); return; }
     register.mutate(paper, {
-      onSuccess: (reply) => onStored({ letterId: reply.letterId, number: reply.agenda.number, senderName: paper.senderName.trim() }),
+      onSuccess: (reply) => onStored({ letterId: reply.letterId, number: reply.agenda.number, senderName: paper.senderName.trim(), to: paper.addressees.map((each) => each.title).join(', ') }),
       // A refusal ends the intention: what is sent next was changed by the person and is a new one.
       onError: (problem) => { if (!problem.isOffline && problem.status < 500) onChange({ commandId: crypto.randomUUID() }); },
     });

@@ -12,7 +12,7 @@ export function NumberHead({ last }: { last: LastStored | null }) {
     <div className={css.head} role="status">
       <p className="label">{w.number}</p>
       {last ? <p className={`${css.number} num`}>{sayNumber(last.number)}</p> : <p className={css.later}>{w.numberLater}</p>}
-      {last ? <p className="meta">{w.writeIt(last.senderName)} <Link to={`/surat/${last.letterId}`}>{w.open}</Link></p> : null}
+      {last ? <p className="meta">{w.writeIt(last.senderName)} {last.to ? w.sentTo(last.to) : null} <Link to={`/surat/${last.letterId}`}>{w.open}</Link></p> : null}
     </div>
   );
 }

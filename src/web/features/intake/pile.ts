@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { blankPaper, isBlank, Paper, type PaperFile } from './paper.ts';
 
-const LastStored = z.object({ letterId: z.string(), number: z.number(), senderName: z.string() });
+const LastStored = z.object({ letterId: z.string(), number: z.number(), senderName: z.string(), to: z.string().optional() });
 export type LastStored = z.infer<typeof LastStored>;
 /** The pile on the counter: the papers still to do, the open one, and what was done in this sitting. */
 export const Pile = z.object({ papers: z.array(Paper), openId: z.string(), done: z.number(), seconds: z.number(), last: LastStored.nullable() });

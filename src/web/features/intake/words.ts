@@ -29,6 +29,7 @@ export const intakeWords = defineWords({
   number: { id: 'Nomor agenda', en: 'Agenda number' },
   numberLater: { id: 'diberikan saat disimpan', en: 'given when stored' },
   writeIt: { id: (sender: string) => `Tulis di kertas ${sender}.`, en: (sender: string) => `Write it on the paper of ${sender}.` },
+  sentTo: { id: (titles: string) => `Diteruskan ke ${titles}.`, en: (titles: string) => `Forwarded to ${titles}.` },
   open: { id: 'Buka', en: 'Open' },
   fresh: { id: 'Belum pernah diagendakan', en: 'Not registered before' },
   sender: { id: 'Pengirim', en: 'Sender' }, senderHint: { id: 'Instansi, badan, atau nama orang', en: 'Office, body or person' },

@@ -4,7 +4,7 @@ import { Outlet, useMatch } from 'react-router';
 import { sayNumber } from '#web/lib/dates.ts';
 import { useMedia, useTitle } from '#web/lib/hooks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
-import { useWords } from '#web/lib/words.ts';
+import { useWords, type Spoken } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { FindField } from '#web/ui/form/find-field.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
@@ -21,6 +21,11 @@ import { organizationWords } from './words.ts';
 type Props = { mayAdminister: boolean; mayEverywhere: boolean };
 const nothing: ChartNode[] = [];
 
+function seatsSaid(counts: ReturnType<typeof countChart>, w: Spoken<typeof organizationWords>): string {
+  if (counts.positions === 0) return w.noSeatsYet;
+  return counts.vacant > 0 ? w.vacantAnswer(sayNumber(counts.vacant)) : w.allFilled;
+}
+
 /** The whole organisation at the left, what was chosen in it at the right; on a phone one after the other. */
 export function Structure({ mayAdminister, mayEverywhere }: Props) {
   const w = useWords(organizationWords);
@@ -35,7 +40,7 @@ export function Structure({ mayAdminister, mayEverywhere }: Props) {
   return (
     <Page>
       {showTree ? (
-        <PageHead title={nodes.length > 0 ? w.answer(sayNumber(counts.units), sayNumber(counts.positions)) : w.title} under={nodes.length > 0 ? (counts.vacant > 0 ? w.vacantAnswer(sayNumber(counts.vacant)) : w.allFilled) : undefined}>
+        <PageHead title={nodes.length > 0 ? w.answer(sayNumber(counts.units), sayNumber(counts.positions)) : w.title} under={nodes.length > 0 ? seatsSaid(counts, w) : undefined}>
           <ButtonLink to="/struktur/pendelegasian" icon={<IconCalendarUser size={18} stroke={1.75} />}>{w.delegation}</ButtonLink>
           <ButtonLink to="/struktur/pegawai" icon={<IconUsers size={18} stroke={1.75} />}>{w.people}</ButtonLink>
           {mayEverywhere ? <ButtonLink to="/struktur/impor" icon={<IconFileImport size={18} stroke={1.75} />}>{w.import}</ButtonLink> : null}
