@@ -3,6 +3,7 @@ import { listParties } from '#shared/contracts/organization-city.contract.ts';
 import { listEmployees, listPositions, listUnits } from '#shared/contracts/organization.contract.ts';
 import { useAsk } from './asking.ts';
 import { useRested } from './hooks.ts';
+import { nearestFirst } from './nearest-first.ts';
 
 type Choice = { id: string; label: string; detail?: string };
 /** What a PickField needs: the server's answers to the words typed so far. Asks only after the field was touched. */
@@ -28,7 +29,7 @@ export function usePositionChoices(unitId?: string) {
     { query: { limit: atOnce, ...(find ? { find } : {}), ...(unitId ? { unitId } : {}) } },
     { enabled: touched, keepOld: true },
   );
-  const rows = asked.data?.rows ?? [];
+  const rows = nearestFirst(asked.data?.rows ?? [], find);
   return {
     rows,
     searching: asked.isFetching,
