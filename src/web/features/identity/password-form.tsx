@@ -2,18 +2,20 @@ import { PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { changePassword } from '#shared/contracts/identity.contract.ts';
 import { call } from '#web/lib/api.ts';
-import { ApiProblem } from '#web/lib/api-problem.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './identity.module.css';
+import { passwordProblemWords } from './password-problem-words.ts';
+import { sayPasswordProblem } from './password-problems.ts';
 import { identityWords } from './words.ts';
 
 type Props = { minimumLength: number; onDone: () => void };
 
-/** Old one, new one twice. The rule is length; the server also refuses what the world already knows. */
+/** Old one, new one twice. The server says which part of the rule is not met. */
 export function PasswordForm({ minimumLength, onDone }: Props) {
   const w = useWords(identityWords);
+  const problemWords = useWords(passwordProblemWords);
   const [typed, setTyped] = useState({ current: '', next: '', again: '' });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -37,7 +39,7 @@ export function PasswordForm({ minimumLength, onDone }: Props) {
       await call(changePassword, { body: { current: typed.current, next: typed.next } });
       onDone();
     } catch (problem) {
-      setRefusal(problem instanceof ApiProblem ? problem.message : String(problem));
+      setRefusal(sayPasswordProblem(problem, problemWords));
     } finally {
       setBusy(false);
     }

@@ -4,7 +4,8 @@ import { getFirstRun, setUpAgency } from '#shared/contracts/first-run.contract.t
 import { firstRunWords } from '#web/features/identity/first-run-words.ts';
 import { SampleLetter } from '#web/features/identity/sample-letter.tsx';
 import { call } from '#web/lib/api.ts';
-import { ApiProblem } from '#web/lib/api-problem.ts';
+import { passwordProblemWords } from '#web/features/identity/password-problem-words.ts';
+import { sayPasswordProblem } from '#web/features/identity/password-problems.ts';
 import { useAsk, queryClient } from '#web/lib/asking.ts';
 import { useMedia, useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -90,6 +91,7 @@ type House = {
 type StepsProps = { agency: Agency; keep: (agency: Agency) => void; letGo: () => void; house: House; onModel: (() => void) | null };
 
 function Steps({ agency, keep, letGo, house, onModel }: StepsProps) {
+  const problemWords = useWords(passwordProblemWords);
   const w = useWords(firstRunWords);
   const navigate = useNavigate();
   const [at, setAt] = useState(0);
@@ -123,7 +125,7 @@ function Steps({ agency, keep, letGo, house, onModel }: StepsProps) {
       queryClient.clear();
       await navigate(next === 'first_duties' ? '/tugas-pertama' : '/');
     } catch (problem) {
-      setRefusal(problem instanceof ApiProblem ? problem.message : String(problem));
+      setRefusal(sayPasswordProblem(problem, problemWords));
       setBusy(false);
     }
   };

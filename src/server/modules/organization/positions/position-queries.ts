@@ -12,8 +12,11 @@ import { positionColumns } from './position-store.ts';
 type PositionView = Reply<typeof contracts.getPosition>;
 type Shown = Position & { version: number; superiorTitle: string | null; holders: PositionView['holders']; sortTitle: string };
 
-const selectPositions = (now: Date) => sql`
-  select ${positionColumns}, p.version, lower(p.title) as sort_title, superior.title as superior_title,
+/** What was typed comes first where it is the title itself, then where a title begins with it or holds it: "Wali Kota" before the aide of the Wali Kota. */
+const sortTitle = (find: string) => sql`case when ${find} = '' then '' when lower(p.title) = ${find} then '0' when starts_with(lower(p.title), ${find}) then '1' when strpos(lower(p.title), ${find}) > 0 then '2' else '3' end || lower(p.title)`;
+
+const selectPositions = (now: Date, find = '') => sql`
+  select ${positionColumns}, p.version, ${sortTitle(find)} as sort_title, superior.title as superior_title,
     coalesce((select json_agg(json_build_object('assignmentId', case when s.seat <> 'assistant' then s.id end, 'employeeId', s.employee_id, 'name', s.name,
       'seat', s.seat, 'fromOn', s.from_on, 'untilOn', s.until_on, 'includesSecret', s.includes_secret) order by s.precedence)
       from organization.seat_card s where s.position_id = p.id and s.during @> (select organization.day_of(${now}))), '[]') as holders
@@ -23,15 +26,16 @@ const selectPositions = (now: Date) => sql`
 export async function listPositions(ctx: QueryContext, input: Query<typeof contracts.listPositions>): Promise<Reply<typeof contracts.listPositions>> {
   const after = readCursor(input.after, 2);
   const like = likeText(input.find);
-  const { rows } = await sql<Shown>`${selectPositions(ctx.now)}
+  const find = input.find?.trim().toLowerCase() ?? '';
+  const { rows } = await sql<Shown>`${selectPositions(ctx.now, find)}
     where p.closed_on is null
       and (${like}::text is null or lower(p.title || ' ' || coalesce(p.alias, '')) like ${like} or lower(u.name || ' ' || u.abbreviation || ' ' || u.number_code) like ${like}
         or p.id in (select s.position_id from organization.seat_card s
           where lower(s.name) like ${like} and s.seat <> 'assistant' and s.during @> (select organization.day_of(${ctx.now}))))
       and (${input.unitId ?? null}::uuid is null or p.unit_id = ${input.unitId ?? null})
       and (${input.mayDispose ?? null}::boolean is null or p.may_dispose = ${input.mayDispose ?? null})
-      and (${after === null} or (lower(p.title), p.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
-    order by lower(p.title), p.id limit ${input.limit + 1}`.execute(ctx.tx);
+      and (${after === null} or (${sortTitle(find)}, p.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
+    order by ${sortTitle(find)}, p.id limit ${input.limit + 1}`.execute(ctx.tx);
   const reach = await reachOf(ctx);
   return toPage(rows, input.limit, { row: (row) => presentPosition(row, reach), key: (row) => [row.sortTitle, row.id] });
 }
