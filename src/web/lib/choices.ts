@@ -3,7 +3,6 @@ import { listParties } from '#shared/contracts/organization-city.contract.ts';
 import { listEmployees, listPositions, listUnits } from '#shared/contracts/organization.contract.ts';
 import { useAsk } from './asking.ts';
 import { useRested } from './hooks.ts';
-import { nearestFirst } from './nearest-first.ts';
 
 type Choice = { id: string; label: string; detail?: string };
 /** What a PickField needs: the server's answers to the words typed so far. Asks only after the field was touched. */
@@ -29,7 +28,7 @@ export function usePositionChoices(unitId?: string) {
     { query: { limit: atOnce, ...(find ? { find } : {}), ...(unitId ? { unitId } : {}) } },
     { enabled: touched, keepOld: true },
   );
-  const rows = nearestFirst(asked.data?.rows ?? [], find);
+  const rows = asked.data?.rows ?? [];
   return {
     rows,
     searching: asked.isFetching,

@@ -99,6 +99,17 @@ test('positions are found by title, unit, number code or the name of who sits th
   expect((await ask('staff', 'GET /api/positions?find=%25')).body.rows).toEqual([]);
 });
 
+test('a title typed in full stands before those that begin with it or only hold it, page by page', async () => {
+  const pages = async (find: string) => {
+    const first = (await ask('staff', `GET /api/positions?limit=1&find=${find}`)).body;
+    const second = first.next ? (await ask('staff', `GET /api/positions?limit=1&find=${find}&after=${String(first.next)}`)).body : null;
+    return [...(first.rows ?? []), ...(second?.rows ?? [])].map((row) => row.title);
+  };
+  expect(await pages('kepala%20dinas%20pupr')).toEqual(['Kepala Dinas PUPR']);
+  // 'Admin Kantor' sits in an agency whose name holds the word; the title that holds it comes first.
+  expect((await pages('pupr'))[0]).toBe('Kepala Dinas PUPR');
+});
+
 test('a list goes on where it ended, row by row, and refuses a place it never named', async () => {
   const titles: unknown[] = [];
   for (let after = ''; ;) {
