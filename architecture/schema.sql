@@ -1,5 +1,14 @@
 -- Written by `npm run schema`. Do not edit.
 
+CREATE OR REPLACE FUNCTION intake.keeps(unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(platform.actor_text('roles')::jsonb ? 'system', false)
+    or strpos(split_part(split_part(coalesce(platform.actor_text('hat_index'), ''), 'registry' || unit::text || '=', 2), ';', 1), ',self,') > 0
+$function$;
+
 CREATE OR REPLACE FUNCTION letters.hats()
  RETURNS TABLE(grantee text, id uuid, via text)
  LANGUAGE sql
@@ -397,6 +406,22 @@ create table documents.rendering (
   constraint rendering_pkey PRIMARY KEY (sha256)
 );
 
+create table documents.upload (
+  id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  size bigint not null,
+  subject_kind text,
+  subject_id uuid,
+  file_id uuid,
+  begun_at timestamp with time zone not null,
+  constraint upload_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint upload_size_check CHECK ((size > 0)),
+  constraint upload_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL))),
+  constraint upload_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint upload_pkey PRIMARY KEY (id)
+);
+
 create table identity.account (
   id uuid not null,
   employee_id uuid not null,
@@ -516,6 +541,43 @@ create table identity.totp (
   last_step bigint default 0 not null,
   constraint totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
   constraint totp_pkey PRIMARY KEY (account_id)
+);
+
+create table intake.paper (
+  id uuid not null,
+  seq bigint generated as identity not null,
+  unit_id uuid not null,
+  state text not null,
+  source text not null,
+  name text not null,
+  content jsonb,
+  version integer default 1 not null,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  held_by uuid,
+  held_name text,
+  held_at timestamp with time zone,
+  letter_id uuid,
+  settled_at timestamp with time zone,
+  constraint paper_held_whole CHECK ((((held_by IS NULL) = (held_at IS NULL)) AND ((held_by IS NULL) = (held_name IS NULL)))),
+  constraint paper_letter CHECK (((letter_id IS NULL) OR (state = 'registered'::text))),
+  constraint paper_name_check CHECK ((length(name) <= 200)),
+  constraint paper_settled CHECK (((state = 'waiting'::text) = (settled_at IS NULL))),
+  constraint paper_source_check CHECK ((source = ANY (ARRAY['counter'::text, 'folder'::text, 'mail'::text, 'split'::text]))),
+  constraint paper_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'registered'::text, 'removed'::text]))),
+  constraint paper_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint paper_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint paper_pkey PRIMARY KEY (id)
+);
+
+create table intake.paper_file (
+  paper_id uuid not null,
+  file_id uuid not null,
+  seq bigint generated as identity not null,
+  added_at timestamp with time zone not null,
+  constraint paper_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint paper_file_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES intake.paper(id) ON DELETE CASCADE,
+  constraint paper_file_pkey PRIMARY KEY (paper_id, file_id)
 );
 
 create table letters.access (
@@ -1103,6 +1165,10 @@ CREATE INDEX file_sha256 ON documents.file USING btree (sha256);
 
 CREATE INDEX link_subject ON documents.link USING btree (subject_id);
 
+CREATE INDEX upload_account ON documents.upload USING btree (account_id) WHERE (file_id IS NULL);
+
+CREATE INDEX upload_begun ON documents.upload USING btree (begun_at);
+
 CREATE INDEX challenge_age ON identity.challenge USING btree (made_at);
 
 CREATE INDEX passkey_account ON identity.passkey USING btree (account_id);
@@ -1112,6 +1178,14 @@ CREATE INDEX recovery_code_account ON identity.recovery_code USING btree (accoun
 CREATE INDEX session_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX throttle_age ON identity.throttle USING btree (last_failed_at);
+
+CREATE INDEX paper_file_file ON intake.paper_file USING btree (file_id);
+
+CREATE INDEX paper_held_by ON intake.paper USING btree (held_by) WHERE (held_by IS NOT NULL);
+
+CREATE INDEX paper_settled_at ON intake.paper USING btree (settled_at) WHERE (state <> 'waiting'::text);
+
+CREATE INDEX paper_tray ON intake.paper USING btree (unit_id, seq) WHERE (state = 'waiting'::text);
 
 CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency);
 
@@ -1248,6 +1322,12 @@ create view documents.file_card with (security_invoker=true) as
     r.state AS pages_state
    FROM (documents.file f
      JOIN documents.rendering r ON ((r.sha256 = f.sha256)));
+
+create view documents.link_card with (security_invoker=true) as
+ SELECT file_id,
+    subject_kind,
+    subject_id
+   FROM documents.link;
 
 create view identity.account_card as
  SELECT a.id,
@@ -1526,6 +1606,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.page FOR EAC
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.rendering FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.upload FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.account FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.challenge FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -1543,6 +1625,10 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.session FOR E
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.throttle FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.totp FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.paper_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.access FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -1627,6 +1713,22 @@ alter table dispositions.note enable row level security, force row level securit
 create policy note_add on dispositions.note for insert using (true) with check (letters.may_write(letter_id));
 
 create policy note_read on dispositions.note for select using (letters.reads_content(letter_id));
+
+alter table documents.upload enable row level security, force row level security;
+
+create policy own on documents.upload for all using ((((account_id)::text = platform.actor_text('account'::text)) OR COALESCE(((platform.actor_text('roles'::text))::jsonb ? 'system'::text), false))) with check ((((account_id)::text = platform.actor_text('account'::text)) OR COALESCE(((platform.actor_text('roles'::text))::jsonb ? 'system'::text), false)));
+
+alter table intake.paper enable row level security, force row level security;
+
+create policy tray on intake.paper for all using (intake.keeps(unit_id)) with check (intake.keeps(unit_id));
+
+alter table intake.paper_file enable row level security, force row level security;
+
+create policy tray on intake.paper_file for all using ((EXISTS ( SELECT 1
+   FROM intake.paper p
+  WHERE (p.id = paper_file.paper_id)))) with check ((EXISTS ( SELECT 1
+   FROM intake.paper p
+  WHERE (p.id = paper_file.paper_id))));
 
 alter table letters.action enable row level security, force row level security;
 
@@ -1718,11 +1820,19 @@ comment on view documents.file_card is 'A file with the state of its page images
 
 comment on table documents.link is 'What a file belongs to, append-only; the room of the subject says who may read it. A file without a link is its uploader''s alone.';
 
+comment on view documents.link_card is 'What a file belongs to; who may know of the subject is its room''s to say.';
+
 comment on table documents.page is 'Page images (WebP): full about 1240 px wide, thumbnail about 160; addresses in the file store.';
 
 comment on table documents.rendering is 'Whether the page images of an original exist; kept by content, so the same paper uploaded twice is drawn once.';
 
 comment on column documents.rendering.reason is 'Code of the refusal when drawing failed for good.';
+
+comment on table documents.upload is 'A file on its way in parts. How much of it has come is the length of its part file, so a part costs no write here.';
+
+comment on column documents.upload.subject_kind is 'What the finished file is given to at once, such as a paper of a tray; null: it stays its uploader''s.';
+
+comment on column documents.upload.file_id is 'The stored file once it is whole: a second asking after a lost answer gets the same one.';
 
 comment on schema identity is 'Accounts, sessions and proofs of who is at the door. No letter, no right to one.';
 
@@ -1761,6 +1871,20 @@ comment on table identity.throttle is 'Failed tries by hashed name and address, 
 comment on table identity.totp is 'Authenticator of an account. The secret is encrypted with the key file of the data folder.';
 
 comment on column identity.totp.last_step is 'Time step of the last accepted code; a code counts once.';
+
+comment on table intake.paper is 'A paper in the tray of a registry, not yet a letter: what a clerk typed of it so far. It belongs to the counter, not to a browser.';
+
+comment on column intake.paper.seq is 'Order of arrival, and the key lists go on by.';
+
+comment on column intake.paper.content is 'What was typed, as the form keeps it; null while nobody typed. A secret letter is typed without subject and summary.';
+
+comment on column intake.paper.version is 'Grows with each change of what was typed; files have their own rows.';
+
+comment on column intake.paper.held_by is 'Account of the clerk who has it in hand. A hold that was not renewed for fifteen minutes counts for nothing.';
+
+comment on column intake.paper.settled_at is 'When it became a letter or was thrown away; a job clears it some days later.';
+
+comment on table intake.paper_file is 'Files of a paper in the order they came; the first one is the letter itself.';
 
 comment on table letters.access is 'Who stands how to which letter: the written rule materialised. Lists and search start here, so it carries their sort columns; no content.';
 
@@ -1980,9 +2104,13 @@ grant select on documents.file_card to app;
 
 grant insert, select on documents.link to app;
 
+grant select on documents.link_card to app;
+
 grant insert, select on documents.page to app;
 
 grant insert, select, update on documents.rendering to app;
+
+grant delete, insert, select, update on documents.upload to app;
 
 grant insert, select, update on identity.account to app;
 
@@ -2005,6 +2133,10 @@ grant select on identity.session_card to app;
 grant delete, insert, select, update on identity.throttle to app;
 
 grant delete, insert, select, update on identity.totp to app;
+
+grant delete, insert, select, update on intake.paper to app;
+
+grant delete, insert, select, update on intake.paper_file to app;
 
 grant delete, insert, select, update on letters.access to app;
 

@@ -3,6 +3,7 @@ import { deskRoom } from './modules/desk/index.ts';
 import { dispositionsRoom } from './modules/dispositions/index.ts';
 import { documentsRoom } from './modules/documents/index.ts';
 import { identityRoom } from './modules/identity/index.ts';
+import { intakeRoom } from './modules/intake/index.ts';
 import { lettersRoom } from './modules/letters/index.ts';
 import { notificationsRoom } from './modules/notifications/index.ts';
 import { organizationRoom } from './modules/organization/index.ts';
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   documentsRoom,
   lettersRoom,
   dispositionsRoom,
+  intakeRoom,
   trackingRoom,
   deskRoom,
   notificationsRoom,

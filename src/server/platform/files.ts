@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { defineError } from './errors.ts';
+import { localParts, type PartPort } from './file-parts.ts';
 
 export const fileTooLarge = defineError('file.too_large', 413, 'The file is larger than the limit');
 export const fileMissing = defineError('file.missing', 500, 'A stored file is not in its place');
@@ -24,6 +25,8 @@ export type FilePort = {
   pathOf: (sha256: string) => string;
   /** bytes free where files lie */
   free: () => Promise<number>;
+  /** files that come in parts, until they are whole */
+  parts: PartPort;
 };
 
 /** Keep this much free so that the database on the same disk can always finish: 256 MiB. */
@@ -35,6 +38,7 @@ export function localFiles(folder: string): FilePort {
   const free = async () => { const s = await statfs(folder); return s.bavail * s.bsize; };
   return {
     pathOf, free,
+    parts: localParts(path.join(folder, 'parts'), { hasRoom: async () => (await free()) >= RESERVE }),
     has: (sha256) => access(pathOf(sha256)).then(() => true, () => false),
     put: (stream, { limit }) => putFile({ folder, pathOf, free }, { stream, limit }),
     read: async (sha256) => {

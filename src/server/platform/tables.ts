@@ -119,6 +119,11 @@ export type Tables = {
     subjectId: string;
     linkedAt: Date;
   };
+  'documents.linkCard': {
+    fileId: string | null;
+    subjectKind: string | null;
+    subjectId: string | null;
+  };
   'documents.page': {
     sha256: string;
     page: number;
@@ -134,6 +139,16 @@ export type Tables = {
     state: string;
     reason: string | null;
     changedAt: Date;
+  };
+  'documents.upload': {
+    id: string;
+    accountId: string;
+    name: string;
+    size: number;
+    subjectKind: string | null;
+    subjectId: string | null;
+    fileId: string | null;
+    begunAt: Date;
   };
   'identity.account': {
     id: string;
@@ -238,6 +253,29 @@ export type Tables = {
     begunAt: Date;
     confirmedAt: Date | null;
     lastStep: Generated<number>;
+  };
+  'intake.paper': {
+    id: string;
+    seq: Generated<number>;
+    unitId: string;
+    state: string;
+    source: string;
+    name: string;
+    content: Json | null;
+    version: Generated<number>;
+    addedAt: Date;
+    addedBy: string;
+    heldBy: string | null;
+    heldName: string | null;
+    heldAt: Date | null;
+    letterId: string | null;
+    settledAt: Date | null;
+  };
+  'intake.paperFile': {
+    paperId: string;
+    fileId: string;
+    seq: Generated<number>;
+    addedAt: Date;
   };
   'letters.access': {
     letterId: string;

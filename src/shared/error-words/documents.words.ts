@@ -53,4 +53,28 @@ export const documentsErrorWords = {
     id: 'Halaman ini tidak ada, atau hanya berkas aslinya yang dapat diunduh. Kembali ke halaman pertama atau unduh aslinya.',
     en: 'There is no such page, or only the original can be downloaded. Go back to the first page or download the original.',
   },
+  'document.upload_not_found': {
+    id: 'Pengiriman berkas ini sudah tidak ada, mungkin terlalu lama ditinggalkan. Pilih berkasnya sekali lagi.',
+    en: 'This upload is gone, perhaps it was left too long. Choose the file once more.',
+  },
+  'document.upload_offset': {
+    id: 'Bagian berkas datang tidak berurutan. Tekan Coba lagi; pengiriman dilanjutkan dari tempat terhentinya.',
+    en: 'A part came out of order. Try again; sending goes on where it stopped.',
+  },
+  'document.part_broken': {
+    id: 'Bagian berkas rusak di perjalanan. Tekan Coba lagi; hanya bagian itu yang dikirim ulang.',
+    en: 'A part was damaged on the way. Try again; only that part is sent once more.',
+  },
+  'document.upload_unfinished': {
+    id: 'Berkas belum sampai seluruhnya. Tekan Coba lagi; pengiriman dilanjutkan dari tempat terhentinya.',
+    en: 'The file has not arrived whole. Try again; sending goes on where it stopped.',
+  },
+  'document.upload_broken': {
+    id: 'Berkas yang sampai tidak sama dengan yang dikirim. Tekan Coba lagi; berkas dikirim dari awal.',
+    en: 'What arrived is not what was sent. Try again; the file is sent from its start.',
+  },
+  'document.upload_quota': {
+    id: 'Terlalu banyak berkas yang sedang dikirim dari akun ini. Tunggu yang sedang berjalan selesai, lalu coba lagi.',
+    en: 'Too many files are on their way from this account. Wait for those to finish, then try again.',
+  },
 } satisfies ErrorWords;

@@ -4,11 +4,12 @@ import { organizationErrorWords } from './organization.words.ts';
 import { platformErrorWords } from './platform.words.ts';
 import { documentsErrorWords } from './documents.words.ts';
 import { identityErrorWords } from './identity.words.ts';
+import { intakeErrorWords } from './intake.words.ts';
 import { lettersErrorWords } from './letters.words.ts';
 import { registersErrorWords } from './registers.words.ts';
 import type { ErrorWords } from './words.ts';
 
 /** Every refusal of the house by its code. Each room adds its own file here. */
-export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...registersErrorWords };
+export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords };
 
 export type { ErrorWords } from './words.ts';

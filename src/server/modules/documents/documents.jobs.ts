@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { systemActor } from '#server/platform/actor.ts';
 import { runCommand, type CommandContext } from '#server/platform/command.ts';
+import { newId } from '#server/platform/ids.ts';
 import { OfficeError } from '#server/platform/errors.ts';
 import type { Job } from '#server/platform/jobs.ts';
 import type { Services } from '#server/platform/services.ts';
@@ -90,4 +91,23 @@ async function finish(services: Services, file: Stored, drawn: Omit<Drawn, 'sha2
 function commandIdOf(input: Drawn): string {
   const hex = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+}
+
+/** Two days: who began on Friday afternoon may go on on Sunday. */
+const UNFINISHED_MS = 2 * 86_400_000;
+
+/** Uploads nobody went on with are given up, and finished ones forgotten; parts without a row go too. */
+export const sweepUploadsJob: Job = {
+  name: 'documents.sweep-uploads',
+  cron: '25 * * * *',
+  run: async (services) => {
+    const before = new Date(services.clock().getTime() - UNFINISHED_MS);
+    await runCommand(services, forgetUploads, { name: 'documents.sweep-uploads', actor: systemActor('documents.sweep-uploads'), commandId: newId(), input: { before: before.toISOString() } });
+    for (const id of await services.files.parts.listStale(before)) await services.files.parts.drop(id);
+  },
+};
+
+async function forgetUploads(ctx: CommandContext, input: { before: string }): Promise<{ forgotten: number }> {
+  const gone = await ctx.tx.deleteFrom('documents.upload').where('begunAt', '<', new Date(input.before)).executeTakeFirst();
+  return { forgotten: Number(gone.numDeletedRows) };
 }

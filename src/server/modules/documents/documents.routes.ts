@@ -8,18 +8,24 @@ import { serve, serveDownload, serveUpload, type Served } from '#server/platform
 import { runQuery } from '#server/platform/query.ts';
 import type { Room } from '#server/platform/room.ts';
 import type { Services } from '#server/platform/services.ts';
-import { drawPagesJob } from './documents.jobs.ts';
+import { drawPagesJob, sweepUploadsJob } from './documents.jobs.ts';
 import { fileEmpty } from './documents.errors.ts';
 import { inspectFile } from './file-parser.ts';
 import { getFile, getOriginal, getPage } from './file-queries.ts';
-import { recordFile } from './record-file.ts';
+import { cleanName, recordFile } from './record-file.ts';
+import { begin, drop, finish, look, takePart } from './resume-upload.ts';
 
 export const documentsRoom: Room = {
   name: 'documents',
-  jobs: [drawPagesJob],
+  jobs: [drawPagesJob, sweepUploadsJob],
   routes: (house) => {
     const { services } = house;
     serveUpload(house, contracts.uploadFile, ({ query, actor, stream }) => upload(services, actor, { ...query, stream }));
+    serve(house, contracts.beginUpload, ({ body, actor }) => begin(services, actor, body));
+    serve(house, contracts.getUpload, ({ params, actor }) => look(services, actor, params.uploadId));
+    serveUpload(house, contracts.sendPart, ({ params, query, actor, stream }) => takePart(services, actor, { ...params, ...query, stream }));
+    serve(house, contracts.finishUpload, ({ params, body, actor }) => finish(services, actor, { ...params, ...body }));
+    serve(house, contracts.dropUpload, ({ params, body, actor }) => drop(services, actor, { ...params, ...body }));
     serve(house, contracts.getFile, ({ params, actor }) => runQuery(services, getFile, { name: 'documents.get-file', actor, input: params }));
     serveDownload(house, contracts.getFilePage, async ({ params, query, actor }) => {
       const page = await runQuery(services, getPage, { name: 'documents.get-page', actor, input: { ...params, ...query } });
@@ -73,10 +79,4 @@ async function storeUpload(services: Services, request: Readable): Promise<Store
     request.resume();
     throw error;
   }
-}
-
-/** Names from other machines may carry folders and control characters; neither has a place in a download header. */
-function cleanName(name: string): string {
-  const last = name.split(/[/\\]/u).at(-1) ?? '';
-  return last.replace(/\p{Cc}|\p{Cf}/gu, '').trim() || 'berkas';
 }

@@ -1,19 +1,42 @@
 import type { Actor } from '#server/platform/actor.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
-import { documentNotFound, notYourUpload } from './documents.errors.ts';
+import { documentNotFound, notYourUpload, uploadNotFound } from './documents.errors.ts';
 
 /** What a file belongs to: 'letter', 'follow_up', … with its id. */
 export type Subject = { kind: string; id: string };
 
-/** May the actor read what the subject contains? `secret`: the read is written to the chain before the data leaves. */
-export type FileGuard = (tx: Tx, actor: Actor, subjectId: string) => Promise<{ mayRead: boolean; secret: boolean }>;
+/**
+ * May the actor read what the subject contains? `secret`: the read is written to the chain before the data leaves.
+ * `mayAttach`: its files are the actor's to attach elsewhere too, as a clerk does with the papers of the counter.
+ */
+export type FileGuard = (tx: Tx, actor: Actor, subjectId: string) => Promise<{ mayRead: boolean; secret: boolean; mayAttach?: boolean }>;
+/** Called in the transaction that stores an upload made for a subject; throws why not. */
+export type FileTaker = (ctx: CommandContext, given: { subjectId: string; fileId: string }) => Promise<void>;
 
 const guards = new Map<string, FileGuard>();
+const takers = new Map<string, FileTaker>();
 
 /** Registers at composition who may read files of one kind of subject: this room knows no letters. */
 export function guardFiles(subjectKind: string, guard: FileGuard): void {
   guards.set(subjectKind, guard);
+}
+
+/** Registers at composition who takes in uploads made for one kind of subject. */
+export function takeFilesFor(subjectKind: string, take: FileTaker): void {
+  takers.set(subjectKind, take);
+}
+
+/** @throws uploadNotFound for a kind nobody takes files for */
+export async function giveToSubject(ctx: CommandContext, input: { subject: Subject; fileId: string }): Promise<void> {
+  const take = takers.get(input.subject.kind);
+  if (!take) throw uploadNotFound({ kind: input.subject.kind });
+  await take(ctx, { subjectId: input.subject.id, fileId: input.fileId });
+}
+
+/** Whether the actor may give files to a subject. */
+export async function mayGiveTo(tx: Tx, actor: Actor, subject: Subject): Promise<boolean> {
+  return (await guards.get(subject.kind)?.(tx, actor, subject.id))?.mayAttach ?? false;
 }
 
 /**
@@ -25,13 +48,19 @@ export async function linkFiles(ctx: CommandContext, input: { subject: Subject; 
   const files = await ctx.tx.selectFrom('documents.file').select(['id', 'uploaderAccount']).where('id', 'in', input.fileIds).execute();
   const missing = input.fileIds.find((id) => !files.some((file) => file.id === id));
   if (missing) throw documentNotFound({ fileId: missing });
-  const foreign = files.find((file) => file.uploaderAccount !== ctx.actor.accountId);
-  if (foreign) throw notYourUpload({ fileId: foreign.id });
+  for (const file of files) if (!(await mayAttach(ctx, file))) throw notYourUpload({ fileId: file.id });
   await ctx.tx
     .insertInto('documents.link')
     .values(files.map((file) => ({ fileId: file.id, subjectKind: input.subject.kind, subjectId: input.subject.id, linkedAt: ctx.now })))
     .onConflict((c) => c.doNothing())
     .execute();
+}
+
+async function mayAttach(ctx: CommandContext, file: { id: string; uploaderAccount: string }): Promise<boolean> {
+  if (file.uploaderAccount === ctx.actor.accountId) return true;
+  const links = await ctx.tx.selectFrom('documents.link').select(['subjectKind', 'subjectId']).where('fileId', '=', file.id).execute();
+  for (const link of links) if (await mayGiveTo(ctx.tx, ctx.actor, { kind: link.subjectKind, id: link.subjectId })) return true;
+  return false;
 }
 
 /** Who may read a file: by the guard of any subject it belongs to, or its uploader while it belongs to nothing. */

@@ -25,3 +25,9 @@ export async function recordFile(ctx: CommandContext, file: NewFile): Promise<{ 
   if (fresh) ctx.emit({ name: 'documents.file_stored', payload: { sha256: file.sha256, kind: file.kind, pages: file.pages } });
   return { fileId };
 }
+
+/** Names from other machines may carry folders and control characters; neither has a place in a download header. */
+export function cleanName(name: string): string {
+  const last = name.split(/[/\\]/u).at(-1) ?? '';
+  return last.replace(/\p{Cc}|\p{Cf}/gu, '').trim() || 'berkas';
+}

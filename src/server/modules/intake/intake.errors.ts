@@ -1,0 +1,8 @@
+import { defineError } from '#server/platform/errors.ts';
+
+export const paperNotFound = defineError('intake.paper_not_found', 404, 'No such paper in a tray one keeps');
+export const paperRegistered = defineError('intake.paper_registered', 409, 'The paper is a letter already');
+export const paperRemoved = defineError('intake.paper_removed', 409, 'The paper was thrown away');
+export const paperHeld = defineError('intake.paper_held', 409, 'A colleague has the paper in hand');
+export const paperChanged = defineError('intake.paper_changed', 409, 'What was typed changed since one opened the paper');
+export const trayNotYours = defineError('intake.tray_not_yours', 403, 'Only the registry of a unit works with its tray');

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '#server/app.ts';
+import { documentsRoom } from '#server/modules/documents/index.ts';
+import { lettersRoom } from '#server/modules/letters/index.ts';
+import { registersRoom } from '#server/modules/registers/index.ts';
+import { systemActor } from '#server/platform/actor.ts';
+import { newId } from '#server/platform/ids.ts';
+import { readTransaction } from '#server/platform/transaction.ts';
+import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
+import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
+import { intakeRoom } from './index.ts';
+import { intakeJobs } from './intake.jobs.ts';
+
+let house: TestHouse;
+let app: FastifyInstance;
+let office: LetterOffice;
+
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeLetterOffice(house);
+  await addClerk('petugas', office.unitId);
+  await addClerk('setda', (await runSql(house.adminUrl, "select id from organization.unit where abbreviation = 'Setda'") as { id: string }[])[0]?.id ?? '');
+  ({ app } = await buildApp(house.services, { rooms: [office.door, registersRoom, documentsRoom, lettersRoom, intakeRoom] }));
+});
+afterAll(async () => {
+  await app.close();
+  await house.close();
+});
+
+async function addClerk(name: string, unitId: string): Promise<void> {
+  const employeeId = newId();
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+    insert into organization.employee (id, name, status, created_at) values ('${employeeId}', 'Orang ${name}', 'pns', now());
+    insert into organization.duty (id, role, employee_id, unit_id, from_on, created_at) values ('${newId()}', 'registry-clerk', '${employeeId}', '${unitId}', '2020-01-01', now())`);
+  office.desks[name] = { positionId: '', employeeId, seat: 'definitive' };
+}
+
+type Body = Record<string, unknown>;
+const post = (who: string, url: string, body: Body = {}) => app.inject({ method: 'POST', url, headers: { 'x-desk': who }, payload: { commandId: newId(), ...body } });
+const put = (who: string, url: string, body: Body) => app.inject({ method: 'PUT', url, headers: { 'x-desk': who }, payload: { commandId: newId(), ...body } });
+const get = async (who: string, url: string) => app.inject({ method: 'GET', url, headers: { 'x-desk': who } });
+const code = (reply: { json: () => { error?: { code: string } } }) => reply.json().error?.code;
+const tray = async (who: string) => (await get(who, '/api/intake/papers')).json().rows as { id: string; version: number; content: Body | null; files: { fileId: string; name: string }[]; heldBy: { name: string; mine: boolean } | null }[];
+const inTray = async (who: string, id: string) => (await tray(who)).find((paper) => paper.id === id);
+
+async function addPaper(who = 'operator', name = 'pindai.png'): Promise<string> {
+  const id = newId();
+  const reply = await post(who, '/api/intake/papers', { papers: [{ id, name }] });
+  expect(reply.statusCode, reply.body).toBe(200);
+  return id;
+}
+
+let shade = 0;
+async function uploadTo(paperId: string | null, options: { who?: string; bytes?: Buffer; name?: string } = {}): Promise<string> {
+  shade += 1;
+  const who = options.who ?? 'operator';
+  const bytes = options.bytes ?? (await sharp({ create: { width: 90, height: 120, channels: 3, background: { r: shade, g: 200, b: 90 } } }).png().toBuffer());
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const begun = await post(who, '/api/uploads', { name: options.name ?? 'pindai.png', size: bytes.length, subject: paperId && { kind: 'paper', id: paperId } });
+  expect(begun.statusCode, begun.body).toBe(200);
+  const { uploadId } = begun.json();
+  await app.inject({ method: 'PATCH', url: `/api/uploads/${uploadId}?offset=0&sha256=${hash}`, payload: bytes, headers: { 'content-type': 'application/octet-stream', 'x-desk': who } });
+  const done = await post(who, `/api/uploads/${uploadId}/finish`, { sha256: hash });
+  expect(done.statusCode, done.body).toBe(200);
+  return done.json().id;
+}
+
+const content = (change: Body = {}): Body => ({
+  unitId: null, partyId: null, senderName: 'Balai Wilayah Sungai', letterNumber: '600/1/BWS', letterDate: '2026-11-18', receivedOn: '2026-11-20', receivedVia: 'hand', subject: 'Permintaan data', summary: '',
+  urgency: 'normal', securityClass: 'B', attachmentNote: '', classification: '', replyDueOn: null, addressees: [], knowsOfSame: false, ...change,
+});
+let serial = 0;
+const registration = (files: string[], change: Body = {}): Body => {
+  serial += 1;
+  return {
+    unitId: office.unitId, senderName: 'Balai Wilayah Sungai', letterNumber: `610/${serial}/BWS`, letterDate: '2026-11-18', receivedOn: '2026-11-20', receivedVia: 'hand', urgency: 'normal', securityClass: 'B',
+    subject: `Permintaan data pintu air ${serial}`, files: files.map((fileId, index) => ({ fileId, role: index === 0 ? 'main' : 'attachment' })), addressees: [{ positionId: office.desks['kadis']?.positionId ?? '', kind: 'to' }], ...change,
+  };
+};
+
+test('BKS-26 DMI-24 a scan lies in the tray of the counter, not in one browser: a colleague sees what was typed and registers it', async () => {
+  const id = await addPaper();
+  const fileId = await uploadTo(id);
+  const saved = await put('operator', `/api/intake/papers/${id}`, { version: 1, content: content({ senderName: 'Dinas Kesehatan' }) });
+  expect(saved.json()).toEqual({ version: 2 });
+  await post('operator', `/api/intake/papers/${id}/release`);
+  expect(await inTray('petugas', id)).toMatchObject({ content: { senderName: 'Dinas Kesehatan' }, files: [{ fileId, name: 'pindai.png' }], heldBy: null, version: 2 });
+  const reply = await post('petugas', `/api/intake/papers/${id}/register`, registration([fileId]));
+  expect(reply.statusCode, reply.body).toBe(200);
+  expect(await inTray('operator', id)).toBeUndefined();
+  const letter = (await get('kadis', `/api/letters/${reply.json().letterId}`)).json();
+  expect(letter.files).toMatchObject([{ fileId, role: 'main' }]);
+});
+
+test('two clerks of one counter do not take the same paper; one takes it over only by saying so, and the chain names it', async () => {
+  const id = await addPaper();
+  expect((await post('operator', `/api/intake/papers/${id}/take`)).statusCode).toBe(200);
+  const refused = await post('petugas', `/api/intake/papers/${id}/take`);
+  expect([refused.statusCode, code(refused), refused.json().error.details.by]).toEqual([409, 'intake.paper_held', 'Orang operator']);
+  expect(code(await put('petugas', `/api/intake/papers/${id}`, { version: 1, content: content() }))).toBe('intake.paper_held');
+  expect(code(await post('petugas', `/api/intake/papers/${id}/register`, registration([])))).toBe('intake.paper_held');
+  expect((await inTray('petugas', id))?.heldBy).toMatchObject({ name: 'Orang operator', mine: false });
+  expect((await post('petugas', `/api/intake/papers/${id}/take`, { fromOther: true })).statusCode).toBe(200);
+  expect((await inTray('petugas', id))?.heldBy).toMatchObject({ mine: true });
+  const { rows } = await sql`select 1 from platform.audit_row where action = 'paper.taken_over' and subject_id = ${id}`.execute(house.db);
+  expect(rows).toHaveLength(1);
+});
+
+test('a clerk has one paper in hand: taking the next lays the one before back', async () => {
+  const [one, two] = [await addPaper(), await addPaper()];
+  await post('operator', `/api/intake/papers/${one}/take`);
+  await post('operator', `/api/intake/papers/${two}/take`);
+  expect([(await inTray('operator', one))?.heldBy, (await inTray('operator', two))?.heldBy?.mine]).toEqual([null, true]);
+  expect((await post('petugas', `/api/intake/papers/${one}/take`)).statusCode).toBe(200);
+});
+
+test('of two clerks who take a free paper at the same moment one gets it', async () => {
+  const id = await addPaper();
+  const replies = await Promise.all(['operator', 'petugas'].map((who) => post(who, `/api/intake/papers/${id}/take`)));
+  expect(replies.map((reply) => reply.statusCode).sort()).toEqual([200, 409]);
+});
+
+test('what was typed elsewhere meanwhile is not written over', async () => {
+  const id = await addPaper();
+  await put('operator', `/api/intake/papers/${id}`, { version: 1, content: content() });
+  const late = await put('operator', `/api/intake/papers/${id}`, { version: 1, content: content({ subject: 'Lama' }) });
+  expect([late.statusCode, code(late), late.json().error.details.version]).toEqual([409, 'intake.paper_changed', 2]);
+});
+
+test('the tray of a counter is closed to other counters, to its own leader, and to who keeps no registry', async () => {
+  const id = await addPaper();
+  const fileId = await uploadTo(id);
+  for (const who of ['setda', 'kadis', 'staf']) {
+    expect(await inTray(who, id)).toBeUndefined();
+    expect(code(await post(who, `/api/intake/papers/${id}/take`)), who).toBe('intake.paper_not_found');
+    expect(code(await get(who, `/api/files/${fileId}`)), who).toBe('document.not_found');
+    expect(code(await post(who, '/api/uploads', { name: 'a.pdf', size: 5, subject: { kind: 'paper', id } })), who).toBe('document.upload_not_found');
+  }
+  expect(code(await post('staf', '/api/intake/papers', { papers: [{ id: newId(), name: '' }] }))).toBe('intake.tray_not_yours');
+  expect(code(await post('operator', '/api/intake/papers', { unitId: newId(), papers: [{ id: newId(), name: '' }] }))).toBe('intake.tray_not_yours');
+});
+
+test('row-level security itself keeps a tray: a foreign clerk finds no row, whatever is asked', async () => {
+  const id = await addPaper();
+  const actor = await office.actor('setda');
+  const rows = await house.db.transaction().execute(async (tx) => {
+    await sql`select set_config('lontar.roles', ${JSON.stringify(actor.roles)}, true), set_config('lontar.hat_index', ${actor.hats.map((hat) => `${hat.grantee}${hat.id}=,${hat.via},;`).join('')}, true)`.execute(tx);
+    return (await sql`select 1 from intake.paper where id = ${id}`.execute(tx)).rows;
+  });
+  expect(rows).toEqual([]);
+});
+
+test('a paper becomes one letter, however often and by whomever it is sent', async () => {
+  const id = await addPaper();
+  const fileId = await uploadTo(id);
+  const body = { ...registration([fileId]), commandId: newId() };
+  const [one, two] = await Promise.all([post('operator', `/api/intake/papers/${id}/register`, body), post('operator', `/api/intake/papers/${id}/register`, body)]);
+  expect(one.json()).toEqual(two.json());
+  const again = await post('petugas', `/api/intake/papers/${id}/register`, registration([fileId]));
+  expect([again.statusCode, code(again), again.json().error.details.letterId]).toEqual([409, 'intake.paper_registered', one.json().letterId]);
+});
+
+test('a refused registration leaves the paper where it lay, with all that was typed', async () => {
+  const id = await addPaper();
+  const fileId = await uploadTo(id);
+  await put('operator', `/api/intake/papers/${id}`, { version: 1, content: content() });
+  expect(code(await post('operator', `/api/intake/papers/${id}/register`, registration([fileId], { receivedOn: '2026-12-24' })))).toBe('letter.date_in_future');
+  expect(await inTray('operator', id)).toMatchObject({ version: 2, files: [{ fileId }], content: { subject: 'Permintaan data' } });
+});
+
+test('once a paper is a letter its files are read by the rule of the letter alone', async () => {
+  const id = await addPaper();
+  const fileId = await uploadTo(id);
+  const { letterId } = (await post('operator', `/api/intake/papers/${id}/register`, registration([fileId], { securityClass: 'T' }))).json();
+  const letter = (await get('operator', `/api/letters/${letterId}`)).json();
+  await post('operator', `/api/letters/${letterId}/correct`, { version: letter.version, reason: 'Ternyata rahasia', changes: { securityClass: 'R' } });
+  expect(code(await get('operator', `/api/files/${fileId}`))).toBe('document.not_found');
+});
+
+test('a secret letter is typed by its cover: a subject is not kept in the tray', async () => {
+  const id = await addPaper();
+  await put('operator', `/api/intake/papers/${id}`, { version: 1, content: content({ securityClass: 'R', subject: 'Perkara pidana' }) });
+  expect((await inTray('operator', id))?.content).toMatchObject({ securityClass: 'R', subject: '' });
+});
+
+test('a paper thrown away comes back with what was typed; a job clears it after thirty days and registered ones after two', async () => {
+  const [kept, gone, done] = [await addPaper(), await addPaper(), await addPaper()];
+  await put('operator', `/api/intake/papers/${kept}`, { version: 1, content: content({ subject: 'Kembali lagi' }) });
+  for (const id of [kept, gone]) expect((await post('operator', `/api/intake/papers/${id}/remove`)).statusCode).toBe(200);
+  expect(code(await post('operator', `/api/intake/papers/${kept}/take`))).toBe('intake.paper_removed');
+  await post('operator', `/api/intake/papers/${kept}/restore`);
+  expect((await inTray('operator', kept))?.content).toMatchObject({ subject: 'Kembali lagi' });
+  await post('operator', `/api/intake/papers/${done}/register`, registration([await uploadTo(done)]));
+  const clear = async (now: string) => {
+    house.setNow(now);
+    await intakeJobs.find((job) => job.name === 'intake.clear-trays')?.run(house.services, {});
+    house.setNow('2026-11-20T02:00:00Z');
+    return readTransaction(house.db, systemActor('test'), async (tx) => (await tx.selectFrom('intake.paper').select('id').where('id', 'in', [kept, gone, done]).orderBy('id').execute()).map((row) => row.id));
+  };
+  expect(await clear('2026-11-23T02:00:00Z')).toEqual([kept, gone].sort());
+  expect(await clear('2026-12-25T02:00:00Z')).toEqual([kept]);
+});
+
+test('a file taken off a paper leaves it, and the next one is the letter itself', async () => {
+  const id = await addPaper();
+  const [one, two] = [await uploadTo(id), await uploadTo(id, { who: 'petugas' })];
+  await post('operator', `/api/intake/papers/${id}/files/${one}/take-off`);
+  expect((await inTray('operator', id))?.files).toMatchObject([{ fileId: two }]);
+});
+
+test('the same bytes were registered before: the letter is named, to who may know of it', async () => {
+  const bytes = await sharp({ create: { width: 70, height: 99, channels: 3, background: '#123456' } }).png().toBuffer();
+  const first = await addPaper();
+  const { letterId } = (await post('operator', `/api/intake/papers/${first}/register`, registration([await uploadTo(first, { bytes })]))).json();
+  const second = await addPaper();
+  await uploadTo(second, { bytes, name: 'nama lain.png' });
+  const same = (await get('petugas', `/api/intake/papers/${second}/same-file`)).json().letters;
+  expect(same).toMatchObject([{ id: letterId, senderName: 'Balai Wilayah Sungai' }]);
+  const other = await addPaper('setda');
+  await uploadTo(other, { bytes, who: 'setda' });
+  expect((await get('setda', `/api/intake/papers/${other}/same-file`)).json().letters).toEqual([]);
+});

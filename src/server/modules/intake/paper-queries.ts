@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { findLetterCards } from '#server/modules/letters/index.ts';
+import type { QueryContext } from '#server/platform/query.ts';
+import type { Query, Reply } from '#shared/contracts/contract.ts';
+import type * as contracts from '#shared/contracts/intake.contract.ts';
+import { presentPaper, type PaperOfList } from './present-paper.ts';
+
+/** Papers waiting in the trays one keeps, oldest first: the counter works a pile from the top. One statement. */
+export async function listPapers(ctx: QueryContext, input: Query<typeof contracts.listPapers>): Promise<Reply<typeof contracts.listPapers>> {
+  const after = /^\d{1,18}$/u.test(input.after ?? '') ? Number(input.after) : 0;
+  const trays = ctx.actor.hats.filter((hat) => hat.grantee === 'registry' && hat.via === 'self').map((hat) => hat.id);
+  const { rows } = await sql<PaperOfList>`
+    select p.id, p.seq, p.unit_id, p.source, p.name, p.content, p.version, p.held_by, p.held_name, p.held_at, p.added_at,
+      coalesce((select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'pageCount', f.pages, 'pagesState', f.pages_state) order by pf.seq)
+        from intake.paper_file pf join documents.file_card f on f.id = pf.file_id where pf.paper_id = p.id), '[]') as files
+    from intake.paper p where p.unit_id = any (${trays}) and p.state = 'waiting' and p.seq > ${after} order by p.seq limit ${input.limit + 1}`.execute(ctx.tx);
+  const page = rows.slice(0, input.limit);
+  const last = page.at(-1);
+  return { rows: page.map((row) => presentPaper(row, ctx)), next: rows.length > input.limit && last ? String(last.seq) : null };
+}
+
+/** Letters that carry the very bytes of this paper already; void ones left out, and none one may not know of. */
+export async function findSameFile(ctx: QueryContext, input: { paperId: string }): Promise<Reply<typeof contracts.findSameFile>> {
+  const { rows } = await sql<{ letterId: string }>`
+    select distinct l.subject_id as letter_id from intake.paper_file pf join documents.file_card mine on mine.id = pf.file_id
+    join documents.file_card other on other.sha256 = mine.sha256 join documents.link_card l on l.file_id = other.id and l.subject_kind = 'letter'
+    where pf.paper_id = ${input.paperId} limit 20`.execute(ctx.tx);
+  const cards = await findLetterCards(ctx.tx, rows.map((row) => row.letterId));
+  const known = cards.filter((card) => card.sees !== 'no' && card.state !== 'void').sort((one, two) => two.registeredAt.getTime() - one.registeredAt.getTime());
+  return {
+    letters: known.slice(0, 3).map(({ id, agendaNumber, agendaText, receivedOn, subject, senderName }) => ({ id, agendaNumber, agendaText, receivedOn, subject, senderName })),
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
+import { PagesState } from './documents.contract.ts';
+import { DeliveryKind, LetterRow, ReceivedVia, registerIncomingLetter, SecurityClass, Urgency } from './letters.contract.ts';
+
+/** Where a paper came from: a clerk's own upload, the scanner's folder, the scan-to-mail address, or split from another paper. */
+export const paperSources = ['counter', 'folder', 'mail', 'split'] as const;
+export const PaperSource = z.enum(paperSources);
+
+/** What a clerk typed so far, half finished as it may be; the registration decides whether it can stand. */
+export const PaperContent = z.object({
+  /** the book asked for; null: that of the addressee's registry */
+  unitId: z.uuid().nullable(),
+  partyId: z.uuid().nullable(),
+  senderName: z.string().max(300),
+  letterNumber: z.string().max(120),
+  letterDate: OfficeDate.nullable(),
+  receivedOn: OfficeDate.nullable(),
+  receivedVia: ReceivedVia,
+  subject: z.string().max(500),
+  summary: z.string().max(2000),
+  urgency: Urgency,
+  securityClass: SecurityClass,
+  attachmentNote: z.string().max(200),
+  classification: z.string().max(40),
+  replyDueOn: OfficeDate.nullable(),
+  addressees: z.array(z.object({ positionId: z.uuid(), title: z.string().max(300), unitName: z.string().max(300), kind: DeliveryKind })).max(100),
+  knowsOfSame: z.boolean(),
+});
+export type PaperContent = z.infer<typeof PaperContent>;
+
+export const PaperFile = z.object({ fileId: z.uuid(), name: z.string(), pageCount: z.number().int(), pagesState: PagesState });
+export type PaperFile = z.infer<typeof PaperFile>;
+
+export const PaperRow = z.object({
+  id: z.uuid(),
+  /** whose tray it lies in */
+  unitId: z.uuid(),
+  source: PaperSource,
+  /** name of its first file, until somebody types the sender */
+  name: z.string(),
+  /** null while nobody typed */
+  content: PaperContent.nullable(),
+  /** of what was typed; send it back when saving */
+  version: z.number().int(),
+  /** the first is the letter itself, the others its attachments */
+  files: z.array(PaperFile),
+  /** who has it in hand at this moment */
+  heldBy: z.object({ name: z.string(), mine: z.boolean(), since: Instant }).nullable(),
+  addedAt: Instant,
+});
+export type PaperRow = z.infer<typeof PaperRow>;
+
+const PaperParams = z.object({ paperId: z.uuid() });
+
+export const listPapers = contract({
+  method: 'GET', path: '/api/intake/papers', summary: 'Papers waiting in the trays one keeps, in the order they came',
+  query: PageQuery.extend({ limit: z.coerce.number().int().min(1).max(200).default(200) }), response: Page(PaperRow),
+});
+
+export const addPapers = contract({
+  method: 'POST', path: '/api/intake/papers', summary: 'Put papers into a tray; ids are made by the caller, so that files may follow them at once',
+  body: z.object({
+    commandId: CommandId,
+    /** null: the tray of the first unit whose registry one keeps */
+    unitId: z.uuid().nullable().default(null),
+    papers: z.array(z.object({ id: z.uuid(), name: z.string().trim().max(200), content: PaperContent.nullable().default(null) })).min(1).max(100),
+  }),
+  response: z.object({ papers: z.array(z.object({ id: z.uuid(), version: z.number().int() })) }),
+});
+
+export const savePaper = contract({
+  method: 'PUT', path: '/api/intake/papers/:paperId', summary: 'Keep what was typed so far; takes the paper in hand',
+  params: PaperParams, body: z.object({ commandId: CommandId, version: z.number().int(), content: PaperContent }), response: z.object({ version: z.number().int() }),
+});
+
+export const takePaper = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/take', summary: 'Take a paper in hand; the one held before goes back to the tray',
+  params: PaperParams, body: z.object({ commandId: CommandId, fromOther: z.boolean().default(false).describe('take it out of the hands of a colleague') }), response: z.object({ paperId: z.uuid() }),
+});
+
+export const releasePaper = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/release', summary: 'Lay a paper back into the tray', params: PaperParams, body: z.object({ commandId: CommandId }), response: z.object({ paperId: z.uuid() }),
+});
+
+export const removePaper = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/remove', summary: 'Throw a paper away; it can be brought back for thirty days',
+  params: PaperParams, body: z.object({ commandId: CommandId }), response: z.object({ paperId: z.uuid() }),
+});
+
+export const restorePaper = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/restore', summary: 'Bring back a paper that was thrown away', params: PaperParams, body: z.object({ commandId: CommandId }), response: z.object({ paperId: z.uuid() }),
+});
+
+export const takeFileOff = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/files/:fileId/take-off', summary: 'Take a file off a paper; the next one takes its place',
+  params: PaperParams.extend({ fileId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ paperId: z.uuid() }),
+});
+
+export const registerPaper = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/register', summary: 'Register the paper as a letter: the tray lets go of it in the same moment',
+  params: PaperParams, body: registerIncomingLetter.body, response: registerIncomingLetter.response,
+});
+
+export const findSameFile = contract({
+  method: 'GET', path: '/api/intake/papers/:paperId/same-file', summary: 'Letters that carry a file of this paper already, bit for bit, as far as one may know of them',
+  params: PaperParams, response: z.object({ letters: z.array(LetterRow.pick({ id: true, agendaNumber: true, agendaText: true, receivedOn: true, subject: true, senderName: true })) }),
+});

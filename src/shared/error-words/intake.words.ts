@@ -1,0 +1,28 @@
+import type { ErrorWords } from './words.ts';
+
+export const intakeErrorWords = {
+  'intake.paper_not_found': {
+    id: 'Surat ini tidak ada di baki Anda. Mungkin sudah diagendakan atau milik loket lain; muat ulang antreannya.',
+    en: 'This paper is not in your tray. Perhaps it is a letter by now or lies at another counter; load the queue again.',
+  },
+  'intake.paper_registered': {
+    id: 'Surat ini sudah diagendakan. Buka suratnya; yang dikoreksi adalah catatannya, bukan surat baru.',
+    en: 'This paper is registered already. Open the letter; correct it there instead of registering it twice.',
+  },
+  'intake.paper_removed': {
+    id: 'Surat ini sudah dibuang dari antrean. Kembalikan dulu bila masih diperlukan.',
+    en: 'This paper was thrown away. Bring it back first if it is still needed.',
+  },
+  'intake.paper_held': {
+    id: 'Surat ini sedang dikerjakan rekan Anda. Ambil surat lain, atau ambil alih setelah memberi tahu rekan itu.',
+    en: 'A colleague is working on this paper. Take another one, or take it over after telling them.',
+  },
+  'intake.paper_changed': {
+    id: 'Isian surat ini berubah di komputer lain. Isian terbaru dimuat; periksa, lalu simpan lagi.',
+    en: 'This paper was changed on another computer. The newest is loaded; look at it, then store again.',
+  },
+  'intake.tray_not_yours': {
+    id: 'Baki ini milik loket unit lain. Masukkan surat ke baki unit Anda sendiri.',
+    en: 'This tray belongs to the counter of another unit. Put the paper into the tray of your own.',
+  },
+} satisfies ErrorWords;
