@@ -37,8 +37,10 @@ type Reply = { statusCode: number; json: () => Record<string, never> & { error: 
 const post = (url: string, body: object) => app.inject({ method: 'POST', url, payload: { commandId: newId(), ...body } });
 const begin = async (bytes: Buffer, name = 'pindai.png') => (await post('/api/uploads', { name, size: bytes.length })).json() as { uploadId: string; offset: number; partBytes: number };
 const look = async (id: string) => (await app.inject({ method: 'GET', url: `/api/uploads/${id}` })).json() as { offset: number };
-const part = (id: string, bytes: Buffer, offset: number, hash = sha(bytes)): Promise<Reply> =>
-  app.inject({ method: 'PATCH', url: `/api/uploads/${id}?offset=${offset}&sha256=${hash}`, payload: bytes, headers: { 'content-type': 'application/octet-stream' } }) as unknown as Promise<Reply>;
+const part = (id: string, bytes: Buffer, at: number | { offset: number; hash: string }): Promise<Reply> => {
+  const { offset, hash } = typeof at === 'number' ? { offset: at, hash: sha(bytes) } : at;
+  return app.inject({ method: 'PATCH', url: `/api/uploads/${id}?offset=${offset}&sha256=${hash}`, payload: bytes, headers: { 'content-type': 'application/octet-stream' } }) as unknown as Promise<Reply>;
+};
 const finish = (id: string, bytes: Buffer) => post(`/api/uploads/${id}/finish`, { sha256: sha(bytes) });
 
 /** A line that breaks after `sent` bytes of a part: the socket dies in the middle of the request. */
@@ -95,7 +97,7 @@ test('a part that starts elsewhere is told where the file stopped, and one that 
   const { uploadId } = await begin(scan);
   const bytes = scan.subarray(0, 50_000);
   expect((await part(uploadId, bytes, 7)).json().error).toMatchObject({ code: 'document.upload_offset', details: { offset: 0 } });
-  expect((await part(uploadId, bytes, 0, sha(Buffer.from('another')))).json().error.code).toBe('document.part_broken');
+  expect((await part(uploadId, bytes, { offset: 0, hash: sha(Buffer.from('another')) })).json().error.code).toBe('document.part_broken');
   expect((await look(uploadId)).offset).toBe(0);
   expect((await part(uploadId, bytes, 0)).json()).toMatchObject({ offset: 50_000 });
   expect((await finish(uploadId, scan)).json().error).toMatchObject({ code: 'document.upload_unfinished', details: { offset: 50_000 } });

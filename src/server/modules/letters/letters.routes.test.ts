@@ -200,7 +200,7 @@ test("a stranger's id answers as if there were nothing, and the asking is writte
 
 test('no route of these rooms answers who is not signed in', async () => {
   const { contracts } = await buildApp(house.services, { rooms: [office.door, registersRoom, documentsRoom, lettersRoom] });
-  expect(contracts.length).toBe(19);
+  expect(contracts.length).toBeGreaterThanOrEqual(19);
   for (const contract of contracts) {
     const reply = await app.inject({ method: contract.method, url: contract.path.replace(/:\w+/gu, newId()) });
     expect(reply.statusCode, `${contract.method} ${contract.path}`).toBe(401);
