@@ -226,29 +226,55 @@ CREATE OR REPLACE FUNCTION platform.phase()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('lontar.phase', true), ''), 'none') $function$;
 
-CREATE OR REPLACE FUNCTION search.find_letters(words text, number_start text, alike text, after_place integer, after_letter uuid, most integer)
+CREATE OR REPLACE FUNCTION search.find_letters(asked jsonb, after_place integer, after_letter uuid, most integer)
  RETURNS TABLE(letter_id uuid, place integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   with hits as (
-    select n.letter_id, case when n.number = number_start then 1 else 2 end as place, false as by_subject
-    from search.letter_number n where number_start <> '' and n.number ~>=~ number_start and n.number ~<~ (number_start || chr(1114111))
+    select n.letter_id, case when n.number = asked ->> 'numberStart' then 1 else 2 end as place, false as by_subject
+    from search.letter_number n
+    where asked ->> 'numberStart' <> '' and n.number ~>=~ (asked ->> 'numberStart') and n.number ~<~ ((asked ->> 'numberStart') || chr(1114111))
+      and (asked ->> 'within' = 'all' or (asked ->> 'within' = 'number' and n.kind = 'sender') or (asked ->> 'within' = 'agenda' and n.kind = 'agenda'))
     union all
-    (select t.letter_id, 3, false from search.letter_text t where words <> '' and t.sender_words @@ to_tsquery('pg_catalog.simple', words) order by t.letter_id desc limit 20000)
+    (select t.letter_id, 3, false from search.letter_text t
+      where asked ->> 'words' <> '' and asked ->> 'within' in ('all', 'sender') and t.sender_words @@ to_tsquery('pg_catalog.simple', asked ->> 'words') order by t.letter_id desc limit 20000)
     union all
-    (select t.letter_id, 3, true from search.letter_text t where words <> '' and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words) order by t.letter_id desc limit 20000)
+    (select t.letter_id, 3, true from search.letter_text t
+      where asked ->> 'words' <> '' and asked ->> 'within' in ('all', 'subject') and t.subject_words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') order by t.letter_id desc limit 20000)
     union all
-    (select t.letter_id, 4, false from search.letter_text t where alike <> '' and alike <% lower(t.sender) limit 2000)
+    (select t.letter_id, 3, true from search.letter_text t
+      where asked ->> 'words' <> '' and asked ->> 'within' in ('all', 'summary') and t.summary_words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') order by t.letter_id desc limit 20000)
     union all
-    (select t.letter_id, 4, true from search.letter_text t where alike <> '' and alike <% lower(t.subject) limit 2000)
+    (select t.letter_id, 4, false from search.letter_text t where asked ->> 'alike' <> '' and asked ->> 'within' in ('all', 'sender') and asked ->> 'alike' <% lower(t.sender) limit 2000)
+    union all
+    (select t.letter_id, 4, true from search.letter_text t where asked ->> 'alike' <> '' and asked ->> 'within' in ('all', 'subject') and asked ->> 'alike' <% lower(t.subject) limit 2000)
+    union all
+    -- Filters without a word: a list, newest first, so it starts from the access rows as lists do.
+    (select a.letter_id, 5, false from letters.hats() w join letters.access_card a on a.grantee = w.grantee and a.grantee_id = w.id
+      where coalesce(asked ->> 'words', '') = '' and coalesce(asked ->> 'numberStart', '') = '' and coalesce(asked ->> 'alike', '') = ''
+        and (asked ->> 'receivedFrom' is null or a.received_on >= (asked ->> 'receivedFrom')::date) and (asked ->> 'receivedTo' is null or a.received_on <= (asked ->> 'receivedTo')::date)
+        and (asked ->> 'state' is null or a.state = asked ->> 'state')
+      order by a.registered_at desc, a.letter_id desc limit 20000)
   ), allowed as (
     select h.letter_id, min(h.place) as place from hits h
     join letters.access_card a on a.letter_id = h.letter_id
     join lateral letters.hats() w on w.grantee = a.grantee and w.id = a.grantee_id
     join letters.access_rule_card r on r.relation = a.relation and r.via = w.via and r.security_class = a.security_class
-    where r.metadata = 'yes' or (r.metadata = 'cover' and not h.by_subject)
+    left join search.letter_text t on t.letter_id = h.letter_id
+    where (r.metadata = 'yes' or (r.metadata = 'cover' and not h.by_subject))
+      and (asked ->> 'state' is null or a.state = asked ->> 'state')
+      and (asked ->> 'urgency' is null or a.urgency = asked ->> 'urgency')
+      and (asked ->> 'securityClass' is null or a.security_class = asked ->> 'securityClass')
+      and (asked ->> 'unitId' is null or a.unit_id = (asked ->> 'unitId')::uuid)
+      and (asked ->> 'receivedFrom' is null or a.received_on >= (asked ->> 'receivedFrom')::date)
+      and (asked ->> 'receivedTo' is null or a.received_on <= (asked ->> 'receivedTo')::date)
+      and (asked ->> 'datedFrom' is null or t.letter_date >= (asked ->> 'datedFrom')::date)
+      and (asked ->> 'datedTo' is null or t.letter_date <= (asked ->> 'datedTo')::date)
+      and (asked ->> 'addresseeId' is null or t.addressees @> array[(asked ->> 'addresseeId')::uuid])
+      -- A cover does not tell the classification.
+      and (asked ->> 'classification' is null or (r.metadata = 'yes' and (t.classification = asked ->> 'classification' or t.classification like (asked ->> 'classification') || '.%')))
     group by h.letter_id
   )
   select w.letter_id, w.place from allowed w
@@ -1133,6 +1159,11 @@ create table search.letter_text (
   sender_words tsvector generated always as (to_tsvector('simple'::regconfig, sender)) stored,
   subject_words tsvector generated always as (to_tsvector('indonesian'::regconfig, subject)) stored,
   indexed_at timestamp with time zone not null,
+  summary text default ''::text not null,
+  summary_words tsvector generated always as (to_tsvector('indonesian'::regconfig, summary)) stored,
+  classification text,
+  letter_date date,
+  addressees uuid[] default '{}'::uuid[] not null,
   constraint letter_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint letter_text_pkey PRIMARY KEY (letter_id)
 );
@@ -1278,6 +1309,8 @@ CREATE INDEX letter_text_sender_alike ON search.letter_text USING gin (lower(sen
 CREATE INDEX letter_text_subject ON search.letter_text USING gin (subject_words);
 
 CREATE INDEX letter_text_subject_alike ON search.letter_text USING gin (lower(subject) gin_trgm_ops);
+
+CREATE INDEX letter_text_summary ON search.letter_text USING gin (summary_words);
 
 create view dispositions.disposition_card with (security_invoker=true) as
  SELECT id AS disposition_id,
@@ -1433,7 +1466,12 @@ create view letters.letter_card with (security_invoker=true) as
             WHEN (r.metadata <> 'no'::text) THEN l.letter_date
             ELSE NULL::date
         END AS letter_date,
-    s.subject
+    s.subject,
+    s.summary,
+        CASE
+            WHEN (r.metadata = 'yes'::text) THEN l.classification
+            ELSE NULL::text
+        END AS classification
    FROM (((letters.letter l
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))
      LEFT JOIN letters.letter_subject s ON ((s.letter_id = l.id)))
@@ -2081,6 +2119,8 @@ comment on schema search is 'Find letters by number, sender and subject.';
 comment on table search.letter_number is 'Numbers a letter is called by, in capitals without spaces.';
 
 comment on table search.letter_text is 'Words of each letter, copied by a job. The program cannot read it; only search.find_letters does, joined to what the asking person may see.';
+
+comment on column search.letter_text.addressees is 'Positions the letter went to, itself or as a copy; to filter by, never shown from here.';
 
 grant insert, select, update (issued_at), update (issuer_employee_id), update (issuer_seat), update (state) on dispositions.disposition to app;
 

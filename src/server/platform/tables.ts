@@ -423,6 +423,8 @@ export type Tables = {
     letterNumber: string | null;
     letterDate: string | null;
     subject: string | null;
+    summary: string | null;
+    classification: string | null;
   };
   'letters.letterFile': {
     letterId: string;
@@ -812,5 +814,10 @@ export type Tables = {
     senderWords: GeneratedAlways<string | null>;
     subjectWords: GeneratedAlways<string | null>;
     indexedAt: Date;
+    summary: Generated<string>;
+    summaryWords: GeneratedAlways<string | null>;
+    classification: string | null;
+    letterDate: string | null;
+    addressees: Generated<string[]>;
   };
 };

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { securityClasses } from '#shared/domain/security-class.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { contract, OfficeDate } from './contract.ts';
+import { LetterState, SecurityClass, Urgency } from './letters.contract.ts';
+
+/** Part of a shown text that fits what was typed: from a letter up to, not including, another. */
+export const Mark = z.tuple([z.number().int(), z.number().int()]);
+export type Mark = z.infer<typeof Mark>;
+
+/** Where the words are looked for. */
+export const searchFields = ['all', 'number', 'agenda', 'sender', 'subject', 'summary'] as const;
 
 /** A letter the asking person may know, found by number, sender or subject. */
 export const Found = z.object({
@@ -16,14 +24,33 @@ export const Found = z.object({
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
   state: z.string(),
-  /** how it was found, best first: the exact number, the beginning of a number, words, or something alike */
-  by: z.enum(['number', 'number_start', 'words', 'alike']),
+  /** how it was found, best first: the exact number, the beginning of a number, words, something alike, or by filters alone */
+  by: z.enum(['number', 'number_start', 'words', 'alike', 'filters']),
+  /** where the words stand in what is shown */
+  marks: z.object({ subject: z.array(Mark), sender: z.array(Mark) }),
+  /** words found in what the row does not show, with some words around them */
+  passage: z.object({ from: z.enum(['summary']), text: z.string(), marks: z.array(Mark) }).nullable(),
 });
 export type Found = z.infer<typeof Found>;
 
 export const searchLetters = contract({
-  method: 'GET', path: '/api/search', summary: 'Find letters by number, sender or subject among those one may know',
-  query: z.object({ q: z.string().trim().min(2).max(200), limit: z.coerce.number().int().min(1).max(50).default(20), after: z.string().max(500).optional() }),
+  method: 'GET', path: '/api/search', summary: 'Find letters by words, number and every field among those one may know; without q by the filters alone',
+  query: z.object({
+    q: z.string().trim().max(200).refine((text) => text.length !== 1, 'too short').default(''),
+    within: z.enum(searchFields).default('all'),
+    state: LetterState.optional(),
+    urgency: Urgency.optional(),
+    securityClass: SecurityClass.optional(),
+    /** unit whose book the letter is entered in */
+    unitId: z.uuid().optional(),
+    /** position the letter went to, itself or as a copy */
+    addresseeId: z.uuid().optional(),
+    /** a code, with everything below it: 300 finds 300.2.3 */
+    classification: z.string().trim().regex(/^\d[\d.]{0,39}$/).optional(),
+    receivedFrom: OfficeDate.optional(), receivedTo: OfficeDate.optional(),
+    datedFrom: OfficeDate.optional(), datedTo: OfficeDate.optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(20), after: z.string().max(500).optional(),
+  }),
   perMinute: 240,
   response: z.object({ rows: z.array(Found), next: z.string().nullable() }),
 });

@@ -19,6 +19,8 @@ export type LetterCard = {
   readsContent: boolean;
   acts: readonly Act[];
   subject: string | null;
+  summary: string | null;
+  classification: string | null;
   senderName: string | null;
   letterNumber: string | null;
   letterDate: OfficeDate | null;

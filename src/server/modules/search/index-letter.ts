@@ -21,9 +21,12 @@ export const indexLetter: Job = {
 async function copyWords(ctx: CommandContext, input: { letterId: string }): Promise<{ letterId: string }> {
   const [card] = await findLetterCards(ctx.tx, [input.letterId]);
   if (!card) return input;
-  const text = { letterId: card.id, sender: card.senderName ?? '', subject: card.subject ?? '', indexedAt: ctx.now };
-  await ctx.tx.insertInto('search.letterText').values(text)
-    .onConflict((c) => c.column('letterId').doUpdateSet({ sender: text.sender, subject: text.subject, indexedAt: text.indexedAt })).execute();
+  const deliveries = await ctx.tx.selectFrom('letters.deliveryCard').select('positionId').where('letterId', '=', card.id).execute();
+  const text = {
+    sender: card.senderName ?? '', subject: card.subject ?? '', summary: card.summary ?? '', classification: card.classification, letterDate: card.letterDate,
+    addressees: deliveries.flatMap(({ positionId }) => positionId ?? []), indexedAt: ctx.now,
+  };
+  await ctx.tx.insertInto('search.letterText').values({ letterId: card.id, ...text }).onConflict((c) => c.column('letterId').doUpdateSet(text)).execute();
   await ctx.tx.deleteFrom('search.letterNumber').where('letterId', '=', card.id).execute();
   const numbers = [{ kind: 'agenda', number: card.agendaText }, ...(card.letterNumber ? [{ kind: 'sender', number: card.letterNumber }] : [])];
   await ctx.tx.insertInto('search.letterNumber').values(numbers.map(({ kind, number }) => ({ letterId: card.id, kind, number: numberKey(number) }))).execute();

@@ -4,44 +4,73 @@ import type * as contracts from '#shared/contracts/search.contract.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { findLetterCards, type LetterCard } from '#server/modules/letters/index.ts';
-import { type Asked, type Cursor, foundBy, readCursor, readSearch, writeCursor } from './search-rules.ts';
+import { type Asked, type Cursor, foundBy, markSigns, numberKey, placeOf, readCursor, readMarks, readSearch, writeCursor } from './search-rules.ts';
 
 type Result = Reply<typeof contracts.searchLetters>;
 type Hit = { letterId: string; place: number };
 
+type Input = QueryOf<typeof contracts.searchLetters>;
+
 /** Letters that fit among those one may know, best first. A word of a subject finds only letters whose subject one may see. */
-export async function searchLetters(ctx: QueryContext, input: QueryOf<typeof contracts.searchLetters>): Promise<Result> {
-  const hits = await findHits(ctx.tx, input);
+export async function searchLetters(ctx: QueryContext, input: Input): Promise<Result> {
+  const { hits, words } = await findHits(ctx.tx, input);
   const shown = hits.slice(0, input.limit);
   const cards = new Map((await findLetterCards(ctx.tx, shown.map((hit) => hit.letterId))).map((card) => [card.id, card]));
+  const signed = await signFits(ctx.tx, [...cards.values()], words);
   const last = shown.at(-1);
   return {
-    rows: shown.flatMap((hit) => { const card = cards.get(hit.letterId); return card ? [presentFound(card, hit)] : []; }),
+    rows: shown.flatMap((hit) => { const card = cards.get(hit.letterId); return card ? [presentFound(card, hit, signed.get(card.id))] : []; }),
     next: hits.length > input.limit && last ? writeCursor(last) : null,
   };
 }
 
 /** What is only alike is looked for when nothing fits as typed: comparing letters by letters is the costly way. */
-async function findHits(tx: Tx, input: QueryOf<typeof contracts.searchLetters>): Promise<Hit[]> {
-  const asked = readSearch(input.q);
-  const after = readCursor(input.after);
-  const most = input.limit + 1;
-  const isPastFits = after?.place === foundBy.length;
-  const fits = isPastFits ? [] : await askIndex(tx, { ...asked, alike: '' }, { after, most });
-  if (fits.length > 0 || (after && !isPastFits) || asked.alike === '') return fits;
-  return askIndex(tx, { words: '', numberStart: '', alike: asked.alike }, { after, most });
+async function findHits(tx: Tx, input: Input): Promise<{ hits: Hit[]; words: string }> {
+  const { q, limit, after: cursor, ...narrow } = input;
+  const { words, numberStart, alike } = readSearch(q);
+  const after = readCursor(cursor);
+  const most = limit + 1;
+  const isPastFits = after?.place === placeOf('alike');
+  const onlyNumber = input.within === 'number' || input.within === 'agenda';
+  const asTyped = { words: onlyNumber ? '' : words, numberStart: onlyNumber ? numberKey(q) : numberStart, alike: '' };
+  const asks = asTyped.words !== '' || asTyped.numberStart !== '';
+  // A line of nothing but dots and strokes asks for no letter at all, which is not the same as asking for all of them.
+  if (q !== '' && !asks) return { hits: [], words };
+  const fits = isPastFits ? [] : await askIndex(tx, { ...asTyped, ...narrow }, { after, most });
+  if (fits.length > 0 || !asks || (after && !isPastFits) || alike === '' || onlyNumber) return { hits: fits, words };
+  return { hits: await askIndex(tx, { words: '', numberStart: '', alike, ...narrow }, { after, most }), words: '' };
 }
 
-async function askIndex(tx: Tx, asked: Asked, page: { after: Cursor | null; most: number }): Promise<Hit[]> {
+type Narrow = Omit<Input, 'q' | 'limit' | 'after'>;
+
+async function askIndex(tx: Tx, asked: Asked & Narrow, page: { after: Cursor | null; most: number }): Promise<Hit[]> {
   const { rows } = await sql<Hit>`
     select letter_id, place from (select 1) one
-    cross join lateral search.find_letters(${asked.words}, ${asked.numberStart}, ${asked.alike}, ${page.after?.place ?? null}, ${page.after?.letterId ?? null}, ${page.most})`.execute(tx);
+    cross join lateral search.find_letters(${JSON.stringify(asked)}::jsonb, ${page.after?.place ?? null}, ${page.after?.letterId ?? null}, ${page.most})`.execute(tx);
   return rows;
 }
 
-function presentFound(card: LetterCard, hit: Hit): Result['rows'][number] {
+type Signed = { id: string; subject: string; sender: string; summary: string };
+
+/** Puts signs around the words that fit, by the same stems that found them, in the texts this person is shown anyway. */
+async function signFits(tx: Tx, cards: readonly LetterCard[], words: string): Promise<Map<string, Signed>> {
+  if (words === '' || cards.length === 0) return new Map();
+  const texts = cards.map((card) => ({ id: card.id, subject: card.subject ?? '', sender: card.senderName ?? '', summary: card.summary ?? '' }));
+  const signs = `StartSel=${markSigns.start}, StopSel=${markSigns.stop}`;
+  const { rows } = await sql<Signed>`
+    select t.id, ts_headline('pg_catalog.indonesian', t.subject, to_tsquery('pg_catalog.indonesian', ${words}), ${`${signs}, HighlightAll=true`}) as subject,
+      ts_headline('pg_catalog.simple', t.sender, to_tsquery('pg_catalog.simple', ${words}), ${`${signs}, HighlightAll=true`}) as sender,
+      ts_headline('pg_catalog.indonesian', t.summary, to_tsquery('pg_catalog.indonesian', ${words}), ${`${signs}, MinWords=8, MaxWords=20`}) as summary
+    from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as t (id uuid, subject text, sender text, summary text)`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function presentFound(card: LetterCard, hit: Hit, signed: Signed | undefined): Result['rows'][number] {
+  const passage = readMarks(signed?.summary ?? '');
   return {
     letterId: card.id, subject: card.subject, senderName: card.senderName, letterNumber: card.letterNumber, agendaText: card.agendaText, letterDate: card.letterDate, receivedOn: card.receivedOn,
     securityClass: card.securityClass, urgency: card.urgency, state: card.state, by: foundBy[hit.place - 1] ?? 'alike',
+    marks: { subject: readMarks(signed?.subject ?? '').marks, sender: readMarks(signed?.sender ?? '').marks },
+    passage: passage.marks.length > 0 ? { from: 'summary', ...passage } : null,
   };
 }

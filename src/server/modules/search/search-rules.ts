@@ -26,7 +26,12 @@ export function numberKey(number: string): string {
   return number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
-export const foundBy = ['number', 'number_start', 'words', 'alike'] as const;
+export const foundBy = ['number', 'number_start', 'words', 'alike', 'filters'] as const;
+
+/** The place find_letters gives this way of being found. */
+export function placeOf(way: (typeof foundBy)[number]): number {
+  return foundBy.indexOf(way) + 1;
+}
 
 export type Cursor = { place: number; letterId: string };
 
@@ -36,6 +41,22 @@ export function writeCursor(cursor: Cursor): string {
 
 /** A cursor by another hand begins the list again. */
 export function readCursor(text: string | undefined): Cursor | null {
-  const parts = /^([1-4])\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u.exec(text ?? '');
+  const parts = /^([1-5])\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u.exec(text ?? '');
   return parts?.[1] && parts[2] ? { place: Number(parts[1]), letterId: parts[2] } : null;
+}
+
+/** Signs no letter holds; the database puts them around words that fit. */
+export const markSigns = { start: '\u0002', stop: '\u0003' } as const;
+
+/** A text with signs around what fits, as the text alone and the places of what fits. Pure. */
+export function readMarks(signed: string): { text: string; marks: [number, number][] } {
+  const marks: [number, number][] = [];
+  let text = '';
+  let from = 0;
+  for (const sign of signed) {
+    if (sign === markSigns.start) from = text.length;
+    else if (sign === markSigns.stop) marks.push([from, text.length]);
+    else text += sign;
+  }
+  return { text, marks };
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => { await built.app.close(); await house.close(); });
 
-type Found = { letterId: string; by: string; subject: string | null };
+type Found = { letterId: string; by: string; subject: string | null; marks: unknown; passage: unknown };
 const page = async (q: string, as: string, more = ''): Promise<{ rows: Found[]; next: string | null }> => (await built.app.inject({ method: 'GET', url: `/api/search?q=${encodeURIComponent(q)}${more}`, headers: { 'x-desk': as } })).json();
 const find = async (q: string, as = 'kadis') => (await page(q, as)).rows;
 async function letter(draft: LetterDraft): Promise<string> {
@@ -38,6 +38,45 @@ test('the exact number comes before its longer sisters', async () => {
   const short = await letter({ number: '700/5', subject: 'Pendek sekali' });
   const long = await letter({ number: '700/55', subject: 'Panjang sekali' });
   expect((await find('700/5')).map((row) => [row.letterId, row.by])).toEqual([[short, 'number'], [long, 'number_start']]);
+});
+
+test('a letter is found within one field alone, and the words that fit are marked (DMI-25)', async () => {
+  const letterId = await letter({ number: '005/88-KES', sender: 'Dinas Kesehatan', subject: 'Rapat Pencegahan Demam' });
+  expect((await page('kesehatan', 'kadis', '&within=sender')).rows).toMatchObject([{ letterId, marks: { subject: [], sender: [[6, 15]] } }]);
+  expect((await page('kesehatan', 'kadis', '&within=subject')).rows).toEqual([]);
+  expect((await page('rapat demam', 'kadis')).rows).toMatchObject([{ letterId, marks: { subject: [[0, 5], [17, 22]], sender: [] } }]);
+  expect((await page('005/88', 'kadis', '&within=agenda')).rows).toEqual([]);
+  expect((await page('005/88', 'kadis', '&within=number')).rows).toMatchObject([{ letterId, by: 'number_start' }]);
+});
+
+test('filters narrow what words find, and list letters without a word', async () => {
+  const [early, late] = [await letter({ subject: 'Undangan Gotong Royong', at: '2026-11-02T02:00:00Z', to: ['kabid'] }), await letter({ subject: 'Undangan Gotong Royong', at: '2026-11-09T02:00:00Z', to: ['kabid'], copies: ['sekda'] })];
+  const ids = async (more: string, q = 'gotong royong', as = 'kabid') => (await page(q, as, more)).rows.map((row) => row.letterId);
+  expect(await ids('')).toEqual([late, early]);
+  expect(await ids('&receivedFrom=2026-11-05')).toEqual([late]);
+  expect(await ids('&receivedTo=2026-11-05')).toEqual([early]);
+  expect(await ids(`&addresseeId=${office.desks.sekda?.positionId ?? ''}`)).toEqual([late]);
+  expect(await ids('&state=closed')).toEqual([]);
+  expect(await ids('&receivedFrom=2026-11-08&receivedTo=2026-11-10', '')).toEqual([late]);
+  expect(await ids('&receivedFrom=2026-11-01&receivedTo=2026-11-10', '', 'stafdua')).toEqual([]);
+  expect(await ids('', '&|!')).toEqual([]);
+});
+
+test('a classification is found with everything below it, by who sees more than the cover', async () => {
+  const letterId = await letter({ subject: 'Laporan Penanggulangan Kebakaran' });
+  const secret = await letter({ securityClass: 'R', number: 'R-77/2026' });
+  for (const id of [letterId, secret]) await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set classification = '364.2.1' where id = '${id}'`);
+  for (const id of [letterId, secret]) await indexLetter.run(house.services, { letterId: id });
+  expect((await page('', 'kadis', '&classification=364.2')).rows.map((row) => row.letterId).toSorted()).toEqual([letterId, secret].toSorted());
+  expect((await page('', 'operator', '&classification=364')).rows.map((row) => row.letterId)).toEqual([letterId]);
+  expect((await page('', 'kadis', '&classification=36')).rows).toEqual([]);
+});
+
+test('a word of the summary finds the letter and comes back with its neighbours', async () => {
+  const letterId = await letter({ subject: 'Pemberitahuan' });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter_subject set summary = 'Warga meminta perbaikan tanggul sungai sebelum musim hujan' where letter_id = '${letterId}'`);
+  await indexLetter.run(house.services, { letterId });
+  expect((await page('tanggul', 'kadis', '&within=summary')).rows).toMatchObject([{ letterId, passage: { from: 'summary', text: expect.stringContaining('perbaikan tanggul sungai') } }]);
 });
 
 test('nobody finds a letter they may not know', async () => {
@@ -83,7 +122,11 @@ test.each(["'; drop table search.letter_text; --", '!!!', '& | ! ( )', ':* :*', 
 
 test('the program cannot read the words but through the one guarded function', async () => {
   await expect(runSql(house.appUrl, 'select subject from search.letter_text')).rejects.toMatchObject({ code: '42501' });
-  expect(await runSql(house.appUrl, "select * from search.find_letters('''mutasi'':*', '', '', null, null, 10)")).toEqual([]);
+  expect(await runSql(house.appUrl, `select * from search.find_letters('{"words": "''mutasi'':*", "numberStart": "", "alike": "", "within": "all"}', null, null, 10)`)).toEqual([]);
+});
+
+test('one letter of the alphabet is too little to search for', async () => {
+  expect((await built.app.inject({ method: 'GET', url: '/api/search?q=a', headers: { 'x-desk': 'kadis' } })).statusCode).toBe(422);
 });
 
 test('a stranger searches nothing', async () => {
