@@ -52,3 +52,8 @@ test('a guide is short: no headings and no more than one thing to learn', () => 
     expect(guide.text, guide.name).not.toMatch(/^#/mu);
   }
 });
+
+// Every city reads the same pages: one city's article is not another's law.
+test('no guide cites the article of one city', () => {
+  for (const guide of guides) expect(guide.text, guide.name).not.toMatch(/(?:Ternate|Bekasi|Tebing Tinggi|Prabumulih|Dumai) \d|\bPs\. ?\d|\bPasal \d/u);
+});

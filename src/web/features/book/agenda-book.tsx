@@ -139,7 +139,7 @@ function Lines({ bookId, filter, mayVoid, printed }: LinesProps) {
   return (
     <>
       <BookTable caption={w.caption} columns={columnsOf({ saying, ways, onVoid: mayVoid && !printed ? setVoiding : null })} rows={shown} idOf={(row) => String(row.number)} groupOf={(row) => dayOf(row, counts, saying)} voidOf={(row) => voidedAs(row, saying)} foot={foot} />
-      {voiding?.letter ? <VoidDialog row={voiding} letterId={voiding.letter.id} onClose={() => setVoiding(null)} /> : null}
+      {voiding?.letter ? <VoidDialog letterId={voiding.letter.id} agendaNumber={voiding.number} onClose={() => setVoiding(null)} /> : null}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { IconBan } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { AgendaRow, LetterState } from '#shared/contracts/letters.contract.ts';
 import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
@@ -41,8 +40,8 @@ export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] 
     { id: 'state', head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
   ];
   if (!onVoid) return columns;
-  const act = (row: AgendaRow) => (row.letter ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(sayNumber(row.number))} title={w.voidAct(sayNumber(row.number))} onClick={() => onVoid(row)}><IconBan size={18} stroke={1.75} /></button> : null);
-  return [...columns, { id: 'act', head: <span className="sr">{w.acts}</span>, width: '40px', cell: act }];
+  const act = (row: AgendaRow) => (row.letter ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(sayNumber(row.number))} onClick={() => onVoid(row)}>{w.voidShort}</button> : null);
+  return [...columns, { id: 'act', head: <span className="sr">{w.acts}</span>, width: '92px', right: true, cell: act }];
 }
 
 function Way({ path, language }: { path: LetterPath | undefined; language: Language }) {

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { getLetter, listAgenda, listIncomingLetters, voidRegistration, type AgendaRow } from '#shared/contracts/letters.contract.ts';
+import { getLetter, listAgenda, listIncomingLetters, voidRegistration } from '#shared/contracts/letters.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
 import { sayNumber } from '#web/lib/dates.ts';
@@ -17,12 +17,12 @@ import { bookWords } from './words.ts';
 const shortest = 5;
 
 /** Voids a number with its reason. Whether it may still be done is the server's word, read fresh. */
-export function VoidDialog({ row, letterId, onClose }: { row: AgendaRow; letterId: string; onClose: () => void }) {
+export function VoidDialog({ letterId, agendaNumber, onClose }: { letterId: string; agendaNumber: number; onClose: () => void }) {
   const w = useWords(bookWords);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const letter = useAsk(getLetter, { params: { letterId } });
-  const number = sayNumber(row.number);
+  const number = sayNumber(agendaNumber);
   const act = useAct(voidRegistration, { renews: [listAgenda, listBooks, getBook, listIncomingLetters, getLetter], onDone: () => { toast(w.voided(number)); onClose(); } });
   const may = letter.data?.allowed.includes('void') ?? false;
   const isShort = reason.trim().length < shortest;
@@ -30,7 +30,7 @@ export function VoidDialog({ row, letterId, onClose }: { row: AgendaRow; letterI
     setTried(true);
     if (letter.data && !isShort) act.mutate({ params: { letterId }, body: { version: letter.data.version, reason: reason.trim() } });
   };
-  const facts = [{ name: w.sender, value: row.letter?.senderName }, { name: w.letterNumber, value: row.letter?.letterNumber }, { name: w.subject, value: row.letter?.subject }];
+  const facts = [{ name: w.sender, value: letter.data?.senderName }, { name: w.letterNumber, value: letter.data?.letterNumber }, { name: w.subject, value: letter.data?.subject }];
   return (
     <Dialog open onClose={onClose} title={w.voidTitle(number)} foot={<>{may ? <Button kind="strong" busy={act.isPending && w.voiding} onClick={confirm}>{w.voidAct(number)}</Button> : null}<Button onClick={onClose}>{w.keep}</Button></>}>
       <Facts facts={facts} />

@@ -29,9 +29,10 @@ export const actIcons: Record<DeskAct, TablerIcon> = {
   close: IconCircleCheck,
 };
 
-/** The act as the button of a row says it. */
-export function sayAct(act: DeskAct): string {
+/** The act as the button of a row says it. An assistant prepares and reads; the leader decides (Bekasi 24.A/2013 Ps. 10c). */
+export function sayAct(act: DeskAct, assists: boolean): string {
   const w = speak(deskWords);
+  if (assists) return act === 'dispose' ? w.doPrepare : w.doRead_copy;
   return {
     dispose: w.doDispose,
     read_copy: w.doRead_copy,
@@ -43,13 +44,20 @@ export function sayAct(act: DeskAct): string {
   }[act];
 }
 
+/** What the row waits for, in bold before its sender. */
+function sayWaiting(act: DeskAct, assists: boolean): string {
+  if (assists && act === 'dispose') return speak(deskWords).toPrepare;
+  if (assists && act === 'confirm') return speak(deskWords).leaderChecks;
+  return deskActWords[currentLanguage()][act];
+}
+
 /** Where a row of the desk leads: the letter, with the act already asked for. */
 export function addressOfRow(row: DeskRow, withAct = false): string {
   const query = new URLSearchParams({ ...(row.recipientId ? { penerima: row.recipientId } : {}), ...(withAct ? { tindakan: row.act } : {}) }).toString();
   return `/surat/${row.letterId}${query ? `?${query}` : ''}`;
 }
 
-function lineOf(row: DeskRow): LetterLine {
+function lineOf(row: DeskRow, assists: boolean): LetterLine {
   const Icon = actIcons[row.act];
   const late = (row.daysLeft ?? 0) < 0;
   const why = sayDaysLeft(row.daysLeft);
@@ -58,7 +66,7 @@ function lineOf(row: DeskRow): LetterLine {
     to: addressOfRow(row),
     icon: <Icon size={20} stroke={1.75} />,
     subject: subjectOr(row),
-    act: deskActWords[currentLanguage()][row.act],
+    act: sayWaiting(row.act, assists),
     unread: row.unread,
     facts: [row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null),
     stress: row.subject === null ? null : stressOf(row),
@@ -70,10 +78,12 @@ function lineOf(row: DeskRow): LetterLine {
   };
 }
 
-export function groupsOf(rows: DeskRow[], counts: Partial<Record<DeskGroup, number>>): LineGroup[] {
+type Counted = { counts: Partial<Record<DeskGroup, number>>; assists: boolean };
+
+export function groupsOf(rows: DeskRow[], { counts, assists }: Counted): LineGroup[] {
   const words = deskGroupWords[currentLanguage()];
   return deskGroups.flatMap((group) => {
-    const lines = rows.filter((row) => row.group === group).map(lineOf);
+    const lines = rows.filter((row) => row.group === group).map((row) => lineOf(row, assists));
     if (lines.length === 0) return [];
     return [{ id: group, title: words[group], count: sayNumber(Math.max(lines.length, counts[group] ?? 0)), late: group === 'late', lines }];
   });

@@ -14,7 +14,7 @@ import css from './desk.module.css';
 import { deskWords } from './words.ts';
 
 /** On a phone the first thing that waits lies open at the top: its paper, its subject, its act. */
-export function FirstPaper({ row }: { row: DeskRow }) {
+export function FirstPaper({ row, assists }: { row: DeskRow; assists: boolean }) {
   const w = useWords(deskWords);
   const closed = isSecret(row.securityClass);
   const letter = useAsk(getLetter, { params: { letterId: row.letterId } }, { enabled: !closed });
@@ -39,7 +39,7 @@ export function FirstPaper({ row }: { row: DeskRow }) {
         <p className="meta">{[row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText, stressOf(row)].filter(Boolean).join(' · ')}</p>
         <div className={css.firstActs}>
           <ButtonLink kind="primary" size="lg" to={addressOfRow(row, true)} icon={<Icon size={20} stroke={1.75} />}>
-            {sayAct(row.act)}
+            {sayAct(row.act, assists)}
           </ButtonLink>
           <ButtonLink size="lg" to={addressOfRow(row)}>
             {w.open}

@@ -14,7 +14,7 @@ import css from './desk.module.css';
 import { deskWords } from './words.ts';
 
 /** The paper beside the list. A secret letter is not laid open by walking past it: reading it is an act of its own. */
-export function Peek({ row, place }: { row: DeskRow; place: string }) {
+export function Peek({ row, place, assists }: { row: DeskRow; place: string; assists: boolean }) {
   const w = useWords(deskWords);
   const letterId = useRested(row.letterId, 120);
   const closed = isSecret(row.securityClass);
@@ -25,7 +25,7 @@ export function Peek({ row, place }: { row: DeskRow; place: string }) {
     <aside className={css.peek} aria-label={w.peek}>
       <div className={css.acts}>
         <ButtonLink kind="primary" to={addressOfRow(row, true)} hint="D" icon={<Icon size={18} stroke={1.75} />}>
-          {sayAct(row.act)}
+          {sayAct(row.act, assists)}
         </ButtonLink>
         <ButtonLink to={addressOfRow(row)} hint="Enter">
           {w.open}

@@ -51,12 +51,14 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
   const acts = order.filter((act) => recipient.allowed.includes(act));
   if (acts.length === 0) return null;
   const open = acts.filter((act) => owed.has(act) || (primary && act === 'return'));
+  // Who may pass on but not report helps the holder: an assistant's passing on waits for the leader.
+  const preparesOnly = !acts.includes('report') && !acts.includes('progress');
   const folded = acts.filter((act) => !open.includes(act));
   const names: Partial<Record<RecipientAct, string>> = {
     report: w.report,
     accept: w.accept,
     settle: w.settle,
-    pass_on: w.passOn,
+    pass_on: preparesOnly ? w.preparePassOn : w.passOn,
     progress: w.progress,
     ask_again: w.askAgain,
     return: w.giveBack,

@@ -46,6 +46,7 @@ export const dispositionWords = defineWords({
   kept: { id: 'Isian sebelumnya dikembalikan.', en: 'What you chose before was brought back.' },
   mayNot: { id: 'Jabatan ini tidak dapat mendisposisikan surat ini.', en: 'This position cannot dispose this letter.' },
   dispose: { id: 'Disposisikan', en: 'Dispose' },
+  preparePassOn: { id: 'Siapkan penerusan', en: 'Prepare passing on' },
   passOn: { id: 'Teruskan', en: 'Pass on' },
   prepareDisposition: { id: 'Siapkan disposisi', en: 'Prepare a disposition' },
   confirm: { id: 'Kirim konsep ini', en: 'Send this draft' },

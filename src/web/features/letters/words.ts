@@ -85,5 +85,6 @@ export const letterPageWords = defineWords({
   needReason: { id: 'Tulis alasannya, sedikitnya lima huruf.', en: 'Write the reason, at least five letters.' },
   nothingChanged: { id: 'Belum ada yang diubah.', en: 'Nothing was changed yet.' },
   corrected: { id: 'Catatan surat diperbaiki.', en: 'The registration was corrected.' },
+  voidNumber: { id: 'Batalkan nomor', en: 'Void the number' },
   voidTitle: { id: 'Agenda ini dibatalkan.', en: 'This registration is void.' },
 });

@@ -37,6 +37,7 @@ function SeatDesk() {
   const actWords = deskActWords[useLanguage()];
   const wide = useMedia('(min-width: 1024px)');
   const phone = usePhone();
+  const assists = useSession().current?.seat === 'assistant';
   const navigate = useNavigate();
   const [act, setAct] = useState<DeskAct | 'all'>('all');
   const [selected, select] = useState<string | null>(null);
@@ -75,12 +76,12 @@ function SeatDesk() {
             }}
           />
         ) : null}
-        {onTop ? <FirstPaper row={onTop} /> : null}
+        {onTop ? <FirstPaper row={onTop} assists={assists} /> : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
         {first && rows.length === 0 ? <EmptyDesk /> : null}
         <LetterList
           label={w.list}
-          groups={groupsOf(onTop ? rows.slice(1) : rows, first?.groups ?? {})}
+          groups={groupsOf(onTop ? rows.slice(1) : rows, { counts: first?.groups ?? {}, assists })}
           onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined}
           {...(wide && row ? { selected: row.key, onSelect: select } : {})}
         />
@@ -99,7 +100,7 @@ function SeatDesk() {
       </section>
       {wide && row ? (
         <div className={css.ground}>
-          <Peek row={row} place={placeOf(row, rows, w.shown)} />
+          <Peek row={row} place={placeOf(row, rows, w.shown)} assists={assists} />
         </div>
       ) : null}
     </div>

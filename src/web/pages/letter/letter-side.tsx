@@ -30,6 +30,7 @@ import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
 const CloseDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).CloseDialog }));
 const RemindDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).RemindDialog }));
 const CorrectDialog = lazy(async () => ({ default: (await import('#web/features/letters/correct-dialog.tsx')).CorrectDialog }));
+const VoidDialog = lazy(async () => ({ default: (await import('#web/features/book/void-dialog.tsx')).VoidDialog }));
 const OpenSealedDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).OpenSealedDialog }));
 
 /** What the three parts of the side share. */
@@ -91,7 +92,7 @@ export function SideActs({ letter, dispositions, wanted, onDispose }: SideProps)
 
 function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {
   const w = useWords(letterPageWords);
-  const [asking, ask] = useState<'close' | 'open' | 'remind' | 'correct' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
+  const [asking, ask] = useState<'close' | 'open' | 'remind' | 'correct' | 'void' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
   const dispose = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
   useKeys({ d: onDispose }, dispose !== null && asking === null);
   const first = isMain ? ('primary' as const) : ('second' as const);
@@ -111,9 +112,11 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
       {letter.allowed.includes('close') ? <Button onClick={() => ask('close')}>{w.close}</Button> : null}
       {letter.allowed.includes('remind') ? <Button onClick={() => ask('remind')}>{w.remind}</Button> : null}
       {letter.allowed.includes('correct') ? <Button onClick={() => ask('correct')}>{w.correct}</Button> : null}
+      {letter.allowed.includes('void') ? <Button onClick={() => ask('void')}>{w.voidNumber}</Button> : null}
       <Suspense>
         {asking === 'remind' ? <RemindDialog letter={letter} onClose={() => ask(null)} /> : null}
         {asking === 'correct' ? <CorrectDialog letter={letter} onClose={() => ask(null)} /> : null}
+        {asking === 'void' ? <VoidDialog letterId={letter.id} agendaNumber={letter.agenda.number} onClose={() => ask(null)} /> : null}
         {asking === 'close' ? <CloseDialog letter={letter} onClose={() => ask(null)} /> : null}
         {asking === 'open' ? <OpenSealedDialog letter={letter} onClose={() => ask(null)} /> : null}
       </Suspense>
