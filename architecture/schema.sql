@@ -774,11 +774,21 @@ create table notifications.notice (
   constraint notice_pkey PRIMARY KEY (id)
 );
 
+create table notifications.opened (
+  notice_id uuid not null,
+  employee_id uuid not null,
+  opened_at timestamp with time zone not null,
+  constraint opened_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint opened_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id),
+  constraint opened_pkey PRIMARY KEY (notice_id, employee_id)
+);
+
 create table notifications.seen (
   position_id uuid not null,
   employee_id uuid not null,
   up_to uuid not null,
   seen_at timestamp with time zone not null,
+  read_up_to uuid,
   constraint seen_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint seen_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
   constraint seen_pkey PRIMARY KEY (position_id, employee_id)
@@ -1236,6 +1246,8 @@ CREATE INDEX letter_find_subject ON letters.letter_find USING gin (subject gin_t
 
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
 
+CREATE INDEX notice_letter ON notifications.notice USING btree (letter_id, position_id);
+
 CREATE INDEX notice_position ON notifications.notice USING btree (position_id, id);
 
 CREATE INDEX assignment_employee ON organization.assignment USING btree (employee_id) WHERE (revoked_at IS NULL);
@@ -1690,6 +1702,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.notice F
 
 CREATE TRIGGER tell AFTER INSERT ON notifications.notice FOR EACH ROW EXECUTE FUNCTION notifications.tell();
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.opened FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.seen FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -1988,7 +2002,11 @@ comment on column notifications.notice.employee_id is 'Named person; set for top
 
 comment on column notifications.notice.by_position_id is 'Desk that did it; null for the registry or the program.';
 
+comment on table notifications.opened is 'Notices a person opened one by one, through the list or by opening their letter.';
+
 comment on table notifications.seen is 'How far a person has looked at the bell of a desk. Ids of notices are ordered by time.';
+
+comment on column notifications.seen.read_up_to is 'Up to here the person said to have read everything; null = never said.';
 
 comment on schema organization is 'The city, its units, positions and people, who sits where until when, and the calendar of working days.';
 
@@ -2205,6 +2223,8 @@ grant insert, select on letters.letter_file to app;
 grant insert, select, update on letters.letter_subject to app;
 
 grant insert, select on notifications.notice to app;
+
+grant insert, select on notifications.opened to app;
 
 grant insert, select, update on notifications.seen to app;
 

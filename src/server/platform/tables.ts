@@ -455,11 +455,17 @@ export type Tables = {
     byPositionId: string | null;
     at: Date;
   };
+  'notifications.opened': {
+    noticeId: string;
+    employeeId: string;
+    openedAt: Date;
+  };
   'notifications.seen': {
     positionId: string;
     employeeId: string;
     upTo: string;
     seenAt: Date;
+    readUpTo: string | null;
   };
   'organization.assignment': {
     id: string;

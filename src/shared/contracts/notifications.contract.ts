@@ -17,7 +17,10 @@ export const Notice = z.object({
   /** seat the notice is for */
   positionId: z.uuid(),
   at: Instant,
+  /** was in the list when the person last looked at it: no longer counted by the bell */
   seen: z.boolean(),
+  /** opened, its letter opened, or all marked as read */
+  read: z.boolean(),
 });
 export type Notice = z.infer<typeof Notice>;
 
@@ -35,6 +38,18 @@ export const markNoticesSeen = contract({
   method: 'POST', path: '/api/notices/seen', summary: 'All notices of the acting seat up to this one are seen',
   body: z.object({ commandId: CommandId, upTo: z.uuid() }),
   response: z.object({ seen: z.number().int() }),
+});
+
+export const markNoticesRead = contract({
+  method: 'POST', path: '/api/notices/read', summary: 'All notices of the acting seat up to this one are read',
+  body: z.object({ commandId: CommandId, upTo: z.uuid() }),
+  response: z.object({ read: z.number().int() }),
+});
+
+export const markLetterNoticesRead = contract({
+  method: 'POST', path: '/api/notices/letters/:letterId/read', summary: 'The notices of the acting seat about this letter are read: the person opened it',
+  params: z.object({ letterId: z.uuid() }), body: z.object({ commandId: CommandId }),
+  response: z.object({ read: z.number().int() }),
 });
 
 /**

@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
-import type { Body, Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
+import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/notifications.contract.ts';
 import type { NoticeKind } from '#shared/domain/notice.ts';
 import { isSecret, type SecurityClass } from '#shared/domain/security-class.ts';
-import type { CommandContext } from '#server/platform/command.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 
 type Row = {
   id: string; kind: NoticeKind; letterId: string | null; recipientId: string | null; securityClass: SecurityClass; subject: string | null;
-  byDesk: string | null; positionId: string; at: Date; seen: boolean;
+  byDesk: string | null; positionId: string; at: Date; seen: boolean; read: boolean;
 };
 
 const MOST_COUNTED = 100;
@@ -24,11 +23,13 @@ export async function listNotices(ctx: QueryContext, input: QueryOf<typeof contr
       where n.position_id = ${positionId} and (n.employee_id is null or n.employee_id = ${employeeId}) and (${after}::uuid is null or n.id < ${after}::uuid)
       order by n.id desc limit ${input.limit + 1}
     )
-    select p.id, p.kind, p.letter_id, p.recipient_id, p.security_class, c.subject, b.title as by_desk, p.position_id, p.at, coalesce(p.id <= s.up_to, false) as seen
+    select p.id, p.kind, p.letter_id, p.recipient_id, p.security_class, c.subject, b.title as by_desk, p.position_id, p.at, coalesce(p.id <= s.up_to, false) as seen,
+      coalesce(p.id <= s.read_up_to, false) or o.notice_id is not null as read
     from page p
     left join letters.letter_card c on c.id = p.letter_id
     left join organization.position_card b on b.id = p.by_position_id
     left join notifications.seen s on s.position_id = p.position_id and s.employee_id = ${employeeId}
+    left join notifications.opened o on o.notice_id = p.id and o.employee_id = ${employeeId}
     order by p.id desc`.execute(ctx.tx);
   const shown = rows.slice(0, input.limit);
   return { rows: shown.map(presentNotice), next: rows.length > input.limit ? shown.at(-1)?.id ?? null : null };
@@ -50,15 +51,4 @@ export async function countUnseen(ctx: QueryContext): Promise<{ count: number }>
         and n.id > coalesce((select s.up_to from notifications.seen s where s.position_id = ${positionId} and s.employee_id = ${employeeId}), '00000000-0000-0000-0000-000000000000')
       limit ${MOST_COUNTED}) unseen`.execute(ctx.tx);
   return rows[0] ?? { count: 0 };
-}
-
-/** Everything of this desk up to one notice is seen by this person; looking at an older one sets nothing back. */
-export async function markNoticesSeen(ctx: CommandContext, input: Body<typeof contracts.markNoticesSeen>): Promise<{ seen: number }> {
-  const { positionId, employeeId } = ctx.actor;
-  if (!positionId || !employeeId) return { seen: 0 };
-  // Only up to a notice that exists: a made-up id of the future would silence the bell for good.
-  await sql`insert into notifications.seen (position_id, employee_id, up_to, seen_at)
-    select ${positionId}::uuid, ${employeeId}::uuid, n.id, ${ctx.now}::timestamptz from notifications.notice n where n.position_id = ${positionId} and n.id <= ${input.upTo} order by n.id desc limit 1
-    on conflict (position_id, employee_id) do update set up_to = greatest(notifications.seen.up_to, excluded.up_to), seen_at = excluded.seen_at`.execute(ctx.tx);
-  return { seen: 1 };
 }

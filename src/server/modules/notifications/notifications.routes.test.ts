@@ -99,6 +99,31 @@ test('what one person at a desk has seen stays new for the other', async () => {
   expect(await get('/api/notices/unseen', 'kadis')).toEqual({ count: 1 });
 });
 
+test('looking at the list silences the bell but leaves unread what was not opened; opening the letter reads it, for that person only', async () => {
+  const letterId = await arrive({ to: ['kamarga'] });
+  const other = await arrive({ to: ['kamarga'] });
+  const post = (url: string, payload: object = {}) => built.app.inject({ method: 'POST', url, headers: { 'x-desk': 'kamarga' }, payload: { commandId: newId(), ...payload } });
+  const readOf = async (id: string) => (await notices('kamarga')).find((one) => one.letterId === id);
+  await post('/api/notices/seen', { upTo: (await notices('kamarga'))[0]?.id });
+  expect(await get('/api/notices/unseen', 'kamarga')).toEqual({ count: 0 });
+  expect(await readOf(letterId)).toMatchObject({ seen: true, read: false });
+  expect((await post(`/api/notices/letters/${letterId}/read`)).json()).toEqual({ read: 1 });
+  expect((await post(`/api/notices/letters/${letterId}/read`)).json()).toEqual({ read: 0 });
+  expect([(await readOf(letterId))?.read, (await readOf(other))?.read]).toEqual([true, false]);
+  await post('/api/notices/read', { upTo: (await notices('kamarga'))[0]?.id });
+  expect((await notices('kamarga')).every((notice) => notice.read && notice.seen)).toBe(true);
+  house.setNow('2026-11-20T06:00:00Z');
+  const later = await arrive({ to: ['kamarga'] });
+  expect(await readOf(later)).toMatchObject({ seen: false, read: false });
+});
+
+test('what one person at a desk has read stays unread for the other', async () => {
+  const letterId = await arrive({ to: ['kadis'] });
+  await built.app.inject({ method: 'POST', url: `/api/notices/letters/${letterId}/read`, headers: { 'x-desk': 'kadis' }, payload: { commandId: newId() } });
+  const read = async (who: string) => (await notices(who)).find((one) => one.letterId === letterId)?.read;
+  expect([await read('kadis'), await read('plh')]).toEqual([true, false]);
+});
+
 test('notices are turned page by page', async () => {
   const first = await get('/api/notices?limit=2', 'kadis');
   const rest = await get(`/api/notices?limit=100&after=${first.next}`, 'kadis');

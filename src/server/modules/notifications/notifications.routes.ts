@@ -3,13 +3,16 @@ import { runCommand } from '#server/platform/command.ts';
 import { notSignedIn, serve, serveDownload, type House } from '#server/platform/http.ts';
 import { runQuery } from '#server/platform/query.ts';
 import { LiveLines } from './live-lines.ts';
-import { countUnseen, listNotices, markNoticesSeen } from './notice-queries.ts';
+import { markLetterNoticesRead, markNoticesRead, markNoticesSeen } from './mark-notices.ts';
+import { countUnseen, listNotices } from './notice-queries.ts';
 
 export function notificationsRoutes(house: House, beatMs: number): void {
   const { services } = house;
   serve(house, contracts.listNotices, async ({ query, actor }) => runQuery(services, listNotices, { name: 'notices.list', actor, input: query }));
   serve(house, contracts.countUnseenNotices, async ({ actor }) => runQuery(services, countUnseen, { name: 'notices.unseen', actor, input: null }));
   serve(house, contracts.markNoticesSeen, async ({ body, actor }) => runCommand(services, markNoticesSeen, { name: 'notices.seen', actor, commandId: body.commandId, input: body }));
+  serve(house, contracts.markNoticesRead, async ({ body, actor }) => runCommand(services, markNoticesRead, { name: 'notices.read', actor, commandId: body.commandId, input: body }));
+  serve(house, contracts.markLetterNoticesRead, async ({ params, body, actor }) => runCommand(services, markLetterNoticesRead, { name: 'notices.read-of-letter', actor, commandId: body.commandId, input: params }));
 
   const lines = new LiveLines(services, beatMs);
   house.app.addHook('preClose', () => lines.stop());

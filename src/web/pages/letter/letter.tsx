@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { listDispositions, readDisposition, type Disposition } from '#shared/contracts/dispositions.contract.ts';
 import { getLetter, readLetter, type LetterDetail } from '#shared/contracts/letters.contract.ts';
+import { listNotices, markLetterNoticesRead } from '#shared/contracts/notifications.contract.ts';
 import { useSession } from '#web/features/identity/session.tsx';
 import css from '#web/features/letters/letters.module.css';
 import { letterPageWords } from '#web/features/letters/words.ts';
@@ -54,6 +55,7 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
   const [tab, setTab] = useState('paper');
   useTitle(subjectOr(letter));
   useOpening(letter, tree);
+  useNoticesRead(letter.id);
   const stop = () => {
     setDisposing(null);
     setParams(
@@ -143,4 +145,14 @@ function useOpening(letter: LetterDetail, tree: Disposition[]): void {
       Promise.all([getLetter, listDispositions, getDesk, listSeatCounts].map((contract) => queryClient.invalidateQueries({ queryKey: [contract.path] }))),
     );
   }, [wanted, letter.id]);
+}
+
+/** What the bell said of this letter is read once the letter is opened, from wherever. Told quietly: it must not stop the reading. */
+function useNoticesRead(letterId: string): void {
+  useEffect(() => {
+    void call(markLetterNoticesRead, { params: { letterId }, body: { commandId: newCommandId() } }).then(
+      ({ read }) => (read > 0 ? queryClient.invalidateQueries({ queryKey: [listNotices.path] }) : undefined),
+      () => undefined,
+    );
+  }, [letterId]);
 }

@@ -1,6 +1,7 @@
+import { IconChecks } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { countUnseenNotices, listNotices, markNoticesSeen, type Notice } from '#shared/contracts/notifications.contract.ts';
+import { countUnseenNotices, listNotices, markNoticesRead, markNoticesSeen, type Notice } from '#shared/contracts/notifications.contract.ts';
 import { sayNotice } from '#shared/domain/notice.ts';
 import { useAct, useAskPages } from '#web/lib/asking.ts';
 import { sayMoment } from '#web/lib/dates.ts';
@@ -17,18 +18,20 @@ import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './notices.module.css';
 import { noticeWords } from './words.ts';
 
-/** What happened at this desk, newest first. Looking at it is seeing it. */
+/** What happened at this desk, newest first. Looking at it silences the bell; unread stays what was not opened. */
 export function Notices() {
   const w = useWords(noticeWords);
   const k = useWords(kitWords);
   const notices = useAskPages(listNotices);
   const rows = notices.data?.pages.flatMap((page) => page.rows) ?? [];
-  const unseen = rows.filter((row) => !row.seen).length;
+  const unread = rows.filter((row) => !row.read).length;
   useTitle(w.title);
   useSeen(rows[0]);
   return (
     <Page narrow>
-      <PageHead title={notices.data ? (unseen ? w.unseen(unseen) : w.allSeen) : w.title} />
+      <PageHead title={notices.data ? (unread ? w.unread(unread, notices.hasNextPage) : w.allRead) : w.title}>
+        {unread && rows[0] ? <ReadAll newest={rows[0]} /> : null}
+      </PageHead>
       <Trouble problem={notices.error} onRetry={() => void notices.refetch()} />
       {notices.isPending ? <SkeletonRows label={k.loading} /> : null}
       {notices.data && rows.length === 0 ? <EmptyState title={w.empty}>{w.emptySay}</EmptyState> : null}
@@ -52,11 +55,11 @@ function NoticeLine({ notice }: { notice: Notice }) {
   const inside = (
     <>
       <span className={css.mark}>
-        <Leaf kind={notice.seen ? 'none' : 'now'} />
-        {notice.seen ? null : <span className="sr">{w.isNew}</span>}
+        <Leaf kind={notice.read ? 'done' : 'now'} />
+        {notice.read ? null : <span className="sr">{w.isUnread}</span>}
       </span>
       <span>
-        <b className={notice.seen ? '' : css.fresh}>{sayNotice(notice, language)}</b>
+        <b className={notice.read ? '' : css.fresh}>{sayNotice(notice, language)}</b>
         {notice.byDesk ? <small>{notice.byDesk}</small> : null}
       </span>
       <span className={css.when}>{sayMoment(notice.at)}</span>
@@ -70,6 +73,19 @@ function NoticeLine({ notice }: { notice: Notice }) {
         {inside}
       </Link>
     </li>
+  );
+}
+
+function ReadAll({ newest }: { newest: Notice }) {
+  const w = useWords(noticeWords);
+  const mark = useAct(markNoticesRead, { renews: [listNotices, countUnseenNotices] });
+  return (
+    <>
+      <Button icon={<IconChecks size={18} stroke={1.75} />} busy={mark.isPending && w.marking} onClick={() => mark.mutate({ body: { upTo: newest.id } })}>
+        {w.readAll}
+      </Button>
+      <Trouble problem={mark.error} />
+    </>
   );
 }
 
