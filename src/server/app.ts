@@ -10,6 +10,7 @@ import type { Contract } from '#shared/contracts/contract.ts';
 import { answerFault } from './platform/faults.ts';
 import { notSignedIn, type House } from './platform/http.ts';
 import type { Job } from './platform/jobs.ts';
+import { paceOf } from './platform/pace.ts';
 import type { Room } from './platform/room.ts';
 import type { Services } from './platform/services.ts';
 import { rooms as allRooms } from './rooms.ts';
@@ -47,7 +48,7 @@ export async function buildApp(services: Services, options: BuildOptions = {}): 
   };
   await browsableApi(app, authenticate);
   await app.register(async (scope) => {
-    const house: House = { app: scope, services, authenticate, contracts, loadPreset: async (ctx, preset) => { for (const room of rooms) await room.preset?.(ctx, preset); } };
+    const house: House = { app: scope, services, authenticate, pace: paceOf(services.settings.requestsPerMinute, services.clock), contracts, loadPreset: async (ctx, preset) => { for (const room of rooms) await room.preset?.(ctx, preset); } };
     for (const room of rooms) room.routes?.(house);
   });
   return { app, contracts, jobs: rooms.flatMap((room) => room.jobs ?? []) };

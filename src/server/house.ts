@@ -128,6 +128,7 @@ async function openServices(input: { config: Config; db: Database; port: number 
     db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock),
     settings: {
       timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, port),
+      requestsPerMinute: { reads: config.readsPerMinute, acts: config.actsPerMinute },
       sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, sealKey: await ensureSealKey(config),
     },
   };

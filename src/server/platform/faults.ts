@@ -16,7 +16,7 @@ export const wrongKind = defineError('request.wrong_kind', 415, 'This kind of co
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = asRefusal(error);
   if (refusal) {
-    if (refusal.status === 503 || refusal.status === 429) void reply.header('retry-after', '5');
+    if (refusal.status === 503 || refusal.status === 429) void reply.header('retry-after', String(refusal.details['retryAfterSeconds'] ?? 5));
     void reply.code(refusal.status).header('cache-control', 'no-store').send(bodyOf(refusal));
     return;
   }

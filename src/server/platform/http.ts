@@ -4,8 +4,10 @@ import type { z } from 'zod';
 import type { Contract } from '#shared/contracts/contract.ts';
 import type { Actor } from './actor.ts';
 import { defineError } from './errors.ts';
+import type { Pace } from './pace.ts';
 import type { PresetLoader } from './preset-loader.ts';
 import type { Services } from './services.ts';
+import { assertSteppedUp } from './step-up.ts';
 
 export const notSignedIn = defineError('auth.not_signed_in', 401, 'Sign in to continue');
 export const firstDutiesOpen = defineError('auth.first_duties_open', 403, { message: 'Change the first password and accept the rules of conduct first', audited: false });
@@ -20,6 +22,8 @@ export type House = {
   services: Services;
   /** Given by the identity room at composition; null for a stranger. */
   authenticate: (request: FastifyRequest) => Promise<SignedIn | null>;
+  /** How often one account may ask. */
+  pace: Pace;
   /** Every contract served, for OpenAPI and the whole-house tests. */
   contracts: Contract[];
   /** Lets every room write its part of the chosen regulation. */
@@ -84,10 +88,14 @@ function route<C extends Contract>(house: House, contract: C, handler: (call: Op
     onRequest: async (request) => {
       assertOwnOrigin(request);
       const signedIn = await house.authenticate(request);
-      if (signedIn) actors.set(request, signedIn.actor);
+      if (signedIn) {
+        house.pace(signedIn.actor, contract.method);
+        actors.set(request, signedIn.actor);
+      }
       if (contract.audience === 'open') return;
       if (!signedIn) throw notSignedIn();
       if (signedIn.half && contract.audience !== 'half') throw firstDutiesOpen();
+      if (contract.stepUp) assertSteppedUp(signedIn.actor, house.services.clock());
     },
     handler: (request, reply) => handler({
       params: request.params as z.output<C['params']>, query: request.query as z.output<C['query']>, body: request.body as z.output<C['body']>,

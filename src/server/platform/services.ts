@@ -22,6 +22,8 @@ export type HouseSettings = {
   origins: readonly string[];
   /** minutes without a request until a session ends */
   sessionIdleMinutes: number;
+  /** requests one account may send in a minute; absent: as many as it likes, as in proofs */
+  requestsPerMinute?: { reads: number; acts: number };
   /** hours until a session ends whatever happens */
   sessionMaxHours: number;
   /** 32 bytes of the key file in the data folder: seals what must be read back, as authenticator secrets. Absent: no authenticators. */

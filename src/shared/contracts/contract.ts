@@ -18,18 +18,20 @@ export type Contract<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Zo
   upload: boolean;
   /** stream: the answer is a file */
   download: boolean;
+  /** asks for a proof of who sits there that is not older than ten minutes */
+  stepUp: boolean;
   /** requests per minute and address, for open and costly routes */
   perMinute: number | null;
 };
 
-type Draft<P, Q, B, R> = { method: Method; path: string; summary: string; params?: P; query?: Q; body?: B; response: R } & Partial<Pick<Contract, 'audience' | 'upload' | 'download' | 'perMinute'>>;
+type Draft<P, Q, B, R> = { method: Method; path: string; summary: string; params?: P; query?: Q; body?: B; response: R } & Partial<Pick<Contract, 'audience' | 'upload' | 'download' | 'stepUp' | 'perMinute'>>;
 
 const nothing = z.object({});
 type Nothing = typeof nothing;
 
 export function contract<R extends z.ZodType, P extends z.ZodType = Nothing, Q extends z.ZodType = Nothing, B extends z.ZodType = Nothing>(draft: Draft<P, Q, B, R>): Contract<P, Q, B, R> {
   return {
-    audience: 'full', upload: false, download: false, perMinute: null, ...draft,
+    audience: 'full', upload: false, download: false, stepUp: false, perMinute: null, ...draft,
     params: draft.params ?? (nothing as unknown as P), query: draft.query ?? (nothing as unknown as Q), body: draft.body ?? (nothing as unknown as B),
   };
 }

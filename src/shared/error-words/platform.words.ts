@@ -3,9 +3,11 @@ import type { ErrorWords } from './words.ts';
 export const platformErrorWords = {
   'auth.not_signed_in': { id: 'Anda belum masuk atau sesi Anda telah berakhir. Silakan masuk kembali; isian Anda tetap tersimpan.', en: 'You are not signed in or your session has ended. Sign in again; what you typed is kept.' },
   'auth.first_duties_open': { id: 'Ganti dahulu kata sandi pertama Anda dan setujui etika penggunaan.', en: 'First change your first password and accept the rules of conduct.' },
+  'auth.step_up_needed': { id: 'Untuk langkah ini, buktikan sekali lagi bahwa ini Anda: masukkan kata sandi atau kode autentikator.', en: 'For this step prove once more that it is you: give your password or a code of your authenticator.' },
   'request.foreign_origin': { id: 'Permintaan ini datang dari laman lain dan ditolak. Buka Lontar langsung dari alamat resminya.', en: 'This request came from another site and was refused. Open Lontar from its own address.' },
   'request.invalid': { id: 'Ada isian yang belum benar. Periksa isian yang ditandai, lalu kirim lagi.', en: 'Something in the form is not right. Check the marked fields and send again.' },
   'request.too_often': { id: 'Terlalu banyak permintaan dalam waktu singkat. Tunggu satu menit, lalu coba lagi.', en: 'Too many requests in a short time. Wait a minute, then try again.' },
+  'request.account_too_often': { id: 'Akun Anda mengirim terlalu banyak permintaan dalam satu menit. Tunggu sebentar, lalu lanjutkan; isian Anda tetap ada. Bila bukan Anda, akhiri sesi lain di Akun saya.', en: 'Your account sent too many requests within a minute. Wait a moment and go on; what you typed is kept. If it was not you, end other sessions at My account.' },
   'request.no_such_page': { id: 'Alamat ini tidak ada di Lontar. Kembali ke Meja kerja atau gunakan pencarian.', en: 'There is no such address in Lontar. Go back to the desk or use the search.' },
   'request.too_large': { id: 'Kiriman terlalu besar untuk bagian ini. Kirim berkas melalui tempat unggah.', en: 'What was sent is too large here. Send files through the upload box.' },
   'request.wrong_kind': { id: 'Bentuk kiriman ini tidak diterima di sini. Gunakan formulir yang disediakan.', en: 'This kind of content is not taken here. Use the form provided.' },

@@ -18,8 +18,28 @@ export function whenStranger(handler: () => void): void {
   onStranger = handler;
 }
 
+let onProofNeeded: (() => Promise<boolean>) | null = null;
+/** How a person proves again who they are when an act asks for it; answers whether they did. Gives back how to stop listening. */
+export function whenProofNeeded(ask: () => Promise<boolean>): () => void {
+  onProofNeeded = ask;
+  return () => {
+    if (onProofNeeded === ask) onProofNeeded = null;
+  };
+}
+
 /** Calls a contract and checks the answer against it. Throws ApiProblem, whose message can be shown as it is. */
 export async function call<C extends Contract>(contract: C, input: CallInput<C>): Promise<Reply<C>> {
+  try {
+    return await callOnce(contract, input);
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.code !== 'auth.step_up_needed' || !onProofNeeded) throw problem;
+    // The act was refused before it began: after the proof it goes on as it was, with the same commandId.
+    if (!(await onProofNeeded())) throw problem;
+    return callOnce(contract, input);
+  }
+}
+
+async function callOnce<C extends Contract>(contract: C, input: CallInput<C>): Promise<Reply<C>> {
   const { body, signal, ...rest } = input as LooseInput;
   const hasBody = (contract.method !== 'GET' && contract.method !== 'DELETE') || body !== undefined;
   const response = await reach(() =>

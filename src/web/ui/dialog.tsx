@@ -1,21 +1,31 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { InDialog } from './in-dialog.ts';
 import { useWords } from '#web/lib/words.ts';
+import { Button } from './form/button.tsx';
 import { kitWords } from './kit-words.ts';
+import { useUnsaved } from './unsaved.ts';
 import css from './dialog.module.css';
 
-type Props = { open: boolean; onClose: () => void; title: ReactNode; children: ReactNode; /** the buttons at the foot */ foot?: ReactNode; width?: number };
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** the buttons at the foot; one that leaves without saving carries `data-leave` */
+  foot?: ReactNode;
+  width?: number;
+  /** what is typed here is kept anyway, so leaving needs no question */
+  keeps?: boolean;
+};
 
-/** Escape closes the list that is open within the form, not the form with all that was typed in it. */
-function keepOpenForList(event: KeyboardEvent<HTMLDialogElement>): void {
-  if (event.key === 'Escape' && event.currentTarget.querySelector('[data-expanded]')) event.preventDefault();
-}
-
-/** A question that must be answered before going on. The browser's own dialog keeps the focus inside. */
-export function Dialog({ open, onClose, title, children, foot, width = 520 }: Props) {
+/** A question that must be answered before going on. The browser's own dialog keeps the focus inside; a half-filled form asks before it closes. */
+export function Dialog({ open, onClose, title, children, foot, width = 520, keeps = false }: Props) {
   const w = useWords(kitWords);
   const box = useRef<HTMLDialogElement>(null);
+  const inside = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(false);
+  const isUnsaved = useUnsaved(inside, open);
   const id = useId();
   useEffect(() => {
     if (open && box.current && !box.current.open) {
@@ -24,25 +34,83 @@ export function Dialog({ open, onClose, title, children, foot, width = 520 }: Pr
     }
     if (!open && box.current?.open) box.current.close();
   }, [open]);
+  const leave = () => {
+    if (!keeps && isUnsaved()) setAsking(true);
+    else onClose();
+  };
+  const stay = () => {
+    setAsking(false);
+    if (box.current) focusInside(box.current);
+  };
+  const onKey = (event: KeyboardEvent<HTMLDialogElement>) => {
+    if (event.key !== 'Escape') return;
+    // The browser would close at the second Escape whatever we say, so it never hears of the first.
+    event.preventDefault();
+    // A list that is open within the form takes the key for itself.
+    if (event.currentTarget.querySelector('[data-expanded]')) return;
+    event.stopPropagation();
+    if (asking) stay();
+    else leave();
+  };
+  const onFoot = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-leave]')) return;
+    event.stopPropagation();
+    leave();
+  };
   return (
-    <dialog ref={box} className={css.box} style={{ width: `min(${width}px, 100vw - 32px)` }} aria-labelledby={id} onKeyDownCapture={keepOpenForList} onClose={onClose} onCancel={onClose}>
+    <dialog
+      ref={box}
+      className={css.box}
+      style={{ width: `min(${width}px, 100vw - 32px)` }}
+      aria-labelledby={id}
+      onKeyDownCapture={onKey}
+      onClose={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        leave();
+      }}
+    >
       {open ? (
         <>
           <div className={css.head}>
             <h2 className="h3" id={id} tabIndex={-1}>
               {title}
             </h2>
-            <button type="button" className={css.close} aria-label={w.close} onClick={onClose}>
+            <button type="button" className={css.close} aria-label={w.close} onClick={leave}>
               <IconX size={20} stroke={1.75} />
             </button>
           </div>
-          <div className={css.body}>
+          <div className={css.body} ref={inside} inert={asking}>
             <InDialog value>{children}</InDialog>
           </div>
-          {foot ? <div className={css.foot}>{foot}</div> : null}
+          {foot && !asking ? (
+            <div className={css.foot} onClickCapture={onFoot}>
+              {foot}
+            </div>
+          ) : null}
+          {asking ? <AskToLeave onStay={stay} onLeave={onClose} /> : null}
         </>
       ) : null}
     </dialog>
+  );
+}
+
+/** Stands in the place of the buttons: the form stays readable while one decides. */
+function AskToLeave({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const w = useWords(kitWords);
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => first.current?.querySelector('button')?.focus(), []);
+  return (
+    <div ref={first} role="alertdialog" aria-label={w.unsaved} className={`${css.foot} ${css.ask}`}>
+      <p>{w.unsaved}</p>
+      <Button kind="primary" onClick={onStay}>
+        {w.goOn}
+      </Button>
+      <Button onClick={onLeave}>{w.leaveIt}</Button>
+    </div>
   );
 }
 

@@ -4,6 +4,9 @@ import { defineWords } from '#web/lib/words.ts';
 export const kitWords = defineWords({
   undo: { id: 'Urungkan', en: 'Undo' },
   close: { id: 'Tutup', en: 'Close' },
+  unsaved: { id: 'Isian ini belum disimpan. Tinggalkan?', en: 'This form is not saved. Leave it?' },
+  goOn: { id: 'Lanjut mengisi', en: 'Go on filling in' },
+  leaveIt: { id: 'Tinggalkan isian', en: 'Leave the form' },
   actingAs: { id: 'Sebagai: ', en: 'Acting as: ' },
   until: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
   definitive: { id: 'definitif', en: 'definitive' },

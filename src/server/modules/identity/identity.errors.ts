@@ -13,7 +13,6 @@ export const wrongPassword = defineError('identity.wrong_password', 422, 'The pr
 export const passwordTooWeak = defineError('identity.password_too_weak', 422, 'The new password does not fit the rule');
 export const passwordUnchanged = defineError('identity.password_unchanged', 422, 'The new password is the old one');
 export const conductIncomplete = defineError('identity.conduct_incomplete', 422, 'All rules of conduct have to be accepted');
-export const stepUpNeeded = defineError('identity.step_up_needed', 403, { message: 'Prove again that it is you', audited: false });
 export const stepUpFailed = defineError('identity.step_up_failed', 422, 'The password or code is not right');
 
 export const accountNotFound = defineError('identity.account_not_found', 404, 'No such account');

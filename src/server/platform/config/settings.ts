@@ -118,6 +118,12 @@ export const settings = {
   sessionMaxHours: setting({
     env: 'LONTAR_SESSION_MAX_HOURS', doc: 'Jam sampai sesi berakhir apa pun yang terjadi.', schema: wholeNumber(1, 168), preset: 12,
   }),
+  readsPerMinute: setting({
+    env: 'LONTAR_READS_PER_MINUTE', doc: 'Permintaan baca terbanyak per akun per menit; sesudahnya akun itu diminta menunggu.', schema: wholeNumber(60, 100_000), preset: 1200,
+  }),
+  actsPerMinute: setting({
+    env: 'LONTAR_ACTS_PER_MINUTE', doc: 'Tindakan (menyimpan, mengirim, mengunggah) terbanyak per akun per menit.', schema: wholeNumber(20, 100_000), preset: 240,
+  }),
   backupFolder: setting({
     env: 'LONTAR_BACKUP', doc: 'Folder cadangan; sebaiknya di cakram lain. Tanpa ini: folder "backup" di folder data.',
     schema: optional(z.string().min(1).transform((folder) => path.resolve(folder))), preset: undefined,

@@ -29,7 +29,7 @@ export function AccountDialog({ account, onClose, onPassword }: Props) {
     { name: w.openSessions, value: account.openSessions > 0 ? <>{account.openSessions} <Button kind="quiet" size="sm" busy={end.isPending && w.ending} onClick={() => end.mutate({ params })}>{w.endSessions}</Button></> : '' },
   ];
   return (
-    <Dialog open onClose={onClose} title={w.manageTitle(account.username)} width={600} foot={<Button onClick={onClose}>{w.close}</Button>}>
+    <Dialog open onClose={onClose} title={w.manageTitle(account.username)} width={600} foot={<Button data-leave onClick={onClose}>{w.close}</Button>}>
       <Facts facts={facts} />
       <Trouble problem={end.error ?? enable.error} />
       {account.state === 'disabled' ? <div><Button kind="primary" busy={enable.isPending && w.enabling} onClick={() => enable.mutate({ params })}>{w.enable}</Button></div> : <><Reset account={account} onPassword={onPassword} /><Disable account={account} onDone={onClose} /></>}

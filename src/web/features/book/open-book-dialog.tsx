@@ -19,7 +19,7 @@ export function OpenBookDialog({ units, onClose }: { units: Unit[]; onClose: () 
   const open = useAct(openBook, { renews: [listBooks], onDone: () => { toast(w.opened); onClose(); } });
   const kinds = { incoming: w.tabIncoming, outgoing: w.tabOutgoing };
   return (
-    <Dialog open onClose={onClose} title={w.openTitle} foot={<><Button kind="primary" busy={open.isPending && w.opening} onClick={() => open.mutate({ body: { ...fields, startBasis: fields.startBasis.trim() } })}>{w.openBook}</Button><Button onClick={onClose}>{w.keep}</Button></>}>
+    <Dialog open onClose={onClose} title={w.openTitle} foot={<><Button kind="primary" busy={open.isPending && w.opening} onClick={() => open.mutate({ body: { ...fields, startBasis: fields.startBasis.trim() } })}>{w.openBook}</Button><Button data-leave onClick={onClose}>{w.keep}</Button></>}>
       <Trouble problem={open.error} />
       <Select label={w.unit} value={fields.unitId} allowDeselect={false} data={units.map((unit) => ({ value: unit.id, label: unit.name }))} onChange={(unitId) => setFields({ ...fields, unitId: unitId ?? fields.unitId })} comboboxProps={{ withinPortal: false }} />
       <Select label={w.kind} value={fields.kind} allowDeselect={false} data={bookKinds.map((value) => ({ value, label: kinds[value] }))} onChange={(kind) => setFields({ ...fields, kind: kind === 'outgoing' ? 'outgoing' : 'incoming' })} comboboxProps={{ withinPortal: false }} />

@@ -38,6 +38,7 @@ export function FollowUpDialog({ recipientId, mayReport, startDone, onClose }: P
   return (
     <Dialog
       open
+      keeps
       onClose={onClose}
       title={w.followUp}
       foot={

@@ -10,13 +10,11 @@ import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './identity.module.css';
-import { useStepUp } from './step-up.tsx';
 import { identityWords } from './words.ts';
 
 /** Passkeys of this person: a list, one field to add this device. */
 export function Passkeys({ security }: { security: Reply<typeof getSecurity> }) {
   const w = useWords(identityWords);
-  const { guard, dialog } = useStepUp();
   const [name, setName] = useState(() => guessDevice());
   const [refusal, setRefusal] = useState<string | null>(null);
   const attempt = async (act: () => Promise<unknown>) => {
@@ -42,7 +40,7 @@ export function Passkeys({ security }: { security: Reply<typeof getSecurity> }) 
               <b>{passkey.name}</b>
               <small>{w.added(sayDay(officeDayOf(passkey.addedAt)))}</small>
             </span>
-            <Button size="sm" onClick={() => guard(() => void attempt(() => call(removePasskey, { params: { passkeyId: passkey.id } })))}>
+            <Button size="sm" onClick={() => void attempt(() => call(removePasskey, { params: { passkeyId: passkey.id } }))}>
               {w.remove}
               <span className="sr"> {passkey.name}</span>
             </Button>
@@ -51,11 +49,10 @@ export function Passkeys({ security }: { security: Reply<typeof getSecurity> }) 
       </ul>
       <div className={css.row}>
         <TextInput aria-label={w.passkeyName} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <Button off={!name.trim() && w.passkeyName} onClick={() => guard(() => void attempt(() => add(name)))}>
+        <Button off={!name.trim() && w.passkeyName} onClick={() => void attempt(() => add(name))}>
           {w.addPasskey}
         </Button>
       </div>
-      {dialog}
     </section>
   );
 }

@@ -11,7 +11,6 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './identity.module.css';
-import { useStepUp } from './step-up.tsx';
 import { identityWords } from './words.ts';
 
 type Security = Reply<typeof getSecurity>;
@@ -20,7 +19,6 @@ const renew = () => queryClient.invalidateQueries({ queryKey: [getSecurity.path]
 /** The authenticator and its recovery codes. */
 export function SecondStep({ security }: { security: Security }) {
   const w = useWords(identityWords);
-  const { guard, dialog } = useStepUp();
   const [setup, setSetup] = useState<Reply<typeof beginTotp> | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -45,26 +43,22 @@ export function SecondStep({ security }: { security: Security }) {
       </p>
       <div className={css.row}>
         {totp.on ? (
-          <Button onClick={() => guard(() => void attempt(async () => setCodes((await call(newRecoveryCodes, {})).recoveryCodes)))}>{w.newCodes}</Button>
+          <Button onClick={() => void attempt(async () => setCodes((await call(newRecoveryCodes, {})).recoveryCodes))}>{w.newCodes}</Button>
         ) : (
-          <Button onClick={() => guard(() => void attempt(async () => setSetup(await call(beginTotp, {}))))}>{w.addTotp}</Button>
+          <Button onClick={() => void attempt(async () => setSetup(await call(beginTotp, {})))}>{w.addTotp}</Button>
         )}
         {totp.on ? (
           <Button
             onClick={() =>
-              guard(
-                () =>
-                  void attempt(async () => {
-                    await call(removeTotp, {});
-                  }),
-              )
+              void attempt(async () => {
+                await call(removeTotp, {});
+              })
             }
           >
             {w.removeTotp}
           </Button>
         ) : null}
       </div>
-      {dialog}
       {setup ? (
         <TotpDialog
           setup={setup}

@@ -38,7 +38,7 @@ function PartyDialog({ name, onClose, onDone }: { name: string; onClose: () => v
   const add = useAct(addParty, { renews: [listParties], onDone: ({ id }) => onDone(id, fields.name.trim()) });
   const save = () => add.mutate({ body: { ...fields, email: null, phone: null } });
   return (
-    <Dialog open onClose={onClose} title={w.partyTitle} foot={<><Button kind="primary" busy={add.isPending && w.recording} onClick={save}>{w.record}</Button><Button onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={w.partyTitle} foot={<><Button kind="primary" busy={add.isPending && w.recording} onClick={save}>{w.record}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={add.error} />
       <TextInput label={w.partyName} value={fields.name} onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })} maxLength={200} />
       <Select label={w.partyKind} value={fields.kind} allowDeselect={false} onChange={(kind) => setFields({ ...fields, kind: partyKinds.find((each) => each === kind) ?? 'government' })} data={partyKinds.map((value) => ({ value, label: w[value] }))} comboboxProps={{ withinPortal: false }} />

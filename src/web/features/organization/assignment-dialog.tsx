@@ -8,6 +8,7 @@ import { officeToday } from '#web/lib/dates.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { DateField } from '#web/ui/form/date-field.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { BasisFields, basisOf, noBasis } from './basis-fields.tsx';
 import { Conflicts } from './conflicts.tsx';
@@ -37,20 +38,31 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
   const create = useAct(createAssignment, { renews: afterSeating, onDone: () => { toast(w.saved); onClose(); } });
   const faults = create.error?.fieldFaults ?? {};
   const isActing = kind === 'plh' || kind === 'plt';
+  const [tried, setTried] = useState(false);
+  const [isWarned, setWarned] = useState(false);
+  const isBare = !isActing && basisOf(basis) === null;
+  const isMissing = !isReady || (isActing && basisOf(basis) === null);
   const submit = () => {
-    if (!employeeId || !fromOn) return;
+    setTried(true);
+    if (isMissing || !employeeId || !fromOn) return;
+    // A seat without its decree is rare enough to be asked about, and common enough at the beginning to be let through.
+    if (isBare && !isWarned) {
+      setWarned(true);
+      return;
+    }
     create.mutate({ body: { employeeId, positionId: position.id, kind, fromOn, untilOn, basis: basisOf(basis), reason, includesSecret: isActing && includesSecret } });
   };
   return (
-    <FormDialog title={asPlh ? w.plhTitle(position.title) : w.seatTitle(position.title)} does={w.appoint} doing={w.appointing} isDoing={create.isPending} problem={create.error ?? check.error} off={isBlocked ? w.blocked : undefined} onSubmit={submit} onClose={onClose}>
-      <EmployeePicker label={w.who} placeholder={w.whoHint} fault={faults['employeeId']} onPick={setEmployeeId} />
-      {asPlh ? null : <Select label={w.how} value={kind} allowDeselect={false} data={assignmentKinds.map((value) => ({ value, label: assignmentKindWords[language][value] }))} onChange={(value) => setKind(assignmentKinds.find((each) => each === value) ?? kind)} comboboxProps={{ withinPortal: false }} />}
+    <FormDialog title={asPlh ? w.plhTitle(position.title) : w.seatTitle(position.title)} does={isWarned && isBare ? w.appointBare : w.appoint} doing={w.appointing} isDoing={create.isPending} problem={create.error ?? check.error} off={isBlocked ? w.blocked : undefined} onSubmit={submit} onClose={onClose}>
+      <EmployeePicker label={w.who} required placeholder={w.whoHint} fault={tried && !employeeId ? w.needWho : faults['employeeId']} onPick={setEmployeeId} />
+      {asPlh ? null : <Select label={w.how} required value={kind} allowDeselect={false} data={assignmentKinds.map((value) => ({ value, label: assignmentKindWords[language][value] }))} onChange={(value) => setKind(assignmentKinds.find((each) => each === value) ?? kind)} comboboxProps={{ withinPortal: false }} />}
       <div className={css.two}>
-        <DateField label={w.from} value={fromOn} fault={faults['fromOn']} onChange={setFromOn} />
-        <DateField label={w.to} value={untilOn} help={kind === 'plh' ? w.toHelp : w.toOpen} fault={faults['untilOn']} onChange={setUntilOn} />
+        <DateField label={w.from} required value={fromOn} fault={tried && !fromOn ? w.needFrom : faults['fromOn']} onChange={setFromOn} />
+        <DateField label={w.to} required={kind === 'plh'} value={untilOn} help={kind === 'plh' ? w.toHelp : w.toOpen} fault={tried && kind === 'plh' && !untilOn ? w.needUntil : faults['untilOn']} onChange={setUntilOn} />
       </div>
       <Conflicts conflicts={isReady ? check.data?.conflicts : undefined} isChecking={isReady && check.isFetching} />
-      <BasisFields value={basis} fault={faults['basis'] ?? faults['basis.number']} onChange={setBasis} />
+      <BasisFields value={basis} required={isActing} fault={tried && isActing && basisOf(basis) === null ? w.needBasis : (faults['basis'] ?? faults['basis.number'])} onChange={setBasis} />
+      {isWarned && isBare ? <Notice title={w.bareTitle}>{w.bareSay}</Notice> : null}
       {isActing ? <Select label={w.reason} value={reason} clearable data={delegationReasons.map((value) => ({ value, label: w[value] }))} onChange={(value) => setReason(delegationReasons.find((each) => each === value) ?? null)} comboboxProps={{ withinPortal: false }} /> : null}
       {isActing ? <Checkbox label={w.includesSecret} checked={includesSecret} onChange={(event) => setIncludesSecret(event.currentTarget.checked)} /> : null}
     </FormDialog>

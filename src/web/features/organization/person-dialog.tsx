@@ -38,19 +38,23 @@ export function PersonDialog({ employee, onClose }: { employee: Employee | undef
   const needsNip = fields.status === 'pns' || fields.status === 'pppk';
   const reading = fields.nip.trim() === '' ? null : readNip(fields.nip, { ...(fields.status === 'pns' || fields.status === 'pppk' ? { status: fields.status } : {}), today: officeToday() });
   const nipFault = reading && !reading.ok && needsNip ? nipProblemWords[language][reading.problem] : faults['nip'];
+  const [tried, setTried] = useState(false);
+  const isNamed = fields.name.trim().length >= 2;
   const submit = () => {
+    setTried(true);
+    if (!isNamed) return;
     const body = { name: fields.name.trim(), status: fields.status, nip: fields.nip.trim() || null, rank: fields.rank.trim() || null, email: fields.email.trim() || null, phone: fields.phone.trim() || null };
     if (employee) edit.mutate({ params: { employeeId: employee.id }, body: { ...body, version: employee.version } });
     else create.mutate({ body: { ...body, positionId, fromOn: positionId ? officeToday() : null } });
   };
   return (
     <FormDialog title={employee ? w.editPersonTitle : w.addPersonTitle} does={w.save} doing={w.saving} isDoing={act.isPending} problem={act.error} onSubmit={submit} onClose={onClose}>
-      <TextInput label={w.name} description={w.nameHelp} value={fields.name} error={faults['name']} maxLength={200} data-autofocus onChange={(event) => change({ name: event.currentTarget.value })} />
+      <TextInput label={w.name} required description={w.nameHelp} value={fields.name} error={tried && !isNamed ? w.needName : faults['name']} maxLength={200} data-autofocus onChange={(event) => change({ name: event.currentTarget.value })} />
       <div className={css.two}>
         <Select label={w.status} value={fields.status} allowDeselect={false} data={statuses.map((value) => ({ value, label: employmentStatusWords[language][value] }))} onChange={(value) => change({ status: statuses.find((each) => each === value) ?? fields.status })} comboboxProps={{ withinPortal: false }} />
         <TextInput label={w.rank} description={w.rankHelp} value={fields.rank} error={faults['rank']} maxLength={10} onChange={(event) => change({ rank: event.currentTarget.value })} />
       </div>
-      <TextInput label={w.nip} inputMode="numeric" value={fields.nip} error={nipFault} maxLength={30} autoComplete="off" onChange={(event) => change({ nip: event.currentTarget.value })} />
+      <TextInput label={w.nip} required={needsNip} inputMode="numeric" value={fields.nip} error={nipFault} maxLength={30} autoComplete="off" onChange={(event) => change({ nip: event.currentTarget.value })} />
       <div className={css.two}>
         <TextInput label={w.email} type="email" value={fields.email} error={faults['email']} maxLength={200} onChange={(event) => change({ email: event.currentTarget.value })} />
         <TextInput label={w.phone} type="tel" value={fields.phone} error={faults['phone']} maxLength={30} onChange={(event) => change({ phone: event.currentTarget.value })} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useEmployeeChoices, usePositionChoices, useUnitChoices } from '#web/lib/choices.ts';
 import { PickField, type Choice } from '#web/ui/form/pick-field.tsx';
 
-type Props = { label: string; placeholder?: string; help?: string; fault?: string | undefined; start?: Choice | null; onPick: (id: string | null) => void };
+type Props = { label: string; placeholder?: string; help?: string; fault?: string | undefined; required?: boolean; start?: Choice | null; onPick: (id: string | null) => void };
 
 /** One field per kind of thing to choose; it remembers the words of what was chosen. */
 export function EmployeePicker({ onPick, start = null, ...field }: Props) {

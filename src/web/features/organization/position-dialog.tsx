@@ -34,16 +34,20 @@ export function PositionDialog({ position, unitId, onClose }: Props) {
   const edit = useAct(editPosition, { renews: afterBuilding, onDone: done });
   const act = position ? edit : create;
   const faults = act.error?.fieldFaults ?? {};
+  const [tried, setTried] = useState(false);
+  const isNamed = fields.title.trim().length >= 2;
   const submit = () => {
+    setTried(true);
+    if (!isNamed) return;
     const body = { ...fields, alias: fields.alias.trim().toLowerCase() || null, echelon: fields.echelon.trim() || null };
     if (position) edit.mutate({ params: { positionId: position.id }, body: { ...body, version: position.version } });
     else create.mutate({ body });
   };
   return (
     <FormDialog title={position ? `${w.edit}: ${position.title}` : w.addPosition} does={w.save} doing={w.saving} isDoing={act.isPending} problem={act.error} onSubmit={submit} onClose={onClose}>
-      <TextInput label={w.jobTitle} value={fields.title} error={faults['title']} maxLength={200} data-autofocus onChange={(event) => change({ title: event.currentTarget.value })} />
+      <TextInput label={w.jobTitle} required value={fields.title} error={tried && !isNamed ? w.needName : faults['title']} maxLength={200} data-autofocus onChange={(event) => change({ title: event.currentTarget.value })} />
       <div className={css.two}>
-        <Select label={w.kind} value={fields.kind} allowDeselect={false} data={positionKinds.map((value) => ({ value, label: positionKindWords[language][value] }))} onChange={(value) => change({ kind: positionKinds.find((each) => each === value) ?? fields.kind })} comboboxProps={{ withinPortal: false }} />
+        <Select label={w.kind} required value={fields.kind} allowDeselect={false} data={positionKinds.map((value) => ({ value, label: positionKindWords[language][value] }))} onChange={(value) => change({ kind: positionKinds.find((each) => each === value) ?? fields.kind })} comboboxProps={{ withinPortal: false }} />
         <Select label={w.echelon} value={fields.echelon || noEchelon} error={faults['echelon']} allowDeselect={false} data={echelonCodes.map((value) => ({ value, label: sayEchelon(value) || w.none }))} onChange={(value) => change({ echelon: value ?? '' })} comboboxProps={{ withinPortal: false }} />
       </div>
       <PositionPicker label={w.superior} fault={faults['superiorId']} start={position?.superiorId && position.superiorTitle ? { id: position.superiorId, label: position.superiorTitle } : null} onPick={(superiorId) => change({ superiorId })} />

@@ -17,7 +17,7 @@ type Fields = { name: string; kind: UnitKind; parentId: string | null; abbreviat
 type Props = { /** changed when given, else a new one is made */ unit?: Unit; parent: { id: string; name: string } | null; onClose: () => void };
 
 function startOf(unit: Unit | undefined, parentId: string | null): Fields {
-  if (!unit) return { name: '', kind: 'division', parentId, abbreviation: '', numberCode: '', email: '', isAgency: false, registryUnitId: null };
+  if (!unit) return { name: '', kind: parentId ? 'division' : 'government', parentId, abbreviation: '', numberCode: '', email: '', isAgency: false, registryUnitId: null };
   const { name, kind, abbreviation, numberCode, email, isAgency, registryUnitId } = unit;
   return { name, kind, parentId: unit.parentId, abbreviation, numberCode, email: email ?? '', isAgency, registryUnitId };
 }
@@ -30,14 +30,18 @@ export function UnitDialog({ unit, parent, onClose }: Props) {
   const create = useAct(createUnit, { renews: afterBuilding, onDone: done });
   const edit = useAct(editUnit, { renews: afterBuilding, onDone: done });
   const act = unit ? edit : create;
+  const [tried, setTried] = useState(false);
+  const isNamed = fields.name.trim().length >= 2;
   const submit = () => {
+    setTried(true);
+    if (!isNamed) return;
     const body = { ...fields, email: fields.email.trim() || null };
     if (unit) edit.mutate({ params: { unitId: unit.id }, body: { ...body, version: unit.version } });
     else create.mutate({ body });
   };
   return (
     <FormDialog title={unit ? `${w.edit}: ${unit.name}` : parent ? w.addUnit : w.addRoot} does={w.save} doing={w.saving} isDoing={act.isPending} problem={act.error} onSubmit={submit} onClose={onClose}>
-      <UnitFields fields={fields} faults={act.error?.fieldFaults ?? {}} parentName={unit?.parentName ?? parent?.name ?? null} onChange={(changes) => setFields({ ...fields, ...changes })} />
+      <UnitFields fields={fields} faults={tried && !isNamed ? { name: w.needName } : (act.error?.fieldFaults ?? {})} parentName={unit?.parentName ?? parent?.name ?? null} onChange={(changes) => setFields({ ...fields, ...changes })} />
     </FormDialog>
   );
 }
@@ -51,9 +55,9 @@ function UnitFields({ fields, faults, parentName, onChange }: { fields: Fields; 
   };
   return (
     <>
-      <TextInput label={w.name} value={fields.name} error={faults['name']} maxLength={200} data-autofocus onChange={(event) => onChange({ name: event.currentTarget.value })} />
+      <TextInput label={w.name} required value={fields.name} error={faults['name']} maxLength={200} data-autofocus onChange={(event) => onChange({ name: event.currentTarget.value })} />
       <div className={css.two}>
-        <Select label={w.kind} value={fields.kind} allowDeselect={false} searchable data={unitKinds.map((value) => ({ value, label: unitKindWords[language][value] }))} onChange={chooseKind} comboboxProps={{ withinPortal: false }} />
+        <Select label={w.kind} required value={fields.kind} allowDeselect={false} searchable data={unitKinds.map((value) => ({ value, label: unitKindWords[language][value] }))} onChange={chooseKind} comboboxProps={{ withinPortal: false }} />
         <UnitPicker label={w.parent} fault={faults['parentId']} start={fields.parentId && parentName ? { id: fields.parentId, label: parentName } : null} onPick={(parentId) => onChange({ parentId })} />
       </div>
       <div className={css.two}>

@@ -1,5 +1,5 @@
 import { IconRoute, IconScan } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { getDesk, listSeatCounts, type DeskRow } from '#shared/contracts/desk.contract.ts';
 import { deskActs, deskActWords, type DeskAct } from '#shared/domain/desk.ts';
@@ -22,6 +22,8 @@ import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { EmptyState, Refusal } from '#web/ui/say/say.tsx';
 import { Counts } from '#web/ui/tabs.tsx';
 
+const SeatNote = lazy(async () => ({ default: (await import('#web/features/desk/seat-note.tsx')).SeatNote }));
+
 /** What waits for the seat: the answer as a sentence, the list by time, the paper beside it. */
 export function Desk() {
   const w = useWords(deskWords);
@@ -29,6 +31,17 @@ export function Desk() {
   useTitle(w.title);
   if (!session.current) return <NoSeat />;
   return <SeatDesk key={`${session.current.positionId}${session.current.seat}`} />;
+}
+
+/** Fetched after the list: it must not hold up what waits. */
+function OthersHere() {
+  const { current, person } = useSession();
+  if (!current) return null;
+  return (
+    <Suspense fallback={null}>
+      <SeatNote seat={current} employeeId={person.employeeId} />
+    </Suspense>
+  );
 }
 
 function SeatDesk() {
@@ -64,6 +77,7 @@ function SeatDesk() {
         <h1 className={`h1 ${css.answer}`} id="answer">
           {first ? <Answer waiting={first.waiting} late={first.late} /> : k.loading}
         </h1>
+        <OthersHere />
         {desk.error ? <Refusal>{desk.error.message}</Refusal> : null}
         {first && tabs.length > 1 ? (
           <Counts

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { listSeatCounts } from '#shared/contracts/desk.contract.ts';
-import { signOut, switchSeat, type Seat as SessionSeat, type Session } from '#shared/contracts/identity.contract.ts';
+import { switchSeat, type Seat as SessionSeat, type Session } from '#shared/contracts/identity.contract.ts';
 import { countUnseenNotices } from '#shared/contracts/notifications.contract.ts';
+import { leaveOffice } from '#web/features/identity/leave.ts';
 import { SessionProvider, seatKey, useAskSession } from '#web/features/identity/session.tsx';
+import { StepUpHost } from '#web/features/identity/step-up.tsx';
 import { identityWords } from '#web/features/identity/words.ts';
 import { call, whenStranger } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
@@ -107,7 +109,7 @@ function Office({ session }: { session: Session }) {
       newsCount={news.data?.count ?? 0}
       ground={ground}
       onFind={() => setFinding(true)}
-      onSignOut={() => void leave(navigate)}
+      onSignOut={() => void leaveOffice(navigate)}
       onSeat={(key) =>
         void sit(
           session.seats.find((seat) => seatKey(seat) === key),
@@ -116,6 +118,7 @@ function Office({ session }: { session: Session }) {
       }
     >
       <Outlet />
+      <StepUpHost />
       <Palette open={finding} onClose={() => setFinding(false)} rooms={rooms} />
     </Shell>
   );
@@ -158,17 +161,4 @@ async function sit(seat: SessionSeat | undefined, navigate: (to: string) => void
   } catch (problem) {
     toast(problem instanceof ApiProblem ? problem.message : String(problem));
   }
-}
-
-async function leave(navigate: (to: string) => void | Promise<void>): Promise<void> {
-  try {
-    await call(signOut, {});
-  } catch (problem) {
-    if (!(problem instanceof ApiProblem) || problem.status !== 401) {
-      toast(problem instanceof ApiProblem ? problem.message : String(problem));
-      return;
-    }
-  }
-  queryClient.clear();
-  await navigate('/masuk');
 }

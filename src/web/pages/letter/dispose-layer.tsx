@@ -25,7 +25,7 @@ export function DisposeLayer({ letterId, parentRecipientId, onClose }: { letterI
   );
   if (wide)
     return (
-      <Dialog open onClose={onClose} title={w.title} width={600}>
+      <Dialog open keeps onClose={onClose} title={w.title} width={600}>
         {inside}
       </Dialog>
     );

@@ -21,12 +21,13 @@ type Props = {
   fault?: string | undefined;
   placeholder?: string;
   name?: string;
+  required?: boolean;
   /** what is typed may also stand as it is, for a sender nobody registered yet */
   onTyped?: (typed: string) => void;
 };
 
 /** Chooses one of many through the server's own search: a thousand positions never travel to the browser. */
-export function PickField({ label, value, onChange, choices, onSearch, searching = false, help, fault, placeholder, name, onTyped }: Props) {
+export function PickField({ label, value, onChange, choices, onSearch, searching = false, help, fault, placeholder, name, required = false, onTyped }: Props) {
   const w = useWords(formWords);
   const inDialog = useContext(InDialog);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
@@ -57,6 +58,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
         <TextInput
           label={label}
           name={name ?? ''}
+          required={required}
           placeholder={placeholder ?? ''}
           description={help}
           error={fault}

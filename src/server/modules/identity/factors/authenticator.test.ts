@@ -95,7 +95,7 @@ test('ten minutes after the last proof every change of a factor asks again, by p
   const from = await signedIn(office.built, username);
   const { secret } = await switchOn(from);
   later(11);
-  for (const url of ['/api/security/totp', '/api/security/totp/remove', '/api/security/recovery-codes', '/api/security/passkeys/options']) expect(codeOf(await from.post(url))).toBe('identity.step_up_needed');
+  for (const url of ['/api/security/totp', '/api/security/totp/remove', '/api/security/recovery-codes', '/api/security/passkeys/options']) expect(codeOf(await from.post(url))).toBe('auth.step_up_needed');
   expect(codeOf(await from.post('/api/session/step-up', { kind: 'password', secret: 'Bukan-itu-99' }))).toBe('identity.step_up_failed');
   expect(codeOf(await from.post('/api/session/step-up', { kind: 'totp', secret: '123456' }))).toBe('identity.step_up_failed');
   const { until } = (await from.post('/api/session/step-up', { kind: 'totp', secret: codeNow(secret) })).json() as { until: string };

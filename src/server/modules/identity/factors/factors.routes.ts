@@ -7,7 +7,6 @@ import { runQuery } from '#server/platform/query.ts';
 import * as contracts from '#shared/contracts/identity.contract.ts';
 import { noAuthenticator } from '../identity.errors.ts';
 import { takeOwnTry } from '../passwords/prove-password.ts';
-import { assertSteppedUp } from '../passwords/step-up-rules.ts';
 import { forgiveTries } from '../passwords/throttle-store.ts';
 import { addPasskey, beginPasskey, removePasskey, siteOf } from './passkeys.ts';
 import { hashRecoveryCode, keepRecoveryCodes, makeRecoveryCodes } from './recovery-codes.ts';
@@ -15,7 +14,7 @@ import { factorLabels, presentSecurity } from './security-queries.ts';
 import { beginAuthenticator, confirmAuthenticator, makeSecret, removeAuthenticator } from './totp-store.ts';
 import { authenticatorOf } from './totp-rules.ts';
 
-/** Everything here but the overview asks for a proof not older than ten minutes. */
+/** Everything here but the overview asks for a fresh proof: the contracts say so. */
 export function factorRoutes(house: House): void {
   const { services } = house;
   serve(house, contracts.getSecurity, (call) => runQuery(services, presentSecurity, { name: 'identity.security', actor: call.actor, input: {} }));
@@ -30,7 +29,6 @@ function authenticatorRoutes(house: House): void {
   const run = (actor: Actor, name: string, command: (ctx: CommandContext) => Promise<null>) => runCommand(services, command, { name: `identity.${name}`, actor, commandId: newId(), input: {} });
 
   serve(house, contracts.beginTotp, async ({ actor }) => {
-    assertSteppedUp(actor, services.clock());
     const labels = await labelsOf(actor);
     const { secret, sealed } = makeSecret(actor.accountId, services.settings);
     await run(actor, 'begin-authenticator', (ctx) => beginAuthenticator(ctx, sealed));
@@ -40,7 +38,6 @@ function authenticatorRoutes(house: House): void {
   });
 
   serve(house, contracts.confirmTotp, async ({ actor, body }) => {
-    assertSteppedUp(actor, services.clock());
     const recoveryCodes = makeRecoveryCodes();
     const key = await takeOwnTry(services, actor);
     await run(actor, 'confirm-authenticator', async (ctx) => {
@@ -51,7 +48,6 @@ function authenticatorRoutes(house: House): void {
   });
 
   serve(house, contracts.removeTotp, async ({ actor }) => {
-    assertSteppedUp(actor, services.clock());
     await run(actor, 'remove-authenticator', async (ctx) => {
       if (!(await removeAuthenticator(ctx, actor.accountId))) throw noAuthenticator();
       return null;
@@ -60,7 +56,6 @@ function authenticatorRoutes(house: House): void {
   });
 
   serve(house, contracts.newRecoveryCodes, async ({ actor }) => {
-    assertSteppedUp(actor, services.clock());
     const recoveryCodes = makeRecoveryCodes();
     await run(actor, 'new-recovery-codes', async (ctx) => {
       const on = await ctx.tx.selectFrom('identity.totp').select('accountId').where('accountId', '=', actor.accountId).where('confirmedAt', 'is not', null).executeTakeFirst();
@@ -76,16 +71,11 @@ function authenticatorRoutes(house: House): void {
 function passkeyRoutes(house: House): void {
   const { services } = house;
   serve(house, contracts.passkeyOptions, async ({ actor, request }) => {
-    assertSteppedUp(actor, services.clock());
     const labels = await runQuery(services, factorLabels, { name: 'identity.factor-labels', actor, input: {} });
     return beginPasskey(services, actor, { site: siteOf(request), labels });
   });
-  serve(house, contracts.addPasskey, async ({ actor, request, body }) => {
-    assertSteppedUp(actor, services.clock());
-    return addPasskey(services, actor, { site: siteOf(request), ...body });
-  });
+  serve(house, contracts.addPasskey, async ({ actor, request, body }) => addPasskey(services, actor, { site: siteOf(request), ...body }));
   serve(house, contracts.removePasskey, async ({ actor, params }) => {
-    assertSteppedUp(actor, services.clock());
     await runCommand(services, removePasskey, { name: 'identity.remove-passkey', actor, commandId: newId(), input: params });
     return { ok: true as const };
   });

@@ -3,11 +3,11 @@ import { runCommand, type CommandContext } from '#server/platform/command.ts';
 import { OfficeError } from '#server/platform/errors.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Services } from '#server/platform/services.ts';
+import { stepUpEnd } from '#server/platform/step-up.ts';
 import { useCode } from '../factors/totp-store.ts';
 import { stepUpFailed } from '../identity.errors.ts';
 import { noteFailure } from '../sign-in/note-failure.ts';
 import { provePassword, takeOwnTry } from './prove-password.ts';
-import { stepUpEnd } from './step-up-rules.ts';
 import { forgiveTries } from './throttle-store.ts';
 
 type Proof = { kind: 'password' | 'totp'; secret: string };

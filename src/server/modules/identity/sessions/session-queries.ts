@@ -4,10 +4,10 @@ import type { Actor } from '#server/platform/actor.ts';
 import type { Database } from '#server/platform/database.ts';
 import { notSignedIn } from '#server/platform/http.ts';
 import type { QueryContext } from '#server/platform/query.ts';
+import { stepUpUntil } from '#server/platform/step-up.ts';
 import type { Seat, Session, SessionRow } from '#shared/contracts/identity.contract.ts';
 import type { Role } from '#shared/domain/role.ts';
 import { findCity, listSeats } from '../../organization/index.ts';
-import { stepUpUntil } from '../passwords/step-up-rules.ts';
 
 type Mine = {
   username: string; employeeId: string; name: string; rank: string | null; mustChangePassword: boolean; conductAccepted: boolean;

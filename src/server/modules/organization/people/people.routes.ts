@@ -2,6 +2,7 @@ import * as contracts from '#shared/contracts/organization.contract.ts';
 import { runCommand } from '#server/platform/command.ts';
 import { serve, type House } from '#server/platform/http.ts';
 import { runQuery } from '#server/platform/query.ts';
+import { assertSteppedUp } from '#server/platform/step-up.ts';
 import { checkAssignment, listAssignments } from './assignment-queries.ts';
 import { createAssignment, endAssignment } from './change-assignment.ts';
 import { endAssistant, nameAssistant } from './change-assistant.ts';
@@ -30,10 +31,17 @@ function seatRoutes(house: House): void {
   const { services } = house;
   serve(house, contracts.listAssignments, ({ actor, query: input }) => runQuery(services, listAssignments, { name: 'assignment.list', actor, input }));
   serve(house, contracts.checkAssignment, ({ actor, query: input }) => runQuery(services, checkAssignment, { name: 'assignment.check', actor, input }));
-  serve(house, contracts.createAssignment, ({ actor, body: { commandId, ...input } }) => runCommand(services, createAssignment, { name: 'assignment.create', actor, commandId, input }));
+  serve(house, contracts.createAssignment, ({ actor, body: { commandId, ...input } }) => {
+    // Who opens secret letters to somebody proves again who they are; a plain seat does not ask.
+    if (input.includesSecret) assertSteppedUp(actor, services.clock());
+    return runCommand(services, createAssignment, { name: 'assignment.create', actor, commandId, input });
+  });
   serve(house, contracts.endAssignment, ({ actor, params, body: { commandId, ...body } }) => runCommand(services, endAssignment, { name: 'assignment.end', actor, commandId, input: { ...params, ...body } }));
   serve(house, contracts.listAssistants, ({ actor, query: input }) => runQuery(services, listAssistants, { name: 'assistant.list', actor, input }));
-  serve(house, contracts.nameAssistant, ({ actor, body: { commandId, ...input } }) => runCommand(services, nameAssistant, { name: 'assistant.name', actor, commandId, input }));
+  serve(house, contracts.nameAssistant, ({ actor, body: { commandId, ...input } }) => {
+    if (input.namedForSecret) assertSteppedUp(actor, services.clock());
+    return runCommand(services, nameAssistant, { name: 'assistant.name', actor, commandId, input });
+  });
   serve(house, contracts.endAssistant, ({ actor, params: input, body: { commandId } }) => runCommand(services, endAssistant, { name: 'assistant.end', actor, commandId, input }));
 }
 
