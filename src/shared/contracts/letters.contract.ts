@@ -183,6 +183,15 @@ export const registerIncomingLetter = contract({
   response: z.object({ letterId: z.uuid(), version: z.number().int(), agenda: z.object({ bookId: z.uuid(), number: z.number().int(), text: z.string() }) }),
 });
 
+export const findBookUnit = contract({
+  method: 'GET',
+  path: '/api/letters/incoming/book-unit',
+  summary: 'Whose book a letter to this position would enter, said before it is registered',
+  query: z.object({ positionId: z.uuid() }),
+  /** `isTheirs`: the person asking keeps that book; null while nobody keeps letters of that position */
+  response: z.object({ unitId: z.uuid().nullable(), unitName: z.string().nullable(), isTheirs: z.boolean() }),
+});
+
 export const findSameLetters = contract({
   method: 'GET',
   path: '/api/letters/same',

@@ -148,6 +148,14 @@ test('a leader does not write in the register, and a scan somebody else uploaded
   expect(code(await post('operator', '/api/letters/incoming', draft({ files: [{ fileId: foreign, role: 'main' }] })))).toBe('document.not_your_upload');
 });
 
+test('the book a letter will enter is named before it is registered, and is the one it enters (BKS-27)', async () => {
+  const named = async (who: string, to: string) => (await get(who, `/api/letters/incoming/book-unit?positionId=${desk(to)}`)).json();
+  expect(await named('operator', 'kadis')).toMatchObject({ unitId: office.unitId, isTheirs: true });
+  expect(await named('kadis', 'staf')).toMatchObject({ unitId: office.unitId, isTheirs: false });
+  const { letterId } = await register({ unitId: null });
+  expect((await get('operator', `/api/letters/${letterId}`)).json().agenda.unitId).toBe(office.unitId);
+});
+
 test('the same letter brought twice is shown first, and registered only by who has seen it', async () => {
   const { letterId } = await register({ letterNumber: '005/77/SETDA', senderName: 'Setda Provinsi' });
   const again = await post('operator', '/api/letters/incoming', draft({ letterNumber: '005/77/setda', senderName: 'SETDA provinsi' }));

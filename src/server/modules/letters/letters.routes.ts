@@ -8,6 +8,7 @@ import * as contracts from '#shared/contracts/letters.contract.ts';
 import { findRights } from './access/access-store.ts';
 import { listAgenda } from './agenda-queries.ts';
 import { closeLetter } from './close-letter.ts';
+import { findBookUnit } from './incoming/choose-book.ts';
 import { correctLetter } from './incoming/correct-letter.ts';
 import { findSameLetters, listIncomingLetters } from './letter-list-queries.ts';
 import { getLetter, listLetterActions } from './letter-queries.ts';
@@ -32,6 +33,7 @@ function routes(house: House): void {
     runCommand<unknown, O>(services, command as Command<unknown, O>, { name: `letters.${command.name}`, actor, commandId, input });
 
   serve(house, contracts.registerIncomingLetter, ({ body, actor }) => act(registerIncomingLetter, actor, body));
+  serve(house, contracts.findBookUnit, ({ query, actor }) => ask(findBookUnit, actor, query));
   serve(house, contracts.findSameLetters, ({ query, actor }) => ask(findSameLetters, actor, query));
   serve(house, contracts.listIncomingLetters, ({ query, actor }) => ask(listIncomingLetters, actor, query));
   serve(house, contracts.getLetter, ({ params, actor }) => ask(getLetter, actor, params));

@@ -4,9 +4,8 @@ import { listBooks } from '#shared/contracts/registers.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { officeToday, sayNumber } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
-import type { Unit } from './intake-form.tsx';
 import css from './intake.module.css';
-import { byAddressee, type Paper } from './paper.ts';
+import { byAddressee, type Paper, type Unit } from './paper.ts';
 import { intakeWords } from './words.ts';
 
 type Props = { paper: Paper; units: Unit[]; onChange: (changes: Partial<Paper>) => void };

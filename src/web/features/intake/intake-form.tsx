@@ -12,15 +12,15 @@ import { KeyHints } from '#web/ui/key-hints.tsx';
 import { Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Addressees } from './addressees.tsx';
+import { BookLine } from './book-line.tsx';
 import css from './intake.module.css';
-import { byAddressee, problemsOf, ways, type Paper, type PaperField } from './paper.ts';
+import { problemsOf, ways, type Paper, type PaperField, type Unit } from './paper.ts';
 import type { LastStored } from './pile.ts';
 import { useRegister, useSame } from './queries.ts';
 import { SameLetters } from './same-letters.tsx';
 import { SenderField } from './sender-field.tsx';
 import { intakeWords } from './words.ts';
 
-export type Unit = { id: string; name: string };
 type Props = {
   paper: Paper;
   units: Unit[];
@@ -66,6 +66,7 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, onCha
   return (
     <form ref={form} className={css.form} aria-label={w.form} onSubmit={submit} noValidate>
       <div className={css.fields}>
+        <BookLine paper={paper} units={units} onChange={change} />
         <SenderField paper={paper} onChange={change} fault={faultOf('senderName')} />
         <div className={css.two}>
           <TextInput label={w.letterNumber} name="letterNumber" value={paper.letterNumber} error={faultOf('letterNumber')} maxLength={120} autoComplete="off" onChange={(event) => change({ letterNumber: event.currentTarget.value, knowsOfSame: false })} />
@@ -75,7 +76,7 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, onCha
         <Axes paper={paper} onChange={change} />
         <Content paper={paper} onChange={change} faultOf={faultOf} />
         <Addressees value={paper.addressees} onChange={(addressees) => change({ addressees })} fault={faultOf('addressees')} />
-        <Arrival paper={paper} units={units} onChange={change} faultOf={faultOf} />
+        <Arrival paper={paper} onChange={change} faultOf={faultOf} />
       </div>
       <div className={css.save}>
         <Trouble problem={register.error} />
@@ -118,7 +119,7 @@ function Content({ paper, onChange, faultOf }: { paper: Paper; onChange: Change;
   );
 }
 
-function Arrival({ paper, units, onChange, faultOf }: { paper: Paper; units: Unit[]; onChange: Change; faultOf: FaultOf }) {
+function Arrival({ paper, onChange, faultOf }: { paper: Paper; onChange: Change; faultOf: FaultOf }) {
   const w = useWords(intakeWords);
   return (
     <>
@@ -130,10 +131,7 @@ function Arrival({ paper, units, onChange, faultOf }: { paper: Paper; units: Uni
         <DateField label={w.receivedOn} name="receivedOn" value={paper.receivedOn} fault={faultOf('receivedOn')} onChange={(receivedOn) => onChange({ receivedOn })} />
         <Select label={w.receivedVia} name="receivedVia" value={paper.receivedVia} allowDeselect={false} onChange={(value) => onChange({ receivedVia: ways.find((way) => way === value) ?? 'hand' })} data={ways.map((value) => ({ value, label: w[value] }))} />
       </div>
-      <div className={css.two}>
-        <TextInput label={w.classification} name="classification" value={paper.classification} error={faultOf('classification')} maxLength={40} autoComplete="off" onChange={(event) => onChange({ classification: event.currentTarget.value })} />
-        {units.length > 1 ? <Select label={w.unit} name="unitId" value={paper.unitId} allowDeselect={false} onChange={(unitId) => { if (unitId) onChange({ unitId }); }} data={[{ value: byAddressee, label: w.byAddressee }, ...units.map((unit) => ({ value: unit.id, label: unit.name }))]} /> : null}
-      </div>
+      <TextInput label={w.classification} name="classification" value={paper.classification} error={faultOf('classification')} maxLength={40} autoComplete="off" onChange={(event) => onChange({ classification: event.currentTarget.value })} />
     </>
   );
 }

@@ -9,9 +9,9 @@ import { intakeWords } from './words.ts';
 export function NumberHead({ last }: { last: LastStored | null }) {
   const w = useWords(intakeWords);
   return (
-    <div className={css.head} role="status">
-      <p className="label">{w.number}</p>
-      {last ? <p className={`${css.number} num`}>{sayNumber(last.number)}</p> : <p className={css.later}>{w.numberLater}</p>}
+    <div className={last ? css.head : undefined} role="status">
+      {last ? <p className="label">{w.number}</p> : null}
+      {last ? <p className={`${css.number} num`}>{sayNumber(last.number)}</p> : null}
       {last ? <p className="meta">{w.writeIt(last.senderName)} {last.to ? w.sentTo(last.to) : null} <Link to={`/surat/${last.letterId}`}>{w.open}</Link></p> : null}
     </div>
   );

@@ -29,6 +29,9 @@ export type PaperAddressee = z.infer<typeof PaperAddressee>;
 export type PaperField = keyof Paper;
 export const ways = receivedWays;
 
+/** A unit whose book the person keeps. */
+export type Unit = { id: string; name: string };
+
 /** A counter with several books lets the addressee decide which one. */
 export const byAddressee = 'by-addressee';
 type Start = { unitId: string; receivedOn: string; like?: Paper | undefined };

@@ -1,4 +1,4 @@
-import { findPositions, getUnit, holderOf, loadCalendar, registryUnitOf } from '#server/modules/organization/index.ts';
+import { findPositions, getUnit, holderOf, loadCalendar } from '#server/modules/organization/index.ts';
 import { takeNumber } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
@@ -7,7 +7,8 @@ import { insertAccess, registryGrants } from '../access/access-store.ts';
 import { insertDeliveries } from '../deliveries/delivery-store.ts';
 import { assertAddressees, assertContentFitsClass, assertDatesArePossible, assertPartyIsKnown, type Registration } from './incoming-fields.ts';
 import { addFiles, insertLetter, insertSubject, recordAction } from '../letter-store.ts';
-import { notRegistryOfUnit, perhapsRegistered, unknownAddressee } from '../letters.errors.ts';
+import { perhapsRegistered, unknownAddressee } from '../letters.errors.ts';
+import { chooseBook } from './choose-book.ts';
 import { findSameLetterIds } from './same-letter-queries.ts';
 
 export type Registered = { letterId: string; version: number; agenda: { bookId: string; number: number; text: string } };
@@ -20,7 +21,7 @@ type Addressee = { positionId: string; kind: 'to' | 'copy'; employeeId: string |
  * A secret letter is entered by its cover and lies sealed until its addressee opens it.
  */
 export async function registerIncomingLetter(ctx: CommandContext, asked: Registration): Promise<Registered> {
-  const input = { ...asked, unitId: await chooseBook(ctx, asked) };
+  const input = { ...asked, unitId: await chooseBook(ctx.tx, ctx.actor, { unitId: asked.unitId, positionId: asked.addressees[0]?.positionId }) };
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   assertDatesArePossible(input, today);
   assertContentFitsClass(input);
@@ -64,15 +65,6 @@ async function writeLetter(ctx: CommandContext, input: Entered, made: { letterId
   await addFiles(ctx, { letterId, files: input.files });
   await insertDeliveries(ctx, letterId, addressees);
   await recordAction(ctx, { letterId, kind: 'registered', details: { unitId: input.unitId, entryId: made.entryId } });
-}
-
-/** A counter that keeps several books enters a letter in that of its addressee, unless the clerk names another of theirs. */
-async function chooseBook(ctx: CommandContext, asked: Registration): Promise<string> {
-  const mine = ctx.actor.hats.filter((hat) => hat.grantee === 'registry' && hat.via === 'self').map((hat) => hat.id);
-  const [first] = asked.addressees;
-  const unitId = asked.unitId ?? (mine.length === 1 ? mine[0] : first && (await registryUnitOf(ctx.tx, first.positionId)));
-  if (!unitId || !mine.includes(unitId)) throw notRegistryOfUnit({ unitId: unitId ?? null });
-  return unitId;
 }
 
 async function assertNotYetRegistered(ctx: CommandContext, input: Registration): Promise<void> {
