@@ -27,6 +27,17 @@ export type Tables = {
     preparedByEmployeeId: string | null;
     issuedAt: Date | null;
   };
+  'dispositions.dispositionFile': {
+    dispositionId: string;
+    fileId: string;
+    letterId: string;
+    place: number;
+  };
+  'dispositions.favourite': {
+    positionId: string;
+    deskId: string;
+    addedAt: Date;
+  };
   'dispositions.followUp': {
     id: string;
     recipientId: string;
@@ -50,6 +61,8 @@ export type Tables = {
     needsReport: boolean;
     active: boolean;
     place: number;
+    basis: Generated<string>;
+    replaces: string | null;
   };
   'dispositions.note': {
     dispositionId: string;
@@ -73,6 +86,8 @@ export type Tables = {
     reportedAt: Date | null;
     endedAt: Date | null;
     settledAt: Date | null;
+    askedDueOn: string | null;
+    remindedAt: Date | null;
   };
   'dispositions.recipientCard': {
     recipientId: string | null;
@@ -91,6 +106,14 @@ export type Tables = {
     reportedAt: Date | null;
     endedAt: Date | null;
     settledAt: Date | null;
+    askedDueOn: string | null;
+  };
+  'dispositions.refusal': {
+    dispositionId: string;
+    letterId: string;
+    text: string;
+    employeeId: string;
+    at: Date;
   };
   'documents.file': {
     id: string;

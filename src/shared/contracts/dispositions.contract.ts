@@ -35,6 +35,9 @@ export const DispositionRecipient = z.object({
   leading: z.boolean(),
   instructions: z.array(Instruction),
   dueOn: OfficeDate.nullable(),
+  /** later date the recipient asks for, until the issuer answers */
+  askedDueOn: OfficeDate.nullable(),
+  remindedAt: Instant.nullable(),
   /** working days past the due date, 0 when not late */
   lateWorkingDays: z.number().int(),
   state: z.enum(recipientStates),
@@ -57,6 +60,10 @@ export const Disposition = z.object({
   preparedBy: z.string().nullable(),
   /** null for a reader who may not read the content, empty when nothing was written */
   note: z.string().nullable(),
+  /** files laid with the sheet; none for a reader who may not read the content */
+  files: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** why the leader did not send it; a discarded sheet is shown to its own desk only, and only with its reason */
+  refusal: z.string().nullable(),
   issuedAt: Instant,
   allowed: z.array(z.enum(dispositionActs)),
   recipients: z.array(DispositionRecipient),
@@ -69,7 +76,7 @@ export const listDispositions = contract({
   response: z.object({ dispositions: z.array(Disposition) }),
 });
 
-export const LineDesk = Desk.extend({ relation: z.enum(['subordinate', 'unit_head']), recent: z.boolean() });
+export const LineDesk = Desk.extend({ relation: z.enum(['subordinate', 'unit_head']), recent: z.boolean(), favourite: z.boolean() });
 export type LineDesk = z.infer<typeof LineDesk>;
 
 /** Everything the disposition sheet offers: own line with the recently used first, instructions, usual dates. */
@@ -85,6 +92,8 @@ export const getDispositionSheet = contract({
     namesPersons: z.boolean(),
     line: z.array(LineDesk),
     instructions: z.array(Instruction),
+    /** what this position orders as a rule, chosen beforehand; empty without a habit */
+    usualInstructions: z.array(z.string()),
     dueChoices: z.array(z.object({ code: z.enum(['today', 'two_days', 'this_week', 'reply_limit']), on: OfficeDate })),
   }),
 });
@@ -105,6 +114,9 @@ export const issueDisposition = contract({
     instructions: z.array(z.string().max(20)).max(10).default([]),
     note: Note.default(''),
     due: Due.nullable().default(null),
+    fileIds: z.array(z.uuid()).max(10).default([]),
+    /** the prepared sheet this one was changed from; it is put away in the same act */
+    replaces: z.uuid().nullable().default(null),
   }),
   response: z.object({ dispositionId: z.uuid(), state: z.enum(['prepared', 'issued']), recipientIds: z.array(z.uuid()) }),
 });
@@ -114,7 +126,7 @@ const actWithReason = { body: z.object({ commandId: CommandId, reason: Reason })
 const whole = { body: z.object({ commandId: CommandId }), response: z.object({ state: z.enum(['issued', 'discarded', 'cancelled']) }) };
 
 export const confirmDisposition = contract({ method: 'POST', path: '/api/dispositions/:dispositionId/confirm', summary: 'The leader sends what the assistant prepared', params: dispositionParams, ...whole });
-export const discardDisposition = contract({ method: 'POST', path: '/api/dispositions/:dispositionId/discard', summary: 'The leader puts away what the assistant prepared', params: dispositionParams, ...whole });
+export const discardDisposition = contract({ method: 'POST', path: '/api/dispositions/:dispositionId/discard', summary: 'The leader puts away what the assistant prepared', params: dispositionParams, ...whole, body: z.object({ commandId: CommandId, reason: Reason.optional() }) });
 export const cancelDisposition = contract({ method: 'POST', path: '/api/dispositions/:dispositionId/cancel', summary: 'Take a disposition back while nobody has read it', params: dispositionParams, ...whole });
 
 export const readDisposition = contract({ method: 'POST', path: '/api/disposition-recipients/:recipientId/read', summary: 'Open a disposition; the first opening by the seat itself counts as read', params: recipientParams, ...act });
@@ -135,3 +147,23 @@ export const changeDue = contract({
   response: z.object({ state: z.enum(recipientStates), dueOn: OfficeDate.nullable() }),
 });
 export const settleReturn = contract({ method: 'POST', path: '/api/disposition-recipients/:recipientId/settle', summary: 'The issuer takes note of a returned disposition; it leaves the desk', params: recipientParams, ...act });
+
+export const askLater = contract({
+  method: 'POST', path: '/api/disposition-recipients/:recipientId/ask-later', summary: 'The recipient asks for a later due date with a reason', params: recipientParams,
+  body: z.object({ commandId: CommandId, due: Due, reason: Reason }),
+  response: z.object({ state: z.enum(recipientStates), askedDueOn: OfficeDate }),
+});
+export const grantLater = contract({
+  method: 'POST', path: '/api/disposition-recipients/:recipientId/grant-later', summary: 'The issuer grants the date asked for', params: recipientParams,
+  body: z.object({ commandId: CommandId }),
+  response: z.object({ state: z.enum(recipientStates), dueOn: OfficeDate }),
+});
+export const refuseLater = contract({ method: 'POST', path: '/api/disposition-recipients/:recipientId/refuse-later', summary: 'The issuer keeps the due date, with a reason', params: recipientParams, ...actWithReason });
+export const remindRecipient = contract({ method: 'POST', path: '/api/disposition-recipients/:recipientId/remind', summary: 'The issuer reminds one recipient, once a day', params: recipientParams, ...act });
+
+/** Desks at the head of the sheet of the acting seat. */
+export const setFavourite = contract({
+  method: 'POST', path: '/api/disposition-favourites', summary: 'Keep a desk of the own line at the head of the sheet, or let it go',
+  body: z.object({ commandId: CommandId, positionId: z.uuid(), favourite: z.boolean() }),
+  response: z.object({ favourite: z.boolean() }),
+});

@@ -49,6 +49,10 @@ export function deskItems(of: DeskOf) {
       union all
       select 'follow_up', recipient_id, letter_id, disposition_id, recipient_id, state = 'unread', arrived_at, due_on, issuer_position_id from received where not passed_on
       union all
+      select 'asked_later', r.recipient_id, r.letter_id, r.disposition_id, r.recipient_id, false, coalesce(r.read_at, r.arrived_at), r.due_on, r.position_id
+      from mine m join dispositions.recipient_card r on r.letter_id = m.letter_id
+      where r.issuer_position_id = ${of.positionId} and r.asked_due_on is not null
+      union all
       select case when r.state = 'reported' then 'accept' else 'returned' end, r.recipient_id, r.letter_id, r.disposition_id, r.recipient_id, false,
         case when r.state = 'reported' then r.reported_at else r.ended_at end, null, r.position_id
       from mine m join dispositions.recipient_card r on r.letter_id = m.letter_id

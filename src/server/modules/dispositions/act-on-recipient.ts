@@ -87,7 +87,7 @@ export async function changeDue(ctx: CommandContext, input: Params<typeof contra
   const { letter, branch } = await actOn(ctx, input.recipientId, 'change_due');
   const calendar = await loadCalendar(ctx.tx);
   const dueOn = readDue(input.due, calendar.dayOf(ctx.now), calendar.work);
-  await ctx.tx.updateTable('dispositions.recipient').set({ dueOn }).where('id', '=', branch.id).execute();
+  await ctx.tx.updateTable('dispositions.recipient').set({ dueOn, askedDueOn: null }).where('id', '=', branch.id).execute();
   await tell(ctx, { letter, action: 'disposition.due_changed', recipientIds: [branch.id], details: { dueOn } });
   return { state: branch.state, dueOn };
 }

@@ -13,10 +13,19 @@ export async function refuseWhileOpen(ctx: CommandContext, letterId: string): Pr
   if (open.length > 0) throw dispositionsOpen({ letterId, recipientIds: open.map((branch) => branch.id) });
 }
 
+/** A file laid with a sheet is read by who reads the letter: row-level security hides it from all others. */
+export async function mayReadSheetFile(tx: Tx, _actor: Actor, dispositionId: string): Promise<{ mayRead: boolean; secret: boolean }> {
+  const row = await tx.selectFrom('dispositions.dispositionFile').select('letterId').where('dispositionId', '=', dispositionId).executeTakeFirst();
+  return row ? readsLetter(tx, row.letterId) : { mayRead: false, secret: false };
+}
+
+async function readsLetter(tx: Tx, letterId: string): Promise<{ mayRead: boolean; secret: boolean }> {
+  const card = await getLetterCard(tx, letterId);
+  return { mayRead: card.readsContent, secret: isSecret(card.securityClass) };
+}
+
 /** A file handed in with a report is read by who reads the letter: row-level security hides the follow-up from all others. */
 export async function mayReadFollowUp(tx: Tx, _actor: Actor, followUpId: string): Promise<{ mayRead: boolean; secret: boolean }> {
   const row = await tx.selectFrom('dispositions.followUp').select('letterId').where('id', '=', followUpId).executeTakeFirst();
-  if (!row) return { mayRead: false, secret: false };
-  const card = await getLetterCard(tx, row.letterId);
-  return { mayRead: card.readsContent, secret: isSecret(card.securityClass) };
+  return row ? readsLetter(tx, row.letterId) : { mayRead: false, secret: false };
 }

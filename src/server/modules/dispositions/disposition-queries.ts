@@ -22,7 +22,8 @@ export async function listDispositions(ctx: QueryContext, input: { letterId: str
     await readSheets(ctx.tx, card.id), await readRecipients(ctx, card.id), await readFollowUps(ctx.tx, card.id), await loadTree(ctx.tx, card.id), await loadCalendar(ctx.tx),
   ];
   // What an assistant prepared is a thought of that desk until its leader sends it.
-  const isShown = (sheet: SheetRow) => sheet.state === 'issued' || (sheet.state === 'prepared' && sheet.issuerPositionId === ctx.actor.positionId);
+  const isOwn = (sheet: SheetRow) => sheet.issuerPositionId === ctx.actor.positionId && (sheet.state === 'prepared' || sheet.refusal !== null);
+  const isShown = (sheet: SheetRow) => sheet.state === 'issued' || isOwn(sheet);
   return sheets.filter(isShown).map((sheet) => presentDisposition(sheet, {
     recipients: recipients.filter((recipient) => recipient.dispositionId === sheet.id), followUps, tree,
     who: isOpen ? ctx.actor : { employeeId: null, positionId: null, seat: null }, readsContent: card.readsContent, mayDispose: position?.mayDispose ?? false, today: calendar.dayOf(ctx.now), calendar: calendar.work,
@@ -31,13 +32,15 @@ export async function listDispositions(ctx: QueryContext, input: { letterId: str
 
 async function readSheets(tx: Tx, letterId: string): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`
-    select d.id, d.letter_id, d.parent_recipient_id, d.state, d.issued_at, n.text as note, a.name as prepared_by,
+    select d.id, d.letter_id, d.parent_recipient_id, d.state, d.issued_at, n.text as note, x.text as refusal,
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by f.place), '[]') from dispositions.disposition_file f join documents.file_card c on c.id = f.file_id where f.disposition_id = d.id) as files, a.name as prepared_by,
       d.issuer_position_id, p.title as issuer_title, p.unit_name as issuer_unit, e.name as issuer_name
     from dispositions.disposition d
     join organization.position_card p on p.id = d.issuer_position_id
     left join organization.employee_card e on e.id = d.issuer_employee_id
     left join organization.employee_card a on a.id = d.prepared_by_employee_id
     left join dispositions.note n on n.disposition_id = d.id
+    left join dispositions.refusal x on x.disposition_id = d.id
     where d.letter_id = ${letterId} order by d.issued_at, d.id`.execute(tx);
   return rows;
 }
@@ -46,7 +49,7 @@ async function readRecipients(ctx: QueryContext, letterId: string): Promise<Reci
   const { rows } = await sql<RecipientRow>`
     select r.id, r.disposition_id, r.position_id, p.title, p.unit_name, coalesce(e.name, h.name) as holder_name, r.employee_id is not null as names_person, r.leads,
       (select coalesce(json_agg(json_build_object('code', i.code, 'label', i.label, 'needsReport', i.needs_report) order by i.place), '[]') from dispositions.instruction i where i.code = any (r.instructions)) as instructions,
-      r.due_on, r.read_at, r.reported_at, r.ended_at
+      r.due_on, r.asked_due_on, r.reminded_at, r.read_at, r.reported_at, r.ended_at
     from dispositions.recipient r
     join organization.position_card p on p.id = r.position_id
     left join organization.employee_card e on e.id = r.employee_id

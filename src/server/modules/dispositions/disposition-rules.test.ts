@@ -4,15 +4,15 @@ import { isOpenState, recipientActs, type RecipientAct, recipientStates, type Re
 import { belowOf, type Branch, decideAct, whyNotNow } from './disposition-rules.ts';
 import { allowedActs, assertTheirs, whyNotWhole } from './disposition-seat-rules.ts';
 
-const branch = (over: Partial<Branch> = {}): Branch => ({ id: 'r1', dispositionId: 'd1', parentRecipientId: null, issuerPositionId: 'head', positionId: 'staff', employeeId: null, state: 'unread', settled: false, ...over });
+const branch = (over: Partial<Branch> = {}): Branch => ({ id: 'r1', dispositionId: 'd1', parentRecipientId: null, issuerPositionId: 'head', positionId: 'staff', employeeId: null, state: 'unread', settled: false, asksLater: false, ...over });
 
 /** The whole table, written down once more by hand: next state, or the code of the refusal. */
 const law: Record<RecipientState, Record<RecipientAct, string>> = {
   prepared: all('disposition.not_sent_yet'),
-  unread: { ...all(''), read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'cancelled', close_branch: 'closed', change_due: 'unread', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
-  read: { ...all(''), read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'disposition.already_read', close_branch: 'closed', change_due: 'read', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
-  working: { ...all(''), read: 'working', progress: 'working', report: 'reported', pass_on: 'working', return: 'disposition.already_working', cancel: 'disposition.already_read', close_branch: 'closed', change_due: 'working', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
-  reported: { ...all('disposition.report_waits'), read: 'reported', accept: 'closed', ask_again: 'working', close_branch: 'closed', cancel: 'disposition.already_read', settle: 'disposition.not_returned' },
+  unread: { ...all(''), ask_later: 'read', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'unread', read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'cancelled', close_branch: 'closed', change_due: 'unread', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
+  read: { ...all(''), ask_later: 'read', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'read', read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'disposition.already_read', close_branch: 'closed', change_due: 'read', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
+  working: { ...all(''), ask_later: 'working', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'working', read: 'working', progress: 'working', report: 'reported', pass_on: 'working', return: 'disposition.already_working', cancel: 'disposition.already_read', close_branch: 'closed', change_due: 'working', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
+  reported: { ...all('disposition.report_waits'), grant_later: 'disposition.report_is_here', refuse_later: 'disposition.report_is_here', remind: 'disposition.report_is_here', read: 'reported', accept: 'closed', ask_again: 'working', close_branch: 'closed', cancel: 'disposition.already_read', settle: 'disposition.not_returned' },
   closed: { ...all('disposition.over'), read: 'closed', settle: 'disposition.not_returned' },
   returned: { ...all('disposition.over'), read: 'returned', settle: 'returned' },
   cancelled: { ...all('disposition.over'), settle: 'disposition.not_returned' },
@@ -49,8 +49,9 @@ const head = { employeeId: 'e2', positionId: 'head', seat: 'plh' as const };
 test('the recipient reports and the issuer accepts, never the other way round', () => {
   expect(() => assertTheirs(branch(), 'report', head)).toThrow(expect.objectContaining({ code: 'disposition.not_your_desk' }));
   expect(() => assertTheirs(branch(), 'accept', staff)).toThrow(expect.objectContaining({ code: 'disposition.not_your_desk' }));
-  expect(allowedActs([branch()], branch(), staff)).toEqual(['read', 'progress', 'report', 'pass_on', 'return']);
-  expect(allowedActs([branch()], branch(), head)).toEqual(['cancel', 'close_branch', 'change_due']);
+  expect(allowedActs([branch()], branch(), staff)).toEqual(['read', 'progress', 'report', 'pass_on', 'return', 'ask_later']);
+  expect(allowedActs([branch()], branch(), head)).toEqual(['cancel', 'close_branch', 'change_due', 'remind']);
+  expect(allowedActs([branch({ asksLater: true })], branch({ asksLater: true }), head)).toEqual(['cancel', 'close_branch', 'change_due', 'grant_later', 'refuse_later', 'remind']);
 });
 
 test('an assistant reads and prepares but never reports, returns or accepts (BKS-31)', () => {

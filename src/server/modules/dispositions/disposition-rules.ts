@@ -1,6 +1,6 @@
 import { type RecipientAct, type RecipientState, isOpenState } from '#shared/domain/disposition.ts';
 import type { OfficeError } from '#server/platform/errors.ts';
-import { alreadyRead, alreadyWorking, childrenOpen, dispositionOver, notReportedYet, notReturned, notSentYet, reportWaits } from './dispositions.errors.ts';
+import { alreadyRead, alreadyWorking, childrenOpen, dispositionOver, noLaterAsked, notReportedYet, notReturned, notSentYet, reportIsHere, reportWaits } from './dispositions.errors.ts';
 
 /** One recipient as the rules see it. Pure: no texts, no times. */
 export type Branch = {
@@ -14,6 +14,8 @@ export type Branch = {
   employeeId: string | null;
   state: RecipientState;
   settled: boolean;
+  /** a later date was asked for and not yet answered */
+  asksLater: boolean;
 };
 
 export type Change = { recipientId: string; to: RecipientState };
@@ -23,9 +25,9 @@ type Moves = Partial<Record<RecipientAct, RecipientState>>;
 /** The one table of allowed acts: state × act gives the next state; what is missing is refused by `refusals`. */
 const moves: Record<RecipientState, Moves> = {
   prepared: {},
-  unread: { read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'cancelled', close_branch: 'closed', change_due: 'unread' },
-  read: { read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', close_branch: 'closed', change_due: 'read' },
-  working: { read: 'working', progress: 'working', report: 'reported', pass_on: 'working', close_branch: 'closed', change_due: 'working' },
+  unread: { read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'cancelled', close_branch: 'closed', change_due: 'unread', ask_later: 'read', grant_later: 'unread', refuse_later: 'unread', remind: 'unread' },
+  read: { read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', close_branch: 'closed', change_due: 'read', ask_later: 'read', grant_later: 'read', refuse_later: 'read', remind: 'read' },
+  working: { read: 'working', progress: 'working', report: 'reported', pass_on: 'working', close_branch: 'closed', change_due: 'working', ask_later: 'working', grant_later: 'working', refuse_later: 'working', remind: 'working' },
   reported: { read: 'reported', accept: 'closed', ask_again: 'working', close_branch: 'closed' },
   closed: { read: 'closed' },
   returned: { read: 'returned', settle: 'returned' },
@@ -40,8 +42,13 @@ function refusalOf(state: RecipientState, act: RecipientAct): Refuse {
   if (!isOpenState(state)) return dispositionOver;
   if (act === 'accept' || act === 'ask_again') return notReportedYet;
   if (act === 'cancel') return alreadyRead;
+  if (answersLater.has(act) && state !== 'reported') return noLaterAsked;
+  if (act === 'remind' || answersLater.has(act)) return reportIsHere;
   return state === 'reported' ? reportWaits : alreadyWorking;
 }
+
+/** Answers of the issuer to a recipient who asked for a later date. */
+const answersLater: ReadonlySet<RecipientAct> = new Set(['grant_later', 'refuse_later']);
 
 /** Acts after which nothing below may still be open: one does not report or return what others still work on. */
 const needsQuietBelow: ReadonlySet<RecipientAct> = new Set(['report', 'return']);
@@ -49,7 +56,8 @@ const needsQuietBelow: ReadonlySet<RecipientAct> = new Set(['report', 'return'])
 /** Why this act is impossible in this state of the tree, or null. */
 export function whyNotNow(tree: readonly Branch[], branch: Branch, act: RecipientAct): OfficeError | null {
   const isTwiceSettled = act === 'settle' && branch.settled;
-  if (!moves[branch.state][act] || isTwiceSettled) return refusalOf(branch.state, act)({ recipientId: branch.id, state: branch.state });
+  const isUnasked = answersLater.has(act) && !branch.asksLater;
+  if (!moves[branch.state][act] || isTwiceSettled || isUnasked) return refusalOf(branch.state, act)({ recipientId: branch.id, state: branch.state });
   if (!needsQuietBelow.has(act)) return null;
   const open = belowOf(tree, branch).filter((below) => isOpenState(below.state));
   return open.length > 0 ? childrenOpen({ recipientId: branch.id, open: open.map((below) => below.id) }) : null;

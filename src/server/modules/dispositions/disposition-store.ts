@@ -9,9 +9,9 @@ import { dispositionNotFound } from './dispositions.errors.ts';
 /** All recipients of all sheets of a letter. Commands hold the letter's row, so nobody changes the tree meanwhile. */
 export async function loadTree(tx: Tx, letterId: string): Promise<Branch[]> {
   const rows = await tx.selectFrom('dispositions.recipient as r').innerJoin('dispositions.disposition as d', 'd.id', 'r.dispositionId')
-    .select(['r.id', 'r.dispositionId', 'd.parentRecipientId', 'r.issuerPositionId', 'r.positionId', 'r.employeeId', 'r.state', 'r.settledAt'])
+    .select(['r.id', 'r.dispositionId', 'd.parentRecipientId', 'r.issuerPositionId', 'r.positionId', 'r.employeeId', 'r.state', 'r.settledAt', 'r.askedDueOn'])
     .where('r.letterId', '=', letterId).orderBy('r.id').execute();
-  return rows.map(({ settledAt, state, ...row }) => ({ ...row, state: state as RecipientState, settled: settledAt !== null }));
+  return rows.map(({ settledAt, state, askedDueOn, ...row }) => ({ ...row, state: state as RecipientState, settled: settledAt !== null, asksLater: askedDueOn !== null }));
 }
 
 /** @throws dispositionNotFound */
@@ -21,9 +21,11 @@ export async function letterOfRecipient(tx: Tx, recipientId: string): Promise<st
   return row.letterId;
 }
 
+type KnownSheet = Sheet & { letterId: string; parentRecipientId: string | null; preparedByEmployeeId: string | null };
+
 /** @throws dispositionNotFound */
-export async function getSheet(tx: Tx, dispositionId: string): Promise<Sheet & { letterId: string; parentRecipientId: string | null }> {
-  const row = await tx.selectFrom('dispositions.disposition').select(['id', 'letterId', 'issuerPositionId', 'parentRecipientId', 'state']).where('id', '=', dispositionId).executeTakeFirst();
+export async function getSheet(tx: Tx, dispositionId: string): Promise<KnownSheet> {
+  const row = await tx.selectFrom('dispositions.disposition').select(['id', 'letterId', 'issuerPositionId', 'parentRecipientId', 'preparedByEmployeeId', 'state']).where('id', '=', dispositionId).executeTakeFirst();
   if (!row) throw dispositionNotFound({ dispositionId });
   return { ...row, state: row.state as Sheet['state'] };
 }
@@ -33,6 +35,8 @@ export type NewSheet = {
   parentRecipientId: string | null;
   note: string;
   prepared: boolean;
+  /** who wrote the sheet this one was changed from; named beside the leader who sends it */
+  preparedBy: string | null;
   issuerPositionId: string;
   recipients: { positionId: string; employeeId: string | null; leads: boolean; instructions: string[]; dueOn: OfficeDate | null }[];
 };
@@ -43,7 +47,7 @@ export async function insertSheet(ctx: CommandContext, sheet: NewSheet): Promise
   const dispositionId = ctx.newId();
   const by = sheet.prepared
     ? { state: 'prepared', preparedByEmployeeId: ctx.actor.employeeId, issuerEmployeeId: null, issuerSeat: null }
-    : { state: 'issued', preparedByEmployeeId: null, issuerEmployeeId: ctx.actor.employeeId, issuerSeat: ctx.actor.seat };
+    : { state: 'issued', preparedByEmployeeId: sheet.preparedBy, issuerEmployeeId: ctx.actor.employeeId, issuerSeat: ctx.actor.seat };
   await ctx.tx.insertInto('dispositions.disposition').values({ id: dispositionId, letterId, parentRecipientId, issuerPositionId, issuedAt: ctx.now, ...by }).execute();
   const recipients = sheet.recipients.map((recipient) => ({ ...recipient, id: ctx.newId(), dispositionId, letterId, issuerPositionId, state: sheet.prepared ? 'prepared' : 'unread', arrivedAt: ctx.now }));
   await ctx.tx.insertInto('dispositions.recipient').values(recipients).execute();
@@ -57,8 +61,8 @@ function timesOf(to: RecipientState, now: Date) {
     case 'unread': return { arrivedAt: now };
     case 'read': return { readAt: now };
     case 'working': return { workingAt: now };
-    case 'reported': return { reportedAt: now };
-    case 'closed': case 'returned': case 'cancelled': return { endedAt: now };
+    case 'reported': return { reportedAt: now, askedDueOn: null };
+    case 'closed': case 'returned': case 'cancelled': return { endedAt: now, askedDueOn: null };
     case 'prepared': return {};
   }
 }

@@ -77,7 +77,7 @@ test('a letter runs down the line, is reported up and accepted at each desk (BKS
   expect((await recipientOf(letterId, 'kabid')).state).toBe('working');
   const staf = await recipientOf(letterId, 'staf', 'staf');
   // Nobody sits below staff, so nothing is offered to pass on.
-  expect(staf.allowed).toEqual(['read', 'progress', 'report', 'return']);
+  expect(staf.allowed).toEqual(['read', 'progress', 'report', 'return', 'ask_later']);
   expect(codeOf(await act(kabid.id, ['kabid', 'follow-ups'], { text: 'Selesai', done: true }))).toBe('disposition.children_open');
 
   const fileId = await upload('staf');

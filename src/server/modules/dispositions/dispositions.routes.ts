@@ -5,8 +5,10 @@ import { runQuery } from '#server/platform/query.ts';
 import { guardFiles } from '#server/modules/documents/index.ts';
 import { onClosing } from '#server/modules/letters/index.ts';
 import * as act from './act-on-recipient.ts';
-import { mayReadFollowUp, refuseWhileOpen } from './closing-check.ts';
+import * as later from './ask-later.ts';
+import { mayReadFollowUp, mayReadSheetFile, refuseWhileOpen } from './closing-check.ts';
 import { listDispositions } from './disposition-queries.ts';
+import { instructionsRoutes } from './instructions/instructions.routes.ts';
 import { issueDisposition } from './issue-disposition.ts';
 import { cancelDisposition, confirmDisposition, discardDisposition } from './settle-sheet.ts';
 import { getDispositionSheet } from './sheet-queries.ts';
@@ -15,6 +17,8 @@ export function dispositionsRoutes(house: House): void {
   const { services } = house;
   onClosing(refuseWhileOpen);
   guardFiles('follow_up', mayReadFollowUp);
+  guardFiles('disposition', mayReadSheetFile);
+  instructionsRoutes(house);
 
   serve(house, contracts.listDispositions, async ({ params, actor }) => ({ dispositions: await runQuery(services, listDispositions, { name: 'dispositions.list', actor, input: params }) }));
   serve(house, contracts.getDispositionSheet, async ({ params, actor }) => runQuery(services, getDispositionSheet, { name: 'dispositions.sheet', actor, input: params }));
@@ -36,5 +40,9 @@ export function dispositionsRoutes(house: House): void {
   serve(house, contracts.askAgain, async (call) => run('disposition.ask_again', act.askAgain, call));
   serve(house, contracts.closeBranch, async (call) => run('disposition.close_branch', act.closeBranch, call));
   serve(house, contracts.changeDue, async (call) => run('disposition.change_due', act.changeDue, call));
+  serve(house, contracts.askLater, async (call) => run('disposition.ask_later', later.askLater, call));
+  serve(house, contracts.grantLater, async (call) => run('disposition.grant_later', later.grantLater, call));
+  serve(house, contracts.refuseLater, async (call) => run('disposition.refuse_later', later.refuseLater, call));
+  serve(house, contracts.remindRecipient, async (call) => run('disposition.remind', later.remindRecipient, call));
   serve(house, contracts.settleReturn, async (call) => run('disposition.settle_return', act.settleReturn, call));
 }

@@ -8,11 +8,14 @@ import { decideAct, type Branch } from './disposition-rules.ts';
 import { assertTheirs } from './disposition-seat-rules.ts';
 import { applyChanges, insertSheet, listInstructions, markRead } from './disposition-store.ts';
 import { dispositionNotFound, emptySeat, mayNotDispose, outsideOwnLine } from './dispositions.errors.ts';
+import { attachFiles, takeReplaced } from './replace-sheet.ts';
 import { assertLetterOpen, holdLetter, tell, type Held } from './hold-letter.ts';
 import { readDue, readSheet } from './issue-rules.ts';
 import { wasDelivered } from './sheet-queries.ts';
 
-type Input = Params<typeof contracts.issueDisposition> & Body<typeof contracts.issueDisposition>;
+type Wanted = Params<typeof contracts.issueDisposition> & Body<typeof contracts.issueDisposition>;
+/** The seed and older callers lay no files and replace nothing. */
+type Input = Omit<Wanted, 'fileIds' | 'replaces'> & Partial<Pick<Wanted, 'fileIds' | 'replaces'>>;
 type Issued = { dispositionId: string; state: 'prepared' | 'issued'; recipientIds: string[] };
 
 /**
@@ -26,7 +29,8 @@ export async function issueDisposition(ctx: CommandContext, input: Input): Promi
   assertLetterOpen(letter);
   assertMayAct(letter, prepared ? 'prepare_disposition' : 'dispose');
   const issuerPositionId = await disposingPosition(ctx);
-  const parent = await findParent(ctx, held, input.parentRecipientId);
+  const replaced = input.replaces ? await takeReplaced(ctx, held, input.replaces) : null;
+  const parent = await findParent(ctx, held, replaced ? replaced.parentRecipientId : input.parentRecipientId);
 
   const known = new Set((await listInstructions(ctx.tx)).map((instruction) => instruction.code));
   const chosen = readSheet(input, known);
@@ -37,13 +41,15 @@ export async function issueDisposition(ctx: CommandContext, input: Input): Promi
 
   const employees = await namedPersons(ctx, letter, { positionIds: chosen.map((recipient) => recipient.positionId), today });
   const recipients = chosen.map((recipient) => ({ ...recipient, dueOn, employeeId: employees.get(recipient.positionId) ?? null }));
-  const sheet = await insertSheet(ctx, { letterId: letter.id, parentRecipientId: parent?.id ?? null, note: input.note, prepared, issuerPositionId, recipients });
-  if (prepared) await tell(ctx, { letter, action: 'disposition.prepared', ...sheet });
-  else await send(ctx, held, { ...sheet, parent, seats: recipients });
+  const sheet = await insertSheet(ctx, { letterId: letter.id, parentRecipientId: parent?.id ?? null, note: input.note, prepared, preparedBy: replaced?.preparedByEmployeeId ?? null, issuerPositionId, recipients });
+  await attachFiles(ctx, { dispositionId: sheet.dispositionId, letterId: letter.id, fileIds: input.fileIds ?? [], replaces: input.replaces ?? null });
+  const details = replaced ? { replaces: input.replaces } : {};
+  if (prepared) await tell(ctx, { letter, action: 'disposition.prepared', ...sheet, details });
+  else await send(ctx, held, { ...sheet, parent, seats: recipients, details });
   return { ...sheet, state: prepared ? 'prepared' : 'issued' };
 }
 
-export type Sending = { dispositionId: string; recipientIds: string[]; parent: Branch | null; seats: readonly { positionId: string; employeeId: string | null }[] };
+export type Sending = { details?: Record<string, unknown>; dispositionId: string; recipientIds: string[]; parent: Branch | null; seats: readonly { positionId: string; employeeId: string | null }[] };
 
 /** What sending does beyond the sheet itself: the recipients may read, the branch above and the letter are being worked on. */
 export async function send(ctx: CommandContext, held: Held, sending: Sending): Promise<void> {
@@ -55,7 +61,7 @@ export async function send(ctx: CommandContext, held: Held, sending: Sending): P
     await markRead(ctx, parent.id);
   }
   if (letter.state !== 'in_progress') await setLetterState(ctx, letter, 'in_progress');
-  await tell(ctx, { letter, action: 'disposition.issued', dispositionId, recipientIds, details: { positionIds: seats.map((seat) => seat.positionId) } });
+  await tell(ctx, { letter, action: 'disposition.issued', dispositionId, recipientIds, details: { positionIds: seats.map((seat) => seat.positionId), ...sending.details } });
 }
 
 /** @throws mayNotDispose when one acts from no position, or from one that may not dispose */

@@ -6,12 +6,13 @@ import type { Branch } from './disposition-rules.ts';
 import { allowedActs, allowedWholeActs, type Seat } from './disposition-seat-rules.ts';
 
 export type SheetRow = {
+  files: { id: string; name: string }[]; refusal: string | null;
   id: string; letterId: string; parentRecipientId: string | null; state: 'prepared' | 'issued' | 'discarded'; issuedAt: Date; note: string | null; preparedBy: string | null;
   issuerPositionId: string; issuerTitle: string; issuerUnit: string; issuerName: string | null;
 };
 export type RecipientRow = {
   id: string; dispositionId: string; positionId: string; title: string; unitName: string; holderName: string | null; namesPerson: boolean; leads: boolean;
-  instructions: { code: string; label: string; needsReport: boolean }[]; dueOn: string | null; readAt: Date | null; reportedAt: Date | null; endedAt: Date | null;
+  instructions: { code: string; label: string; needsReport: boolean }[]; dueOn: string | null; askedDueOn: string | null; remindedAt: Date | null; readAt: Date | null; reportedAt: Date | null; endedAt: Date | null;
 };
 export type FollowUpRow = {
   id: string; recipientId: string; kind: Disposition['recipients'][number]['followUps'][number]['kind']; text: string; at: Date;
@@ -36,7 +37,7 @@ export function presentDisposition(sheet: SheetRow, around: Around): Disposition
   return {
     id: sheet.id, letterId: sheet.letterId, parentRecipientId: sheet.parentRecipientId, state: sheet.state, preparedBy: sheet.preparedBy,
     issuer: { positionId: sheet.issuerPositionId, title: sheet.issuerTitle, unitName: sheet.issuerUnit, employeeName: sheet.issuerName },
-    note: around.readsContent ? sheet.note ?? '' : null, issuedAt: sheet.issuedAt.toISOString(),
+    note: around.readsContent ? sheet.note ?? '' : null, files: around.readsContent ? sheet.files : [], refusal: sheet.refusal, issuedAt: sheet.issuedAt.toISOString(),
     allowed: allowedWholeActs(sheet, branches, around.who),
     recipients: around.recipients.flatMap((recipient) => {
       const branch = branches.find((one) => one.id === recipient.id);
@@ -51,7 +52,7 @@ function presentRecipient(row: RecipientRow, branch: Branch, around: Around): Di
     desk: { positionId: row.positionId, title: row.title, unitName: row.unitName, employeeName: row.holderName },
     // What was ordered is content, like the note.
     instructions: around.readsContent ? row.instructions : [],
-    dueOn: row.dueOn, lateWorkingDays: lateDays(row, branch, around), state: branch.state,
+    dueOn: row.dueOn, askedDueOn: row.askedDueOn, remindedAt: iso(row.remindedAt), lateWorkingDays: lateDays(row, branch, around), state: branch.state,
     readAt: iso(row.readAt), reportedAt: iso(row.reportedAt), endedAt: iso(row.endedAt),
     followUps: around.followUps.filter((followUp) => followUp.recipientId === row.id).map(presentFollowUp),
     allowed: allowedActs(around.tree, branch, around.who).filter((act) => act !== 'pass_on' || around.mayDispose),

@@ -7,6 +7,7 @@ import { assertLetterOpen, holdLetter, takeBackAccess, tell, type Held } from '.
 import { send } from './issue-disposition.ts';
 
 type Input = { dispositionId: string };
+type Discarding = Input & { reason?: string | undefined };
 type WholeSheet = Held & { dispositionId: string; parent: Branch | null; recipients: Branch[] };
 
 async function holdSheet(ctx: CommandContext, input: Input, act: DispositionAct): Promise<WholeSheet> {
@@ -36,11 +37,15 @@ export async function confirmDisposition(ctx: CommandContext, input: Input): Pro
   return { state: 'issued' };
 }
 
-/** Puts away what was prepared and never sent. */
-export async function discardDisposition(ctx: CommandContext, input: Input): Promise<{ state: 'discarded' }> {
+/** Puts away what was prepared and never sent; with a reason the assistant reads why. */
+export async function discardDisposition(ctx: CommandContext, input: Discarding): Promise<{ state: 'discarded' }> {
   const whole = await holdSheet(ctx, input, 'discard');
   await ctx.tx.updateTable('dispositions.disposition').set({ state: 'discarded' }).where('id', '=', whole.dispositionId).execute();
   await moveAll(ctx, whole, 'cancelled');
+  const { employeeId } = ctx.actor;
+  if (input.reason && employeeId) {
+    await ctx.tx.insertInto('dispositions.refusal').values({ dispositionId: whole.dispositionId, letterId: whole.letter.id, text: input.reason, employeeId, at: ctx.now }).execute();
+  }
   await tell(ctx, { letter: whole.letter, action: 'disposition.discarded', dispositionId: whole.dispositionId, recipientIds: whole.recipients.map((recipient) => recipient.id) });
   return { state: 'discarded' };
 }

@@ -6,7 +6,7 @@ import { addWorkingDays, isWorkingDay, type WorkCalendar } from '#shared/domain/
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { getLetterCard, type LetterCard } from '#server/modules/letters/index.ts';
-import { findPositions, holderOf, listOwnLine, loadCalendar, type Position } from '#server/modules/organization/index.ts';
+import { findPositions, listOwnLine, loadCalendar, type Position } from '#server/modules/organization/index.ts';
 import { loadTree, listInstructions } from './disposition-store.ts';
 import { whyNotTheirs } from './disposition-seat-rules.ts';
 import { whyNotNow, type Branch } from './disposition-rules.ts';
@@ -34,7 +34,7 @@ export async function getDispositionSheet(ctx: QueryContext, input: { letterId: 
   const line = mayIssue && position ? await describeLine(ctx, position, today) : [];
   return {
     mayIssue, preparesOnly, parentRecipientId: own?.id ?? null, namesPersons: letter.securityClass === 'SR', line,
-    instructions: [...instructions], dueChoices: offerDueDates({ today, replyDueOn: letter.replyDueOn }, calendar.work),
+    instructions: [...instructions], usualInstructions: mayIssue && position ? await listUsualInstructions(tx, position.id, instructions) : [], dueChoices: offerDueDates({ today, replyDueOn: letter.replyDueOn }, calendar.work),
   };
 }
 
@@ -47,19 +47,33 @@ function findOwnBranch(tree: readonly Branch[], { actor }: QueryContext): Branch
   return tree.findLast((branch) => branch.positionId === actor.positionId && whyNotTheirs(branch, 'pass_on', actor) === null && whyNotNow(tree, branch, 'pass_on') === null);
 }
 
+type DeskRow = { id: string; holder: string | null; favourite: boolean };
+
+/** Favourites first, then the desks used last, then as a sheet of disposition lists them. Two statements however long the line is. */
 async function describeLine(ctx: QueryContext, position: Position, today: OfficeDate): Promise<SheetOffer['line']> {
   const line = await listOwnLine(ctx.tx, position.id);
   const recent = await listRecentDesks(ctx.tx, position.id);
-  const desks = [];
-  for (const desk of line) {
-    const holder = await holderOf(ctx.tx, desk.id, today);
-    desks.push({
-      positionId: desk.id, title: desk.title, unitName: desk.unitName, employeeName: holder?.name ?? null,
-      relation: desk.superiorId === position.id ? 'subordinate' as const : 'unit_head' as const, recent: recent.includes(desk.id),
-    });
-  }
-  const place = (desk: { positionId: string; recent: boolean }) => (desk.recent ? recent.indexOf(desk.positionId) : recent.length);
-  return desks.sort((one, other) => place(one) - place(other));
+  const { rows } = await sql<DeskRow>`
+    select d.id, h.name as holder, exists (select 1 from dispositions.favourite f where f.position_id = ${position.id} and f.desk_id = d.id) as favourite
+    from unnest(${line.map((desk) => desk.id)}::uuid[]) d (id)
+    left join lateral (select s.name from organization.seat_card s where s.position_id = d.id and s.seat <> 'assistant' and s.during @> ${today}::date order by s.precedence limit 1) h on true`.execute(ctx.tx);
+  const more = new Map(rows.map((row) => [row.id, row]));
+  const desks = line.map((desk) => ({
+    positionId: desk.id, title: desk.title, unitName: desk.unitName, employeeName: more.get(desk.id)?.holder ?? null,
+    relation: desk.superiorId === position.id ? 'subordinate' as const : 'unit_head' as const, recent: recent.includes(desk.id), favourite: more.get(desk.id)?.favourite ?? false,
+  }));
+  const place = (desk: { positionId: string; recent: boolean; favourite: boolean }) => (desk.favourite ? -1 : desk.recent ? recent.indexOf(desk.positionId) : recent.length);
+  return desks.toSorted((one, other) => place(one) - place(other));
+}
+
+/** Of the last five sheets of this position: the instructions at least three of them carried. A habit, not a guess. */
+async function listUsualInstructions(tx: Tx, positionId: string, offered: readonly { code: string }[]): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    with last as (select distinct on (r.arrived_at, r.disposition_id) r.disposition_id, r.instructions from (
+      select disposition_id, arrived_at, instructions from dispositions.recipient where issuer_position_id = ${positionId} order by arrived_at desc limit 60
+    ) r order by r.arrived_at desc, r.disposition_id limit 5)
+    select code from last cross join lateral unnest(last.instructions) code group by code having count(*) >= 3 order by code`.execute(tx);
+  return rows.map((row) => row.code).filter((code) => offered.some((one) => one.code === code));
 }
 
 /** Desks this position disposed to last, the latest first. */

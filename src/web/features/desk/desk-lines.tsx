@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconCalendarTime,
   IconChecks,
   IconCircleCheck,
   IconCornerDownRight,
@@ -25,6 +26,7 @@ export const actIcons: Record<DeskAct, TablerIcon> = {
   confirm: IconPencilCheck,
   follow_up: IconCornerDownRight,
   accept: IconChecks,
+  asked_later: IconCalendarTime,
   returned: IconArrowBackUp,
   close: IconCircleCheck,
 };
@@ -39,6 +41,7 @@ export function sayAct(act: DeskAct, assists: boolean): string {
     confirm: w.doConfirm,
     follow_up: w.doFollow_up,
     accept: w.doAccept,
+    asked_later: w.doAsked_later,
     returned: w.doReturned,
     close: w.doClose,
   }[act];

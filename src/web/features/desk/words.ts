@@ -39,6 +39,7 @@ export const deskWords = defineWords({
   doConfirm: { id: 'Periksa konsep', en: 'Check the draft' },
   doFollow_up: { id: 'Tindak lanjuti', en: 'Follow up' },
   doAccept: { id: 'Periksa laporan', en: 'Check the report' },
+  doAsked_later: { id: 'Jawab permintaan', en: 'Answer the request' },
   doClose: { id: 'Tutup surat', en: 'Close the letter' },
   doReturned: { id: 'Lihat alasannya', en: 'See the reason' },
   keyDispose: { id: 'kerjakan', en: 'act' },
