@@ -21,6 +21,7 @@ export const laterRoutes: RouteObject[] = [
   },
   { path: '/struktur/pegawai', lazy: async () => ({ Component: (await organization()).PeoplePage }) },
   { path: '/struktur/pendelegasian', lazy: async () => ({ Component: (await organization()).DelegationPage }) },
+  { path: '/struktur/petunjuk', lazy: async () => ({ Component: (await import('./organization/instructions.tsx')).InstructionsPage }) },
   { path: '/struktur/impor', lazy: async () => ({ Component: (await organization()).ImportPage }) },
   { path: '/akun', lazy: async () => ({ Component: (await import('./accounts/accounts.tsx')).AccountsPage }) },
   { path: '/jejak-audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).AuditPage }) },

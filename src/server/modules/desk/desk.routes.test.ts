@@ -4,7 +4,7 @@ import { runCommand } from '#server/platform/command.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { DeskRow } from '#shared/contracts/desk.contract.ts';
 import { sayDesk } from '#shared/domain/desk.ts';
-import { acceptReport, issueDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
+import { acceptReport, askLater, issueDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
 import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
 import { deskRoom } from './index.ts';
@@ -104,4 +104,13 @@ test('the position switch counts each seat as if one sat there', async () => {
 test('who acts from no position has an empty desk; a stranger has none', async () => {
   expect(await desk('operator')).toMatchObject({ waiting: 0, rows: [] });
   for (const contract of built.contracts) expect((await built.app.inject({ method: 'GET', url: contract.path })).statusCode).toBe(401);
+});
+
+test('who asked for a later day waits on the desk of the issuer until it is answered', async () => {
+  const letterId = await office.letter();
+  const recipientId = await dispose(letterId, ['kadis', 'kabid'], { days: 2 });
+  await runCommand(house.services, askLater, { name: 'disposition.ask_later', actor: await office.actor('kabid'), commandId: newId(), input: { commandId: newId(), recipientId, due: { workingDays: 5 }, reason: 'Data belum lengkap' } });
+  expect([await rowsOf('kadis', letterId), await rowsOf('kabid', letterId)]).toEqual([['asked_later'], ['follow_up']]);
+  await report(recipientId, 'kabid');
+  expect(await rowsOf('kadis', letterId)).toEqual(['accept']);
 });

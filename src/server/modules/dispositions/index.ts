@@ -3,6 +3,7 @@ import type { Room } from '#server/platform/room.ts';
 import { loadDispositionsPreset } from './dispositions-preset.ts';
 import { dispositionsRoutes } from './dispositions.routes.ts';
 
+export { askLater } from './ask-later.ts';
 export { issueDisposition } from './issue-disposition.ts';
 export { acceptReport, closeBranch, readDisposition, reportFollowUp } from './act-on-recipient.ts';
 export const dispositionsRoom: Room = { name: 'dispositions', routes: dispositionsRoutes, preset: loadDispositionsPreset };

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { IconCalendar, IconDots, IconSearch } from '@tabler/icons-react';
+import { IconCalendar, IconDots, IconSearch, IconStar } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { getDispositionSheet, LineDesk } from '#shared/contracts/dispositions.contract.ts';
+import type { Disposition, getDispositionSheet, LineDesk } from '#shared/contracts/dispositions.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { sayDueDay } from '#web/lib/dates.ts';
 import { usePhone } from '#web/lib/hooks.ts';
@@ -12,20 +12,25 @@ import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { DateField } from '#web/ui/form/date-field.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './dispositions.module.css';
+import { DisposeFiles } from './dispose-files.tsx';
+import { FavouriteActs } from './favourite-acts.tsx';
+import { sheetWords } from './sheet-words.ts';
 import { useDispose, type Choice } from './use-dispose.ts';
 import { dispositionWords } from './words.ts';
 
 type SheetData = Reply<typeof getDispositionSheet>;
-type Props = { letterId: string; sheet: SheetData; parentRecipientId: string | null; onDone: () => void };
+type Props = { letterId: string; sheet: SheetData; parentRecipientId: string | null; draft: Disposition | null; onDone: () => void };
 type StepProps = { choice: Choice; change: (part: Partial<Choice>) => void; sheet: SheetData; w: Spoken<typeof dispositionWords> };
 
 // The recently used come first; more than these few would push the other steps below a phone's edge.
 const shown = { wide: 5, phone: 3 };
 
 /** Three numbered steps and a button that says whom it goes to. Three taps for the usual case. */
-export function DisposeForm({ letterId, sheet, parentRecipientId, onDone }: Props) {
+export function DisposeForm({ letterId, sheet, parentRecipientId, draft, onDone }: Props) {
   const w = useWords(dispositionWords);
-  const { choice, change, send, submit, off } = useDispose({ letterId, sheet, parentRecipientId, onDone });
+  const s = useWords(sheetWords);
+  const { choice, change, send, submit, off } = useDispose({ letterId, sheet, parentRecipientId, draft, onDone });
+  const [uploading, setUploading] = useState(false);
   const step = { choice, change, sheet, w };
   const names = choice.to.map((id) => sheet.line.find((desk) => desk.positionId === id)?.title ?? '');
   const say = sheet.preparesOnly ? w.prepareFor : names.length === 1 ? w.sendTo(names[0] ?? '') : w.sendToMany(names.length);
@@ -46,8 +51,9 @@ export function DisposeForm({ letterId, sheet, parentRecipientId, onDone }: Prop
           onChange={(event) => change({ note: event.currentTarget.value })}
         />
       </div>
+      <DisposeFiles files={choice.files} onChange={(files) => change({ files })} onBusy={setUploading} />
       <div className={css.go}>
-        <Button kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off} busy={send.isPending && w.sending} onClick={submit}>
+        <Button kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off || (uploading && s.waitFiles)} busy={send.isPending && w.sending} onClick={submit}>
           {off || say}
         </Button>
       </div>
@@ -56,6 +62,7 @@ export function DisposeForm({ letterId, sheet, parentRecipientId, onDone }: Prop
 }
 
 function Recipients({ choice, change, sheet, w }: StepProps) {
+  const s = useWords(sheetWords);
   const [finding, setFinding] = useState<string | null>(null);
   const few = usePhone() ? shown.phone : shown.wide;
   const matches = (desk: LineDesk) => `${desk.title} ${desk.unitName} ${desk.employeeName ?? ''}`.toLowerCase().includes((finding ?? '').trim().toLowerCase());
@@ -95,7 +102,7 @@ function Recipients({ choice, change, sheet, w }: StepProps) {
       {sheet.line.length === 0 ? <p className="meta">{w.noLine}</p> : null}
       <Chips label={w.to}>
         {[...chosen, ...offered].map((desk) => (
-          <Chip key={desk.positionId} size="lg" on={choice.to.includes(desk.positionId)} onPress={() => toggle(desk.positionId)}>
+          <Chip key={desk.positionId} size="lg" on={choice.to.includes(desk.positionId)} icon={desk.favourite ? <IconStar size={16} stroke={1.75} className={css.star} aria-label={s.isFavourite} /> : undefined} onPress={() => toggle(desk.positionId)}>
             {desk.title}
           </Chip>
         ))}
@@ -105,6 +112,7 @@ function Recipients({ choice, change, sheet, w }: StepProps) {
           </Chip>
         ) : null}
       </Chips>
+      <FavouriteActs desks={chosen} isFinding={finding !== null} />
       {chosen.length > 1 ? (
         <div className={css.note}>
           <p className="label">{w.leader}</p>
@@ -122,14 +130,16 @@ function Recipients({ choice, change, sheet, w }: StepProps) {
 }
 
 function Instructions({ choice, change, sheet, w }: StepProps) {
+  const s = useWords(sheetWords);
   const [all, setAll] = useState(false);
+  const isUsual = sheet.usualInstructions.length > 0 && sheet.usualInstructions.join() === choice.instructions.join();
   const few = usePhone() ? shown.phone : shown.wide;
   const offered = sheet.instructions.filter((instruction, index) => all || index < few || choice.instructions.includes(instruction.code));
   const toggle = (code: string) =>
     change({ instructions: choice.instructions.includes(code) ? choice.instructions.filter((each) => each !== code) : [...choice.instructions, code] });
   return (
     <>
-      <Step number={2} title={w.forWhat} done={choice.instructions.length > 0} />
+      <Step number={2} title={w.forWhat} done={choice.instructions.length > 0} side={isUsual ? s.usual : null} />
       <Chips label={w.forWhat}>
         {offered.map((instruction) => (
           <Chip key={instruction.code} size="lg" on={choice.instructions.includes(instruction.code)} onPress={() => toggle(instruction.code)}>
@@ -145,6 +155,7 @@ function Instructions({ choice, change, sheet, w }: StepProps) {
 }
 
 function DueStep({ choice, change, sheet, w }: StepProps) {
+  const s = useWords(sheetWords);
   const [other, setOther] = useState(false);
   const fromLetter = sheet.dueChoices.find((due) => due.code === 'reply_limit');
   const days = [...new Map(sheet.dueChoices.map((due) => [due.on, due])).values()];
@@ -163,7 +174,7 @@ function DueStep({ choice, change, sheet, w }: StepProps) {
               change({ due: choice.due === due.on ? null : due.on });
             }}
           >
-            {due.code === 'today' ? w.today : sayDueDay(due.on)}
+            {{ today: w.today, two_days: s.twoDays(sayDueDay(due.on)), this_week: s.thisWeek(sayDueDay(due.on)), reply_limit: s.replyDay(sayDueDay(due.on)) }[due.code]}
           </Chip>
         ))}
         <Chip size="lg" aria-label={w.otherDate} on={isOther} icon={<IconCalendar size={18} stroke={1.75} />} onPress={() => setOther(!other)} />

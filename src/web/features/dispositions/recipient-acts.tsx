@@ -5,6 +5,8 @@ import {
   cancelDisposition,
   confirmDisposition,
   discardDisposition,
+  grantLater,
+  remindRecipient,
   settleReturn,
   type Disposition,
   type DispositionRecipient,
@@ -21,10 +23,10 @@ import css from './dispositions.module.css';
 import type { Reasoned } from './recipient-dialogs.tsx';
 import { dispositionWords } from './words.ts';
 
-const plain = { accept: acceptReport, settle: settleReturn } as const;
+const plain = { accept: acceptReport, settle: settleReturn, grant_later: grantLater } as const;
 // What somebody waits for stands open; what may be done besides is folded away.
-const owed: ReadonlySet<RecipientAct> = new Set(['report', 'accept', 'settle', 'pass_on', 'progress', 'ask_again']);
-const reasoned: ReadonlySet<RecipientAct> = new Set(['return', 'ask_again', 'close_branch']);
+const owed: ReadonlySet<RecipientAct> = new Set(['report', 'accept', 'settle', 'pass_on', 'progress', 'ask_again', 'grant_later', 'refuse_later']);
+const reasoned: ReadonlySet<RecipientAct> = new Set(['return', 'ask_again', 'close_branch', 'refuse_later']);
 const whole = { confirm: confirmDisposition, discard: discardDisposition, cancel: cancelDisposition } as const;
 type Plain = keyof typeof plain;
 
@@ -32,10 +34,14 @@ type Plain = keyof typeof plain;
 const FollowUpDialog = lazy(async () => ({ default: (await import('./follow-up-dialog.tsx')).FollowUpDialog }));
 const ReasonDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).ReasonDialog }));
 const CancelDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).CancelDialog }));
+const AskLaterDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).AskLaterDialog }));
+const RefuseDraftDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).RefuseDraftDialog }));
 const DueDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).DueDialog }));
 
 /** Which button stands first: what the desk owes comes before what it may. */
-const order: RecipientAct[] = ['report', 'accept', 'settle', 'pass_on', 'progress', 'ask_again', 'return', 'change_due', 'cancel', 'close_branch'];
+const order: RecipientAct[] = [
+  'report', 'accept', 'settle', 'grant_later', 'refuse_later', 'pass_on', 'progress', 'ask_again', 'return', 'ask_later', 'remind', 'change_due', 'cancel', 'close_branch',
+];
 
 type Props = {
   recipient: DispositionRecipient;
@@ -65,7 +71,13 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
     change_due: w.changeDue,
     cancel: w.cancel,
     close_branch: w.closeBranch,
+    ask_later: w.askLater,
+    grant_later: w.grantLater,
+    refuse_later: w.refuseLater,
+    remind: w.remind,
   };
+  const remind = useAct(remindRecipient, { renews: movedByAct, onDone: () => toast(w.done) });
+  const run = (act: RecipientAct) => (act === 'remind' ? remind.mutate({ params: { recipientId: recipient.id } }) : ask(act));
   const close = () => ask(null);
   return (
     <div className={css.acts}>
@@ -90,10 +102,12 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
               </span>
             </>
           }
-          lines={folded.map((act) => ({ id: act, label: names[act] ?? act, run: () => ask(act) }))}
+          lines={folded.map((act) => ({ id: act, label: names[act] ?? act, run: () => run(act) }))}
         />
       ) : null}
+      {remind.error ? <Refusal>{remind.error.message}</Refusal> : null}
       <Suspense>
+        {asking === 'ask_later' ? <AskLaterDialog recipient={recipient} onClose={close} /> : null}
         {asking === 'report' || asking === 'progress' ? (
           <FollowUpDialog recipientId={recipient.id} mayReport={recipient.allowed.includes('report')} startDone={asking === 'report'} onClose={close} />
         ) : null}
@@ -128,8 +142,10 @@ function PlainAct({
   );
 }
 
+type WholeProps = { disposition: Disposition; size?: 'sm' | 'md'; /** opens the sheet filled in as it was prepared */ onChange?: (() => void) | undefined };
+
 /** What the leader may do with a prepared draft, and the issuer with what nobody has read yet. */
-export function DispositionActs({ disposition, size = 'sm' }: { disposition: Disposition; size?: 'sm' | 'md' }) {
+export function DispositionActs({ disposition, size = 'sm', onChange }: WholeProps) {
   const w = useWords(dispositionWords);
   const names: Record<DispositionAct, string> = { confirm: w.confirm, discard: w.discard, cancel: w.cancel };
   const acts = (['confirm', 'discard', 'cancel'] as const).filter((act) => disposition.allowed.includes(act));
@@ -137,14 +153,22 @@ export function DispositionActs({ disposition, size = 'sm' }: { disposition: Dis
   return (
     <div className={css.acts}>
       {acts.map((act) => (
-        <WholeAct key={act} act={act} dispositionId={disposition.id} name={names[act]} size={size} />
+        <WholeAct key={act} act={act} dispositionId={disposition.id} name={names[act]} size={size} asksWhy={act === 'discard' && disposition.allowed.includes('confirm')} />
       ))}
+      {onChange ? (
+        <Button size={size} onClick={onChange}>
+          {w.changeFirst}
+        </Button>
+      ) : null}
     </div>
   );
 }
 
-function WholeAct({ act, dispositionId, name, size }: { act: DispositionAct; dispositionId: string; name: string; size: 'sm' | 'md' }) {
+type WholeActProps = { act: DispositionAct; dispositionId: string; name: string; size: 'sm' | 'md'; /** a leader who refuses a draft tells the assistant why */ asksWhy: boolean };
+
+function WholeAct({ act, dispositionId, name, size, asksWhy }: WholeActProps) {
   const w = useWords(dispositionWords);
+  const [asking, ask] = useState(false);
   const send = useAct(whole[act], { renews: movedByAct, onDone: () => toast(w.done) });
   return (
     <>
@@ -152,11 +176,12 @@ function WholeAct({ act, dispositionId, name, size }: { act: DispositionAct; dis
         size={size}
         kind={act === 'confirm' ? 'primary' : 'second'}
         busy={send.isPending && w.sending}
-        onClick={() => send.mutate({ params: { dispositionId } })}
+        onClick={() => (asksWhy ? ask(true) : send.mutate({ params: { dispositionId } }))}
       >
         {name}
       </Button>
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <Suspense>{asking ? <RefuseDraftDialog dispositionId={dispositionId} onClose={() => ask(false)} /> : null}</Suspense>
     </>
   );
 }

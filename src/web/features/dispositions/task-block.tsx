@@ -3,6 +3,7 @@ import { sayDueDay } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
 import css from './dispositions.module.css';
 import { DispositionActs, RecipientActs } from './recipient-acts.tsx';
+import { SheetFiles } from './sheet-files.tsx';
 import { dispositionWords } from './words.ts';
 
 type Asked = { seat: string | null; /** the recipient the desk's row was about */ asked: string | null };
@@ -13,7 +14,7 @@ export function findTask(dispositions: Disposition[], { seat, asked }: Asked): D
     .flatMap((each) => each.recipients)
     .filter((recipient) => {
       const isMine = recipient.desk.positionId === seat && (recipient.allowed.includes('report') || recipient.allowed.includes('pass_on'));
-      return isMine || recipient.allowed.includes('accept') || recipient.allowed.includes('settle');
+      return isMine || recipient.allowed.includes('accept') || recipient.allowed.includes('settle') || recipient.allowed.includes('grant_later');
     });
   // What came back from below goes first: one's own report waits for it.
   return owed.find((recipient) => recipient.id === asked) ?? owed.find((recipient) => recipient.desk.positionId !== seat) ?? owed[0];
@@ -25,12 +26,16 @@ type Props = { task: DispositionRecipient; dispositions: Disposition[]; wanted: 
 export function TaskBlock({ task, dispositions, wanted, onPassOn }: Props) {
   const w = useWords(dispositionWords);
   const answer = task.followUps.at(-1);
-  const comesBack = task.allowed.includes('accept') || task.allowed.includes('settle');
+  const asksLater = task.allowed.includes('grant_later');
+  const comesBack = task.allowed.includes('accept') || task.allowed.includes('settle') || asksLater;
+  const says = task.allowed.includes('accept') ? w.reportWaits : asksLater ? w.laterWaits : w.returnWaits;
   const instruction = task.instructions.map((each) => each.label).join(', ') || dispositions.find((each) => each.id === task.dispositionId)?.note;
   return (
     <section className={css.task} aria-label={w.yourTask}>
-      <p className="label">{comesBack ? (task.allowed.includes('accept') ? w.reportWaits : w.returnWaits) : w.yourTask}</p>
+      <p className="label">{comesBack ? says : w.yourTask}</p>
       <p className="h3">{comesBack ? task.desk.title : instruction}</p>
+      {asksLater && task.askedDueOn ? <p className="meta">{w.asksLater(sayDueDay(task.askedDueOn))}</p> : null}
+      {comesBack ? null : <SheetFiles files={dispositions.find((each) => each.id === task.dispositionId)?.files ?? []} />}
       {comesBack && answer?.text ? <p>“{answer.text}”</p> : null}
       <RecipientActs recipient={task} primary startWith={wanted === 'follow_up' ? 'report' : null} onPassOn={onPassOn} />
     </section>
@@ -38,20 +43,34 @@ export function TaskBlock({ task, dispositions, wanted, onPassOn }: Props) {
 }
 
 /** What an assistant prepared waits for the leader's own yes: whom it goes to, for what, until when. */
-export function PreparedBlock({ disposition }: { disposition: Disposition }) {
+export function PreparedBlock({ disposition, onChange }: { disposition: Disposition; onChange: () => void }) {
   const w = useWords(dispositionWords);
   const what = [...new Set(disposition.recipients.flatMap((recipient) => recipient.instructions.map((each) => each.label)))].join(', ');
   const due = disposition.recipients[0]?.dueOn;
+  const title = disposition.allowed.includes('confirm') ? w.draftWaits : w.draftWithLeader;
   return (
-    <section className={css.task} aria-label={w.draftWaits}>
+    <section className={css.task} aria-label={title}>
       <p className="label">
-        {w.draftWaits}
+        {title}
         {disposition.preparedBy ? `, ${w.preparedShort(disposition.preparedBy)}` : ''}
       </p>
       <p className="h3">{disposition.recipients.map((recipient) => recipient.desk.title).join(', ')}</p>
       <p className="meta">{[what, due ? w.due(sayDueDay(due)) : null].filter(Boolean).join(' · ')}</p>
       {disposition.note ? <p>“{disposition.note}”</p> : null}
-      <DispositionActs disposition={disposition} size="md" />
+      <SheetFiles files={disposition.files} />
+      <DispositionActs disposition={disposition} size="md" onChange={onChange} />
+    </section>
+  );
+}
+
+/** What the leader put away comes back to the assistant's desk with its reason, until a new one is sent. */
+export function RefusedBlock({ disposition }: { disposition: Disposition }) {
+  const w = useWords(dispositionWords);
+  return (
+    <section className={css.task} aria-label={w.refusedDraft}>
+      <p className="label">{w.refusedDraft}</p>
+      <p className="h3">{disposition.recipients.map((recipient) => recipient.desk.title).join(', ')}</p>
+      <p>“{disposition.refusal}”</p>
     </section>
   );
 }

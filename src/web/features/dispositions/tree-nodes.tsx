@@ -7,6 +7,7 @@ import type { Spoken } from '#web/lib/words.ts';
 import type { MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
 import type { TreeNode } from '#web/ui/tree/disposition-tree.tsx';
 import { DispositionActs, RecipientActs } from './recipient-acts.tsx';
+import { SheetFiles } from './sheet-files.tsx';
 import css from './dispositions.module.css';
 import type { dispositionWords } from './words.ts';
 
@@ -33,15 +34,20 @@ function dispositionNode(disposition: Disposition, all: Disposition[], make: Mak
   const { w, mySeat } = make;
   return {
     id: disposition.id,
-    mark: disposition.state === 'issued' ? 'done' : 'none',
+    mark: disposition.state === 'issued' ? 'done' : disposition.state === 'discarded' ? 'void' : 'none',
     position: disposition.issuer.title,
     person: disposition.issuer.employeeName,
     ...(disposition.issuer.positionId === mySeat ? { note: w.you } : {}),
     instruction:
       disposition.state === 'prepared' && disposition.preparedBy ? w.preparedBy(disposition.preparedBy) : w.disposedTo(disposition.recipients.length),
-    quote: disposition.note,
-    state: sayMoment(disposition.issuedAt),
-    extra: actsOf(disposition),
+    quote: disposition.refusal ?? disposition.note,
+    state: disposition.state === 'discarded' ? w.refusedDraft : sayMoment(disposition.issuedAt),
+    extra: (
+      <>
+        <SheetFiles files={disposition.files} />
+        {actsOf(disposition)}
+      </>
+    ),
     children: disposition.recipients.map((recipient) => recipientNode(recipient, all, make)),
   };
 }
@@ -68,8 +74,12 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
     when: whenOf(recipient, w),
     extra: (
       <>
+        {recipient.askedDueOn ? <p className="meta">{w.asksLater(sayDueDay(recipient.askedDueOn))}</p> : null}
         <FollowUps followUps={recipient.followUps} w={w} />
         {recipient.id === make.taskId ? null : <RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />}
+        {passed.map((each) => (
+          <SheetFiles key={`files-${each.id}`} files={each.files} />
+        ))}
         {passed.map((each) => actsOf(each))}
       </>
     ),
@@ -79,7 +89,7 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
 
 /** A prepared draft has its buttons at the top of the page already. */
 function actsOf(disposition: Disposition) {
-  return disposition.allowed.includes('confirm') ? null : <DispositionActs key={disposition.id} disposition={disposition} />;
+  return disposition.allowed.includes('discard') ? null : <DispositionActs key={disposition.id} disposition={disposition} />;
 }
 
 function isOneOfMany(recipient: DispositionRecipient, all: Disposition[]): boolean {

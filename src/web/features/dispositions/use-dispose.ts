@@ -1,4 +1,4 @@
-import { cancelDisposition, issueDisposition, type getDispositionSheet } from '#shared/contracts/dispositions.contract.ts';
+import { cancelDisposition, issueDisposition, type Disposition, type getDispositionSheet } from '#shared/contracts/dispositions.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { call, newCommandId } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
@@ -9,19 +9,19 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { movedByAct } from './disposition-queries.ts';
 import { dispositionWords } from './words.ts';
 
-export type Choice = { to: string[]; lead: string | null; instructions: string[]; due: string | null; note: string };
+export type KeptFile = { id: string; name: string };
+export type Choice = { to: string[]; lead: string | null; instructions: string[]; due: string | null; note: string; files: KeptFile[] };
 type SheetData = Reply<typeof getDispositionSheet>;
-type Ask = { letterId: string; sheet: SheetData; parentRecipientId: string | null; onDone: () => void };
+type Ask = { letterId: string; sheet: SheetData; parentRecipientId: string | null; draft: Disposition | null; onDone: () => void };
 
 const undoSeconds = 10;
 
 /** What was chosen so far, kept on the device; sending; and taking back for ten seconds while nobody has read it. */
-export function useDispose({ letterId, sheet, parentRecipientId, onDone }: Ask) {
+export function useDispose({ letterId, sheet, parentRecipientId, draft, onDone }: Ask) {
   const w = speak(dispositionWords);
-  // The deadline the letter itself names is offered, not left to be typed again.
-  const offered = sheet.dueChoices.find((due) => due.code === 'reply_limit')?.on ?? null;
-  const kept = useKept<Choice>(`dispose.${letterId}.${parentRecipientId ?? ''}`, { to: [], lead: null, instructions: [], due: offered, note: '' });
-  const choice = kept.value;
+  const kept = useKept<Choice>(`dispose.${letterId}.${draft?.id ?? parentRecipientId ?? ''}`, draft ? choiceOf(draft) : offeredBy(sheet));
+  // What older versions kept on this device knew no files.
+  const choice = { ...kept.value, files: kept.value.files ?? [] };
   const send = useAct(issueDisposition, {
     renews: movedByAct,
     onDone: (reply) => {
@@ -40,10 +40,29 @@ export function useDispose({ letterId, sheet, parentRecipientId, onDone }: Ask) 
         instructions: choice.instructions,
         note: choice.note,
         due: choice.due ? { on: choice.due } : null,
+        fileIds: choice.files.map((file) => file.id),
+        replaces: draft?.id ?? null,
         recipients: choice.to.map((positionId) => ({ positionId, leading: choice.to.length > 1 && positionId === choice.lead })),
       },
     });
   return { choice, change: (part: Partial<Choice>) => kept.keep({ ...choice, ...part }), send, submit, off };
+}
+
+/** The deadline the letter itself names and the instruction of every day are offered, not left to be chosen again. */
+function offeredBy(sheet: SheetData): Choice {
+  return { to: [], lead: null, instructions: sheet.usualInstructions, due: sheet.dueChoices.find((due) => due.code === 'reply_limit')?.on ?? null, note: '', files: [] };
+}
+
+function choiceOf(draft: Disposition): Choice {
+  const { recipients } = draft;
+  return {
+    to: recipients.map((recipient) => recipient.desk.positionId),
+    lead: recipients.find((recipient) => recipient.leading)?.desk.positionId ?? null,
+    instructions: [...new Set(recipients.flatMap((recipient) => recipient.instructions.map((each) => each.code)))],
+    due: recipients[0]?.dueOn ?? null,
+    note: draft.note ?? '',
+    files: draft.files,
+  };
 }
 
 function namesOf(choice: Choice, sheet: SheetData): string {

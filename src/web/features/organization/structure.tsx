@@ -1,4 +1,4 @@
-import { IconCalendarUser, IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconCalendarUser, IconFileImport, IconListDetails, IconPlus, IconUsers } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Outlet, useMatch } from 'react-router';
 import { sayNumber } from '#web/lib/dates.ts';
@@ -41,6 +41,7 @@ export function Structure({ mayAdminister, mayEverywhere }: Props) {
     <Page>
       {showTree ? (
         <PageHead title={nodes.length > 0 ? w.answer(sayNumber(counts.units), sayNumber(counts.positions)) : w.title} under={nodes.length > 0 ? seatsSaid(counts, w) : undefined}>
+          <ButtonLink to="/struktur/petunjuk" icon={<IconListDetails size={18} stroke={1.75} />}>{w.instructions}</ButtonLink>
           <ButtonLink to="/struktur/pendelegasian" icon={<IconCalendarUser size={18} stroke={1.75} />}>{w.delegation}</ButtonLink>
           <ButtonLink to="/struktur/pegawai" icon={<IconUsers size={18} stroke={1.75} />}>{w.people}</ButtonLink>
           {mayEverywhere ? <ButtonLink to="/struktur/impor" icon={<IconFileImport size={18} stroke={1.75} />}>{w.import}</ButtonLink> : null}

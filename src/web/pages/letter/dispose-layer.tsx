@@ -1,4 +1,4 @@
-import { getDispositionSheet } from '#shared/contracts/dispositions.contract.ts';
+import { getDispositionSheet, type Disposition } from '#shared/contracts/dispositions.contract.ts';
 import { DisposeForm } from '#web/features/dispositions/dispose-form.tsx';
 import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useAsk } from '#web/lib/asking.ts';
@@ -10,14 +10,16 @@ import { kitWords } from '#web/ui/kit-words.ts';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 
+type Props = { letterId: string; parentRecipientId: string | null; /** what an assistant prepared, to be changed */ draft: Disposition | null; onClose: () => void };
+
 /** Disposing: on a phone a sheet over the letter, which stays readable above; on a desk a question beside it. */
-export function DisposeLayer({ letterId, parentRecipientId, onClose }: { letterId: string; parentRecipientId: string | null; onClose: () => void }) {
+export function DisposeLayer({ letterId, parentRecipientId, draft, onClose }: Props) {
   const w = useWords(dispositionWords);
   const k = useWords(kitWords);
   const wide = useMedia('(min-width: 1024px)');
   const sheet = useAsk(getDispositionSheet, { params: { letterId } });
   const inside = sheet.data ? (
-    <DisposeForm letterId={letterId} sheet={sheet.data} parentRecipientId={parentRecipientId ?? sheet.data.parentRecipientId} onDone={onClose} />
+    <DisposeForm letterId={letterId} sheet={sheet.data} parentRecipientId={parentRecipientId ?? sheet.data.parentRecipientId} draft={draft} onDone={onClose} />
   ) : sheet.error ? (
     <Refusal>{sheet.error.message}</Refusal>
   ) : (

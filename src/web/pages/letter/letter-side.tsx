@@ -4,7 +4,7 @@ import type { Disposition } from '#shared/contracts/dispositions.contract.ts';
 import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
-import { findTask, PreparedBlock, TaskBlock } from '#web/features/dispositions/task-block.tsx';
+import { findTask, PreparedBlock, RefusedBlock, TaskBlock } from '#web/features/dispositions/task-block.tsx';
 import { nodesOf } from '#web/features/dispositions/tree-nodes.tsx';
 import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
@@ -40,6 +40,7 @@ export type SideProps = {
   loading: boolean;
   /** the act the desk sent the person for */ wanted: string | null;
   onDispose: (parentRecipientId: string | null) => void;
+  /** the sheet filled in as an assistant prepared it */ onChangeDraft: (draft: Disposition) => void;
 };
 
 function useTask(dispositions: Disposition[]) {
@@ -49,18 +50,21 @@ function useTask(dispositions: Disposition[]) {
 }
 
 /** What it is, what stands in the way, and what is owed here. */
-export function SideTop({ letter, dispositions, wanted, onDispose }: SideProps) {
+export function SideTop({ letter, dispositions, wanted, onDispose, onChangeDraft }: SideProps) {
   const w = useWords(letterPageWords);
   const { task } = useTask(dispositions);
-  const prepared = dispositions.filter((each) => each.allowed.includes('confirm'));
+  const prepared = dispositions.filter((each) => each.allowed.includes('discard'));
+  // Once a sheet has gone out, why an earlier draft did not is history.
+  const refused = dispositions.every((each) => each.state === 'discarded') ? dispositions.at(-1) : undefined;
   return (
     <>
       <LetterHead letter={letter} />
       {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
       {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
       {prepared.map((each) => (
-        <PreparedBlock key={each.id} disposition={each} />
+        <PreparedBlock key={each.id} disposition={each} onChange={() => onChangeDraft(each)} />
       ))}
+      {refused ? <RefusedBlock disposition={refused} /> : null}
       {task ? <TaskBlock task={task} dispositions={dispositions} wanted={wanted} onPassOn={() => onDispose(task.id)} /> : null}
     </>
   );

@@ -49,7 +49,7 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
   const dispositions = useAsk(listDispositions, { params: { letterId: letter.id } });
   const tree = dispositions.data?.dispositions ?? [];
   const wantsAct = params.get('tindakan');
-  const [disposing, setDisposing] = useState<{ parent: string | null } | null>(() =>
+  const [disposing, setDisposing] = useState<{ parent: string | null; draft?: Disposition } | null>(() =>
     wantsAct === 'dispose' && (letter.allowed.includes('dispose') || letter.allowed.includes('prepare_disposition')) ? { parent: null } : null,
   );
   const [tab, setTab] = useState('paper');
@@ -72,6 +72,7 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
     loading: dispositions.isPending,
     wanted: wantsAct,
     onDispose: (parent: string | null) => setDisposing({ parent }),
+    onChangeDraft: (draft: Disposition) => setDisposing({ parent: draft.parentRecipientId, draft }),
   };
   return (
     <>
@@ -114,7 +115,7 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
       )}
       {disposing ? (
         <Suspense>
-          <DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} onClose={stop} />
+          <DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} draft={disposing.draft ?? null} onClose={stop} />
         </Suspense>
       ) : null}
     </>

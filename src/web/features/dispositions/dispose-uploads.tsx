@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { useUploads } from '#web/lib/uploads.ts';
+import { useWords } from '#web/lib/words.ts';
+import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
+import { sheetWords } from './sheet-words.ts';
+import type { KeptFile } from './use-dispose.ts';
+
+type Props = { files: KeptFile[]; onChange: (files: KeptFile[]) => void; onBusy: (busy: boolean) => void };
+
+/** The place to drop files for a sheet; each stands by its name above once it is stored. */
+export function DisposeUploads({ files, onChange, onBusy }: Props) {
+  const w = useWords(sheetWords);
+  const latest = useRef(files);
+  useEffect(() => {
+    latest.current = files;
+  });
+  const uploads = useUploads((card) => onChange([...latest.current, { id: card.id, name: card.name }]));
+  const { busy } = uploads;
+  useEffect(() => {
+    onBusy(busy);
+  }, [busy, onBusy]);
+  return (
+    <UploadDrop
+      label={w.attach}
+      help={w.attachHelp}
+      accept=".pdf,image/*"
+      many
+      camera
+      files={uploads.sending.filter((each) => each.state !== 'kept')}
+      onFiles={uploads.add}
+      onCancel={uploads.cancel}
+      onRetry={uploads.retry}
+    />
+  );
+}

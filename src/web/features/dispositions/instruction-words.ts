@@ -1,0 +1,28 @@
+import { defineWords } from '#web/lib/words.ts';
+
+export const instructionWords = defineWords({
+  title: { id: 'Petunjuk disposisi', en: 'Instructions of dispositions' },
+  answer: { id: (count: number) => `${count} petunjuk pada lembar disposisi`, en: (count: number) => `${count} instructions on the sheet` },
+  under: { id: 'Urutan ini dipakai di layar dan di lembar cetak. Disposisi yang sudah terkirim menyimpan bunyi lamanya.', en: 'This order is used on screen and on paper. Dispositions already given keep their old wording.' },
+  add: { id: 'Tambah petunjuk', en: 'Add an instruction' },
+  reword: { id: 'Ubah bunyi', en: 'Reword' },
+  rewordOf: { id: (label: string) => `Ubah bunyi: ${label}`, en: (label: string) => `Reword: ${label}` },
+  retire: { id: (label: string) => `Nonaktifkan: ${label}`, en: (label: string) => `Retire: ${label}` },
+  retireShort: { id: 'Nonaktifkan', en: 'Retire' },
+  restore: { id: 'Aktifkan lagi', en: 'Put back' },
+  up: { id: (label: string) => `Naikkan: ${label}`, en: (label: string) => `Move up: ${label}` },
+  down: { id: (label: string) => `Turunkan: ${label}`, en: (label: string) => `Move down: ${label}` },
+  retired: { id: 'Tidak dipakai lagi', en: 'No longer on the sheet' },
+  label: { id: 'Bunyi petunjuk', en: 'Wording' },
+  labelHelp: { id: 'Singkat, seperti pada lembar kertas.', en: 'Short, as on paper.' },
+  needsReport: { id: 'Penerima wajib melapor', en: 'The recipient must report' },
+  reports: { id: 'wajib melapor', en: 'report owed' },
+  noReport: { id: 'tanpa laporan', en: 'no report' },
+  basis: { id: 'Dasar', en: 'Basis' },
+  basisHelp: { id: 'Keputusan, pasal, atau kebiasaan kantor.', en: 'A decree, an article or a custom.' },
+  needLabel: { id: 'Tulis sedikitnya tiga huruf.', en: 'Write at least three letters.' },
+  save: { id: 'Simpan', en: 'Save' },
+  saving: { id: 'Menyimpan…', en: 'Saving…' },
+  saved: { id: 'Tersimpan.', en: 'Saved.' },
+  loading: { id: 'Memuat petunjuk', en: 'Loading instructions' },
+});
