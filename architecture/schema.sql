@@ -304,6 +304,26 @@ create table dispositions.disposition (
   constraint disposition_pkey PRIMARY KEY (id)
 );
 
+create table dispositions.disposition_file (
+  disposition_id uuid not null,
+  file_id uuid not null,
+  letter_id uuid not null,
+  place integer not null,
+  constraint disposition_file_disposition_id_fkey FOREIGN KEY (disposition_id) REFERENCES dispositions.disposition(id),
+  constraint disposition_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint disposition_file_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint disposition_file_pkey PRIMARY KEY (disposition_id, file_id)
+);
+
+create table dispositions.favourite (
+  position_id uuid not null,
+  desk_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint favourite_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES organization."position"(id),
+  constraint favourite_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint favourite_pkey PRIMARY KEY (position_id, desk_id)
+);
+
 create table dispositions.follow_up (
   id uuid not null,
   recipient_id uuid not null,
@@ -314,7 +334,7 @@ create table dispositions.follow_up (
   position_id uuid not null,
   employee_id uuid not null,
   seat text not null,
-  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'asked_again'::text, 'returned'::text, 'closed'::text]))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'asked_again'::text, 'returned'::text, 'closed'::text, 'later_asked'::text, 'later_granted'::text, 'later_refused'::text]))),
   constraint follow_up_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint follow_up_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint follow_up_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
@@ -339,6 +359,10 @@ create table dispositions.instruction (
   needs_report boolean not null,
   active boolean not null,
   place integer not null,
+  basis text default 'Daftar nasional petunjuk disposisi'::text not null,
+  replaces text,
+  constraint instruction_label CHECK (((length(TRIM(BOTH FROM label)) >= 3) AND (length(TRIM(BOTH FROM label)) <= 80))),
+  constraint instruction_replaces_fkey FOREIGN KEY (replaces) REFERENCES dispositions.instruction(code),
   constraint instruction_pkey PRIMARY KEY (code)
 );
 
@@ -368,6 +392,8 @@ create table dispositions.recipient (
   reported_at timestamp with time zone,
   ended_at timestamp with time zone,
   settled_at timestamp with time zone,
+  asked_due_on date,
+  reminded_at timestamp with time zone,
   constraint recipient_check CHECK ((position_id <> issuer_position_id)),
   constraint recipient_check1 CHECK (((state = ANY (ARRAY['closed'::text, 'returned'::text, 'cancelled'::text])) = (ended_at IS NOT NULL))),
   constraint recipient_check2 CHECK (((state <> 'reported'::text) OR (reported_at IS NOT NULL))),
@@ -379,6 +405,18 @@ create table dispositions.recipient (
   constraint recipient_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
   constraint recipient_pkey PRIMARY KEY (id),
   constraint recipient_disposition_id_position_id_key UNIQUE (disposition_id, position_id)
+);
+
+create table dispositions.refusal (
+  disposition_id uuid not null,
+  letter_id uuid not null,
+  text text not null,
+  employee_id uuid not null,
+  at timestamp with time zone not null,
+  constraint refusal_disposition_id_fkey FOREIGN KEY (disposition_id) REFERENCES dispositions.disposition(id),
+  constraint refusal_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint refusal_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint refusal_pkey PRIMARY KEY (disposition_id)
 );
 
 create table documents.file (
@@ -1178,6 +1216,10 @@ create table search.letter_text (
   constraint letter_text_pkey PRIMARY KEY (letter_id)
 );
 
+CREATE INDEX disposition_file_file ON dispositions.disposition_file USING btree (file_id);
+
+CREATE INDEX disposition_file_letter ON dispositions.disposition_file USING btree (letter_id);
+
 CREATE INDEX disposition_letter ON dispositions.disposition USING btree (letter_id);
 
 CREATE INDEX disposition_parent ON dispositions.disposition USING btree (parent_recipient_id);
@@ -1192,6 +1234,8 @@ CREATE INDEX follow_up_recipient ON dispositions.follow_up USING btree (recipien
 
 CREATE INDEX recipient_accept ON dispositions.recipient USING btree (issuer_position_id, due_on, id) WHERE (state = 'reported'::text);
 
+CREATE INDEX recipient_asked ON dispositions.recipient USING btree (issuer_position_id, id) WHERE (asked_due_on IS NOT NULL);
+
 CREATE INDEX recipient_desk ON dispositions.recipient USING btree (position_id, due_on, id) WHERE (state = ANY (ARRAY['unread'::text, 'read'::text, 'working'::text]));
 
 CREATE INDEX recipient_letter ON dispositions.recipient USING btree (letter_id);
@@ -1201,6 +1245,8 @@ CREATE UNIQUE INDEX recipient_one_leads ON dispositions.recipient USING btree (d
 CREATE INDEX recipient_recent ON dispositions.recipient USING btree (issuer_position_id, arrived_at);
 
 CREATE INDEX recipient_returned ON dispositions.recipient USING btree (issuer_position_id, id) WHERE ((state = 'returned'::text) AND (settled_at IS NULL));
+
+CREATE INDEX refusal_letter ON dispositions.refusal USING btree (letter_id);
 
 CREATE INDEX file_sha256 ON documents.file USING btree (sha256);
 
@@ -1352,7 +1398,8 @@ create view dispositions.recipient_card with (security_invoker=true) as
     r.working_at,
     r.reported_at,
     r.ended_at,
-    r.settled_at
+    r.settled_at,
+    r.asked_due_on
    FROM (dispositions.recipient r
      JOIN dispositions.disposition d ON ((d.id = r.disposition_id)));
 
@@ -1638,6 +1685,10 @@ create view registers.entry_card with (security_invoker=true) as
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.disposition FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.disposition_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.favourite FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.follow_up FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.follow_up_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -1647,6 +1698,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.instructi
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.note FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.recipient FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.refusal FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -1748,6 +1801,12 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_number F
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_text FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+alter table dispositions.disposition_file enable row level security, force row level security;
+
+create policy disposition_file_add on dispositions.disposition_file for insert using (true) with check (letters.may_write(letter_id));
+
+create policy disposition_file_read on dispositions.disposition_file for select using (letters.reads_content(letter_id));
+
 alter table dispositions.follow_up enable row level security, force row level security;
 
 create policy follow_up_add on dispositions.follow_up for insert using (true) with check (letters.may_write(letter_id));
@@ -1765,6 +1824,12 @@ alter table dispositions.note enable row level security, force row level securit
 create policy note_add on dispositions.note for insert using (true) with check (letters.may_write(letter_id));
 
 create policy note_read on dispositions.note for select using (letters.reads_content(letter_id));
+
+alter table dispositions.refusal enable row level security, force row level security;
+
+create policy refusal_add on dispositions.refusal for insert using (true) with check (letters.may_write(letter_id));
+
+create policy refusal_read on dispositions.refusal for select using (letters.reads_content(letter_id));
 
 alter table documents.upload enable row level security, force row level security;
 
@@ -1836,6 +1901,10 @@ comment on column dispositions.disposition.issued_at is 'Instant of issue; of pr
 
 comment on view dispositions.disposition_card is 'For other rooms: sheets without their words.';
 
+comment on table dispositions.disposition_file is 'Files the issuer laid with a sheet, in order.';
+
+comment on table dispositions.favourite is 'Desks a position keeps at the head of its sheet; shared by the leader and the assistant who prepares.';
+
 comment on table dispositions.follow_up is 'What was reported, asked again or given back with which words. Append only; read by who reads the letter''s content.';
 
 comment on column dispositions.follow_up.seat is 'How the person sat at the position: definitive, plt, plh, pj, pjs.';
@@ -1845,6 +1914,10 @@ comment on table dispositions.follow_up_file is 'Files handed in with a report, 
 comment on table dispositions.instruction is 'Words of the disposition sheet. National list first; the preset of the city says which are active and in which order.';
 
 comment on column dispositions.instruction.place is 'Order on the sheet.';
+
+comment on column dispositions.instruction.basis is 'Article, decree or custom the line rests on.';
+
+comment on column dispositions.instruction.replaces is 'The line this one is a new wording of; that one stays, retired, for the sheets that carry it.';
 
 comment on table dispositions.note is 'What the issuer wrote beside the instructions. Of its own, because only who reads the letter''s content reads it.';
 
@@ -1860,7 +1933,13 @@ comment on column dispositions.recipient.due_on is 'Working day by which the rep
 
 comment on column dispositions.recipient.settled_at is 'A returned one: when the issuer took note of it and it left the desk.';
 
+comment on column dispositions.recipient.asked_due_on is 'Later working day the recipient asks for; null once the issuer has answered or the branch has ended.';
+
+comment on column dispositions.recipient.reminded_at is 'When the issuer last reminded: one reminder a day is enough.';
+
 comment on view dispositions.recipient_card is 'For other rooms: desks a letter was disposed to, with states and times.';
+
+comment on table dispositions.refusal is 'Why a leader did not send what an assistant prepared. Words, so read by who reads the letter''s content.';
 
 comment on table documents.file is 'One uploaded original, append-only; the bytes lie in the file store under their hash and never change.';
 
@@ -2144,6 +2223,10 @@ grant insert, select, update (issued_at), update (issuer_employee_id), update (i
 
 grant select on dispositions.disposition_card to app;
 
+grant insert, select on dispositions.disposition_file to app;
+
+grant delete, insert, select on dispositions.favourite to app;
+
 grant insert, select on dispositions.follow_up to app;
 
 grant insert, select on dispositions.follow_up_file to app;
@@ -2152,9 +2235,11 @@ grant insert, select, update on dispositions.instruction to app;
 
 grant insert, select on dispositions.note to app;
 
-grant insert, select, update (arrived_at), update (due_on), update (ended_at), update (read_at), update (reported_at), update (settled_at), update (state), update (working_at) on dispositions.recipient to app;
+grant insert, select, update (arrived_at), update (asked_due_on), update (due_on), update (ended_at), update (read_at), update (reminded_at), update (reported_at), update (settled_at), update (state), update (working_at) on dispositions.recipient to app;
 
 grant select on dispositions.recipient_card to app;
+
+grant insert, select on dispositions.refusal to app;
 
 grant insert, select on documents.file to app;
 
