@@ -226,6 +226,45 @@ CREATE OR REPLACE FUNCTION platform.phase()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('lontar.phase', true), ''), 'none') $function$;
 
+CREATE OR REPLACE FUNCTION registers.digest_of(book uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256(convert_to(coalesce(string_agg(line, E'\n' order by n, sub), ''), 'UTF8')) from (
+    select n, sub, concat_ws(' ', n, sub, text, subject_id) as line from registers.entry where book_id = book
+    union all select from_n, -1, concat_ws(' ', from_n, to_n, cause, reason) from registers.unused where book_id = book
+  ) lines
+$function$;
+
+CREATE OR REPLACE FUNCTION registers.fill_dated_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.dated_on := organization.day_of(new.issued_at);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION registers.refuse_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the book % is closed', old.book_id using errcode = 'LT002';
+end $function$;
+
+CREATE OR REPLACE FUNCTION registers.refuse_late_design()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from registers.counter c where c.book_id = old.id) then
+    raise exception 'the book % has given numbers', old.id using errcode = 'LT003';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.find_letters(asked jsonb, after_place integer, after_letter uuid, most integer)
  RETURNS TABLE(letter_id uuid, place integer)
  LANGUAGE sql
@@ -1136,20 +1175,77 @@ create table registers.book (
   start_number integer default 1 not null,
   start_basis text not null,
   opened_at timestamp with time zone not null,
-  constraint book_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text]))),
+  numbering text default 'sequence'::text not null,
+  day_quota integer,
+  sub_form text default 'letters'::text not null,
+  reservation_days integer default 14 not null,
+  origin text default 'lontar'::text not null,
+  constraint book_day_quota_check CHECK (((day_quota >= 1) AND (day_quota <= 1000))),
+  constraint book_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text, 'internal'::text, 'decree'::text]))),
+  constraint book_numbering_check CHECK ((numbering = ANY (ARRAY['sequence'::text, 'day_block'::text]))),
+  constraint book_origin_check CHECK ((origin = ANY (ARRAY['lontar'::text, 'paper'::text]))),
+  constraint book_quota_fits CHECK (((numbering = 'day_block'::text) = (day_quota IS NOT NULL))),
+  constraint book_reservation_days_check CHECK (((reservation_days >= 1) AND (reservation_days <= 366))),
   constraint book_start_number_check CHECK ((start_number >= 1)),
+  constraint book_sub_form_check CHECK ((sub_form = ANY (ARRAY['letters'::text, 'two_digits'::text, 'from_two'::text]))),
   constraint book_year_check CHECK (((year >= 1945) AND (year <= 2999))),
   constraint book_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
   constraint book_pkey PRIMARY KEY (id),
-  constraint book_one_per_year UNIQUE (unit_id, kind, year)
+  constraint book_one_per_year UNIQUE (unit_id, kind, year, origin)
+);
+
+create table registers.closing (
+  book_id uuid not null,
+  closed_at timestamp with time zone not null,
+  closed_by uuid not null,
+  employee_id uuid,
+  position_id uuid,
+  basis text not null,
+  summary jsonb not null,
+  digest bytea not null,
+  constraint closing_basis_check CHECK ((length(btrim(basis)) >= 5)),
+  constraint closing_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
+  constraint closing_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint closing_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint closing_pkey PRIMARY KEY (book_id)
 );
 
 create table registers.counter (
   book_id uuid not null,
   last integer not null,
-  constraint counter_last_check CHECK ((last >= 1)),
+  closed boolean default false not null,
+  constraint counter_last_check CHECK ((last >= 0)),
   constraint counter_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
   constraint counter_pkey PRIMARY KEY (book_id)
+);
+
+create table registers.design (
+  id uuid not null,
+  unit_id uuid,
+  kind text not null,
+  pattern text not null,
+  numbering text not null,
+  day_quota integer,
+  sub_form text not null,
+  reservation_days integer not null,
+  basis text not null,
+  from_year integer not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  employee_id uuid,
+  position_id uuid,
+  constraint design_basis_check CHECK ((length(btrim(basis)) >= 5)),
+  constraint design_day_quota_check CHECK (((day_quota >= 1) AND (day_quota <= 1000))),
+  constraint design_from_year_check CHECK (((from_year >= 1945) AND (from_year <= 2999))),
+  constraint design_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text, 'internal'::text, 'decree'::text]))),
+  constraint design_numbering_check CHECK ((numbering = ANY (ARRAY['sequence'::text, 'day_block'::text]))),
+  constraint design_quota_fits CHECK (((numbering = 'day_block'::text) = (day_quota IS NOT NULL))),
+  constraint design_reservation_days_check CHECK (((reservation_days >= 1) AND (reservation_days <= 366))),
+  constraint design_sub_form_check CHECK ((sub_form = ANY (ARRAY['letters'::text, 'two_digits'::text, 'from_two'::text]))),
+  constraint design_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint design_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint design_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint design_pkey PRIMARY KEY (id)
 );
 
 create table registers.entry (
@@ -1161,18 +1257,99 @@ create table registers.entry (
   subject_id uuid not null,
   issued_at timestamp with time zone not null,
   issued_by uuid not null,
+  sub integer default 0 not null,
+  dated_on date not null,
   constraint entry_n_check CHECK ((n >= 1)),
+  constraint entry_sub_check CHECK ((sub >= 0)),
   constraint entry_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
   constraint entry_pkey PRIMARY KEY (id),
-  constraint entry_number_once UNIQUE (book_id, n)
+  constraint entry_number_once UNIQUE (book_id, n, sub)
 );
 
 create table registers.pattern (
   kind text not null,
   pattern text not null,
   basis text not null,
-  constraint pattern_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text]))),
+  numbering text default 'sequence'::text not null,
+  day_quota integer,
+  sub_form text default 'letters'::text not null,
+  reservation_days integer default 14 not null,
+  constraint pattern_day_quota_check CHECK (((day_quota >= 1) AND (day_quota <= 1000))),
+  constraint pattern_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text, 'internal'::text, 'decree'::text]))),
+  constraint pattern_numbering_check CHECK ((numbering = ANY (ARRAY['sequence'::text, 'day_block'::text]))),
+  constraint pattern_quota_fits CHECK (((numbering = 'day_block'::text) = (day_quota IS NOT NULL))),
+  constraint pattern_reservation_days_check CHECK (((reservation_days >= 1) AND (reservation_days <= 366))),
+  constraint pattern_sub_form_check CHECK ((sub_form = ANY (ARRAY['letters'::text, 'two_digits'::text, 'from_two'::text]))),
   constraint pattern_pkey PRIMARY KEY (kind)
+);
+
+create table registers.reservation (
+  id uuid not null,
+  book_id uuid not null,
+  n integer not null,
+  sheet_id uuid,
+  held_for text not null,
+  purpose text not null,
+  dated_on date not null,
+  expires_on date,
+  state text default 'open'::text not null,
+  entry_id uuid,
+  reserved_at timestamp with time zone not null,
+  reserved_by uuid not null,
+  employee_id uuid,
+  position_id uuid,
+  settled_at timestamp with time zone,
+  constraint reservation_held_for_check CHECK ((length(btrim(held_for)) >= 2)),
+  constraint reservation_n_check CHECK ((n >= 1)),
+  constraint reservation_purpose_check CHECK ((length(btrim(purpose)) >= 5)),
+  constraint reservation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'used'::text, 'void'::text]))),
+  constraint reservation_used_by_entry CHECK (((state = 'used'::text) = (entry_id IS NOT NULL))),
+  constraint reservation_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
+  constraint reservation_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint reservation_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint reservation_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES registers.sheet(id),
+  constraint reservation_pkey PRIMARY KEY (id),
+  constraint reservation_number_once UNIQUE (book_id, n)
+);
+
+create table registers.sheet (
+  id uuid not null,
+  book_id uuid not null,
+  purpose text not null,
+  dated_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  employee_id uuid,
+  position_id uuid,
+  settled_at timestamp with time zone,
+  settle_reason text,
+  constraint sheet_purpose_check CHECK ((length(btrim(purpose)) >= 5)),
+  constraint sheet_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
+  constraint sheet_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint sheet_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint sheet_pkey PRIMARY KEY (id)
+);
+
+create table registers.unused (
+  id uuid not null,
+  book_id uuid not null,
+  from_n integer not null,
+  to_n integer not null,
+  cause text not null,
+  reason text not null,
+  voided_at timestamp with time zone not null,
+  voided_by uuid not null,
+  employee_id uuid,
+  position_id uuid,
+  constraint unused_cause_check CHECK ((cause = ANY (ARRAY['expired'::text, 'released'::text, 'sheet'::text, 'closing'::text]))),
+  constraint unused_check CHECK ((to_n >= from_n)),
+  constraint unused_from_n_check CHECK ((from_n >= 1)),
+  constraint unused_reason_check CHECK ((length(btrim(reason)) >= 5)),
+  constraint unused_book_id_fkey FOREIGN KEY (book_id) REFERENCES registers.book(id),
+  constraint unused_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint unused_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint unused_pkey PRIMARY KEY (id),
+  constraint unused_number_once EXCLUDE USING gist (book_id WITH =, int4range(from_n, to_n, '[]'::text) WITH &&)
 );
 
 create table registers.void (
@@ -1352,9 +1529,25 @@ CREATE INDEX audit_row_subject ON platform.audit_row USING btree (subject_id, se
 
 CREATE INDEX command_at ON platform.command USING btree (at);
 
+CREATE INDEX design_fitting ON registers.design USING btree (kind, unit_id, from_year DESC);
+
+CREATE INDEX entry_dated ON registers.entry USING btree (book_id, dated_on, n);
+
 CREATE INDEX entry_subject ON registers.entry USING btree (subject_id);
 
+CREATE INDEX entry_subs ON registers.entry USING btree (book_id, n, sub) WHERE (sub > 0);
+
 CREATE INDEX entry_text ON registers.entry USING btree (text);
+
+CREATE INDEX reservation_expiring ON registers.reservation USING btree (expires_on) WHERE (state = 'open'::text);
+
+CREATE INDEX reservation_open ON registers.reservation USING btree (book_id, n) WHERE (state = 'open'::text);
+
+CREATE INDEX reservation_sheet ON registers.reservation USING btree (sheet_id) WHERE (sheet_id IS NOT NULL);
+
+CREATE INDEX sheet_book ON registers.sheet USING btree (book_id, made_at DESC);
+
+CREATE INDEX unused_book ON registers.unused USING btree (book_id, from_n);
 
 CREATE INDEX void_book ON registers.void USING btree (book_id);
 
@@ -1662,7 +1855,9 @@ create view registers.book_card with (security_invoker=true) as
     b.start_number,
     b.start_basis,
     b.opened_at,
-    c.last
+    c.last,
+    b.origin,
+    COALESCE(c.closed, false) AS closed
    FROM (registers.book b
      LEFT JOIN registers.counter c ON ((c.book_id = b.id)));
 
@@ -1678,10 +1873,37 @@ create view registers.entry_card with (security_invoker=true) as
     e.subject_id,
     e.issued_at,
     v.reason AS void_reason,
-    v.voided_at
+    v.voided_at,
+    e.sub,
+    e.dated_on,
+    b.origin
    FROM ((registers.entry e
      JOIN registers.book b ON ((b.id = e.book_id)))
      LEFT JOIN registers.void v ON ((v.entry_id = e.id)));
+
+create view registers.reservation_card with (security_invoker=true) as
+ SELECT id,
+    book_id,
+    n,
+    sheet_id,
+    held_for,
+    purpose,
+    dated_on,
+    expires_on,
+    state,
+    entry_id,
+    reserved_at
+   FROM registers.reservation r;
+
+create view registers.unused_card with (security_invoker=true) as
+ SELECT id,
+    book_id,
+    from_n,
+    to_n,
+    cause,
+    reason,
+    voided_at
+   FROM registers.unused u;
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.disposition FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -1789,11 +2011,27 @@ CREATE TRIGGER outbox_notify AFTER INSERT ON platform.outbox FOR EACH STATEMENT 
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.book FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER refuse_late_design BEFORE UPDATE ON registers.book FOR EACH ROW EXECUTE FUNCTION registers.refuse_late_design();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.closing FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('counter');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.counter FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('counter');
+
+CREATE TRIGGER refuse_closed BEFORE DELETE OR UPDATE ON registers.counter FOR EACH ROW WHEN (old.closed) EXECUTE FUNCTION registers.refuse_closed();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.design FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER fill_dated_on BEFORE INSERT ON registers.entry FOR EACH ROW WHEN ((new.dated_on IS NULL)) EXECUTE FUNCTION registers.fill_dated_on();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('counter');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.pattern FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.reservation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('counter');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.sheet FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('counter');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.unused FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('counter');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.void FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2191,9 +2429,25 @@ comment on table registers.book is 'One register book: a unit, a kind, a year. O
 
 comment on column registers.book.start_basis is 'Why the book starts where it starts, e.g. the last number of the paper book.';
 
+comment on column registers.book.origin is 'paper: a book kept on paper and copied in from a spreadsheet; it takes no number of its own.';
+
 comment on view registers.book_card is 'A book with the last number issued in it; null while it is empty.';
 
+comment on table registers.closing is 'The yearly closing of a book, append-only; the same summary and digest stand in the audit chain.';
+
+comment on column registers.closing.digest is 'sha256 of every line of the book at that moment; a proof computes it again.';
+
 comment on table registers.counter is 'Last number issued in a book. Its row lock is taken after all letter rows and before the audit head.';
+
+comment on column registers.counter.last is 'Highest number taken so far; one below the start while a book of day blocks, or a closed one, has none.';
+
+comment on column registers.counter.closed is 'The year of this book is closed. Read under the row lock every number is taken under, so no number slips in behind.';
+
+comment on table registers.design is 'Pattern and policies somebody decided, append-only; the newest that fits a book of unit, kind and year is in force, before the pattern of the city.';
+
+comment on column registers.design.unit_id is 'null: for every unit without a design of its own.';
+
+comment on column registers.design.from_year is 'Books of this year and later take it over when they are opened.';
 
 comment on table registers.entry is 'Issued numbers, append-only: never changed, never reused, never deleted.';
 
@@ -2201,11 +2455,35 @@ comment on column registers.entry.text is 'The number as it is printed, formed b
 
 comment on column registers.entry.issued_by is 'Account that acted; the chain names person and position.';
 
+comment on column registers.entry.sub is '0: the number itself; 1, 2, …: a sub-number behind it, printed by the sub_form of the book.';
+
+comment on column registers.entry.dated_on is 'The office day the number is of: the day it was taken, or the earlier one it was back-dated to.';
+
 comment on view registers.entry_card is 'An issued number with its book and, if void, the reason.';
 
 comment on table registers.pattern is 'Number pattern a new book takes over; a book keeps the pattern it was opened with.';
 
 comment on column registers.pattern.basis is 'The rule or habit the pattern comes from.';
+
+comment on column registers.pattern.numbering is 'sequence: the next number, back-dated ones as sub-numbers. day_block: each day of the year owns day_quota numbers.';
+
+comment on column registers.pattern.sub_form is 'How a sub-number is printed: 123.a, 123.01, or 123.2 where the number itself counts as the first.';
+
+comment on column registers.pattern.reservation_days is 'Days a number is held for somebody unless an earlier day is named.';
+
+comment on table registers.reservation is 'A number held for somebody: until it is used, or void because it expired, was given back or its sheet was settled.';
+
+comment on column registers.reservation.expires_on is 'Last day it is held; null for numbers of a sheet, which its own act settles.';
+
+comment on view registers.reservation_card is 'Numbers held for somebody, for lists of other rooms.';
+
+comment on table registers.sheet is 'A printed sheet of numbers for days without the system; given out on paper, entered later, the unused ones void in one act.';
+
+comment on column registers.sheet.dated_on is 'The day it was printed for; in a book of day blocks its numbers come from the block of that day.';
+
+comment on table registers.unused is 'Numbers that were held or open and never given, void with their reason, append-only; a run of them is one row.';
+
+comment on view registers.unused_card is 'Numbers void without ever being given, for lists of other rooms.';
 
 comment on table registers.void is 'Numbers cancelled with their reason, append-only. A void number stays in its book.';
 
@@ -2365,17 +2643,31 @@ grant delete, insert, select, update on platform.outbox to app;
 
 grant insert, select, update on platform.setting to app;
 
-grant insert, select on registers.book to app;
+grant insert, select, update (day_quota), update (numbering), update (pattern), update (reservation_days), update (sub_form) on registers.book to app;
 
 grant select on registers.book_card to app;
 
+grant insert, select on registers.closing to app;
+
 grant insert, select, update on registers.counter to app;
+
+grant insert, select on registers.design to app;
 
 grant insert, select on registers.entry to app;
 
 grant select on registers.entry_card to app;
 
 grant insert, select, update on registers.pattern to app;
+
+grant insert, select, update (entry_id), update (settled_at), update (state) on registers.reservation to app;
+
+grant select on registers.reservation_card to app;
+
+grant insert, select, update (settle_reason), update (settled_at) on registers.sheet to app;
+
+grant insert, select on registers.unused to app;
+
+grant select on registers.unused_card to app;
 
 grant insert, select on registers.void to app;
 

@@ -50,7 +50,7 @@ test('every table says what it is for, is guarded or append-only, and belongs to
 test('the app role cannot change or take away what must stay: audit rows, actions, issued numbers, voids, follow-ups', async () => {
   const database = await freshDatabase();
   try {
-    for (const table of ['platform.audit_row', 'platform.audit_head', 'letters.action', 'registers.entry', 'registers.void', 'dispositions.follow_up']) {
+    for (const table of ['platform.audit_row', 'platform.audit_head', 'letters.action', 'registers.entry', 'registers.void', 'registers.unused', 'registers.closing', 'registers.design', 'dispositions.follow_up']) {
       for (const right of ['update', 'delete', 'truncate']) {
         const [row] = await runSql(database.adminUrl, 'select has_table_privilege($1, $2, $3) as may', [appRole(), table, right]);
         expect(row, `${right} on ${table}`).toEqual({ may: false });

@@ -53,12 +53,18 @@ export type BookPreset = {
   scope: 'city' | 'unit';
   reset: 'yearly';
   basis: string;
+  /** Where this book back-dates otherwise than the others of the city. */
+  backDating?: Fact<Partial<BackDating>>;
 };
+
+type BackDating = { policy: 'sub_number' | 'daily_block'; form: string; dailyQuota?: number };
 
 export type RegistersPreset = {
   books: BookPreset[];
   agendaColumns: { incoming: Fact<string[]>; outgoing: Fact<string[]> };
-  backDating: Fact<{ policy: 'sub_number' | 'daily_block'; form: string; dailyQuota?: number }>;
+  backDating: Fact<BackDating>;
+  /** How long a number is held for somebody before it is void by itself. */
+  reservationDays: Fact<number>;
   voidNumbers: Fact<'kept_with_reason'>;
 };
 

@@ -1,4 +1,4 @@
-import { decreeBook, incomingAgenda, noteBook, outgoingBook, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
+import { decreeBook, incomingAgenda, noteBook, outgoingBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
 import type { RegistersPreset } from '#presets/preset.ts';
 
 const agenda = 'Dumai 55/2021 Ps.1(39): tanggal, nomor, hal, pengirim, tujuan, ringkasan';
@@ -15,5 +15,6 @@ export const registers = {
     outgoing: { value: ['agenda_number', 'letter_date', 'letter_number', 'subject', 'addressee', 'summary'], basis: agenda },
   },
   backDating: subNumbers,
+  reservationDays,
   voidNumbers,
 } satisfies RegistersPreset;

@@ -77,6 +77,8 @@ export const agendaColumns: RegistersPreset['agendaColumns'] = {
 /** A past date takes a letter behind the last number of that day, so no number moves and none is missing. */
 export const subNumbers: RegistersPreset['backDating'] = { value: { policy: 'sub_number', form: '{urut}.a' }, basis: ourDefault };
 
+export const reservationDays: RegistersPreset['reservationDays'] = { value: 14, basis: ourDefault };
+
 export const voidNumbers: RegistersPreset['voidNumbers'] = { value: 'kept_with_reason', basis: 'Kebiasaan ANRI: nomor batal tidak dipakai lagi' };
 
 export const dispositionDefaults: DispositionsPreset = {

@@ -1,9 +1,10 @@
-import { agendaColumns, decreeBook, incomingAgenda, noteBook, outgoingBook, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
+import { agendaColumns, decreeBook, incomingAgenda, noteBook, outgoingBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
 import { ourDefault, type RegistersPreset } from '#presets/preset.ts';
 
 export const registers = {
   books: [incomingAgenda, outgoingBook('{keamanan}/{urut}/{klasifikasi}/{unit}/{tahun}', 'B/101/000.8.3/UM/2026', ourDefault), noteBook, decreeBook],
   agendaColumns,
   backDating: subNumbers,
+  reservationDays,
   voidNumbers,
 } satisfies RegistersPreset;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { errorWords } from '#shared/error-words/index.ts';
 import { backUp, restoreTo, verify, type Outcome } from './cli/backup-commands.ts';
 import { migrateHouse, printSchema, resetPassword, showConfig, showStatus, verifyAudit } from './cli/house-commands.ts';
+import { proveRegisterBooks } from './cli/register-commands.ts';
 import { cliWords } from './cli/words.ts';
 import { loadConfig } from './platform/config/config.ts';
 import { OfficeError } from './platform/errors.ts';
@@ -9,7 +10,7 @@ import { Refusal } from './platform/refusal.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { verify: { type: 'boolean' }, to: { type: 'string' }, from: { type: 'string' }, help: { type: 'boolean' } },
+  options: { verify: { type: 'boolean' }, to: { type: 'string' }, from: { type: 'string' }, book: { type: 'string' }, help: { type: 'boolean' } },
 });
 
 try {
@@ -34,6 +35,7 @@ async function run(words: string[]): Promise<Outcome> {
     case 'migrate': return migrateHouse(loadConfig(env));
     case 'backup': return values.verify ? verify(loadConfig(env)) : backUp(loadConfig(env));
     case 'restore': return restoreTo(loadConfig(env), { to: values.to, from: values.from });
+    case 'registers prove': return proveRegisterBooks(loadConfig(env), values.book);
     case 'audit verify': return verifyAudit(loadConfig(env));
     case 'schema': return printSchema(loadConfig(env));
     default: return { lines: [`${command === '' ? '' : cliWords.unknown(command)}${cliWords.usage}`], ok: command === '' };

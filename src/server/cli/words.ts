@@ -9,6 +9,8 @@ export const cliWords = {
   backup --verify             membaca ulang seluruh cadangan dan memeriksanya
   restore --to <waktu|latest> memulihkan ke folder data yang kosong
           [--from <folder>]   dari folder cadangan ini
+  registers prove             membuktikan semua buku agenda: tidak ada nomor hilang atau ganda
+          [--book <id>]       satu buku saja
   audit verify                menghitung ulang rantai jejak audit
   schema                      mencetak skema basis data
   reset-password <nama>       menyetel ulang kata sandi satu akun dari konsol`,
@@ -20,6 +22,26 @@ export const cliWords = {
   chainWhole: (rows: number, head: string) => `Rantai audit utuh: ${rows} catatan. Hash terakhir ${head}.`,
   chainBroken: (seq: number, reason: string) => `Rantai audit PUTUS pada catatan ${seq} (${reason}). Laporkan kepada tim pengelola; jangan mengubah apa pun.`,
   passwordReset: (username: string, password: string) => `Kata sandi pertama untuk ${username}: ${password}\nHarus diganti saat masuk. Faktor kedua dan semua sesinya dihapus; tindakan ini tercatat di jejak audit.`,
+  registers: {
+    none: 'Tidak ada buku agenda.',
+    kinds: { incoming: 'Surat masuk', outgoing: 'Surat keluar', internal: 'Nota dinas', decree: 'Keputusan' },
+    states: { open: '', closed: ' (ditutup)', paper: ' (salinan buku kertas)' },
+    whole: (name: string, proof: { from: number; to: number | null; issued: number; voided: number; reserved: number; unused: number; open: number; subs: number }) =>
+      `LENGKAP  ${name}: ${proof.to === null ? 'kosong' : `${proof.from} sampai ${proof.to}`}; terpakai ${proof.issued}, di antaranya batal ${proof.voided}; dicadangkan ${proof.reserved}; batal tanpa dipakai ${proof.unused}; terbuka ${proof.open}; sisipan ${proof.subs}`,
+    broken: (book: { name: string; id: string; fault: string; more: number }) => `CACAT    ${book.name} (${book.id}): ${book.fault}${book.more > 0 ? `, dan ${book.more} lagi` : ''}`,
+    sum: (books: number, broken: number) => (broken === 0 ? `${books} buku diperiksa, semuanya terbukti.` : `${books} buku diperiksa, ${broken} CACAT. Laporkan kepada tim pengelola; jangan mengubah apa pun.`),
+    faults: {
+      missing: (n: number) => `nomor ${n} tidak ada`,
+      double: (n: number) => `nomor ${n} dipakai dua kali`,
+      before_start: (n: number) => `nomor ${n} terletak sebelum awal buku`,
+      after_last: (n: number) => `nomor ${n} terletak setelah nomor terakhir`,
+      wrong_day: (n: number) => `nomor ${n} bukan jatah harinya`,
+      sub_gap: (n: number) => `nomor sisipan di belakang ${n} tidak berurutan`,
+      sub_without_base: (n: number) => `nomor sisipan di belakang ${n} tanpa nomor dasarnya`,
+      counter: (n: number) => `penghitung berdiri di ${n}, catatannya tidak`,
+      digest: (n: number) => `buku yang sudah ditutup pada ${n} diubah sesudahnya`,
+    },
+  },
   isSet: 'diisi',
   isDefault: 'bawaan',
   unexpected: 'Perintah gagal karena kesalahan yang tidak terduga:',

@@ -777,6 +777,11 @@ export type Tables = {
     startNumber: Generated<number>;
     startBasis: string;
     openedAt: Date;
+    numbering: Generated<string>;
+    dayQuota: number | null;
+    subForm: Generated<string>;
+    reservationDays: Generated<number>;
+    origin: Generated<string>;
   };
   'registers.bookCard': {
     id: string | null;
@@ -788,10 +793,39 @@ export type Tables = {
     startBasis: string | null;
     openedAt: Date | null;
     last: number | null;
+    origin: string | null;
+    closed: boolean | null;
+  };
+  'registers.closing': {
+    bookId: string;
+    closedAt: Date;
+    closedBy: string;
+    employeeId: string | null;
+    positionId: string | null;
+    basis: string;
+    summary: Json;
+    digest: Buffer;
   };
   'registers.counter': {
     bookId: string;
     last: number;
+    closed: Generated<boolean>;
+  };
+  'registers.design': {
+    id: string;
+    unitId: string | null;
+    kind: string;
+    pattern: string;
+    numbering: string;
+    dayQuota: number | null;
+    subForm: string;
+    reservationDays: number;
+    basis: string;
+    fromYear: number;
+    decidedAt: Date;
+    decidedBy: string;
+    employeeId: string | null;
+    positionId: string | null;
   };
   'registers.entry': {
     id: string;
@@ -802,6 +836,8 @@ export type Tables = {
     subjectId: string;
     issuedAt: Date;
     issuedBy: string;
+    sub: Generated<number>;
+    datedOn: string;
   };
   'registers.entryCard': {
     id: string | null;
@@ -816,11 +852,81 @@ export type Tables = {
     issuedAt: Date | null;
     voidReason: string | null;
     voidedAt: Date | null;
+    sub: number | null;
+    datedOn: string | null;
+    origin: string | null;
   };
   'registers.pattern': {
     kind: string;
     pattern: string;
     basis: string;
+    numbering: Generated<string>;
+    dayQuota: number | null;
+    subForm: Generated<string>;
+    reservationDays: Generated<number>;
+  };
+  'registers.reservation': {
+    id: string;
+    bookId: string;
+    n: number;
+    sheetId: string | null;
+    heldFor: string;
+    purpose: string;
+    datedOn: string;
+    expiresOn: string | null;
+    state: Generated<string>;
+    entryId: string | null;
+    reservedAt: Date;
+    reservedBy: string;
+    employeeId: string | null;
+    positionId: string | null;
+    settledAt: Date | null;
+  };
+  'registers.reservationCard': {
+    id: string | null;
+    bookId: string | null;
+    n: number | null;
+    sheetId: string | null;
+    heldFor: string | null;
+    purpose: string | null;
+    datedOn: string | null;
+    expiresOn: string | null;
+    state: string | null;
+    entryId: string | null;
+    reservedAt: Date | null;
+  };
+  'registers.sheet': {
+    id: string;
+    bookId: string;
+    purpose: string;
+    datedOn: string;
+    madeAt: Date;
+    madeBy: string;
+    employeeId: string | null;
+    positionId: string | null;
+    settledAt: Date | null;
+    settleReason: string | null;
+  };
+  'registers.unused': {
+    id: string;
+    bookId: string;
+    fromN: number;
+    toN: number;
+    cause: string;
+    reason: string;
+    voidedAt: Date;
+    voidedBy: string;
+    employeeId: string | null;
+    positionId: string | null;
+  };
+  'registers.unusedCard': {
+    id: string | null;
+    bookId: string | null;
+    fromN: number | null;
+    toN: number | null;
+    cause: string | null;
+    reason: string | null;
+    voidedAt: Date | null;
   };
   'registers.void': {
     entryId: string;

@@ -110,11 +110,23 @@ export const LetterRow = z.object({
 });
 export type LetterRow = z.infer<typeof LetterRow>;
 
+/** given: a letter has it; held: kept for somebody; unused: void without ever being given, a run of numbers is one line. */
+export const agendaLineKinds = ['given', 'held', 'unused'] as const;
+
 /** One line of the agenda book. A void number keeps its line, with the reason. */
 export const AgendaRow = z.object({
+  kind: z.enum(agendaLineKinds),
   number: z.number().int(),
+  /** last number of a run that was never given; else the number itself */
+  toNumber: z.number().int(),
+  /** 0, or the place of a sub-number behind its number */
+  sub: z.number().int(),
   text: z.string(),
   issuedAt: Instant,
+  /** the day the number is of */
+  datedOn: OfficeDate,
+  /** for whom and what a number is held */
+  heldFor: z.string().nullable(),
   voidReason: z.string().nullable(),
   voidedAt: Instant.nullable(),
   /** null for a number whose letter the reader may not know */
@@ -179,6 +191,10 @@ export const registerIncomingLetter = contract({
       .max(100),
     /** true after the clerk saw the same letter in `findSameLetters` and registers it all the same */
     knowsOfSame: z.boolean().default(false),
+    /** true: numbered as of `receivedOn`, by the rule of the book for back-dating, instead of as of today */
+    backDated: z.boolean().optional(),
+    /** a number held before (for somebody, or on a printed sheet) that this letter was given */
+    reservationId: z.uuid().nullish(),
   }),
   response: z.object({ letterId: z.uuid(), version: z.number().int(), agenda: z.object({ bookId: z.uuid(), number: z.number().int(), text: z.string() }) }),
 });

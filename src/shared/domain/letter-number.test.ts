@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatLetterNumber, problemOfPattern } from './letter-number.ts';
+import { doubtsOfPattern, formatLetterNumber, problemOfPattern, subSuffix } from './letter-number.ts';
 
 const parts = { sequence: 101, letterDate: '2026-08-05', securityClass: 'B', classification: '000.8.3', unitCode: 'UM', positionCode: 'SEKDA' } as const;
 
@@ -25,8 +25,24 @@ describe('a pattern that could number two letters alike is refused', () => {
     ['{urut}/{urut}', 'pattern.sequence_twice'],
     ['{urut}/{kota}', 'pattern.unknown_token'],
     ['{urut', 'pattern.braces'],
+    ['{urut}{bulan}/{tahun}', 'pattern.digits_touch'],
+    ['{klasifikasi}{urut:3}', 'pattern.digits_touch'],
+    ['2{urut}', 'pattern.digits_touch'],
     ['{urut}/{tahun}', undefined],
   ])('%s', (pattern, problem) => {
     expect(problemOfPattern(pattern)).toBe(problem);
   });
+});
+
+test('a back-dated number is told apart by its form: letters, two digits, or counted from two', () => {
+  expect([1, 26, 27, 53].map((place) => subSuffix('letters', place))).toEqual(['a', 'z', 'aa', 'ba']);
+  expect([1, 12].map((place) => subSuffix('two_digits', place))).toEqual(['01', '12']);
+  expect([1, 2].map((place) => subSuffix('from_two', place))).toEqual(['2', '3']);
+});
+
+test('a pattern says beforehand where two printed numbers could look alike', () => {
+  expect(doubtsOfPattern('{klasifikasi}/{urut}/{unit}', { subForm: 'letters', isAgenda: false })).toEqual(['pattern.no_year']);
+  expect(doubtsOfPattern('{urut}/{tahun}', { subForm: 'letters', isAgenda: false })).toEqual(['pattern.no_unit']);
+  expect(doubtsOfPattern('{urut}.{bulan}', { subForm: 'two_digits', isAgenda: true })).toEqual(['pattern.dot_after_sequence']);
+  expect(doubtsOfPattern('{urut}', { subForm: 'letters', isAgenda: true })).toEqual([]);
 });

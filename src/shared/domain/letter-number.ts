@@ -2,9 +2,15 @@ import { monthOf, romanMonthOf, yearOf, type OfficeDate } from './office-dates.t
 import type { SecurityClass } from './security-class.ts';
 
 /** The tokens an administrator may put into a number pattern, in office words since they are shown and edited as text. */
-const patternTokens = ['urut', 'keamanan', 'klasifikasi', 'unit', 'jabatan', 'bulan_romawi', 'bulan', 'tahun'] as const;
-type PatternToken = (typeof patternTokens)[number];
-export type PatternProblem = 'pattern.no_sequence' | 'pattern.unknown_token' | 'pattern.sequence_twice' | 'pattern.braces';
+export const patternTokens = ['urut', 'keamanan', 'klasifikasi', 'unit', 'jabatan', 'bulan_romawi', 'bulan', 'tahun'] as const;
+export type PatternToken = (typeof patternTokens)[number];
+export type PatternProblem = 'pattern.no_sequence' | 'pattern.unknown_token' | 'pattern.sequence_twice' | 'pattern.braces' | 'pattern.digits_touch';
+/** What makes two printed numbers of different books, years or back-dated letters look alike; shown, not refused. */
+export type PatternDoubt = 'pattern.no_year' | 'pattern.no_unit' | 'pattern.dot_after_sequence';
+
+/** How a sub-number is printed behind its number: `123.a`, `123.01`, or `123.2` where the number itself counts as the first. */
+export const subForms = ['letters', 'two_digits', 'from_two'] as const;
+export type SubForm = (typeof subForms)[number];
 
 export type NumberParts = {
   sequence: number;
@@ -26,7 +32,31 @@ export function problemOfPattern(pattern: string): PatternProblem | undefined {
   if (tokens.some((token) => !isToken(token))) return 'pattern.unknown_token';
   const sequences = tokens.filter((token) => token === 'urut').length;
   if (sequences === 0) return 'pattern.no_sequence';
-  return sequences > 1 ? 'pattern.sequence_twice' : undefined;
+  if (sequences > 1) return 'pattern.sequence_twice';
+  // `{urut}{bulan}`: 1 and 11 would print as 11 and 1 do.
+  return /[0-9}]\{urut(?::\d)?\}|\{urut(?::\d)?\}[0-9{]/u.test(pattern) ? 'pattern.digits_touch' : undefined;
+}
+
+/** Pure: where numbers of a sound pattern could still be printed alike. An agenda number is never printed for others, so only its dot counts. */
+export function doubtsOfPattern(pattern: string, of: { subForm: SubForm; isAgenda: boolean }): PatternDoubt[] {
+  const holds = (token: PatternToken) => pattern.includes(`{${token}}`);
+  const doubts: PatternDoubt[] = [];
+  if (!of.isAgenda && !holds('tahun')) doubts.push('pattern.no_year');
+  if (!of.isAgenda && !holds('unit') && !holds('jabatan')) doubts.push('pattern.no_unit');
+  if (of.subForm !== 'letters' && /\{urut(?::\d)?\}\./u.test(pattern)) doubts.push('pattern.dot_after_sequence');
+  return doubts;
+}
+
+/** The suffix of the sub-number with this place behind its number, 1 for the first: `a`, `01`, or `2`. */
+export function subSuffix(form: SubForm, place: number): string {
+  if (form === 'two_digits') return String(place).padStart(2, '0');
+  return form === 'from_two' ? String(place + 1) : letterOf(place);
+}
+
+/** 1 a … 26 z, 27 aa: as columns of a spreadsheet are named. */
+function letterOf(place: number): string {
+  const rest = Math.floor((place - 1) / 26);
+  return `${rest > 0 ? letterOf(rest) : ''}${String.fromCodePoint(97 + ((place - 1) % 26))}`;
 }
 
 /** `{keamanan}/{urut}/{klasifikasi}/{tahun}` gives `B/101/000.8.3/2026`. An unknown token stays as it is written. */

@@ -1,36 +1,48 @@
-import { sql } from 'kysely';
-import { loadCalendar } from '#server/modules/organization/index.ts';
+import { sql, type RawBuilder } from 'kysely';
 import { assertMayReadBook } from '#server/modules/registers/index.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
-import type { listAgenda as contract } from '#shared/contracts/letters.contract.ts';
+import type { agendaLineKinds, AgendaRow, listAgenda as contract } from '#shared/contracts/letters.contract.ts';
 import { findRows } from './letter-list-queries.ts';
 import { presentRow, type RowOfList } from './present-letter.ts';
 
 type Params = { bookId: string } & QueryOf<typeof contract>;
-type Entry = { n: number; text: string; subjectId: string; issuedAt: Date; voidReason: string | null; voidedAt: Date | null };
+type Line = {
+  kind: (typeof agendaLineKinds)[number];
+  n: number;
+  toN: number;
+  sub: number;
+  text: string;
+  subjectId: string | null;
+  issuedAt: Date;
+  datedOn: string;
+  heldFor: string | null;
+  voidReason: string | null;
+  voidedAt: Date | null;
+};
 type More = { id: string; summary: string | null; attachmentNote: string | null; classification: string | null; addressees: string[] };
 
-/** The lines of a register book, newest first: void numbers keep their line, secret letters show their cover only. */
+/** The lines of a register book, newest first: void and held numbers keep their line, secret letters show their cover only. */
 export async function listAgenda(ctx: QueryContext, input: Params): Promise<Reply<typeof contract>> {
-  await assertMayReadBook(ctx, input.bookId);
-  const entries = await findEntries(ctx, input);
-  const page = entries.slice(0, input.limit);
-  const ids = page.map((entry) => entry.subjectId);
+  const book = await assertMayReadBook(ctx, input.bookId);
+  const lines = await findLines(ctx, input, book.year);
+  const page = lines.slice(0, input.limit);
+  const last = page.at(-1);
+  return { rows: await presentLines(ctx, page), next: lines.length > input.limit && last ? `${last.n}.${last.sub}` : null };
+}
+
+async function presentLines(ctx: QueryContext, lines: readonly Line[]): Promise<AgendaRow[]> {
+  const ids = lines.flatMap((line) => (line.subjectId === null ? [] : [line.subjectId]));
   const letters = new Map((await findRows(ctx, ids)).map((row) => [row.id, row]));
   const more = new Map((await findMore(ctx, ids)).map((row) => [row.id, row]));
-  const last = page.at(-1);
-  return {
-    rows: page.map((entry) => ({
-      number: entry.n,
-      text: entry.text,
-      issuedAt: entry.issuedAt.toISOString(),
-      voidReason: entry.voidReason,
-      voidedAt: entry.voidedAt?.toISOString() ?? null,
-      letter: presentLine(letters.get(entry.subjectId), more.get(entry.subjectId)),
-    })),
-    next: entries.length > input.limit && last ? String(last.n) : null,
-  };
+  return lines.map(({ n, toN, subjectId, issuedAt, voidedAt, ...line }) => ({
+    ...line,
+    number: n,
+    toNumber: toN,
+    issuedAt: issuedAt.toISOString(),
+    voidedAt: voidedAt?.toISOString() ?? null,
+    letter: presentLine(letters.get(subjectId ?? ''), more.get(subjectId ?? '')),
+  }));
 }
 
 function presentLine(row: RowOfList | undefined, more: More | undefined) {
@@ -45,15 +57,35 @@ function presentLine(row: RowOfList | undefined, more: More | undefined) {
   };
 }
 
-async function findEntries(ctx: QueryContext, input: Params): Promise<Entry[]> {
-  const below = /^\d{1,9}$/u.test(input.after ?? '') ? sql`and n < ${Number(input.after)}` : sql``;
-  const { timeZone } = await loadCalendar(ctx.tx);
-  const month = input.month === undefined ? sql`` : sql`and extract(month from issued_at at time zone ${timeZone}) = ${input.month}`;
-  const voided = { only: sql`and void_reason is not null`, without: sql`and void_reason is null` };
-  const { rows } = await sql<Entry>`
-    select n, text, subject_id, issued_at, void_reason, voided_at from registers.entry_card
-    where book_id = ${input.bookId} ${below} ${month} ${input.void ? voided[input.void] : sql``} order by n desc limit ${input.limit + 1}`.execute(ctx.tx);
+/** Numbers given, held and void without being given, each read by its own index, then brought into one order. */
+async function findLines(ctx: QueryContext, input: Params, year: number): Promise<Line[]> {
+  const most = input.limit + 1;
+  const { book, below, day, given, others } = conditionsOf(input, year);
+  const { rows } = await sql<Line>`
+    select * from (
+      (select 'given'::text as kind, n, n as to_n, sub, text, case when subject_kind = 'letter' then subject_id end as subject_id, issued_at, dated_on, null::text as held_for, void_reason, voided_at
+        from registers.entry_card where ${book} ${below(sql`n`, sql`sub`)} ${day(sql`dated_on`)} ${given} order by n desc, sub desc limit ${most})
+      union all
+      (select 'unused', from_n, to_n, 0, from_n::text, null::uuid, voided_at, organization.day_of(voided_at), null::text, reason, voided_at
+        from registers.unused_card where ${book} ${below(sql`from_n`, sql`0`)} ${day(sql`organization.day_of(voided_at)`)} ${others.unused} order by unused_card.from_n desc limit ${most})
+      union all
+      (select 'held', n, n, 0, n::text, null::uuid, reserved_at, dated_on, concat_ws(': ', held_for, purpose), null::text, null::timestamptz
+        from registers.reservation_card where state = 'open' and ${book} ${below(sql`n`, sql`0`)} ${day(sql`dated_on`)} ${others.held} order by reservation_card.n desc limit ${most})
+    ) line order by n desc, sub desc limit ${most}`.execute(ctx.tx);
   return rows;
+}
+
+function conditionsOf(input: Params, year: number) {
+  const after = /^(\d{1,9})(?:\.(\d{1,9}))?$/u.exec(input.after ?? '');
+  const month = input.month === undefined ? null : `${year}-${String(input.month).padStart(2, '0')}-01`;
+  const never = sql`and false`;
+  return {
+    book: sql`book_id = ${input.bookId}`,
+    below: (n: RawBuilder<unknown>, sub: RawBuilder<unknown>) => (after ? sql`and (${n}, ${sub}) < (${Number(after[1])}::int, ${Number(after[2] ?? 0)}::int)` : sql``),
+    day: (column: RawBuilder<unknown>) => (month === null ? sql`` : sql`and ${column} >= ${month}::date and ${column} < ${month}::date + interval '1 month'`),
+    given: input.void ? { only: sql`and void_reason is not null`, without: sql`and void_reason is null` }[input.void] : sql``,
+    others: { unused: input.void === 'without' ? never : sql``, held: input.void === 'only' ? never : sql`` },
+  };
 }
 
 async function findMore(ctx: QueryContext, letterIds: readonly string[]): Promise<More[]> {

@@ -1,10 +1,25 @@
-import type { BookKind } from '#shared/contracts/registers.contract.ts';
+import { sql } from 'kysely';
+import type { BookKind, Numbering } from '#shared/contracts/registers.contract.ts';
+import type { SubForm } from '#shared/domain/letter-number.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 
-export type Book = { id: string; unitId: string; kind: string; year: number; pattern: string; startNumber: number };
-type BookKey = { unitId: string; kind: BookKind; year: number };
-type Start = { number: number; basis: string };
+export type Book = {
+  id: string;
+  unitId: string;
+  kind: BookKind;
+  year: number;
+  pattern: string;
+  numbering: Numbering;
+  dayQuota: number | null;
+  subForm: SubForm;
+  reservationDays: number;
+  startNumber: number;
+  origin: 'lontar' | 'paper';
+};
+export type BookKey = { unitId: string; kind: BookKind; year: number };
+export type Start = { number: number; basis: string };
+type Rule = Pick<Book, 'pattern' | 'numbering' | 'dayQuota' | 'subForm' | 'reservationDays'>;
 
 const FIRST: Start = { number: 1, basis: 'Awal tahun' };
 
@@ -18,25 +33,45 @@ export async function openBookFor(ctx: CommandContext, key: BookKey): Promise<Bo
  * rows of their own work then, so they cannot wait for each other crosswise.
  */
 export async function insertBook(ctx: CommandContext, key: BookKey, start: Start): Promise<Book | undefined> {
-  const rule = await ctx.tx.selectFrom('registers.pattern').select('pattern').where('kind', '=', key.kind).executeTakeFirstOrThrow();
+  const rule = await findRule(ctx.tx, key);
   const book = await ctx.tx
     .insertInto('registers.book')
-    .values({ id: ctx.newId(), ...key, pattern: rule.pattern, startNumber: start.number, startBasis: start.basis, openedAt: ctx.now })
+    .values({ id: ctx.newId(), ...key, ...rule, startNumber: start.number, startBasis: start.basis, openedAt: ctx.now })
     .onConflict((c) => c.constraint('book_one_per_year').doNothing())
     .returningAll()
     .executeTakeFirst();
   if (book) ctx.record({ action: 'book.opened', subjectKind: 'book', subjectId: book.id, details: { ...key, startNumber: start.number } });
-  return book;
+  return book as Book | undefined;
 }
 
-function findBook(tx: Tx, key: BookKey): Promise<Book | undefined> {
-  return tx
+/** What a new book takes over: the newest design for its unit, then the newest for every unit, then the city's pattern. */
+async function findRule(tx: Tx, key: BookKey): Promise<Rule> {
+  const { rows } = await sql<Rule>`
+    (select pattern, numbering, day_quota, sub_form, reservation_days from registers.design
+      where kind = ${key.kind} and (unit_id = ${key.unitId} or unit_id is null) and from_year <= ${key.year}
+      order by unit_id nulls last, from_year desc, decided_at desc, id desc limit 1)
+    union all select pattern, numbering, day_quota, sub_form, reservation_days from registers.pattern where kind = ${key.kind} limit 1`.execute(tx);
+  const [rule] = rows;
+  if (!rule) throw new Error(`no pattern for a book of kind ${key.kind}`);
+  return rule;
+}
+
+/** A book by id, also a paper or closed one. */
+export async function findBookById(tx: Tx, bookId: string): Promise<Book | undefined> {
+  const row = await tx.selectFrom('registers.book').selectAll().where('id', '=', bookId).executeTakeFirst();
+  return row as Book | undefined;
+}
+
+async function findBook(tx: Tx, key: BookKey): Promise<Book | undefined> {
+  const row = await tx
     .selectFrom('registers.book')
     .selectAll()
     .where('unitId', '=', key.unitId)
     .where('kind', '=', key.kind)
     .where('year', '=', key.year)
+    .where('origin', '=', 'lontar')
     .executeTakeFirst();
+  return row as Book | undefined;
 }
 
 async function mustFindBook(tx: Tx, key: BookKey): Promise<Book> {

@@ -3,11 +3,11 @@ import type { Body } from '#shared/contracts/contract.ts';
 import type { openBook as contract } from '#shared/contracts/registers.contract.ts';
 import { insertBook } from './book-store.ts';
 import { bookAlreadyOpen, notYourBook } from './registers.errors.ts';
+import { keepsBooksOf } from './registers.policy.ts';
 
 /** Opens a book ahead of its first letter, so that it goes on where the paper book ended. Its start never changes afterwards. */
 export async function openBook(ctx: CommandContext, input: Omit<Body<typeof contract>, 'commandId'>): Promise<{ bookId: string }> {
-  const keeps = ctx.actor.roles.includes('system') || ctx.actor.hats.some((hat) => hat.grantee === 'registry' && hat.id === input.unitId);
-  if (!keeps) throw notYourBook({ unitId: input.unitId });
+  if (!keepsBooksOf(ctx.actor, input.unitId)) throw notYourBook({ unitId: input.unitId });
   const key = { unitId: input.unitId, kind: input.kind, year: input.year };
   const book = await insertBook(ctx, key, { number: input.startNumber, basis: input.startBasis });
   if (!book) throw bookAlreadyOpen(key);

@@ -1,10 +1,31 @@
+import type { BookPreset, RegistersPreset } from '#presets/preset.ts';
 import type { PresetLoader } from '#server/platform/preset-loader.ts';
+import { bookKinds, type BookKind } from '#shared/contracts/registers.contract.ts';
+import type { SubForm } from '#shared/domain/letter-number.ts';
 
-/** The number patterns of this city; books already open keep theirs. */
-export const loadRegistersPreset: PresetLoader = async (ctx, preset) => {
-  for (const kind of ['incoming', 'outgoing'] as const) {
-    const book = preset.registers.books.find((each) => each.direction === kind && each.scope === 'unit');
+/** The number patterns and policies of this city; books already open keep theirs. */
+export const loadRegistersPreset: PresetLoader = async (ctx, { registers }) => {
+  for (const kind of bookKinds) {
+    const book = registers.books.find((each) => kindOf(each) === kind);
     if (!book) continue;
-    await ctx.tx.updateTable('registers.pattern').set({ pattern: book.pattern, basis: book.basis }).where('kind', '=', kind).execute();
+    const policy = policyOf(registers, book);
+    await ctx.tx.updateTable('registers.pattern').set({ pattern: book.pattern, basis: book.basis, ...policy }).where('kind', '=', kind).execute();
   }
 };
+
+/** Decrees are numbered for the city and not as letters of a unit. */
+function kindOf(book: BookPreset): BookKind {
+  return book.scope === 'city' ? 'decree' : book.direction;
+}
+
+function policyOf({ backDating, reservationDays }: RegistersPreset, book: BookPreset) {
+  const { policy, form, dailyQuota } = { ...backDating.value, ...book.backDating?.value };
+  const blocks = policy === 'daily_block' && dailyQuota !== undefined;
+  return { numbering: blocks ? 'day_block' : 'sequence', dayQuota: blocks ? dailyQuota : null, subForm: subFormOf(form), reservationDays: reservationDays.value };
+}
+
+/** `{urut}.a` letters, `{urut}.01` two digits, `{urut}.2` counted from two. */
+function subFormOf(form: string): SubForm {
+  if (form.endsWith('.2')) return 'from_two';
+  return form.endsWith('.01') ? 'two_digits' : 'letters';
+}

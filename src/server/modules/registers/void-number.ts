@@ -1,13 +1,19 @@
 import type { CommandContext } from '#server/platform/command.ts';
-import { numberAlreadyVoid, numberNotFound } from './registers.errors.ts';
+import { bookClosed, numberAlreadyVoid, numberNotFound } from './registers.errors.ts';
 
 /**
  * Voids an issued number: it stays in its book, void, with its reason, and is never used again.
- * @throws numberNotFound, numberAlreadyVoid
+ * @throws numberNotFound, numberAlreadyVoid, bookClosed
  */
 export async function voidNumber(ctx: CommandContext, input: { entryId: string; reason: string }): Promise<void> {
-  const entry = await ctx.tx.selectFrom('registers.entry').select(['id', 'bookId', 'n']).where('id', '=', input.entryId).executeTakeFirst();
+  const entry = await ctx.tx
+    .selectFrom('registers.entry as e')
+    .leftJoin('registers.counter as c', 'c.bookId', 'e.bookId')
+    .select(['e.id', 'e.bookId', 'e.n', 'e.sub', 'c.closed'])
+    .where('e.id', '=', input.entryId)
+    .executeTakeFirst();
   if (!entry) throw numberNotFound({ entryId: input.entryId });
+  if (entry.closed) throw bookClosed({ bookId: entry.bookId });
   const voided = await ctx.tx
     .insertInto('registers.void')
     .values({
@@ -23,5 +29,6 @@ export async function voidNumber(ctx: CommandContext, input: { entryId: string; 
     .returning('entryId')
     .executeTakeFirst();
   if (!voided) throw numberAlreadyVoid({ entryId: entry.id });
-  ctx.record({ action: 'number.voided', subjectKind: 'book', subjectId: entry.bookId, details: { entryId: entry.id, number: entry.n } });
+  const number = { number: entry.n, ...(entry.sub > 0 ? { sub: entry.sub } : {}) };
+  ctx.record({ action: 'number.voided', subjectKind: 'book', subjectId: entry.bookId, details: { entryId: entry.id, ...number } });
 }

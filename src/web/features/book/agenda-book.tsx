@@ -109,7 +109,7 @@ function BookSwitch({ books, book }: { books: Book[]; book: Book }) {
 function KindTabs({ books, book }: { books: Book[]; book: Book }) {
   const w = useWords(bookWords);
   const url = useUrlState();
-  const names: Record<BookKind, string> = { incoming: w.tabIncoming, outgoing: w.tabOutgoing };
+  const names: Record<BookKind, string> = { incoming: w.tabIncoming, outgoing: w.tabOutgoing, internal: w.tabInternal, decree: w.tabDecree };
   const tabs = bookKinds.flatMap((kind) => {
     const found = books.find((each) => each.kind === kind && each.unitId === book.unitId && each.year === book.year);
     return found ? [{ id: kind, label: names[kind], count: found.issued + found.voided }] : [];
@@ -138,7 +138,7 @@ function Lines({ bookId, filter, mayVoid, printed }: LinesProps) {
   );
   return (
     <>
-      <BookTable caption={w.caption} columns={columnsOf({ saying, ways, onVoid: mayVoid && !printed ? setVoiding : null })} rows={shown} idOf={(row) => String(row.number)} groupOf={(row) => dayOf(row, counts, saying)} voidOf={(row) => voidedAs(row, saying)} foot={foot} />
+      <BookTable caption={w.caption} columns={columnsOf({ saying, ways, onVoid: mayVoid && !printed ? setVoiding : null })} rows={shown} idOf={(row) => `${row.number}.${row.sub}`} groupOf={(row) => dayOf(row, counts, saying)} voidOf={(row) => voidedAs(row, saying)} foot={foot} />
       {voiding?.letter ? <VoidDialog letterId={voiding.letter.id} agendaNumber={voiding.number} onClose={() => setVoiding(null)} /> : null}
     </>
   );

@@ -21,8 +21,15 @@ export function stateWords(w: Saying['w']): Record<LetterState, string> {
 
 /** What a clerk may read of a line: the subject, or the class in its place. */
 export function subjectOf(row: AgendaRow, { w, language }: Saying): string {
+  if (row.kind === 'held') return w.held(row.heldFor ?? '');
   if (!row.letter) return w.unknown;
   return row.letter.subject ?? w.hidden(securityClassWords[language][row.letter.securityClass]);
+}
+
+/** A sub-number as it is printed, a run of numbers never given with both ends. */
+export function numberOf(row: AgendaRow): string {
+  if (row.sub > 0) return row.text;
+  return row.toNumber > row.number ? `${sayNumber(row.number)}–${sayNumber(row.toNumber)}` : sayNumber(row.number);
 }
 
 type Input = { saying: Saying; ways: ReadonlyMap<string, LetterPath>; onVoid: ((row: AgendaRow) => void) | null };
@@ -30,7 +37,7 @@ type Input = { saying: Saying; ways: ReadonlyMap<string, LetterPath>; onVoid: ((
 export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] {
   const { w, language } = saying;
   const columns: Column<AgendaRow>[] = [
-    { id: 'number', head: w.number, width: '76px', lead: true, cell: (row) => (row.letter && row.voidReason === null ? <Link className={css.number} to={`/surat/${row.letter.id}`}>{sayNumber(row.number)}</Link> : sayNumber(row.number)) },
+    { id: 'number', head: w.number, width: '76px', lead: true, cell: (row) => (row.letter && row.voidReason === null ? <Link className={css.number} to={`/surat/${row.letter.id}`}>{numberOf(row)}</Link> : numberOf(row)) },
     { id: 'time', head: w.time, width: '68px', cell: (row) => <span className="muted nowrap">{sayTime(row.issuedAt)}</span> },
     { id: 'sender', head: w.sender, width: '18%', cell: (row) => row.letter?.senderName ?? '' },
     { id: 'letter', head: w.numberAndDate, cell: (row) => <>{row.letter?.letterNumber} {row.letter?.letterDate ? <small className={css.date}>{sayDay(row.letter.letterDate)}</small> : null}</> },
@@ -40,7 +47,7 @@ export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] 
     { id: 'state', head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
   ];
   if (!onVoid) return columns;
-  const act = (row: AgendaRow) => (row.letter ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(sayNumber(row.number))} onClick={() => onVoid(row)}>{w.voidShort}</button> : null);
+  const act = (row: AgendaRow) => (row.letter ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(numberOf(row))} onClick={() => onVoid(row)}>{w.voidShort}</button> : null);
   return [...columns, { id: 'act', head: <span className="sr">{w.acts}</span>, width: '92px', right: true, cell: act }];
 }
 

@@ -17,12 +17,12 @@ export function OpenBookDialog({ units, onClose }: { units: Unit[]; onClose: () 
   const w = useWords(bookWords);
   const [fields, setFields] = useState({ unitId: units[0]?.id ?? '', kind: 'incoming' as (typeof bookKinds)[number], year: Number(officeToday().slice(0, 4)), startNumber: 1, startBasis: '' });
   const open = useAct(openBook, { renews: [listBooks], onDone: () => { toast(w.opened); onClose(); } });
-  const kinds = { incoming: w.tabIncoming, outgoing: w.tabOutgoing };
+  const kinds = { incoming: w.tabIncoming, outgoing: w.tabOutgoing, internal: w.tabInternal, decree: w.tabDecree };
   return (
     <Dialog open onClose={onClose} title={w.openTitle} foot={<><Button kind="primary" busy={open.isPending && w.opening} onClick={() => open.mutate({ body: { ...fields, startBasis: fields.startBasis.trim() } })}>{w.openBook}</Button><Button data-leave onClick={onClose}>{w.keep}</Button></>}>
       <Trouble problem={open.error} />
       <Select label={w.unit} value={fields.unitId} allowDeselect={false} data={units.map((unit) => ({ value: unit.id, label: unit.name }))} onChange={(unitId) => setFields({ ...fields, unitId: unitId ?? fields.unitId })} comboboxProps={{ withinPortal: false }} />
-      <Select label={w.kind} value={fields.kind} allowDeselect={false} data={bookKinds.map((value) => ({ value, label: kinds[value] }))} onChange={(kind) => setFields({ ...fields, kind: kind === 'outgoing' ? 'outgoing' : 'incoming' })} comboboxProps={{ withinPortal: false }} />
+      <Select label={w.kind} value={fields.kind} allowDeselect={false} data={bookKinds.map((value) => ({ value, label: kinds[value] }))} onChange={(kind) => setFields({ ...fields, kind: bookKinds.find((each) => each === kind) ?? 'incoming' })} comboboxProps={{ withinPortal: false }} />
       <TextInput label={w.year} value={String(fields.year)} inputMode="numeric" maxLength={4} error={open.error?.fieldFaults['year']} onChange={(event) => setFields({ ...fields, year: digitsOf(event.currentTarget.value) })} />
       <TextInput label={w.startNumber} value={String(fields.startNumber)} inputMode="numeric" maxLength={7} error={open.error?.fieldFaults['startNumber']} onChange={(event) => setFields({ ...fields, startNumber: digitsOf(event.currentTarget.value) })} />
       <Textarea label={w.startBasis} description={w.basisHelp} value={fields.startBasis} error={open.error?.fieldFaults['startBasis']} maxLength={300} onChange={(event) => setFields({ ...fields, startBasis: event.currentTarget.value })} />

@@ -36,5 +36,7 @@ export const bookWords = defineWords({
   reason: { id: 'Alasan pembatalan', en: 'Reason' }, reasonHelp: { id: 'Misalnya: Tercatat dua kali dengan 2.423', en: 'For example: Recorded twice with 2,423' }, needReason: { id: 'Tulis alasannya, paling sedikit lima huruf.', en: 'Write the reason, at least five letters.' },
   voiding: { id: 'Membatalkan…', en: 'Voiding…' }, keep: { id: 'Biarkan', en: 'Keep it' }, voided: { id: (number: string) => `Nomor ${number} dibatalkan`, en: (number: string) => `Number ${number} is void` },
   mayNot: { id: 'Surat ini tidak dapat dibatalkan lagi', en: 'This letter can no longer be made void' }, mayNotSay: { id: 'Penerimanya sudah membaca atau menanganinya, atau Anda bukan pencatatnya. Tutup surat itu dari halamannya.', en: 'Its addressee has read or handled it, or you do not keep its register. Close it from its own page.' },
+  held: { id: (whom: string) => `Dicadangkan untuk ${whom}`, en: (whom: string) => `Held for ${whom}` },
+  internal: { id: 'Buku nota dinas', en: 'Register of internal notes' }, decree: { id: 'Buku keputusan', en: 'Register of decrees' }, tabInternal: { id: 'Nota dinas', en: 'Notes' }, tabDecree: { id: 'Keputusan', en: 'Decrees' },
   day: { id: 'Tanggal', en: 'Day' }, letterNumber: { id: 'Nomor surat', en: 'Letter number' }, letterDate: { id: 'Tanggal surat', en: 'Letter date' }, summary: { id: 'Ringkasan', en: 'Summary' }, attachments: { id: 'Lampiran', en: 'Attachments' }, classification: { id: 'Klasifikasi', en: 'Classification' },
 });

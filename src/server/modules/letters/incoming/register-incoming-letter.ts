@@ -1,5 +1,5 @@
 import { findPositions, getUnit, holderOf, loadCalendar } from '#server/modules/organization/index.ts';
-import { takeNumber } from '#server/modules/registers/index.ts';
+import { takeNumber, type NumberRequest } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
@@ -33,13 +33,19 @@ export async function registerIncomingLetter(ctx: CommandContext, asked: Registr
   const letterId = ctx.newId();
   const unit = await getUnit(ctx.tx, input.unitId);
   const parts = { securityClass: input.securityClass, classification: input.classification ?? '', unitCode: unit.numberCode };
-  const taken = await takeNumber(ctx, { unitId: input.unitId, kind: 'incoming', on: today, subject: { kind: 'letter', id: letterId }, parts });
+  const taken = await takeNumber(ctx, { unitId: input.unitId, kind: 'incoming', ...numberOf(input, today), subject: { kind: 'letter', id: letterId }, parts });
   await writeLetter(ctx, input, { letterId, entryId: taken.entryId, addressees });
 
   const details = () => ({ unitId: input.unitId, bookId: taken.bookId, number: taken.number, securityClass: input.securityClass });
   ctx.record({ action: 'letter.registered', subjectKind: 'letter', subjectId: letterId, details });
   ctx.emit({ name: 'letter.registered', payload: { letterId, securityClass: input.securityClass, urgency: input.urgency, deliveries: addressees } });
   return { letterId, version: 1, agenda: taken };
+}
+
+/** A held number and a back-dated one are of the day the letter came in; every other is of today. */
+function numberOf(input: Registration, today: OfficeDate): Pick<NumberRequest, 'on' | 'backDated' | 'reservationId'> {
+  if (input.reservationId) return { on: input.receivedOn, reservationId: input.reservationId };
+  return input.backDated && input.receivedOn < today ? { on: input.receivedOn, backDated: true } : { on: today };
 }
 
 /** The order matters: row-level security lets the letter in by the access rows, which are written first. */
