@@ -505,6 +505,7 @@ create table documents.rendering (
   state text not null,
   reason text,
   changed_at timestamp with time zone not null,
+  turn_at timestamp with time zone,
   constraint rendering_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
   constraint rendering_pkey PRIMARY KEY (sha256)
 );
@@ -2196,6 +2197,8 @@ comment on table documents.page is 'Page images (WebP): full about 1240 px wide,
 comment on table documents.rendering is 'Whether the page images of an original exist; kept by content, so the same paper uploaded twice is drawn once.';
 
 comment on column documents.rendering.reason is 'Code of the refusal when drawing failed for good.';
+
+comment on column documents.rendering.turn_at is 'Its turn came: drawing began, or somebody looked at the file and it went ahead of the line. Null while it waits.';
 
 comment on table documents.upload is 'A file on its way in parts. How much of it has come is the length of its part file, so a part costs no write here.';
 

@@ -17,6 +17,8 @@ export type Job = {
   expireSeconds?: number;
   /** tries before it lies in the dead letters for an administrator to see */
   retries?: number;
+  /** which of two that wait goes first: the higher number */
+  priority?: (payload: Record<string, unknown>) => number;
   /** runs of this job at once on one worker */
   atOnce?: number;
   run: (services: Services, payload: Record<string, unknown>) => Promise<void>;
@@ -68,6 +70,7 @@ async function openQueue(boss: PgBoss, job: Job, services: Services): Promise<vo
 function startRelay(services: Services, boss: PgBoss, options: { jobs: readonly Job[]; url: string; onError: (error: unknown) => void }) {
   const queues = new Map<string, string[]>();
   for (const job of options.jobs) for (const event of job.on ?? []) queues.set(event, [...(queues.get(event) ?? []), job.name]);
+  const priorities = new Map(options.jobs.map((job) => [job.name, job.priority]));
   let stopping = false;
   let running: Promise<void> | null = null;
   let again = false;
@@ -76,7 +79,7 @@ function startRelay(services: Services, boss: PgBoss, options: { jobs: readonly 
     while (!stopping) {
       again = false;
       const moved = await relayOutbox(services.db, (event) => queues.get(event) ?? [], async (tx, deliveries) => {
-        for (const delivery of deliveries) await boss.send(delivery.queue, { event: delivery.event, ...(delivery.payload as object) }, { db: fromKysely(tx) });
+        for (const { queue, event, payload } of deliveries) await boss.send(queue, { event, ...(payload as object) }, { db: fromKysely(tx), priority: priorities.get(queue)?.(payload as Record<string, unknown>) ?? 0 });
       });
       if (moved === 0 && !again) return;
     }

@@ -162,6 +162,7 @@ export type Tables = {
     state: string;
     reason: string | null;
     changedAt: Date;
+    turnAt: Date | null;
   };
   'documents.upload': {
     id: string;

@@ -8,30 +8,41 @@ import type { Job } from '#server/platform/jobs.ts';
 import type { Services } from '#server/platform/services.ts';
 import { drawPages, PAGES_AT_ONCE } from './file-parser.ts';
 import type { DrawnPage } from './parser-thread.ts';
+import { takeTurn } from './want-pages.ts';
 
 type Stored = { sha256: string; kind: string; pages: number };
 type PageRow = { page: number; width: number; height: number; fullSha256: string; fullSize: number; thumbSha256: string; thumbSize: number };
 
-/** Draws the page images of a stored original. A repeat draws the same pages and changes nothing. */
+const patience = { expireSeconds: 900, retries: 5 };
+
+/** Draws the page images of a stored original, the newest first: what came in last is what somebody is looking at. */
 export const drawPagesJob: Job = {
   name: 'documents.draw-pages',
   on: ['documents.file_stored'],
-  expireSeconds: 900,
-  retries: 5,
-  run: async (services, payload) => {
-    const file = payload as Stored;
-    const rendering = await services.db.selectFrom('documents.rendering').select('state').where('sha256', '=', file.sha256).executeTakeFirst();
-    if (rendering?.state !== 'waiting') return;
-    try {
-      const pages = await drawAll(services, file);
-      await finish(services, file, { state: 'ready', reason: null, pages });
-    } catch (error) {
-      // A refusal of the file itself stays the same however often it is tried; a full disk or a lost database does not.
-      if (!(error instanceof OfficeError) || error.status >= 500) throw error;
-      await finish(services, file, { state: 'failed', reason: error.code, pages: [] });
-    }
-  },
+  ...patience,
+  priority: (payload) => Math.floor(Date.parse(String(payload['storedAt'])) / 60_000) || 0,
+  run: drawIfWaiting,
 };
+
+/** The same for a file somebody looks at this moment: a line of its own, so that it waits for no pile. */
+export const drawWantedJob: Job = { name: 'documents.draw-wanted', on: ['documents.pages_wanted'], ...patience, run: drawIfWaiting };
+
+/** A repeat draws the same pages and changes nothing. */
+async function drawIfWaiting(services: Services, payload: Record<string, unknown>): Promise<void> {
+  const file = payload as Stored;
+  const rendering = await services.db.selectFrom('documents.rendering').select('state').where('sha256', '=', file.sha256).executeTakeFirst();
+  if (rendering?.state !== 'waiting') return;
+  // Who looks at it from now on waits a moment only: it must not be drawn twice at once.
+  await runCommand(services, takeTurn, { name: 'documents.take-turn', actor: systemActor('documents.draw-pages'), commandId: newId(), input: { sha256: file.sha256 } });
+  try {
+    const pages = await drawAll(services, file);
+    await finish(services, file, { state: 'ready', reason: null, pages });
+  } catch (error) {
+    // A refusal of the file itself stays the same however often it is tried; a full disk or a lost database does not.
+    if (!(error instanceof OfficeError) || error.status >= 500) throw error;
+    await finish(services, file, { state: 'failed', reason: error.code, pages: [] });
+  }
+}
 
 async function drawAll(services: Services, file: Stored): Promise<PageRow[]> {
   const rows: PageRow[] = [];

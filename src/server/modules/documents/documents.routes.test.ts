@@ -12,7 +12,7 @@ import { diskFull } from '#server/platform/files.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Room } from '#server/platform/room.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
-import { drawPagesJob } from './documents.jobs.ts';
+import { drawPagesJob, drawWantedJob } from './documents.jobs.ts';
 import { documentsRoom } from './documents.routes.ts';
 
 let house: TestHouse;
@@ -113,6 +113,32 @@ test('BKS-26 DMI-24 a scanned PDF is kept bit for bit and its pages appear', asy
   expect(original.rawPayload.equals(bytes)).toBe(true);
   expect(original.headers['content-disposition']).toMatch(/^attachment/);
   expect((await get(`/api/files/${file.id}/pages/13`)).json().error.code).toBe('document.page_not_found');
+});
+
+test('a file somebody looks at before its pages are drawn goes ahead of the line, once', async () => {
+  const wanted = async (sha256: string) =>
+    (await sql<{ payload: Record<string, unknown> }>`select payload from platform.outbox where name = 'documents.pages_wanted' and payload->>'sha256' = ${sha256}`.execute(house.db)).rows;
+  // The reply of an upload is no look: nobody waits at a screen for the pages of fifty papers dropped at once.
+  const file = (await upload(pdf(3), 'dilihat.pdf')).json();
+  expect(await wanted(file.sha256)).toHaveLength(0);
+  for (let poll = 0; poll < 3; poll += 1) await get(`/api/files/${file.id}`);
+  const [event, ...more] = await wanted(file.sha256);
+  expect(more).toEqual([]);
+  await drawWantedJob.run(house.services, event?.payload ?? {});
+  expect((await get(`/api/files/${file.id}`)).json().pagesState).toBe('ready');
+  await draw(file.sha256);
+  const drawn = (await upload(pdf(4), 'digambar.pdf')).json();
+  await draw(drawn.sha256);
+  await get(`/api/files/${drawn.id}`);
+  expect(await wanted(drawn.sha256)).toEqual([]);
+});
+
+test('of two that wait for their pages the newer goes first', async () => {
+  const { sha256 } = (await upload(pdf(5), 'terbaru.pdf')).json();
+  const { rows } = await sql<{ payload: Record<string, unknown> }>`select payload from platform.outbox where name = 'documents.file_stored' and payload->>'sha256' = ${sha256}`.execute(house.db);
+  const payload = rows[0]?.payload ?? {};
+  const earlier = { ...payload, storedAt: new Date(Date.parse(String(payload['storedAt'])) - 3_600_000).toISOString() };
+  expect(drawPagesJob.priority?.(payload)).toBe((drawPagesJob.priority?.(earlier) ?? 0) + 60);
 });
 
 test.each(['jpeg', 'png', 'tiff'] as const)('a photo as %s is taken and drawn', async (kind) => {

@@ -8,16 +8,17 @@ import { serve, serveDownload, serveUpload, type Served } from '#server/platform
 import { runQuery } from '#server/platform/query.ts';
 import type { Room } from '#server/platform/room.ts';
 import type { Services } from '#server/platform/services.ts';
-import { drawPagesJob, sweepUploadsJob } from './documents.jobs.ts';
+import { drawPagesJob, drawWantedJob, sweepUploadsJob } from './documents.jobs.ts';
 import { fileEmpty } from './documents.errors.ts';
 import { inspectFile } from './file-parser.ts';
 import { getFile, getOriginal, getPage } from './file-queries.ts';
 import { cleanName, recordFile } from './record-file.ts';
 import { begin, drop, finish, look, takePart } from './resume-upload.ts';
+import { wantPages } from './want-pages.ts';
 
 export const documentsRoom: Room = {
   name: 'documents',
-  jobs: [drawPagesJob, sweepUploadsJob],
+  jobs: [drawPagesJob, drawWantedJob, sweepUploadsJob],
   routes: (house) => {
     const { services } = house;
     serveUpload(house, contracts.uploadFile, ({ query, actor, stream }) => upload(services, actor, { ...query, stream }));
@@ -26,7 +27,11 @@ export const documentsRoom: Room = {
     serveUpload(house, contracts.sendPart, ({ params, query, actor, stream }) => takePart(services, actor, { ...params, ...query, stream }));
     serve(house, contracts.finishUpload, ({ params, body, actor }) => finish(services, actor, { ...params, ...body }));
     serve(house, contracts.dropUpload, ({ params, body, actor }) => drop(services, actor, { ...params, ...body }));
-    serve(house, contracts.getFile, ({ params, actor }) => runQuery(services, getFile, { name: 'documents.get-file', actor, input: params }));
+    serve(house, contracts.getFile, async ({ params, actor }) => {
+      const card = await runQuery(services, getFile, { name: 'documents.get-file', actor, input: params });
+      if (card.pagesState === 'waiting') await wantPages(services, card.sha256);
+      return card;
+    });
     serveDownload(house, contracts.getFilePage, async ({ params, query, actor }) => {
       const page = await runQuery(services, getPage, { name: 'documents.get-page', actor, input: { ...params, ...query } });
       return serveStored(services, page, { type: 'image/webp', inline: true, immutable: !page.secret, name: `${params.page}.webp` });

@@ -22,7 +22,7 @@ export async function recordFile(ctx: CommandContext, file: NewFile): Promise<{ 
     subjectId: fileId,
     details: { sha256: file.sha256, kind: file.kind, size: file.size, pages: file.pages },
   });
-  if (fresh) ctx.emit({ name: 'documents.file_stored', payload: { sha256: file.sha256, kind: file.kind, pages: file.pages } });
+  if (fresh) ctx.emit({ name: 'documents.file_stored', payload: { sha256: file.sha256, kind: file.kind, pages: file.pages, storedAt: ctx.now.toISOString() } });
   return { fileId };
 }
 

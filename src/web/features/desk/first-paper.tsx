@@ -4,6 +4,7 @@ import { getLetter } from '#shared/contracts/letters.contract.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { useAsk } from '#web/lib/asking.ts';
+import { useDrawn } from '#web/lib/drawn-files.ts';
 import { stressOf, subjectOr, sayDaysLeft } from '#web/lib/letter-words.ts';
 import { useWords } from '#web/lib/words.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
@@ -19,6 +20,7 @@ export function FirstPaper({ row, assists }: { row: DeskRow; assists: boolean })
   const closed = isSecret(row.securityClass);
   const letter = useAsk(getLetter, { params: { letterId: row.letterId } }, { enabled: !closed });
   const main = letter.data?.files.find((file) => file.role === 'main');
+  const state = useDrawn(main ? [main] : []).get(main?.fileId ?? '');
   const Icon = actIcons[row.act];
   const late = (row.daysLeft ?? 0) < 0;
   const days = sayDaysLeft(row.daysLeft);
@@ -26,7 +28,7 @@ export function FirstPaper({ row, assists }: { row: DeskRow; assists: boolean })
     <section className={css.first} aria-label={w.peek}>
       {main ? (
         <div className={css.firstPaper}>
-          <Sheet src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 } })} alt={main.name} />
+          <Sheet src={state === 'ready' ? addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 } }) : null} failed={state === 'failed'} alt={main.name} />
         </div>
       ) : null}
       <div className={css.firstText}>

@@ -1,9 +1,10 @@
 import type { DeskRow } from '#shared/contracts/desk.contract.ts';
-import { getFilePage } from '#shared/contracts/documents.contract.ts';
+import { getFilePage, type PagesState } from '#shared/contracts/documents.contract.ts';
 import { getLetter } from '#shared/contracts/letters.contract.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { useAsk } from '#web/lib/asking.ts';
+import { useDrawn } from '#web/lib/drawn-files.ts';
 import { sayWay } from '#web/lib/paths.ts';
 import { useRested } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -38,9 +39,10 @@ export function Peek({ row, place, assists }: { row: DeskRow; place: string; ass
   );
 }
 
-type File = { fileId: string; name: string; pageCount: number; pagesState: string };
+type File = { fileId: string; name: string; pageCount: number; pagesState: PagesState };
 
 function PeekPages({ file, loading }: { file: File | undefined; loading: boolean }) {
+  const state = useDrawn(file ? [file] : []).get(file?.fileId ?? '');
   if (!file) return loading ? <Sheet src={null} alt="" /> : null;
   const pages = Array.from({ length: Math.min(file.pageCount, 2) }, (_, index) => index + 1);
   return (
@@ -50,7 +52,8 @@ function PeekPages({ file, loading }: { file: File | undefined; loading: boolean
           key={`${file.fileId}-${page}`}
           alt={`${file.name}, ${page}`}
           lazy={page > 1}
-          src={addressOf(getFilePage, { params: { fileId: file.fileId, page } })}
+          src={state === 'ready' ? addressOf(getFilePage, { params: { fileId: file.fileId, page } }) : null}
+          failed={state === 'failed'}
         />
       ))}
     </div>

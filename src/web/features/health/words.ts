@@ -13,6 +13,7 @@ export const healthWords = defineWords({
   work: { id: 'Pekerjaan belakang layar', en: 'Background work' }, queue: { id: 'Pekerjaan', en: 'Work' }, waiting: { id: 'Menunggu', en: 'Waiting' }, active: { id: 'Berjalan', en: 'Running' }, givenUp: { id: 'Gagal', en: 'Given up' },
   noDead: { id: 'Tidak ada pekerjaan yang gagal.', en: 'No work was given up.' }, someDead: { id: (count: number) => `${count} pekerjaan gagal dan menunggu Anda.`, en: (count: number) => (count === 1 ? '1 piece of work was given up and waits for you.' : `${count} pieces of work were given up and wait for you.`) },
   reason: { id: 'Sebab', en: 'Reason' }, when: { id: 'Waktu', en: 'When' }, retry: { id: 'Coba lagi', en: 'Try again' }, retrying: { id: 'Mencoba…', en: 'Trying…' }, retried: { id: 'Dicoba lagi.', en: 'Tried again.' },
+  drawWanted: { id: 'Menggambar halaman yang sedang dilihat', en: 'Drawing pages somebody looks at' },
   drawPages: { id: 'Menggambar halaman surat', en: 'Drawing pages of letters' }, ringBells: { id: 'Mengirim pemberitahuan', en: 'Sending notices' }, indexLetter: { id: 'Menyiapkan pencarian', en: 'Indexing for search' }, cleanUp: { id: 'Membersihkan sesi lama', en: 'Clearing old sessions' },
   fine: { id: 'baik', en: 'fine' }, wrong: { id: 'perlu ditangani', en: 'needs care' }, unreachable: { id: 'Server tidak menjawab. Periksa jaringan, lalu apakah Lontar berjalan.', en: 'The server does not answer. Check the network, then whether Lontar runs.' },
 });

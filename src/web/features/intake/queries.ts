@@ -1,27 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getFile, getFilePage, type FileCard } from '#shared/contracts/documents.contract.ts';
+import { getFilePage, type FileCard } from '#shared/contracts/documents.contract.ts';
 import { findSameLetters, listAgenda, listIncomingLetters, registerIncomingLetter } from '#shared/contracts/letters.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { addressOf, call } from '#web/lib/api.ts';
 import type { ApiProblem } from '#web/lib/api-problem.ts';
-import { keyOf, useAsk } from '#web/lib/asking.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { fileQuery } from '#web/lib/drawn-files.ts';
 import { useRested } from '#web/lib/hooks.ts';
 import type { ReaderPage } from '#web/ui/paper/page-reader.tsx';
 import { bodyOf, type Paper } from './paper.ts';
 
-const drawnWithinMs = 1000;
 const stale = [listIncomingLetters, listBooks, getBook, listAgenda];
 
 /** A stored file with the state of its page images; asked again while they are being drawn. */
 export function useFile(fileId: string | null) {
-  const input = { params: { fileId: fileId ?? '' } };
-  return useQuery<FileCard, ApiProblem>({
-    queryKey: keyOf(getFile, input),
-    queryFn: ({ signal }) => call(getFile, { ...input, signal }),
-    enabled: fileId !== null,
-    refetchInterval: (query) => (query.state.data?.pagesState === 'waiting' ? drawnWithinMs : false),
-  });
+  return useQuery<FileCard, ApiProblem>({ ...fileQuery(fileId ?? ''), enabled: fileId !== null });
 }
 
 export function pagesOf(file: FileCard): ReaderPage[] {

@@ -7,6 +7,7 @@ import { useMedia } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { Leaf, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
+import { SmallPicture } from '#web/ui/paper/paper.tsx';
 import css from './intake.module.css';
 import type { Paper } from './paper.ts';
 import type { Pile } from './pile.ts';
@@ -76,7 +77,7 @@ function QueueItem({ paper, on, upload, onOpen, onRemove }: { paper: Paper; on: 
   return (
     <li className={`${css.item} ${on ? css.itemOn : ''}`}>
       <button type="button" className={css.itemOpen} aria-current={on ? 'true' : undefined} onClick={onOpen}>
-        <span className={css.mini}>{main && isDrawn ? <img src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 }, query: { size: 'thumb' } })} alt="" /> : null}</span>
+        <span className={css.mini}>{main && isDrawn ? <SmallPicture src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 }, query: { size: 'thumb' } })} /> : null}</span>
         <span className={css.itemText}><b>{name}</b><small><Leaf kind={on && state.isQuiet ? 'now' : state.mark} />{[isDrawn ? w.pages(file.data?.pageCount ?? 0) : '', on && state.isQuiet ? w.nowOpen : says].filter(Boolean).join(' · ')}</small></span>
       </button>
       <button type="button" className={css.itemOff} aria-label={w.removeOf(name)} title={w.remove} onClick={onRemove}><IconX size={16} stroke={1.75} /></button>

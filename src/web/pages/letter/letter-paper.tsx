@@ -1,10 +1,11 @@
 import { IconChevronLeft, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import { downloadOriginal, getFilePage } from '#shared/contracts/documents.contract.ts';
+import { downloadOriginal, getFilePage, type PagesState } from '#shared/contracts/documents.contract.ts';
 import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
 import css from '#web/features/letters/letters.module.css';
 import { letterPageWords } from '#web/features/letters/words.ts';
 import { addressOf } from '#web/lib/api.ts';
+import { useDrawn } from '#web/lib/drawn-files.ts';
 import { usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { GhostButton, PageReader, type ReaderPage } from '#web/ui/paper/page-reader.tsx';
@@ -12,11 +13,13 @@ import { Desk } from '#web/ui/paper/paper.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 
 /** The pages of a letter, its files one after the other, as the reader shows them. */
-function pagesOf(letter: LetterDetail): ReaderPage[] {
+function pagesOf(letter: LetterDetail, drawn: ReadonlyMap<string, PagesState>): ReaderPage[] {
   return letter.files.flatMap((file) =>
     Array.from({ length: Math.max(1, file.pageCount) }, (_, index) => {
       const page = (size: 'full' | 'thumb') => addressOf(getFilePage, { params: { fileId: file.fileId, page: index + 1 }, query: { size } });
-      return { id: `${file.fileId}-${index + 1}`, src: page('full'), small: page('thumb') };
+      const id = `${file.fileId}-${index + 1}`;
+      const state = drawn.get(file.fileId);
+      return state === 'ready' ? { id, src: page('full'), small: page('thumb') } : { id, src: null, small: null, failed: state === 'failed' };
     }),
   );
 }
@@ -25,6 +28,7 @@ export function LetterPaper({ letter }: { letter: LetterDetail }) {
   const w = useWords(letterPageWords);
   const navigate = useNavigate();
   const phone = usePhone();
+  const drawn = useDrawn(letter.readsContent ? letter.files : []);
   const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
   const back = (
     <GhostButton icon={<IconChevronLeft {...icon} />} onClick={() => (history.length > 1 ? void navigate(-1) : void navigate('/'))}>
@@ -54,5 +58,5 @@ export function LetterPaper({ letter }: { letter: LetterDetail }) {
       ) : null}
     </>
   );
-  return <PageReader label={w.paper} pages={pagesOf(letter)} start={back} end={end} />;
+  return <PageReader label={w.paper} pages={pagesOf(letter, drawn)} start={back} end={end} />;
 }

@@ -7,7 +7,7 @@ import { Desk, Sheet, Thumb } from './paper.tsx';
 import css from './paper.module.css';
 
 /** One page as the reader needs it. */
-export type ReaderPage = { id: string; src: string | null; small?: string | null; ratio?: number };
+export type ReaderPage = { id: string; src: string | null; failed?: boolean; small?: string | null; ratio?: number };
 type Props = {
   label: string;
   pages: ReaderPage[];
@@ -59,7 +59,7 @@ export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }
         <div ref={stage} className={`${css.pages} ${wide ? css.zoomed : ''}`} {...(wide ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
           {pages.map((each, index) => (
             <div key={each.id} data-page={index + 1} className={css.pageBox}>
-              <Sheet src={each.src} alt={`${label}, ${w.page(index + 1)}`} turn={turn} lazy={index > 0} {...(each.ratio ? { ratio: each.ratio } : {})} />
+              <Sheet src={each.src} failed={each.failed ?? false} alt={`${label}, ${w.page(index + 1)}`} turn={turn} lazy={index > 0} {...(each.ratio ? { ratio: each.ratio } : {})} />
             </div>
           ))}
         </div>

@@ -18,8 +18,10 @@ export function Desk({ label, bar, children }: { label: string; bar?: ReactNode;
 }
 
 type SheetProps = {
-  /** address of the page image; null while it is being made */
+  /** address of the page image; null while it is being drawn */
   src: string | null;
+  /** it could not be drawn and never will be */
+  failed?: boolean;
   /** what the picture shows, in words */
   alt: string;
   /** width on screen as CSS; everything of the sheet follows from it */
@@ -38,20 +40,20 @@ const mostAttempts = 45;
 const waitBefore = (attempt: number) => Math.min(15_000, 1500 * 1.25 ** attempt);
 
 /** One sheet of paper. It keeps its paper colours in the dark; only the room goes dark. */
-export function Sheet({ src, alt, width = '100%', ratio = 1.4146, turn = 0, overlay, lazy = false }: SheetProps) {
+export function Sheet({ src, failed = false, alt, width = '100%', ratio = 1.4146, turn = 0, overlay, lazy = false }: SheetProps) {
   const w = useWords(kitWords);
   const upright = turn % 180 === 0;
   const style = { '--w': width, aspectRatio: upright ? `1 / ${ratio}` : `${ratio} / 1` } as CSSProperties;
   const turned = turn ? { rotate: `${turn}deg`, ...(upright ? {} : { width: `${100 / ratio}%`, height: `${100 * ratio}%` }) } : undefined;
   return (
     <div className={css.sheet} style={style}>
-      {src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} /> : <BlankPage say={w.pageComing} />}
+      {src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} /> : <BlankPage say={failed ? w.noPage : w.pageComing} />}
     </div>
   );
 }
 
-function PageImage({ src, alt, lazy, turned, overlay }: { src: string; alt: string; lazy: boolean; turned: CSSProperties | undefined; overlay: ReactNode }) {
-  const w = useWords(kitWords);
+/** A picture that may not be there yet: what stands in for it, and the next try. It shows nothing broken meanwhile. */
+function usePicture(src: string) {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<'coming' | 'shown' | 'failed'>('coming');
   useEffect(() => {
@@ -62,23 +64,30 @@ function PageImage({ src, alt, lazy, turned, overlay }: { src: string; alt: stri
     }, waitBefore(attempt));
     return () => clearTimeout(timer);
   }, [state, attempt]);
-  const address = attempt ? `${src}${src.includes('?') ? '&' : '?'}attempt=${attempt}` : src;
+  const image = {
+    key: attempt,
+    src: addressOfTry(src, attempt),
+    onLoad: () => setState('shown'),
+    onError: () => setState('failed'),
+  };
+  return { image: state === 'failed' ? null : image, isShown: state === 'shown', gaveUp: state === 'failed' && attempt >= mostAttempts };
+}
+
+function addressOfTry(src: string, attempt: number): string {
+  return attempt ? `${src}${src.includes('?') ? '&' : '?'}attempt=${attempt}` : src;
+}
+
+type PageImageProps = { src: string; alt: string; lazy: boolean; turned: CSSProperties | undefined; overlay: ReactNode };
+
+function PageImage({ src, alt, lazy, turned, overlay }: PageImageProps) {
+  const w = useWords(kitWords);
+  const { image, isShown, gaveUp } = usePicture(src);
   return (
     <>
-      {state === 'failed' ? null : (
-        <img
-          className={css.page}
-          key={attempt}
-          src={address}
-          alt={alt}
-          loading={lazy ? 'lazy' : 'eager'}
-          decoding="async"
-          style={turned}
-          onLoad={() => setState('shown')}
-          onError={() => setState('failed')}
-        />
-      )}
-      {state === 'shown' ? overlay : <BlankPage say={state === 'failed' && attempt >= mostAttempts ? w.noPage : w.pageComing} />}
+      {image ? (
+        <img {...image} key={image.key} className={`${css.page} ${isShown ? '' : css.coming}`} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async" style={turned} />
+      ) : null}
+      {isShown ? overlay : <BlankPage say={gaveUp ? w.noPage : w.pageComing} />}
     </>
   );
 }
@@ -108,8 +117,31 @@ export function Thumb({ src, page, on, onPress }: { src: string | null; page: nu
       aria-label={w.page(page)}
       onClick={onPress}
     >
-      <span className={css.thumbSheet}>{src ? <img src={src} alt="" loading="lazy" /> : null}</span>
+      <span className={css.thumbSheet}>{src ? <SmallPicture key={src} src={src} /> : <SmallBlank />}</span>
       <b aria-hidden="true">{page}</b>
     </button>
+  );
+}
+
+/** A page the size of a thumb; while it is being drawn, the shape of a page. */
+export function SmallPicture({ src }: { src: string }) {
+  const { image, isShown } = usePicture(src);
+  return (
+    <>
+      {image ? <img {...image} key={image.key} className={isShown ? '' : css.coming} alt="" loading="lazy" /> : null}
+      {isShown ? null : <SmallBlank />}
+    </>
+  );
+}
+
+const smallLines = [60, 0, 92, 88, 92, 54];
+
+function SmallBlank() {
+  return (
+    <span className={css.smallBlank}>
+      {smallLines.map((width, index) => (
+        <span key={index} className={css.smallLine} style={{ width: `${width}%` }} />
+      ))}
+    </span>
   );
 }
