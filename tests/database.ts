@@ -10,7 +10,7 @@ import { localFiles } from '#server/platform/files.ts';
 import type { Services } from '#server/platform/services.ts';
 import { runSql, withDatabase } from './sql.ts';
 
-export { runSql, withDatabase };
+export { runSql };
 
 declare module 'vitest' {
   interface ProvidedContext { adminUrl: string; appUrl: string; template: string }

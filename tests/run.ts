@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { countTests, type Count } from './reports.ts';
 
@@ -10,13 +10,13 @@ const REPORTS = path.join(root, 'test-results');
 const bin = (name: string) => path.join(root, 'node_modules', name);
 const node = (...args: string[]) => [process.execPath, ...args];
 
-type Part = { name: string; command: string[]; report?: string; when?: boolean };
+type Part = { name: string; command: string[]; report?: string };
 const parts: Part[] = [
   { name: 'types', command: node(bin('typescript-native/bin/tsc'), '-p', 'tsconfig.json') },
   { name: 'types of the web', command: node(bin('typescript-native/bin/tsc'), '-p', 'tsconfig.web.json') },
   { name: 'lint', command: node(bin('oxlint/bin/oxlint'), '--deny-warnings') },
   { name: 'directions', command: node(bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', '--config', '.dependency-cruiser.cjs') },
-  { name: 'unused code', command: node(bin('knip/bin/knip.js')), when: existsSync(path.join(root, 'knip.json')) },
+  { name: 'unused code', command: node(bin('knip/bin/knip.js'), '--no-progress') },
   { name: 'build', command: node('src/server/build-if-stale.ts') },
   {
     name: 'tests', report: 'unit.json',
@@ -30,7 +30,7 @@ mkdirSync(REPORTS, { recursive: true });
 const lines: string[] = [];
 const total: Count = { passed: 0, failed: 0 };
 const checks: Count = { passed: 0, failed: 0 };
-for (const part of parts.filter((each) => each.when !== false)) {
+for (const part of parts) {
   const count = runPart(part);
   for (const sum of part.report ? [total] : [total, checks]) {
     sum.passed += count.passed;

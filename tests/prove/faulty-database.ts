@@ -4,7 +4,7 @@ import type { Database } from '#server/platform/database.ts';
 import type { Tables } from '#server/platform/tables.ts';
 
 /** before: the statement never reaches the server. after: it ran, its answer is lost. cut: the connection dies with it. */
-export type FaultKind = 'before' | 'after' | 'cut';
+type FaultKind = 'before' | 'after' | 'cut';
 export type FaultPlan = { chance: number; random: () => number; onFault: (step: string, kind: FaultKind) => void };
 
 const KINDS: FaultKind[] = ['before', 'after', 'cut'];

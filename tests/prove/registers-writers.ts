@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '#server/platform/ids.ts';
 
 export type Acknowledged = { commandId: string; letterId: string; number: number };
-export type Uploaded = { fileId: string; sha256: string };
+type Uploaded = { fileId: string; sha256: string };
 export type Tally = { acknowledged: Acknowledged[]; uploaded: Uploaded[]; refused: string[]; repeats: number; sent: number };
 export type Writing = { origin: string; cookie: string; unitId: string; positionId: string; scan: (serial: number) => Buffer; scanEvery: number };
 

@@ -134,7 +134,7 @@ function typesOf(columns: readonly Column[]): string {
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** jsonb: written as text, read as what it holds. */
-export type Json = ColumnType<unknown, string | null, string | null>;
+type Json = ColumnType<unknown, string | null, string | null>;
 
 export type Tables = {
 ${body}

@@ -8,13 +8,13 @@ import { newId } from './ids.ts';
 import type { Services } from './services.ts';
 import { setActor, setPhase } from './transaction.ts';
 
-export const commandIdReused = defineError('command.id_reused', 409, 'This command id was used for another command');
+const commandIdReused = defineError('command.id_reused', 409, 'This command id was used for another command');
 
 /** An event for the worker: ids and security class, never a subject. */
-export type OutboxEvent = { name: string; payload: Record<string, unknown> };
+type OutboxEvent = { name: string; payload: Record<string, unknown> };
 
 /** A fact whose details may name what a counter gives only at the end. */
-export type LateFact = Omit<Fact, 'details'> & { details?: Record<string, unknown> | (() => Record<string, unknown>) };
+type LateFact = Omit<Fact, 'details'> & { details?: Record<string, unknown> | (() => Record<string, unknown>) };
 
 /** Everything a command may touch. There is no plain database here, so no write can escape the transaction. */
 export type CommandContext = {

@@ -4,13 +4,13 @@ import { sqlState } from './database.ts';
 import { defineError, OfficeError } from './errors.ts';
 import { newId } from './ids.ts';
 
-export const requestInvalid = defineError('request.invalid', 422, 'The request does not fit the form');
-export const officeBusy = defineError('office.busy', 503, 'The office is busy, try again in a moment');
-export const tooOften = defineError('request.too_often', 429, 'Too many requests from this address');
+const requestInvalid = defineError('request.invalid', 422, 'The request does not fit the form');
+const officeBusy = defineError('office.busy', 503, 'The office is busy, try again in a moment');
+const tooOften = defineError('request.too_often', 429, 'Too many requests from this address');
 export const noSuchPage = defineError('request.no_such_page', 404, 'No such address');
-export const internal = defineError('office.internal', 500, 'Something went wrong; it was logged under the reference number');
-export const tooLarge = defineError('request.too_large', 413, 'The request is too large');
-export const wrongKind = defineError('request.wrong_kind', 415, 'This kind of content is not taken here');
+const internal = defineError('office.internal', 500, 'Something went wrong; it was logged under the reference number');
+const tooLarge = defineError('request.too_large', 413, 'The request is too large');
+const wrongKind = defineError('request.wrong_kind', 415, 'This kind of content is not taken here');
 
 /** The one place where faults become answers. A refusal says its code; anything else gets a reference number and no message. */
 export function answerFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {

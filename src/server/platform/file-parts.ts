@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 
 /** What became of one part. `cut`: the sender went away, what had come is kept. The refusals keep nothing of the part. */
-export type PartEnd = { end: 'kept' | 'cut' | 'elsewhere' | 'changed' | 'too-long' | 'no-room'; size: number };
+type PartEnd = { end: 'kept' | 'cut' | 'elsewhere' | 'changed' | 'too-long' | 'no-room'; size: number };
 type Part = { stream: Readable; offset: number; sha256: string; limit: number };
 
 /** Files that come in parts. The length of what lies here is the truth of how much has come: a part costs no row. */

@@ -8,7 +8,7 @@ import { defineError } from './errors.ts';
 import { localParts, type PartPort } from './file-parts.ts';
 
 export const fileTooLarge = defineError('file.too_large', 413, 'The file is larger than the limit');
-export const fileMissing = defineError('file.missing', 500, 'A stored file is not in its place');
+const fileMissing = defineError('file.missing', 500, 'A stored file is not in its place');
 export const diskFull = defineError('file.disk_full', 503, 'No space is left for files');
 export const uploadCut = defineError('file.upload_cut', 422, 'The upload ended before the file was whole');
 

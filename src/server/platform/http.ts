@@ -10,8 +10,8 @@ import type { Services } from './services.ts';
 import { assertSteppedUp } from './step-up.ts';
 
 export const notSignedIn = defineError('auth.not_signed_in', 401, 'Sign in to continue');
-export const firstDutiesOpen = defineError('auth.first_duties_open', 403, { message: 'Change the first password and accept the rules of conduct first', audited: false });
-export const foreignOrigin = defineError('request.foreign_origin', 403, 'The request came from another site');
+const firstDutiesOpen = defineError('auth.first_duties_open', 403, { message: 'Change the first password and accept the rules of conduct first', audited: false });
+const foreignOrigin = defineError('request.foreign_origin', 403, 'The request came from another site');
 
 /** Who stands behind a request. `half`: signed in, but the first password or the rules of conduct are still open. */
 export type SignedIn = { actor: Actor; half: boolean };

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts';
 import { defineError } from './errors.ts';
 import type { HouseSettings } from './services.ts';
 
-export const accountTooOften = defineError('request.account_too_often', 429, 'This account asks too often');
+const accountTooOften = defineError('request.account_too_often', 429, 'This account asks too often');
 
 /** Throws when an account has used up its minute. */
 export type Pace = (actor: Actor, method: string) => void;

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import { defineError } from './errors.ts';
 
-export const stepUpNeeded = defineError('auth.step_up_needed', 403, { message: 'Prove again that it is you', audited: false });
+const stepUpNeeded = defineError('auth.step_up_needed', 403, { message: 'Prove again that it is you', audited: false });
 
 /** A proof given again counts this long. */
 const STEP_UP_MINUTES = 10;

@@ -8,8 +8,8 @@ import { readQueues } from './jobs.ts';
 import type { Room } from './room.ts';
 import type { Services } from './services.ts';
 
-export const systemNotYours = defineError('system.not_yours', 403, 'Only a super administrator looks after the worker');
-export const jobNotDead = defineError('system.job_not_dead', 409, 'This work is not given up any more');
+const systemNotYours = defineError('system.not_yours', 403, 'Only a super administrator looks after the worker');
+const jobNotDead = defineError('system.job_not_dead', 409, 'This work is not given up any more');
 
 /** What the background worker does, for the person who runs the system: visible dead letters, and a way to try them again. */
 export const systemRoom: Room = {

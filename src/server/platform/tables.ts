@@ -2,7 +2,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** jsonb: written as text, read as what it holds. */
-export type Json = ColumnType<unknown, string | null, string | null>;
+type Json = ColumnType<unknown, string | null, string | null>;
 
 export type Tables = {
   'dispositions.disposition': {

@@ -51,9 +51,6 @@ export const CommandId = z.uuid().describe('made by the caller once per intentio
 export const Page = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(row), next: z.string().nullable() });
 export const PageQuery = z.object({ after: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
 
-/** Every refusal looks like this. */
-export const RefusalBody = z.object({ error: z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) }) });
-
 /** An office date without a zone: '2026-11-20'. */
 export const OfficeDate = z.iso.date();
 export const Instant = z.iso.datetime();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CommandId, contract, Instant } from './contract.ts';
 
-export const fileKinds = ['pdf', 'jpeg', 'png', 'tiff', 'heic'] as const;
+const fileKinds = ['pdf', 'jpeg', 'png', 'tiff', 'heic'] as const;
 export const FileKind = z.enum(fileKinds);
 export type FileKind = z.infer<typeof FileKind>;
 
@@ -9,7 +9,7 @@ export type FileKind = z.infer<typeof FileKind>;
 export const PagesState = z.enum(['waiting', 'ready', 'failed']);
 export type PagesState = z.infer<typeof PagesState>;
 
-export const FilePage = z.object({ page: z.number().int(), width: z.number().int(), height: z.number().int() });
+const FilePage = z.object({ page: z.number().int(), width: z.number().int(), height: z.number().int() });
 export const FileCard = z.object({
   id: z.uuid(),
   name: z.string(),

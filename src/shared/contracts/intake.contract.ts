@@ -5,7 +5,7 @@ import { DeliveryKind, LetterRow, ReceivedVia, registerIncomingLetter, SecurityC
 
 /** Where a paper came from: a clerk's own upload, the scanner's folder, the scan-to-mail address, or split from another paper. */
 export const paperSources = ['counter', 'folder', 'mail', 'split'] as const;
-export const PaperSource = z.enum(paperSources);
+const PaperSource = z.enum(paperSources);
 
 /** What a clerk typed so far, half finished as it may be; the registration decides whether it can stand. */
 export const PaperContent = z.object({
@@ -29,8 +29,8 @@ export const PaperContent = z.object({
 });
 export type PaperContent = z.infer<typeof PaperContent>;
 
-export const PaperFile = z.object({ fileId: z.uuid(), name: z.string(), pageCount: z.number().int(), pagesState: PagesState });
-export type PaperFile = z.infer<typeof PaperFile>;
+const PaperFile = z.object({ fileId: z.uuid(), name: z.string(), pageCount: z.number().int(), pagesState: PagesState });
+type PaperFile = z.infer<typeof PaperFile>;
 
 export const PaperRow = z.object({
   id: z.uuid(),

@@ -21,7 +21,7 @@ export const LetterAct = z.enum(letterActs);
 export type LetterAct = z.infer<typeof LetterAct>;
 
 /** cover: number, date, sender and addressee only; no: one knows that a letter waits, nothing more. */
-export const SeenMetadata = z.enum(['yes', 'cover', 'no']);
+const SeenMetadata = z.enum(['yes', 'cover', 'no']);
 
 export const DeliveryKind = z.enum(['to', 'copy']);
 export const Delivery = z.object({
@@ -37,16 +37,16 @@ export const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-export const LetterFile = z.object({
+const LetterFile = z.object({
   fileId: z.uuid(),
   role: z.enum(['main', 'attachment']),
   name: z.string(),
   pageCount: z.number().int(),
   pagesState: PagesState,
 });
-export type LetterFile = z.infer<typeof LetterFile>;
+type LetterFile = z.infer<typeof LetterFile>;
 
-export const Agenda = z.object({
+const Agenda = z.object({
   bookId: z.uuid(),
   number: z.number().int(),
   text: z.string(),
@@ -54,7 +54,7 @@ export const Agenda = z.object({
   unitName: z.string(),
   voidReason: z.string().nullable(),
 });
-export type Agenda = z.infer<typeof Agenda>;
+type Agenda = z.infer<typeof Agenda>;
 
 /** Fields are null where the reader may not see them (`sees`) or where the paper says nothing. A null subject with a secret class is shown as the class. */
 export const LetterDetail = z.object({

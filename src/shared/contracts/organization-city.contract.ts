@@ -3,7 +3,7 @@ import { CommandId, contract, OfficeDate, Page, PageQuery } from './contract.ts'
 
 /** The city itself, its calendar, the outside parties it writes with, and import and export of the organisation. */
 
-export const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
+const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
 export const CityFields = z.object({
   name: z.string().trim().min(3).max(120).describe('Kota Tanjung Lestari'),
   office: z.string().trim().min(3).max(200).describe('Sekretariat Daerah'),
@@ -14,29 +14,29 @@ export const CityFields = z.object({
   timeZone: TimeZone,
 });
 /** A word or rule of the chosen regulation with the article it comes from. */
-export const PresetWord = z.object({ value: z.string(), basis: z.string() });
-export const City = CityFields.extend({
+const PresetWord = z.object({ value: z.string(), basis: z.string() });
+const City = CityFields.extend({
   version: z.int(), presetCode: z.string(), regulation: z.string(), ownLine: z.enum(['own_line', 'own_line_and_secretariat']),
   words: z.object({ unitShort: PresetWord, unitLong: PresetWord, mayor: PresetWord, application: PresetWord }), mayEdit: z.boolean(),
 });
-export type City = z.infer<typeof City>;
+type City = z.infer<typeof City>;
 export const getCity = contract({ method: 'GET', path: '/api/city', summary: 'Identity of the city and the words of its regulation', response: City });
 export const editCity = contract({ method: 'PUT', path: '/api/city', summary: 'Change identity, words and the own-line rule', body: CityFields.extend({ commandId: CommandId, version: z.int(), ownLine: City.shape.ownLine, words: z.object({ unitShort: z.string().trim().min(1).max(40), unitLong: z.string().trim().min(1).max(80), mayor: z.string().trim().min(1).max(40), application: z.string().trim().min(1).max(60) }) }), response: z.object({ version: z.int() }) });
 
 // ---- outside parties ----
 
 export const partyKinds = ['government', 'company', 'organization', 'school', 'person'] as const;
-export const PartyFields = z.object({ name: z.string().trim().min(2).max(200), kind: z.enum(partyKinds), address: z.string().trim().max(300), email: z.email().max(200).nullable(), phone: z.string().trim().max(60).nullable() });
-export const Party = PartyFields.extend({ id: z.uuid(), version: z.int() });
-export type Party = z.infer<typeof Party>;
+const PartyFields = z.object({ name: z.string().trim().min(2).max(200), kind: z.enum(partyKinds), address: z.string().trim().max(300), email: z.email().max(200).nullable(), phone: z.string().trim().max(60).nullable() });
+const Party = PartyFields.extend({ id: z.uuid(), version: z.int() });
+type Party = z.infer<typeof Party>;
 export const listParties = contract({ method: 'GET', path: '/api/parties', summary: 'Known senders and addressees outside the house; typeahead', query: PageQuery.extend({ find: z.string().trim().max(100).optional() }), response: Page(Party) });
 export const addParty = contract({ method: 'POST', path: '/api/parties', summary: 'Add an outside party', body: PartyFields.extend({ commandId: CommandId }), response: z.object({ id: z.uuid() }) });
 export const editParty = contract({ method: 'PUT', path: '/api/parties/:partyId', summary: 'Change an outside party', params: z.object({ partyId: z.uuid() }), body: PartyFields.extend({ commandId: CommandId, version: z.int() }), response: z.object({ id: z.uuid(), version: z.int() }) });
 
 // ---- working-day calendar ----
 
-export const holidayKinds = ['national', 'joint_leave', 'local'] as const;
-export const Holiday = z.object({ id: z.uuid(), on: OfficeDate, name: z.string(), kind: z.enum(holidayKinds), basis: z.string() });
+const holidayKinds = ['national', 'joint_leave', 'local'] as const;
+const Holiday = z.object({ id: z.uuid(), on: OfficeDate, name: z.string(), kind: z.enum(holidayKinds), basis: z.string() });
 export const listHolidays = contract({ method: 'GET', path: '/api/holidays', summary: 'Days without office work in a year, and the weekly rest days', query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }), response: z.object({ rows: z.array(Holiday), restDays: z.array(z.int()), yearKnown: z.boolean(), mayEdit: z.boolean() }) });
 export const addHoliday = contract({ method: 'POST', path: '/api/holidays', summary: 'Declare a day without office work', body: z.object({ commandId: CommandId, on: OfficeDate, name: z.string().trim().min(3).max(200), kind: z.enum(holidayKinds), basis: z.string().trim().min(3).max(200) }), response: z.object({ id: z.uuid() }) });
 export const removeHoliday = contract({ method: 'POST', path: '/api/holidays/:holidayId/remove', summary: 'Take a day off the calendar', params: z.object({ holidayId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ id: z.uuid() }) });
@@ -45,7 +45,7 @@ export const removeHoliday = contract({ method: 'POST', path: '/api/holidays/:ho
 
 export const importKinds = ['units', 'positions', 'employees'] as const;
 /** One bad cell, named as the spreadsheet names it. */
-export const ImportProblem = z.object({ row: z.int().describe('1 is the heading row'), column: z.string().nullable(), value: z.string(), code: z.string().describe('word code of the reason') });
+const ImportProblem = z.object({ row: z.int().describe('1 is the heading row'), column: z.string().nullable(), value: z.string(), code: z.string().describe('word code of the reason') });
 export const ImportTrial = z.object({ importId: z.uuid(), kind: z.enum(importKinds), rows: z.int(), added: z.int(), changed: z.int(), unchanged: z.int(), problems: z.array(ImportProblem), problemCount: z.int(), mayApply: z.boolean() });
 export type ImportTrial = z.infer<typeof ImportTrial>;
 export const tryImport = contract({ method: 'POST', path: '/api/organization-imports', summary: 'Dry run: read a spreadsheet (XLSX or CSV) and name each bad row and cell; writes nothing to the organisation', query: z.object({ kind: z.enum(importKinds), name: z.string().max(200) }), response: ImportTrial, upload: true, perMinute: 60 });

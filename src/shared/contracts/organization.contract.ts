@@ -16,13 +16,13 @@ const Find = PageQuery.extend({ find: z.string().trim().max(100).optional() });
 const Basis = z.object({ number: z.string().trim().min(1).max(100), date: OfficeDate.nullable() });
 
 export const SeatKind = z.enum([...assignmentKinds, 'assistant']);
-export const PersonRef = z.object({ id: z.uuid(), name: z.string() });
-export const UnitRef = z.object({ id: z.uuid(), name: z.string(), abbreviation: z.string() });
-export const PositionRef = z.object({ id: z.uuid(), title: z.string(), unitName: z.string() });
+const PersonRef = z.object({ id: z.uuid(), name: z.string() });
+const UnitRef = z.object({ id: z.uuid(), name: z.string(), abbreviation: z.string() });
+const PositionRef = z.object({ id: z.uuid(), title: z.string(), unitName: z.string() });
 
 // ---- units ----
 
-export const UnitFields = z.object({
+const UnitFields = z.object({
   name: Name,
   kind: z.enum(unitKinds),
   parentId: z.uuid().nullable(),
@@ -47,7 +47,7 @@ export const closeUnit = contract({ method: 'POST', path: '/api/units/:unitId/cl
 
 // ---- positions ----
 
-export const PositionFields = z.object({
+const PositionFields = z.object({
   unitId: z.uuid(),
   title: Name,
   alias: z.string().trim().toLowerCase().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/).max(60).nullable().describe('the name the present holder may sign in with: kadis.pupr'),
@@ -58,7 +58,7 @@ export const PositionFields = z.object({
   maySign: z.boolean(),
   mayDispose: z.boolean(),
 });
-export const Holder = z.object({
+const Holder = z.object({
   assignmentId: z.uuid().nullable().describe('null for an assistant'), employeeId: z.uuid(), name: z.string(), seat: SeatKind,
   fromOn: OfficeDate, untilOn: OfficeDate.nullable(), includesSecret: z.boolean(),
 });
@@ -80,7 +80,7 @@ export const getChart = contract({ method: 'GET', path: '/api/organization-chart
 
 // ---- employees ----
 
-export const EmployeeFields = z.object({
+const EmployeeFields = z.object({
   name: Name.describe('with degrees, as letters print it'),
   status: z.enum(['pns', 'pppk', 'state_official', 'non_asn']),
   nip: z.string().trim().max(30).nullable().describe('18 digits, spaces allowed'),
@@ -104,7 +104,7 @@ export const letEmployeeLeave = contract({ method: 'POST', path: '/api/employees
 // ---- assignments and delegation ----
 
 export const delegationReasons = ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness', 'vacancy', 'other'] as const;
-export const AssignmentFields = z.object({
+const AssignmentFields = z.object({
   employeeId: z.uuid(), positionId: z.uuid(), kind: z.enum(assignmentKinds),
   fromOn: OfficeDate, untilOn: OfficeDate.nullable().describe('the last day, inclusive; a Plh. always has one'),
   basis: Basis.nullable(),
@@ -129,18 +129,18 @@ export const endAssignment = contract({ method: 'POST', path: '/api/assignments/
 
 // ---- assistants ----
 
-export const Assistant = z.object({ id: z.uuid(), employee: PersonRef, position: PositionRef, namedForSecret: z.boolean(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(), mayEnd: z.boolean() });
+const Assistant = z.object({ id: z.uuid(), employee: PersonRef, position: PositionRef, namedForSecret: z.boolean(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(), mayEnd: z.boolean() });
 export const listAssistants = contract({ method: 'GET', path: '/api/assistants', summary: 'Assistants of leaders', query: z.object({ positionId: z.uuid().optional(), employeeId: z.uuid().optional() }), response: z.object({ rows: z.array(Assistant) }) });
 export const nameAssistant = contract({ method: 'POST', path: '/api/assistants', summary: 'Name an assistant of a leader (Bekasi 24.A/2013 Ps. 10)', body: z.object({ commandId: CommandId, positionId: z.uuid(), employeeId: z.uuid(), namedForSecret: z.boolean(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable() }), response: z.object({ id: z.uuid() }) });
 export const endAssistant = contract({ method: 'POST', path: '/api/assistants/:assistantId/end', summary: 'End an assistant at once', params: z.object({ assistantId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ id: z.uuid() }) });
 
 // ---- duties: roles with a term and a basis ----
 
-export const Duty = z.object({ id: z.uuid(), role: z.enum(dutyRoles), employee: PersonRef, unit: UnitRef.nullable(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(), scope: z.string().nullable(), includesSecret: z.boolean(), mayEnd: z.boolean() });
+const Duty = z.object({ id: z.uuid(), role: z.enum(dutyRoles), employee: PersonRef, unit: UnitRef.nullable(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(), scope: z.string().nullable(), includesSecret: z.boolean(), mayEnd: z.boolean() });
 export const listDuties = contract({ method: 'GET', path: '/api/duties', summary: 'Who has which role', query: PageQuery.extend({ role: z.enum(dutyRoles).optional(), unitId: z.uuid().optional(), employeeId: z.uuid().optional() }), response: Page(Duty) });
 export const giveDuty = contract({ method: 'POST', path: '/api/duties', summary: 'Give a role: operator, admin kantor, records officer, examiner …', body: z.object({ commandId: CommandId, role: z.enum(dutyRoles), employeeId: z.uuid(), unitId: z.uuid().nullable(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(), scope: z.string().trim().max(300).nullable().default(null), includesSecret: z.boolean().default(false) }), response: z.object({ id: z.uuid() }), stepUp: true });
 export const endDuty = contract({ method: 'POST', path: '/api/duties/:dutyId/end', summary: 'Take a role away at once', params: z.object({ dutyId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ id: z.uuid() }) });
 
-export const Team = z.object({ id: z.uuid(), code: z.string(), name: z.string(), task: z.string(), decreedBy: z.string(), basis: z.string(), decree: Basis.nullable(), version: z.int(), seats: z.array(z.object({ id: z.uuid(), seat: z.string(), holder: z.string(), employee: PersonRef.nullable() })) });
+const Team = z.object({ id: z.uuid(), code: z.string(), name: z.string(), task: z.string(), decreedBy: z.string(), basis: z.string(), decree: Basis.nullable(), version: z.int(), seats: z.array(z.object({ id: z.uuid(), seat: z.string(), holder: z.string(), employee: PersonRef.nullable() })) });
 export const listTeams = contract({ method: 'GET', path: '/api/teams', summary: 'The managing teams of the regulation with their decree', response: z.object({ rows: z.array(Team), roleNames: z.array(z.object({ role: z.string(), name: z.string(), basis: z.string() })), mayEdit: z.boolean() }) });
 export const editTeam = contract({ method: 'PUT', path: '/api/teams/:teamId', summary: 'Enter the decree of a team and who sits in it', params: z.object({ teamId: z.uuid() }), body: z.object({ commandId: CommandId, version: Version, decree: Basis.nullable(), seats: z.array(z.object({ id: z.uuid(), employeeId: z.uuid().nullable() })).max(60) }), response: Saved, stepUp: true });

@@ -80,7 +80,7 @@ export const printSheet = contract({
   response: z.object({ sheetId: z.uuid(), numbers: z.array(z.number().int()) }),
 });
 
-export const SheetLine = z.object({
+const SheetLine = z.object({
   number: z.number().int(),
   state: z.enum(['open', 'used', 'void']),
   reservationId: z.uuid(),

@@ -7,15 +7,15 @@ export const BookKind = z.enum(bookKinds);
 export type BookKind = z.infer<typeof BookKind>;
 
 /** sequence: the next number, back-dated ones as sub-numbers; day_block: each day of the year owns so many numbers. */
-export const numberings = ['sequence', 'day_block'] as const;
+const numberings = ['sequence', 'day_block'] as const;
 export const Numbering = z.enum(numberings);
 export type Numbering = z.infer<typeof Numbering>;
 export const SubForm = z.enum(subForms);
 
 /** open: gives numbers; closed: its year was closed; paper: copied in from a paper book, gives no number. */
-export const bookStates = ['open', 'closed', 'paper'] as const;
-export const BookState = z.enum(bookStates);
-export type BookState = z.infer<typeof BookState>;
+const bookStates = ['open', 'closed', 'paper'] as const;
+const BookState = z.enum(bookStates);
+type BookState = z.infer<typeof BookState>;
 
 export const Book = z.object({
   id: z.uuid(),
@@ -77,7 +77,7 @@ export const listBooks = contract({
 });
 
 /** The yearly closing as it was written down. */
-export const Closing = z.object({ closedAt: Instant, closedBy: z.string().nullable(), basis: z.string(), digest: z.string() });
+const Closing = z.object({ closedAt: Instant, closedBy: z.string().nullable(), basis: z.string(), digest: z.string() });
 
 export const getBook = contract({
   method: 'GET',

@@ -5,11 +5,11 @@ import { contract, OfficeDate } from './contract.ts';
 import { LetterState, SecurityClass, Urgency } from './letters.contract.ts';
 
 /** Part of a shown text that fits what was typed: from a letter up to, not including, another. */
-export const Mark = z.tuple([z.number().int(), z.number().int()]);
-export type Mark = z.infer<typeof Mark>;
+const Mark = z.tuple([z.number().int(), z.number().int()]);
+type Mark = z.infer<typeof Mark>;
 
 /** Where the words are looked for. */
-export const searchFields = ['all', 'number', 'agenda', 'sender', 'subject', 'summary'] as const;
+const searchFields = ['all', 'number', 'agenda', 'sender', 'subject', 'summary'] as const;
 
 /** A letter the asking person may know, found by number, sender or subject. */
 export const Found = z.object({

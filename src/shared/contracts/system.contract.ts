@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CommandId, contract, Instant } from './contract.ts';
 
 /** What the worker has before it, per kind of work. */
-export const QueueRow = z.object({ queue: z.string(), waiting: z.number().int(), active: z.number().int(), failed: z.number().int() });
+const QueueRow = z.object({ queue: z.string(), waiting: z.number().int(), active: z.number().int(), failed: z.number().int() });
 /** Work that was tried as often as it may and lies until somebody looks: ids and the fault, never content of letters. */
 export const DeadLetter = z.object({ id: z.uuid(), queue: z.string(), failedAt: Instant.nullable(), tries: z.number().int(), reason: z.string() });
 export type DeadLetter = z.infer<typeof DeadLetter>;

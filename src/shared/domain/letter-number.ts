@@ -2,8 +2,8 @@ import { monthOf, romanMonthOf, yearOf, type OfficeDate } from './office-dates.t
 import type { SecurityClass } from './security-class.ts';
 
 /** The tokens an administrator may put into a number pattern, in office words since they are shown and edited as text. */
-export const patternTokens = ['urut', 'keamanan', 'klasifikasi', 'unit', 'jabatan', 'bulan_romawi', 'bulan', 'tahun'] as const;
-export type PatternToken = (typeof patternTokens)[number];
+const patternTokens = ['urut', 'keamanan', 'klasifikasi', 'unit', 'jabatan', 'bulan_romawi', 'bulan', 'tahun'] as const;
+type PatternToken = (typeof patternTokens)[number];
 export type PatternProblem = 'pattern.no_sequence' | 'pattern.unknown_token' | 'pattern.sequence_twice' | 'pattern.braces' | 'pattern.digits_touch';
 /** What makes two printed numbers of different books, years or back-dated letters look alike; shown, not refused. */
 export type PatternDoubt = 'pattern.no_year' | 'pattern.no_unit' | 'pattern.dot_after_sequence';

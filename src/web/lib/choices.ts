@@ -5,9 +5,6 @@ import { useAsk } from './asking.ts';
 import { useRested } from './hooks.ts';
 
 type Choice = { id: string; label: string; detail?: string };
-/** What a PickField needs: the server's answers to the words typed so far. Asks only after the field was touched. */
-export type Choices<Row = unknown> = { choices: Choice[]; rows: Row[]; searching: boolean; onSearch: (typed: string) => void };
-
 const atOnce = 20;
 
 function useTyped(): { find: string; touched: boolean; onSearch: (typed: string) => void } {

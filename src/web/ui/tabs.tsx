@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { sayNumber } from '#web/lib/dates.ts';
 import css from './tabs.module.css';
 
-export type TabItem = { id: string; label: ReactNode; count?: number | undefined };
+type TabItem = { id: string; label: ReactNode; count?: number | undefined };
 type Props = { tabs: TabItem[]; value: string; onChange: (id: string) => void; label: string; /** the id of the panel they change */ panelId?: string };
 
 function useRovingTabs({ tabs, value, onChange }: Pick<Props, 'tabs' | 'value' | 'onChange'>) {

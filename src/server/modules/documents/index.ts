@@ -2,5 +2,4 @@
 export { documentsRoom } from './documents.routes.ts';
 export { findFiles } from './file-queries.ts';
 export { guardFiles, linkFiles, takeFilesFor } from './link-store.ts';
-export type { FileGuard, Subject } from './link-store.ts';
 export { recordFile } from './record-file.ts';

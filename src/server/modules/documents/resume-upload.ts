@@ -21,7 +21,7 @@ type Upload = { id: string; name: string; size: number; subject: Subject | null;
 type Begin = Omit<Body<typeof contracts.beginUpload>, 'commandId'>;
 
 /** Small enough that a damaged part is soon sent again, large enough that its answers do not slow a good line. */
-export const PART_BYTES = 4 * 1024 * 1024;
+const PART_BYTES = 4 * 1024 * 1024;
 /** What one account may have on its way at once: a pile of fifty of the largest scans. */
 const QUOTA = { files: 300, times: 50 };
 

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const KEPT_DAYS = { registered: 2, removed: 30 };
 
 /** A registered paper is a letter now and its row only remembers that. The files are the letter's and stay. */
-export async function clearTrays(ctx: CommandContext): Promise<{ cleared: number }> {
+async function clearTrays(ctx: CommandContext): Promise<{ cleared: number }> {
   let cleared = 0;
   for (const [state, days] of Object.entries(KEPT_DAYS)) {
     const before = new Date(ctx.now.getTime() - days * DAY_MS);

@@ -11,4 +11,3 @@ export { holderOf, listSeats } from './people/seats.ts';
 export { standOf } from './people/standing.ts';
 export { seedOrganization } from './seed/seed-organization.ts';
 export type { OrganizationSeed, SeededOrganization } from './seed/seed-organization.ts';
-export { findOrAddParty } from './parties/find-or-add-party.ts';

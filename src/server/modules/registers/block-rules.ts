@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type OfficeDate } from '#shared/domain/office-dates.ts';
+import { daysBetween, type OfficeDate } from '#shared/domain/office-dates.ts';
 
 export type Block = { from: number; to: number };
 type BlockBook = { year: number; dayQuota: number | null; startNumber: number };
@@ -16,9 +16,4 @@ export function blocksUntil(book: BlockBook, day: OfficeDate): number {
   const until = day > last ? last : day;
   if (until < `${book.year}-01-01`) return book.startNumber - 1;
   return Math.max((daysBetween(`${book.year}-01-01`, until) + 1) * (book.dayQuota ?? 0), book.startNumber - 1);
-}
-
-/** The day on which a number of a block book may be given. */
-export function dayOfNumber(book: BlockBook, n: number): OfficeDate {
-  return addDays(`${book.year}-01-01`, Math.ceil(n / (book.dayQuota ?? 1)) - 1);
 }

@@ -6,5 +6,5 @@ export type { ProvenBook } from './book-queries.ts';
 export { proveCompleteness } from './prove-completeness.ts';
 export { registersRoom } from './registers.routes.ts';
 export { takeNumber } from './take-number.ts';
-export type { NumberRequest, TakenNumber } from './take-number.ts';
+export type { NumberRequest } from './take-number.ts';
 export { voidNumber } from './void-number.ts';

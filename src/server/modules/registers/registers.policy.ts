@@ -7,7 +7,7 @@ import { bookNotFound, notYourBook, notYourDesign, paperBook } from './registers
 const WHOLE_CITY = '00000000-0000-0000-0000-000000000000';
 
 /** Units whose books one reads: those one keeps the registry or records of, or examines; `all` for the whole city. */
-export function unitsOf(actor: Actor): { all: boolean; unitIds: string[] } {
+function unitsOf(actor: Actor): { all: boolean; unitIds: string[] } {
   const offices = actor.hats.filter((hat) => hat.grantee === 'registry' || hat.grantee === 'records' || hat.grantee === 'examiner');
   const all = actor.roles.includes('system') || offices.some((hat) => hat.grantee === 'examiner' && hat.id === WHOLE_CITY);
   return { all, unitIds: offices.map((hat) => hat.id) };

@@ -19,7 +19,7 @@ export async function loadServerCertificate(config: Config, now: Date): Promise<
   return { ...own, authority: (await ensureAuthority(folder, now)).certificate };
 }
 
-export function tlsFolder(config: Pick<Config, 'dataFolder'>): string {
+function tlsFolder(config: Pick<Config, 'dataFolder'>): string {
   return path.join(config.dataFolder, 'tls');
 }
 

@@ -24,7 +24,7 @@ export function trustRoom(options: TrustOptions): Room {
 }
 
 /** For comparing by eye: AB:CD:… */
-export function fingerprintOf(certificate: string): string {
+function fingerprintOf(certificate: string): string {
   return new X509Certificate(certificate).fingerprint256;
 }
 

@@ -27,7 +27,7 @@ export function subjectOf(row: AgendaRow, { w, language }: Saying): string {
 }
 
 /** A sub-number as it is printed, a run of numbers never given with both ends. */
-export function numberOf(row: AgendaRow): string {
+function numberOf(row: AgendaRow): string {
   if (row.sub > 0) return row.text;
   return row.toNumber > row.number ? `${sayNumber(row.number)}–${sayNumber(row.toNumber)}` : sayNumber(row.number);
 }

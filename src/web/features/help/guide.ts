@@ -20,7 +20,7 @@ function roleOf(name: string | undefined): GuideRole {
 }
 
 /** The bare words of a block. */
-export function textOf(block: Block | undefined): string {
+function textOf(block: Block | undefined): string {
   const say = (content: Inline[]) => content.map((part) => part.text).join('');
   if (!block) return '';
   switch (block.kind) {

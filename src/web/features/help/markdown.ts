@@ -1,6 +1,6 @@
 /** The part of Markdown the guide is written in, as data: the page builds its own elements, no text ever becomes markup. */
 export type Inline = { kind: 'text' | 'bold' | 'italic' | 'code'; text: string } | { kind: 'link' | 'image'; text: string; target: string };
-export type ListItem = { content: Inline[]; below: Block | null };
+type ListItem = { content: Inline[]; below: Block | null };
 export type Block =
   | { kind: 'heading'; level: number; content: Inline[] }
   | { kind: 'paragraph' | 'quote'; content: Inline[] }

@@ -5,7 +5,6 @@ import type { Sending } from '#web/ui/form/upload-drop.tsx';
 /** A file on its way to a paper. The same commandId through every attempt: a file stored twice would be two files. */
 export type Upload = Sending & { paperId: string; file: File; commandId: string };
 export type StoredFile = { fileId: string; name: string };
-export type UploadLine = ReturnType<typeof createUploadLine>;
 const atOnce = 2;
 
 /** Sends files two at a time, so that the page one works on is not starved by the pile behind it. */

@@ -17,7 +17,7 @@ type Saying = { w: Words; language: Language };
 const icons: Record<LetterState, TablerIcon> = { registered: IconMail, read: IconMailOpened, in_progress: IconProgress, closed: IconChecks, void: IconBan };
 
 /** What may be said of a letter whose subject one may not see: its class, or only that it waits. */
-export function subjectOf(row: Pick<LetterRow, 'subject' | 'sees' | 'securityClass'>, { w, language }: Saying): string {
+function subjectOf(row: Pick<LetterRow, 'subject' | 'sees' | 'securityClass'>, { w, language }: Saying): string {
   if (row.subject !== null) return row.subject;
   return row.sees === 'no' ? w.waitsOnly : w.hidden(securityClassWords[language][row.securityClass]);
 }
@@ -29,7 +29,7 @@ function dueOf(row: LetterRow, w: Words): Pick<LetterLine, 'due' | 'why' | 'late
   return { due: sayDueDay(row.replyDueOn), why: late ? w.late : w.replyDue, late };
 }
 
-export function lineOf(row: LetterRow, path: LetterPath | undefined, saying: Saying): LetterLine {
+function lineOf(row: LetterRow, path: LetterPath | undefined, saying: Saying): LetterLine {
   const { w, language } = saying;
   const Icon = icons[row.state];
   return {

@@ -20,7 +20,7 @@ export function branchesOf(nodes: ChartNode[]): Branch[] {
   return tops.map(grow);
 }
 
-export function headOf(node: ChartNode): ChartPosition | undefined {
+function headOf(node: ChartNode): ChartPosition | undefined {
   const inside = new Set(node.positions.map((position) => position.id));
   // Where nobody is marked as head, the one whose superior sits elsewhere stands for the unit.
   return node.positions.find((position) => position.headsUnit) ?? node.positions.find((position) => position.superiorId === null || !inside.has(position.superiorId));

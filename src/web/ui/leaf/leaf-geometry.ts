@@ -1,5 +1,5 @@
 /** done: written · now: being written · late: past its due date · next: still blank · void: struck out */
-export type SegmentState = 'done' | 'now' | 'late' | 'next' | 'void';
+type SegmentState = 'done' | 'now' | 'late' | 'next' | 'void';
 
 /** One desk on the way of a letter. */
 export type Segment = {
