@@ -833,6 +833,68 @@ create table letters.letter_subject (
   constraint letter_subject_pkey PRIMARY KEY (letter_id)
 );
 
+create table notifications.choice (
+  employee_id uuid not null,
+  kind text not null,
+  in_app boolean not null,
+  mail text not null,
+  constraint choice_mail_check CHECK ((mail = ANY (ARRAY['at_once'::text, 'digest'::text, 'off'::text]))),
+  constraint choice_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint choice_pkey PRIMARY KEY (employee_id, kind)
+);
+
+create table notifications.mail (
+  id uuid not null,
+  employee_id uuid not null,
+  digest boolean not null,
+  send_at timestamp with time zone not null,
+  state text not null,
+  queued_at timestamp with time zone,
+  claimed_at timestamp with time zone,
+  tries integer default 0 not null,
+  fault text,
+  ended_at timestamp with time zone,
+  constraint mail_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'dropped'::text]))),
+  constraint mail_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint mail_pkey PRIMARY KEY (id)
+);
+
+create table notifications.mail_address (
+  employee_id uuid not null,
+  address text not null,
+  state text not null,
+  verified_by text not null,
+  verified_at timestamp with time zone not null,
+  refused_at timestamp with time zone,
+  refused_reason text,
+  constraint mail_address_check CHECK (((state = 'refused'::text) = (refused_at IS NOT NULL))),
+  constraint mail_address_state_check CHECK ((state = ANY (ARRAY['verified'::text, 'refused'::text]))),
+  constraint mail_address_verified_by_check CHECK ((verified_by = ANY (ARRAY['self'::text, 'administrator'::text]))),
+  constraint mail_address_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint mail_address_pkey PRIMARY KEY (employee_id)
+);
+
+create table notifications.mail_code (
+  employee_id uuid not null,
+  ask_id uuid not null,
+  address text not null,
+  asked_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  constraint mail_code_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint mail_code_pkey PRIMARY KEY (employee_id)
+);
+
+create table notifications.mail_notice (
+  notice_id uuid not null,
+  employee_id uuid not null,
+  mail_id uuid not null,
+  constraint mail_notice_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint mail_notice_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES notifications.mail(id),
+  constraint mail_notice_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id),
+  constraint mail_notice_pkey PRIMARY KEY (notice_id, employee_id)
+);
+
 create table notifications.notice (
   id uuid not null,
   position_id uuid not null,
@@ -859,6 +921,16 @@ create table notifications.opened (
   constraint opened_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint opened_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notice(id),
   constraint opened_pkey PRIMARY KEY (notice_id, employee_id)
+);
+
+create table notifications.person (
+  employee_id uuid not null,
+  language text not null,
+  quiet boolean not null,
+  changed_at timestamp with time zone not null,
+  constraint person_language_check CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint person_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint person_pkey PRIMARY KEY (employee_id)
 );
 
 create table notifications.seen (
@@ -1416,6 +1488,8 @@ CREATE INDEX recipient_asked ON dispositions.recipient USING btree (issuer_posit
 
 CREATE INDEX recipient_desk ON dispositions.recipient USING btree (position_id, due_on, id) WHERE (state = ANY (ARRAY['unread'::text, 'read'::text, 'working'::text]));
 
+CREATE INDEX recipient_due ON dispositions.recipient USING btree (due_on) WHERE (state = ANY (ARRAY['unread'::text, 'read'::text, 'working'::text]));
+
 CREATE INDEX recipient_letter ON dispositions.recipient USING btree (letter_id);
 
 CREATE UNIQUE INDEX recipient_one_leads ON dispositions.recipient USING btree (disposition_id) WHERE leads;
@@ -1470,9 +1544,19 @@ CREATE INDEX letter_find_subject ON letters.letter_find USING gin (subject gin_t
 
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
 
+CREATE INDEX mail_due ON notifications.mail USING btree (send_at) WHERE (state = 'waiting'::text);
+
+CREATE INDEX mail_ended ON notifications.mail USING btree (ended_at);
+
+CREATE INDEX mail_notice_mail ON notifications.mail_notice USING btree (mail_id);
+
+CREATE UNIQUE INDEX mail_one_digest ON notifications.mail USING btree (employee_id, send_at) WHERE (digest AND (state = 'waiting'::text));
+
 CREATE INDEX notice_letter ON notifications.notice USING btree (letter_id, position_id);
 
 CREATE INDEX notice_position ON notifications.notice USING btree (position_id, id);
+
+CREATE INDEX notice_recipient ON notifications.notice USING btree (recipient_id, kind) WHERE (recipient_id IS NOT NULL);
 
 CREATE INDEX assignment_employee ON organization.assignment USING btree (employee_id) WHERE (revoked_at IS NULL);
 
@@ -1974,11 +2058,23 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter_subject
 
 CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF subject ON letters.letter_subject FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.choice FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.mail FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.mail_address FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.mail_code FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.mail_notice FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.notice FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER tell AFTER INSERT ON notifications.notice FOR EACH ROW EXECUTE FUNCTION notifications.tell();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.opened FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.person FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.seen FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2316,6 +2412,20 @@ comment on table letters.letter_subject is 'What the letter is about. A secret l
 
 comment on schema notifications is 'The bell: what happened at a desk, and what each person has seen of it.';
 
+comment on table notifications.choice is 'What a person chose for a kind of notice; without a row the kind''s own default holds.';
+
+comment on table notifications.mail is 'One mail to one person. Its id is its Message-ID for ever, so a repeat is the same mail to every mail server.';
+
+comment on column notifications.mail.state is 'dropped: nothing in it concerned the person any more when it was due.';
+
+comment on column notifications.mail.claimed_at is 'A worker is sending it; another takes it over only after five minutes.';
+
+comment on table notifications.mail_address is 'Where a person is mailed: proved by a code sent there, or entered by an administrator. refused: the mail server said no for good.';
+
+comment on table notifications.mail_code is 'An address waiting for its code. The code itself lies nowhere: it follows from ask_id, the address and the key of the house.';
+
+comment on table notifications.mail_notice is 'Which notices a mail tells; the key lets each notice be mailed once to each person.';
+
 comment on table notifications.notice is 'One bell for one desk. Ids and the security class only: words are asked of the letters room by who reads it.';
 
 comment on column notifications.notice.employee_id is 'Named person; set for top secret letters only.';
@@ -2323,6 +2433,10 @@ comment on column notifications.notice.employee_id is 'Named person; set for top
 comment on column notifications.notice.by_position_id is 'Desk that did it; null for the registry or the program.';
 
 comment on table notifications.opened is 'Notices a person opened one by one, through the list or by opening their letter.';
+
+comment on table notifications.person is 'How a person wants mail. Without a row: Indonesian, and mail waits for working hours.';
+
+comment on column notifications.person.quiet is 'Mail outside working hours waits for the next working morning; very urgent letters pass (Bekasi 24.A/2013 Ps. 9).';
 
 comment on table notifications.seen is 'How far a person has looked at the bell of a desk. Ids of notices are ordered by time.';
 
@@ -2588,9 +2702,21 @@ grant insert, select on letters.letter_file to app;
 
 grant insert, select, update on letters.letter_subject to app;
 
+grant insert, select, update on notifications.choice to app;
+
+grant insert, select, update (claimed_at), update (ended_at), update (fault), update (queued_at), update (state), update (tries) on notifications.mail to app;
+
+grant delete, insert, select, update on notifications.mail_address to app;
+
+grant delete, insert, select, update on notifications.mail_code to app;
+
+grant insert, select on notifications.mail_notice to app;
+
 grant insert, select on notifications.notice to app;
 
 grant insert, select on notifications.opened to app;
+
+grant insert, select, update on notifications.person to app;
 
 grant insert, select, update on notifications.seen to app;
 

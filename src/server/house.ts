@@ -15,6 +15,7 @@ import { localFiles, sweepDrafts } from './platform/files.ts';
 import { healthRoom } from './platform/health.ts';
 import { startWorker, type Worker } from './platform/jobs.ts';
 import { openLog, serverLogOptions } from './platform/log.ts';
+import { openMail } from './platform/mail.ts';
 import { metricsRoom } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
 import { openPostgres, type OpenPostgres } from './platform/postgres/open.ts';
@@ -124,12 +125,13 @@ async function openServices(input: { config: Config; db: Database; port: number 
   const folder = path.join(config.dataFolder, 'files');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await sweepDrafts(folder, new Date(Date.now() - 86_400_000));
+  const mail = openMail(config);
   return {
-    db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock),
+    db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock), ...(mail ? { mail } : {}),
     settings: {
       timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, port),
       requestsPerMinute: { reads: config.readsPerMinute, acts: config.actsPerMinute },
-      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, sealKey: await ensureSealKey(config),
+      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, workingHours: config.workingHours, sealKey: await ensureSealKey(config),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { FilePort } from './files.ts';
 import type { ReadLog } from './audit.ts';
+import type { MailPort } from './mail.ts';
 
 /** What the house gives every room. Built once at composition. */
 export type Services = {
@@ -9,6 +10,8 @@ export type Services = {
   clock: Clock;
   files: FilePort;
   readLog: ReadLog;
+  /** the city's mail server; absent while none is set */
+  mail?: MailPort;
   settings: HouseSettings;
 };
 
@@ -26,6 +29,8 @@ export type HouseSettings = {
   requestsPerMinute?: { reads: number; acts: number };
   /** hours until a session ends whatever happens */
   sessionMaxHours: number;
+  /** hours of office work in the city, '07:30-16:00'; absent: these */
+  workingHours?: string;
   /** 32 bytes of the key file in the data folder: seals what must be read back, as authenticator secrets. Absent: no authenticators. */
   sealKey?: Buffer;
   /** argon2id memory in KiB and passes; absent: the house's own, which tests alone may undercut */

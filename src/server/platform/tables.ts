@@ -468,6 +468,45 @@ export type Tables = {
     subject: string;
     summary: string | null;
   };
+  'notifications.choice': {
+    employeeId: string;
+    kind: string;
+    inApp: boolean;
+    mail: string;
+  };
+  'notifications.mail': {
+    id: string;
+    employeeId: string;
+    digest: boolean;
+    sendAt: Date;
+    state: string;
+    queuedAt: Date | null;
+    claimedAt: Date | null;
+    tries: Generated<number>;
+    fault: string | null;
+    endedAt: Date | null;
+  };
+  'notifications.mailAddress': {
+    employeeId: string;
+    address: string;
+    state: string;
+    verifiedBy: string;
+    verifiedAt: Date;
+    refusedAt: Date | null;
+    refusedReason: string | null;
+  };
+  'notifications.mailCode': {
+    employeeId: string;
+    askId: string;
+    address: string;
+    askedAt: Date;
+    tries: Generated<number>;
+  };
+  'notifications.mailNotice': {
+    noticeId: string;
+    employeeId: string;
+    mailId: string;
+  };
   'notifications.notice': {
     id: string;
     positionId: string;
@@ -483,6 +522,12 @@ export type Tables = {
     noticeId: string;
     employeeId: string;
     openedAt: Date;
+  };
+  'notifications.person': {
+    employeeId: string;
+    language: string;
+    quiet: boolean;
+    changedAt: Date;
   };
   'notifications.seen': {
     positionId: string;

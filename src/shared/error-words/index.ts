@@ -6,10 +6,11 @@ import { documentsErrorWords } from './documents.words.ts';
 import { identityErrorWords } from './identity.words.ts';
 import { intakeErrorWords } from './intake.words.ts';
 import { lettersErrorWords } from './letters.words.ts';
+import { notificationsErrorWords } from './notifications.words.ts';
 import { registersErrorWords } from './registers.words.ts';
 import type { ErrorWords } from './words.ts';
 
 /** Every refusal of the house by its code. Each room adds its own file here. */
-export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords };
+export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords };
 
 export type { ErrorWords } from './words.ts';

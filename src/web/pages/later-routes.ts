@@ -23,6 +23,7 @@ export const laterRoutes: RouteObject[] = [
   { path: '/struktur/pendelegasian', lazy: async () => ({ Component: (await organization()).DelegationPage }) },
   { path: '/struktur/petunjuk', lazy: async () => ({ Component: (await import('./organization/instructions.tsx')).InstructionsPage }) },
   { path: '/struktur/impor', lazy: async () => ({ Component: (await organization()).ImportPage }) },
+  { path: '/akun/pemberitahuan', lazy: async () => ({ Component: (await import('./notice-settings/notice-settings.tsx')).NoticeSettingsPage }) },
   { path: '/akun', lazy: async () => ({ Component: (await import('./accounts/accounts.tsx')).AccountsPage }) },
   { path: '/jejak-audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).AuditPage }) },
   { path: '/kesehatan', lazy: async () => ({ Component: (await import('./health/health.tsx')).HealthPage }) },

@@ -1,5 +1,6 @@
 // The door of the identity room. Other rooms import only from here.
 export { identityRoom } from './room.ts';
+export { assertMayManage } from './accounts/reach-queries.ts';
 export { openAccount } from './accounts/open-account.ts';
 export { hashPassword } from './passwords/hash-password.ts';
 export { prepareSetupCode } from './first-run/setup-code.ts';

@@ -21,6 +21,7 @@ export async function listNotices(ctx: QueryContext, input: QueryOf<typeof contr
     with page as materialized (
       select n.* from notifications.notice n
       where n.position_id = ${positionId} and (n.employee_id is null or n.employee_id = ${employeeId}) and (${after}::uuid is null or n.id < ${after}::uuid)
+        and not exists (select 1 from notifications.choice h where h.employee_id = ${employeeId} and h.kind = n.kind and not h.in_app)
       order by n.id desc limit ${input.limit + 1}
     )
     select p.id, p.kind, p.letter_id, p.recipient_id, p.security_class, c.subject, b.title as by_desk, p.position_id, p.at, coalesce(p.id <= s.up_to, false) as seen,
@@ -49,6 +50,7 @@ export async function countUnseen(ctx: QueryContext): Promise<{ count: number }>
       select 1 from notifications.notice n
       where n.position_id = ${positionId} and (n.employee_id is null or n.employee_id = ${employeeId})
         and n.id > coalesce((select s.up_to from notifications.seen s where s.position_id = ${positionId} and s.employee_id = ${employeeId}), '00000000-0000-0000-0000-000000000000')
+        and not exists (select 1 from notifications.choice h where h.employee_id = ${employeeId} and h.kind = n.kind and not h.in_app)
       limit ${MOST_COUNTED}) unseen`.execute(ctx.tx);
   return rows[0] ?? { count: 0 };
 }

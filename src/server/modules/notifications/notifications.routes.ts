@@ -5,6 +5,7 @@ import { runQuery } from '#server/platform/query.ts';
 import { LiveLines } from './live-lines.ts';
 import { markLetterNoticesRead, markNoticesRead, markNoticesSeen } from './mark-notices.ts';
 import { countUnseen, listNotices } from './notice-queries.ts';
+import { settingsRoutes } from './settings/settings.routes.ts';
 
 export function notificationsRoutes(house: House, beatMs: number): void {
   const { services } = house;
@@ -13,6 +14,8 @@ export function notificationsRoutes(house: House, beatMs: number): void {
   serve(house, contracts.markNoticesSeen, async ({ body, actor }) => runCommand(services, markNoticesSeen, { name: 'notices.seen', actor, commandId: body.commandId, input: body }));
   serve(house, contracts.markNoticesRead, async ({ body, actor }) => runCommand(services, markNoticesRead, { name: 'notices.read', actor, commandId: body.commandId, input: body }));
   serve(house, contracts.markLetterNoticesRead, async ({ params, body, actor }) => runCommand(services, markLetterNoticesRead, { name: 'notices.read-of-letter', actor, commandId: body.commandId, input: params }));
+
+  settingsRoutes(house);
 
   const lines = new LiveLines(services, beatMs);
   house.app.addHook('preClose', () => lines.stop());

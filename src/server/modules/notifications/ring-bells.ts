@@ -32,7 +32,9 @@ async function ring(ctx: CommandContext, event: Event): Promise<{ noticeIds: str
   if (!bell) return { noticeIds: [] };
   const desks = await findHearers(ctx, event, bell.hearers);
   const rings = desks.map(({ kind, ...desk }) => ({ ...desk, kind: kind ?? bell.kind }));
-  return insertNotices(ctx, { letterId: event.letterId, securityClass: event.securityClass, byPositionId: event.byPositionId, rings: withoutDoubles(rings) });
+  const { noticeIds } = await insertNotices(ctx, { letterId: event.letterId, securityClass: event.securityClass, byPositionId: event.byPositionId, rings: withoutDoubles(rings) });
+  if (noticeIds.length > 0) ctx.emit({ name: 'notice.rung', payload: { noticeIds } });
+  return { noticeIds };
 }
 
 type Heard = Desk & { kind?: Ring['kind'] };

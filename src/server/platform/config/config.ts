@@ -28,6 +28,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 function assertConsistent(config: Config): void {
   const half = (config.tlsCertificateFile === undefined) !== (config.tlsKeyFile === undefined);
   if (half) throw new Refusal('config.half_certificate', configWords.halfCertificate);
+  if ((config.smtpHost === undefined) !== (config.smtpFrom === undefined)) throw new Refusal('config.half_smtp', configWords.smtpHalf);
   if (config.databaseAdminUrl !== undefined && config.databaseUrl === undefined) throw new Refusal('config.admin_alone', configWords.adminAlone);
 }
 

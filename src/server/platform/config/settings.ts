@@ -112,6 +112,26 @@ export const settings = {
     env: 'LONTAR_SEAL_KEY', doc: 'Kunci penyegel (32 bita, base64) bila beberapa simpul berbagi satu basis data. Tanpa ini: berkas kunci di folder data.',
     schema: optional(z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'harus 32 bita dalam base64')), preset: undefined, secret: true,
   }),
+  smtpHost: setting({
+    env: 'LONTAR_SMTP_HOST', doc: 'Peladen surel untuk pemberitahuan. Tanpa ini pemberitahuan hanya tampil di aplikasi.', schema: optional(hostName), preset: undefined,
+  }),
+  smtpPort: setting({ env: 'LONTAR_SMTP_PORT', doc: 'Porta peladen surel.', schema: wholeNumber(1, 65_535), preset: 587 }),
+  smtpSecurity: setting({
+    env: 'LONTAR_SMTP_SECURITY', doc: 'Sandi jalur ke peladen surel: starttls, tls, atau none bila peladen itu di mesin ini sendiri.',
+    schema: z.enum(['starttls', 'tls', 'none']), preset: 'starttls' as 'starttls' | 'tls' | 'none',
+  }),
+  smtpUser: setting({ env: 'LONTAR_SMTP_USER', doc: 'Nama masuk ke peladen surel.', schema: optional(z.string().min(1)), preset: undefined }),
+  smtpPassword: setting({ env: 'LONTAR_SMTP_PASSWORD', doc: 'Kata sandi ke peladen surel.', schema: optional(z.string().min(1)), preset: undefined, secret: true }),
+  smtpFrom: setting({
+    env: 'LONTAR_SMTP_FROM', doc: 'Pengirim surel pemberitahuan. Contoh: Kantor Elektronik <jangan-balas@tanjunglestari.go.id>',
+    schema: optional(z.string().regex(/^[^\r\n]*@[^\r\n]+$/, 'harus alamat surel')), preset: undefined,
+  }),
+  smtpCaFile: setting({ env: 'LONTAR_SMTP_CA', doc: 'Berkas PEM otoritas sertifikat peladen surel, bila bukan yang dikenal umum.', schema: optional(z.string().min(1)), preset: undefined }),
+  smtpTimeoutSeconds: setting({ env: 'LONTAR_SMTP_TIMEOUT_SECONDS', doc: 'Detik menunggu peladen surel sebelum dicoba lagi nanti.', schema: wholeNumber(1, 120), preset: 20 }),
+  workingHours: setting({
+    env: 'LONTAR_WORKING_HOURS', doc: 'Jam kerja kota. Pemberitahuan di luar jam ini ditahan bagi yang memintanya. Contoh: 07:30-16:00',
+    schema: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'harus seperti 07:30-16:00').refine((text) => text.slice(0, 5) < text.slice(6), 'jam mulai harus sebelum jam selesai'), preset: '07:30-16:00',
+  }),
   sessionIdleMinutes: setting({
     env: 'LONTAR_SESSION_IDLE_MINUTES', doc: 'Menit tanpa kegiatan sampai sesi berakhir.', schema: wholeNumber(5, 1440), preset: 60,
   }),

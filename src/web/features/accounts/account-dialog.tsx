@@ -10,6 +10,7 @@ import { Button } from '#web/ui/form/button.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './accounts.module.css';
+import { MailOfAccount } from './mail-of-account.tsx';
 import type { FirstPassword } from './password-dialog.tsx';
 import { accountsWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export function AccountDialog({ account, onClose, onPassword }: Props) {
     <Dialog open onClose={onClose} title={w.manageTitle(account.username)} width={600} foot={<Button data-leave onClick={onClose}>{w.close}</Button>}>
       <Facts facts={facts} />
       <Trouble problem={end.error ?? enable.error} />
+      <MailOfAccount employeeId={account.employee.id} />
       {account.state === 'disabled' ? <div><Button kind="primary" busy={enable.isPending && w.enabling} onClick={() => enable.mutate({ params })}>{w.enable}</Button></div> : <><Reset account={account} onPassword={onPassword} /><Disable account={account} onDone={onClose} /></>}
     </Dialog>
   );

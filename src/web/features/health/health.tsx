@@ -9,6 +9,7 @@ import { Refusal } from '#web/ui/say/say.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { BackgroundWork } from './background-work.tsx';
 import css from './health.module.css';
+import { MailHealth } from './mail-health.tsx';
 import { healthWords } from './words.ts';
 
 const everyMs = 15_000;
@@ -42,7 +43,7 @@ export function Health({ runsTheSystem }: { runsTheSystem: boolean }) {
           return <li key={check} className={isFine ? '' : css.bad}><b>{w[check]}</b><span>{isFine ? w[`${check}Ok`] : w[`${check}Bad`]}</span><LeafMark kind={isFine ? 'done' : 'half'}>{isFine ? w.fine : w.wrong}</LeafMark></li>;
         })}
       </ul>
-      {runsTheSystem ? <BackgroundWork /> : null}
+      {runsTheSystem ? <><MailHealth /><BackgroundWork /></> : null}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { defineWords } from '#web/lib/words.ts';
 
 export const identityWords = defineWords({
+  notices: { id: 'Atur pemberitahuan', en: 'Notice settings' },
   signIn: { id: 'Masuk', en: 'Sign in' },
   signInTitle: { id: 'Masuk ke meja Anda', en: 'Sign in to your desk' },
   signInSay: {

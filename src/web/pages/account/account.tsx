@@ -1,3 +1,4 @@
+import { IconBellCog } from '@tabler/icons-react';
 import { useState } from 'react';
 import { getSecurity } from '#shared/contracts/identity.contract.ts';
 import { titleAs } from '#shared/domain/assignment-kind.ts';
@@ -12,7 +13,7 @@ import { useAsk } from '#web/lib/asking.ts';
 import { officeDayOf, sayDay } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
-import { Button } from '#web/ui/form/button.tsx';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
@@ -30,7 +31,9 @@ export function AccountPage() {
   useTitle(w.account);
   return (
     <Page narrow>
-      <PageHead over={session.account.username} title={w.accountOf(session.person.name)} />
+      <PageHead over={session.account.username} title={w.accountOf(session.person.name)}>
+        <ButtonLink to="/akun/pemberitahuan" icon={<IconBellCog size={20} stroke={1.75} />}>{w.notices}</ButtonLink>
+      </PageHead>
       <section className={css.panel} aria-labelledby="seats">
         <h2 className="h3" id="seats">
           {w.seats}

@@ -1,4 +1,4 @@
-import { IconChecks } from '@tabler/icons-react';
+import { IconBellCog, IconChecks } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { countUnseenNotices, listNotices, markNoticesRead, markNoticesSeen, type Notice } from '#shared/contracts/notifications.contract.ts';
@@ -8,7 +8,7 @@ import { sayMoment } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
-import { Button } from '#web/ui/form/button.tsx';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { Leaf } from '#web/ui/leaf/leaf-mark.tsx';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
@@ -31,6 +31,7 @@ export function Notices() {
     <Page narrow>
       <PageHead title={notices.data ? (unread ? w.unread(unread, notices.hasNextPage) : w.allRead) : w.title}>
         {unread && rows[0] ? <ReadAll newest={rows[0]} /> : null}
+        <ButtonLink to="/akun/pemberitahuan" kind="quiet" icon={<IconBellCog size={20} stroke={1.75} />}>{w.settings}</ButtonLink>
       </PageHead>
       <Trouble problem={notices.error} onRetry={() => void notices.refetch()} />
       {notices.isPending ? <SkeletonRows label={k.loading} /> : null}
@@ -65,6 +66,14 @@ function NoticeLine({ notice }: { notice: Notice }) {
       <span className={css.when}>{sayMoment(notice.at)}</span>
     </>
   );
+  if (notice.kind === 'mail_refused')
+    return (
+      <li>
+        <Link className={css.line} to="/akun/pemberitahuan">
+          {inside}
+        </Link>
+      </li>
+    );
   if (!notice.letterId) return <li className={css.line}>{inside}</li>;
   const query = notice.recipientId ? `?penerima=${notice.recipientId}` : '';
   return (

@@ -14,5 +14,6 @@ export const noticeWords = defineWords({
     id: 'Surat, disposisi, dan laporan yang sampai di meja ini dikabarkan di sini.',
     en: 'Letters, dispositions and reports that reach this desk are told here.',
   },
+  settings: { id: 'Atur pemberitahuan', en: 'Notice settings' },
   isUnread: { id: 'Belum dibaca: ', en: 'Unread: ' },
 });

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { Tx } from '#server/platform/database.ts';
+import type { MailAddressState } from '#shared/contracts/notifications.contract.ts';
+
+export async function findMailAddress(tx: Tx, employeeId: string): Promise<MailAddressState | null> {
+  const row = await tx.selectFrom('notifications.mailAddress').selectAll().where('employeeId', '=', employeeId).executeTakeFirst();
+  return row ? {
+    address: row.address, state: row.state === 'refused' ? 'refused' : 'verified', refusedReason: row.refusedReason,
+    verifiedBy: row.verifiedBy === 'administrator' ? 'administrator' : 'self', since: (row.refusedAt ?? row.verifiedAt).toISOString(),
+  } : null;
+}
+
+export async function keepMailAddress(ctx: CommandContext, of: { employeeId: string; address: string; by: 'self' | 'administrator' }): Promise<void> {
+  const kept = { address: of.address, state: 'verified', verifiedBy: of.by, verifiedAt: ctx.now, refusedAt: null, refusedReason: null };
+  await ctx.tx.insertInto('notifications.mailAddress').values({ employeeId: of.employeeId, ...kept }).onConflict((c) => c.column('employeeId').doUpdateSet(kept)).execute();
+  await ctx.tx.deleteFrom('notifications.mailCode').where('employeeId', '=', of.employeeId).execute();
+  ctx.record({ action: 'mail_address.verified', subjectKind: 'employee', subjectId: of.employeeId, details: { by: of.by } });
+}
+
+export async function dropMailAddress(ctx: CommandContext, employeeId: string): Promise<void> {
+  await ctx.tx.deleteFrom('notifications.mailCode').where('employeeId', '=', employeeId).execute();
+  await ctx.tx.deleteFrom('notifications.mailAddress').where('employeeId', '=', employeeId).execute();
+  ctx.record({ action: 'mail_address.removed', subjectKind: 'employee', subjectId: employeeId });
+}
+
+/** The mail server said no for good: the address is marked, and the person is told where they still look, at every desk they sit at. */
+export async function refuseAddress(ctx: CommandContext, of: { employeeId: string; reason: string }): Promise<void> {
+  const marked = await ctx.tx.updateTable('notifications.mailAddress').set({ state: 'refused', refusedAt: ctx.now, refusedReason: of.reason })
+    .where('employeeId', '=', of.employeeId).where('state', '=', 'verified').returning('employeeId').executeTakeFirst();
+  if (!marked) return;
+  const { rows: seats } = await sql<{ positionId: string }>`
+    select distinct s.position_id from organization.seat_card s where s.employee_id = ${of.employeeId} and s.during @> organization.day_of(${ctx.now})`.execute(ctx.tx);
+  const notices = seats.map(({ positionId }) => ({ id: ctx.newId(), positionId, employeeId: of.employeeId, kind: 'mail_refused', letterId: null, recipientId: null, securityClass: 'B', byPositionId: null, at: ctx.now }));
+  if (notices.length > 0) await ctx.tx.insertInto('notifications.notice').values(notices).execute();
+  ctx.record({ action: 'mail_address.refused', subjectKind: 'employee', subjectId: of.employeeId });
+}
