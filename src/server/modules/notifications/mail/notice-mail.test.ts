@@ -190,7 +190,7 @@ test('an address the mail server refuses is marked, its person is told in the ap
   await arrive({ subject: 'Alamat mati' });
   await work();
   expect((await get('/api/notice-settings', 'ajudan')).address).toMatchObject({ state: 'refused', refusedReason: expect.stringContaining('no such mailbox') });
-  expect((await get('/api/notices', 'ajudan')).rows[0]).toMatchObject({ kind: 'mail_refused', letterId: null });
+  expect((await get('/api/notices', 'ajudan')).rows).toContainEqual(expect.objectContaining({ kind: 'mail_refused', letterId: null }));
   expect((await get('/api/notices', 'kadis')).rows.some((row: { kind: string }) => row.kind === 'mail_refused')).toBe(false);
   server.unknown.clear();
   await arrive({ subject: 'Sesudah itu' });
