@@ -29,10 +29,11 @@ CREATE OR REPLACE FUNCTION letters.keep_findable()
 AS $function$
 begin
   if tg_table_name = 'letter' then
-    insert into letters.letter_find (letter_id, cover, same_key) values (new.id, lower(concat_ws(' ', new.letter_number, new.sender_name)), lower(new.letter_number || '|' || new.sender_name))
+    insert into letters.letter_find (letter_id, cover, same_key, subject)
+    values (new.id, lower(concat_ws(' ', new.letter_number, new.sender_name)), lower(new.letter_number || '|' || new.sender_name), (select lower(s.subject) from letters.letter_subject s where s.letter_id = new.id))
     on conflict (letter_id) do update set cover = excluded.cover, same_key = excluded.same_key;
   else
-    update letters.letter_find set subject = lower(new.subject) where letter_id = new.letter_id;
+    update letters.letter_find set subject = lower(new.subject) where letter_id = new.letter_id and subject is distinct from lower(new.subject);
   end if;
   return null;
 end $function$;
@@ -203,6 +204,20 @@ begin
   return head.seq;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.finish_command(p_id uuid, p_account uuid, p_result jsonb, p_events jsonb, p_facts jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('lontar.phase', 'audit', true);
+  if jsonb_array_length(p_events) > 0 then
+    insert into platform.outbox (name, payload) select e.value ->> 'name', e.value -> 'payload' from jsonb_array_elements(p_events) with ordinality e order by e.ordinality;
+  end if;
+  update platform.command set result = p_result where command_id = p_id and account_id = p_account;
+  -- The lock of the audit head is the last one a transaction takes.
+  if jsonb_array_length(p_facts) > 0 then perform platform.append_audit(p_facts); end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -225,6 +240,19 @@ CREATE OR REPLACE FUNCTION platform.phase()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('lontar.phase', true), ''), 'none') $function$;
+
+CREATE OR REPLACE FUNCTION platform.take_command(p_id uuid, p_name text, p_account uuid, p_hash bytea, p_at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- A second request with the same id waits here until the first commits or rolls back.
+  insert into platform.command (command_id, name, account_id, input_hash, at) values (p_id, p_name, p_account, p_hash, p_at)
+    on conflict (command_id, account_id) do nothing;
+  if found then return null; end if;
+  return (select jsonb_build_object('name', c.name, 'inputHash', encode(c.input_hash, 'hex'), 'result', c.result)
+    from platform.command c where c.command_id = p_id and c.account_id = p_account);
+end $function$;
 
 CREATE OR REPLACE FUNCTION registers.digest_of(book uuid)
  RETURNS bytea

@@ -15,7 +15,7 @@ export type Fact = {
 /** Appends facts to the chain as the last statement of the caller's transaction. Called by the wrappers only. */
 export async function appendFacts(tx: Tx, entries: { actor: Actor; at: Date; facts: readonly Fact[] }): Promise<void> {
   if (entries.facts.length === 0) return;
-  const rows = entries.facts.map((fact) => toEntry(entries.actor, entries.at, fact));
+  const rows = entriesOf(entries.actor, entries.at, entries.facts);
   await sql`select platform.append_audit(${JSON.stringify(rows)}::jsonb)`.execute(tx);
 }
 
@@ -25,6 +25,11 @@ export async function appendAlone(db: Database, entries: { actor: Actor; at: Dat
     await setActor(tx, entries.actor, 'audit');
     await appendFacts(tx, entries);
   });
+}
+
+/** Facts as the chain writes them down: who, as what, when, from where. */
+export function entriesOf(actor: Actor, at: Date, facts: readonly Fact[]) {
+  return facts.map((fact) => toEntry(actor, at, fact));
 }
 
 function toEntry(actor: Actor, at: Date, fact: Fact) {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from './actor.ts';
-import { appendAlone, appendFacts, type Fact } from './audit.ts';
+import { appendAlone, entriesOf, type Fact } from './audit.ts';
 import { isWorthRepeating, type Tx } from './database.ts';
 import { defineError, OfficeError } from './errors.ts';
 import { newId } from './ids.ts';
 import type { Services } from './services.ts';
-import { setActor, setPhase } from './transaction.ts';
+import { actorSettings, setPhase } from './transaction.ts';
 
 const commandIdReused = defineError('command.id_reused', 409, 'This command id was used for another command');
 
@@ -60,8 +60,7 @@ export async function runCommand<I, O>(services: Services, command: Command<I, O
 function tryOnce<I, O>(services: Services, command: Command<I, O>, call: CommandCall<I>): Promise<O> {
   const now = services.clock();
   return services.db.transaction().execute(async (tx) => {
-    await setActor(tx, call.actor, 'work');
-    const earlier = await takeCommandId(tx, call, now);
+    const earlier = await openCommand(tx, call, now);
     if (earlier) return earlier.result as O;
 
     const late = new LateWork();
@@ -73,16 +72,14 @@ function tryOnce<I, O>(services: Services, command: Command<I, O>, call: Command
   });
 }
 
-async function takeCommandId<I>(tx: Tx, call: CommandCall<I>, now: Date): Promise<{ result: unknown } | null> {
+/** Names the actor and takes the command id, in one statement. */
+async function openCommand<I>(tx: Tx, call: CommandCall<I>, now: Date): Promise<{ result: unknown } | null> {
   const inputHash = createHash('sha256').update(JSON.stringify(call.input) ?? '').digest();
-  // A second request with the same id waits here until the first commits or rolls back.
-  const taken = await tx.insertInto('platform.command')
-    .values({ commandId: call.commandId, name: call.name, accountId: call.actor.accountId, inputHash, at: now, result: null })
-    .onConflict((c) => c.columns(['commandId', 'accountId']).doNothing()).returning('commandId').executeTakeFirst();
-  if (taken) return null;
-  const earlier = await tx.selectFrom('platform.command').selectAll().where('commandId', '=', call.commandId).where('accountId', '=', call.actor.accountId).executeTakeFirstOrThrow();
-  const same = earlier.name === call.name && inputHash.equals(earlier.inputHash);
-  if (!same) throw commandIdReused({ commandId: call.commandId });
+  const { rows } = await sql<{ earlier: { name: string; inputHash: string; result: unknown } | null }>`
+    select ${actorSettings(call.actor, 'work')}, platform.take_command(${call.commandId}, ${call.name}, ${call.actor.accountId}, ${inputHash}, ${now}) as earlier`.execute(tx);
+  const earlier = rows[0]?.earlier ?? null;
+  if (!earlier) return null;
+  if (earlier.name !== call.name || earlier.inputHash !== inputHash.toString('hex')) throw commandIdReused({ commandId: call.commandId });
   return { result: earlier.result };
 }
 
@@ -98,21 +95,15 @@ class LateWork {
 
   async finish(tx: Tx, done: { actor: Actor; now: Date; store: { commandId: string; result: unknown } }): Promise<void> {
     if (this.#counters.length > 0) await this.#runCounters(tx);
-    await setPhase(tx, 'audit');
-    await this.#writeOutbox(tx);
-    await sql`update platform.command set result = ${JSON.stringify(done.store.result ?? null)}::jsonb where command_id = ${done.store.commandId} and account_id = ${done.actor.accountId}`.execute(tx);
-    await appendFacts(tx, { actor: done.actor, at: done.now, facts: this.#facts.map(settle) });
+    const events = this.#events.map((event) => (typeof event === 'function' ? event() : event));
+    const entries = entriesOf(done.actor, done.now, this.#facts.map(settle));
+    const { commandId, result } = done.store;
+    await sql`select platform.finish_command(${commandId}, ${done.actor.accountId}, ${JSON.stringify(result ?? null)}::jsonb, ${JSON.stringify(events)}::jsonb, ${JSON.stringify(entries)}::jsonb)`.execute(tx);
   }
 
   async #runCounters(tx: Tx): Promise<void> {
     await setPhase(tx, 'counter');
     for (const counter of this.#counters.sort((a, b) => (a.key < b.key ? -1 : 1))) await counter.take(tx);
-  }
-
-  async #writeOutbox(tx: Tx): Promise<void> {
-    if (this.#events.length === 0) return;
-    const rows = this.#events.map((event) => (typeof event === 'function' ? event() : event));
-    await tx.insertInto('platform.outbox').values(rows.map((event) => ({ name: event.name, payload: JSON.stringify(event.payload) }))).execute();
   }
 }
 

@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './prepared-statements.ts';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -16,11 +17,15 @@ export type PoolOptions = {
   /** milliseconds; a statement that runs longer is a fault of ours, not patience of theirs */
   statementTimeoutMs?: number;
   applicationName?: string;
+  /** hears each statement that was sent, for budgets of statements; values stay out of it */
+  onStatement?: (statement: string) => void;
 };
 
 /** Opens a pool with the house's timeouts: 15 s a statement, 10 s for a lock, 30 s idle inside a transaction. */
 export function openDatabase(options: PoolOptions): Database {
+  const { onStatement } = options;
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: options.url,
     max: options.max ?? 10,
     connectionTimeoutMillis: 10_000,
@@ -36,6 +41,7 @@ export function openDatabase(options: PoolOptions): Database {
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(onStatement ? { log: (event) => onStatement(event.query.sql) } : {}),
   });
   urls.set(db, options.url);
   return db;

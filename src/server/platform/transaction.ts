@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { Database, Tx } from './database.ts';
 
@@ -7,13 +7,18 @@ export type Phase = 'read' | 'work' | 'counter' | 'audit';
 
 /** Names the actor and the phase to the database for the rest of this transaction: row-level security reads both. */
 export async function setActor(tx: Tx, actor: Actor, phase: Phase): Promise<void> {
-  await sql`select set_config('lontar.phase', ${phase}, true),
+  await sql`select ${actorSettings(actor, phase)}`.execute(tx);
+}
+
+/** What `setActor` selects, for a statement that does more besides. */
+export function actorSettings(actor: Actor, phase: Phase): RawBuilder<unknown> {
+  return sql`set_config('lontar.phase', ${phase}, true),
     set_config('lontar.account', ${actor.accountId}, true),
     set_config('lontar.employee', ${actor.employeeId ?? ''}, true),
     set_config('lontar.position', ${actor.positionId ?? ''}, true),
     set_config('lontar.roles', ${JSON.stringify(actor.roles)}, true),
     set_config('lontar.hats', ${JSON.stringify(actor.hats)}, true),
-    set_config('lontar.hat_index', ${indexOfHats(actor.hats)}, true)`.execute(tx);
+    set_config('lontar.hat_index', ${indexOfHats(actor.hats)}, true)`;
 }
 
 /**

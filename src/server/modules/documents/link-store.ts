@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '#server/platform/actor.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -45,10 +46,23 @@ export async function mayGiveTo(tx: Tx, actor: Actor, subject: Subject): Promise
  */
 export async function linkFiles(ctx: CommandContext, input: { subject: Subject; fileIds: readonly string[] }): Promise<void> {
   if (input.fileIds.length === 0) return;
-  const files = await ctx.tx.selectFrom('documents.file').select(['id', 'uploaderAccount']).where('id', 'in', input.fileIds).execute();
+  const { rows } = await sql<{ fileId: string }>`
+    with mine as (
+      select id from documents.file where id = any (${[...input.fileIds]}::uuid[]) and uploader_account = ${ctx.actor.accountId}
+    ), linked as (
+      insert into documents.link (file_id, subject_kind, subject_id, linked_at)
+      select id, ${input.subject.kind}, ${input.subject.id}, ${ctx.now}::timestamptz from mine on conflict do nothing
+    )
+    select id as file_id from mine`.execute(ctx.tx);
+  const others = input.fileIds.filter((fileId) => !rows.some((row) => row.fileId === fileId));
+  if (others.length > 0) await linkFilesOfOthers(ctx, { ...input, fileIds: others });
+}
+
+async function linkFilesOfOthers(ctx: CommandContext, input: { subject: Subject; fileIds: readonly string[] }): Promise<void> {
+  const files = await ctx.tx.selectFrom('documents.file').select('id').where('id', 'in', input.fileIds).execute();
   const missing = input.fileIds.find((id) => !files.some((file) => file.id === id));
   if (missing) throw documentNotFound({ fileId: missing });
-  for (const file of files) if (!(await mayAttach(ctx, file))) throw notYourUpload({ fileId: file.id });
+  for (const file of files) if (!(await mayAttach(ctx, file.id))) throw notYourUpload({ fileId: file.id });
   await ctx.tx
     .insertInto('documents.link')
     .values(files.map((file) => ({ fileId: file.id, subjectKind: input.subject.kind, subjectId: input.subject.id, linkedAt: ctx.now })))
@@ -56,9 +70,9 @@ export async function linkFiles(ctx: CommandContext, input: { subject: Subject; 
     .execute();
 }
 
-async function mayAttach(ctx: CommandContext, file: { id: string; uploaderAccount: string }): Promise<boolean> {
-  if (file.uploaderAccount === ctx.actor.accountId) return true;
-  const links = await ctx.tx.selectFrom('documents.link').select(['subjectKind', 'subjectId']).where('fileId', '=', file.id).execute();
+/** Another's upload may be given on by who may give what it lies in. */
+async function mayAttach(ctx: CommandContext, fileId: string): Promise<boolean> {
+  const links = await ctx.tx.selectFrom('documents.link').select(['subjectKind', 'subjectId']).where('fileId', '=', fileId).execute();
   for (const link of links) if (await mayGiveTo(ctx.tx, ctx.actor, { kind: link.subjectKind, id: link.subjectId })) return true;
   return false;
 }

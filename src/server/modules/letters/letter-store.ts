@@ -5,9 +5,10 @@ import type { Urgency } from '#shared/domain/urgency.ts';
 import { linkFiles } from '#server/modules/documents/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
+import { writeTogether } from '#server/platform/one-statement.ts';
 import type { Act } from './access/access-rules.ts';
 import { findRights } from './access/access-store.ts';
-import { isAddressee } from './deliveries/delivery-store.ts';
+import { deliveryRows, isAddressee, type Addressee } from './deliveries/delivery-store.ts';
 import type { Registration } from './incoming/incoming-fields.ts';
 import { changedMeanwhile, letterNotFound, notYourAct } from './letters.errors.ts';
 
@@ -115,28 +116,28 @@ export async function updateLetter(ctx: CommandContext, letter: Letter, change: 
   return row.version;
 }
 
+type Acted = { letterId: string; kind: string; note?: string | null; details?: Record<string, unknown> };
+
 /** One entry of the action log. `kind` is a code of the room that acts: 'registered', 'disposition.issued', …; `details` ids and codes only. */
-export async function recordAction(
-  ctx: CommandContext,
-  action: { letterId: string; kind: string; note?: string | null; details?: Record<string, unknown> },
-): Promise<string> {
+export async function recordAction(ctx: CommandContext, action: Acted): Promise<string> {
   const id = ctx.newId();
-  await ctx.tx
-    .insertInto('letters.action')
-    .values({
-      id,
-      letterId: action.letterId,
-      kind: action.kind,
-      employeeId: ctx.actor.employeeId,
-      actorName: ctx.actor.name,
-      positionId: ctx.actor.positionId,
-      seat: ctx.actor.seat,
-      at: ctx.now,
-      note: action.note ?? null,
-      details: JSON.stringify(action.details ?? {}),
-    })
-    .execute();
+  await actionRow(ctx, { id, ...action }).execute();
   return id;
+}
+
+function actionRow(ctx: CommandContext, action: { id: string } & Acted) {
+  return ctx.tx.insertInto('letters.action').values({
+    id: action.id,
+    letterId: action.letterId,
+    kind: action.kind,
+    employeeId: ctx.actor.employeeId,
+    actorName: ctx.actor.name,
+    positionId: ctx.actor.positionId,
+    seat: ctx.actor.seat,
+    at: ctx.now,
+    note: action.note ?? null,
+    details: JSON.stringify(action.details ?? {}),
+  });
 }
 
 type NewLetter = Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' | 'addressees' | 'knowsOfSame'> & {
@@ -146,34 +147,56 @@ type NewLetter = Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' |
   sealed: boolean;
 };
 
-export async function insertLetter(ctx: CommandContext, letter: NewLetter): Promise<void> {
-  await ctx.tx
-    .insertInto('letters.letter')
-    .values({
-      id: letter.id,
-      direction: 'incoming',
-      unitId: letter.unitId,
-      partyId: letter.partyId,
-      senderName: letter.senderName,
-      letterNumber: letter.letterNumber,
-      letterDate: letter.letterDate,
-      receivedOn: letter.receivedOn,
-      receivedVia: letter.receivedVia,
-      urgency: letter.urgency,
-      securityClass: letter.securityClass,
-      state: 'registered',
-      sealed: letter.sealed,
-      attachmentNote: letter.attachmentNote,
-      classification: letter.classification,
-      replyDueOn: letter.replyDueOn,
-      entryId: letter.entryId,
-      registeredAt: ctx.now,
-    })
-    .execute();
+type Words = { subject: string; summary: string | null };
+type NewLetterWhole = { letter: NewLetter; words: Words | null; files: Registration['files']; addressees: readonly Addressee[] };
+
+/**
+ * Writes a letter with its words, scans, deliveries and first act in one statement. Its access rows are there already, in a
+ * statement before: row-level security lets the letter in by them.
+ */
+export async function insertLetter(ctx: CommandContext, { letter, words, files, addressees }: NewLetterWhole): Promise<void> {
+  const letterId = letter.id;
+  await linkFiles(ctx, { subject: { kind: 'letter', id: letterId }, fileIds: files.map((file) => file.fileId) });
+  await writeTogether(ctx.tx, [
+    letterRow(ctx, letter),
+    ...(words === null ? [] : [subjectRow(ctx, { letterId, ...words })]),
+    ...(files.length === 0 ? [] : [fileRows(ctx, { letterId, files, after: 0 })]),
+    deliveryRows(ctx, letterId, addressees),
+    actionRow(ctx, { id: ctx.newId(), letterId, kind: 'registered', details: { unitId: letter.unitId, entryId: letter.entryId } }),
+  ]);
 }
 
-export async function insertSubject(ctx: CommandContext, subject: { letterId: string; subject: string; summary: string | null }): Promise<void> {
-  await ctx.tx.insertInto('letters.letterSubject').values(subject).execute();
+function letterRow(ctx: CommandContext, letter: NewLetter) {
+  return ctx.tx.insertInto('letters.letter').values({
+    id: letter.id,
+    direction: 'incoming',
+    unitId: letter.unitId,
+    partyId: letter.partyId,
+    senderName: letter.senderName,
+    letterNumber: letter.letterNumber,
+    letterDate: letter.letterDate,
+    receivedOn: letter.receivedOn,
+    receivedVia: letter.receivedVia,
+    urgency: letter.urgency,
+    securityClass: letter.securityClass,
+    state: 'registered',
+    sealed: letter.sealed,
+    attachmentNote: letter.attachmentNote,
+    classification: letter.classification,
+    replyDueOn: letter.replyDueOn,
+    entryId: letter.entryId,
+    registeredAt: ctx.now,
+  });
+}
+
+type NewSubject = { letterId: string } & Words;
+
+function subjectRow(ctx: CommandContext, { letterId, subject, summary }: NewSubject) {
+  return ctx.tx.insertInto('letters.letterSubject').values({ letterId, subject, summary });
+}
+
+export async function insertSubject(ctx: CommandContext, subject: NewSubject): Promise<void> {
+  await subjectRow(ctx, subject).execute();
 }
 
 /** Adds scans behind those already there; from now on who reads the letter reads them. */
@@ -185,16 +208,17 @@ export async function addFiles(ctx: CommandContext, input: { letterId: string; f
     .where('letterId', '=', input.letterId)
     .executeTakeFirst();
   await linkFiles(ctx, { subject: { kind: 'letter', id: input.letterId }, fileIds: input.files.map((file) => file.fileId) });
-  await ctx.tx
-    .insertInto('letters.letterFile')
-    .values(
-      input.files.map((file, index) => ({
-        letterId: input.letterId,
-        fileId: file.fileId,
-        role: file.role,
-        positionInLetter: (last?.n ?? 0) + index + 1,
-        addedAt: ctx.now,
-      })),
-    )
-    .execute();
+  await fileRows(ctx, { ...input, after: last?.n ?? 0 }).execute();
+}
+
+function fileRows(ctx: CommandContext, input: { letterId: string; files: Registration['files']; after: number }) {
+  return ctx.tx.insertInto('letters.letterFile').values(
+    input.files.map((file, index) => ({
+      letterId: input.letterId,
+      fileId: file.fileId,
+      role: file.role,
+      positionInLetter: input.after + index + 1,
+      addedAt: ctx.now,
+    })),
+  );
 }

@@ -7,6 +7,8 @@ export { findPositions } from './positions/position-store.ts';
 export type { Position } from './positions/position-store.ts';
 export { listOwnLine } from './positions/own-line.ts';
 export { getUnit, registryUnitOf } from './units/unit-store.ts';
+export { readCounterFacts } from './people/addressees.ts';
+export type { CounterFacts } from './people/addressees.ts';
 export { holderOf, listSeats } from './people/seats.ts';
 export { standOf } from './people/standing.ts';
 export { seedOrganization } from './seed/seed-organization.ts';

@@ -27,13 +27,12 @@ export async function isAddressee(tx: Tx, of: { letterId: string; hats: readonly
   return (await findOwnDeliveries(tx, of)).some((delivery) => delivery.kind === 'to');
 }
 
-export async function insertDeliveries(
-  ctx: CommandContext,
-  letterId: string,
-  addressees: readonly { positionId: string; kind: 'to' | 'copy'; employeeId: string | null }[],
-): Promise<void> {
-  await ctx.tx
+/** One addressee; `employeeId` who holds the position that day. */
+export type Addressee = { positionId: string; kind: 'to' | 'copy'; employeeId: string | null };
+
+/** Deliveries of a new letter, to be written with it. */
+export function deliveryRows(ctx: CommandContext, letterId: string, addressees: readonly Addressee[]) {
+  return ctx.tx
     .insertInto('letters.delivery')
-    .values(addressees.map((each) => ({ id: ctx.newId(), letterId, ...each, state: 'unread', deliveredAt: ctx.now })))
-    .execute();
+    .values(addressees.map((each) => ({ id: ctx.newId(), letterId, ...each, state: 'unread', deliveredAt: ctx.now })));
 }

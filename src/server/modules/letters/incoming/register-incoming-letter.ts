@@ -1,20 +1,19 @@
-import { findPositions, getUnit, holderOf, loadCalendar } from '#server/modules/organization/index.ts';
+import { readCounterFacts, type CounterFacts } from '#server/modules/organization/index.ts';
 import { takeNumber, type NumberRequest } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { insertAccess, registryGrants } from '../access/access-store.ts';
-import { insertDeliveries } from '../deliveries/delivery-store.ts';
-import { assertAddressees, assertContentFitsClass, assertDatesArePossible, assertPartyIsKnown, type Registration } from './incoming-fields.ts';
-import { addFiles, insertLetter, insertSubject, recordAction } from '../letter-store.ts';
-import { perhapsRegistered, unknownAddressee } from '../letters.errors.ts';
+import type { Addressee } from '../deliveries/delivery-store.ts';
+import { assertAddressees, assertContentFitsClass, assertDatesArePossible, type Registration } from './incoming-fields.ts';
+import { insertLetter } from '../letter-store.ts';
+import { perhapsRegistered, unknownAddressee, unknownParty } from '../letters.errors.ts';
 import { chooseBook } from './choose-book.ts';
 import { findSameLetterIds } from './same-letter-queries.ts';
 
 export type Registered = { letterId: string; version: number; agenda: { bookId: string; number: number; text: string } };
 /** A registration whose book is decided. */
 type Entered = Registration & { unitId: string };
-type Addressee = { positionId: string; kind: 'to' | 'copy'; employeeId: string | null };
 
 /**
  * Registers a paper letter: number, deliveries, access, all in one transaction (Bekasi 24.A/2013 Ps. 10b, Dumai IV.B.1).
@@ -22,18 +21,18 @@ type Addressee = { positionId: string; kind: 'to' | 'copy'; employeeId: string |
  */
 export async function registerIncomingLetter(ctx: CommandContext, asked: Registration): Promise<Registered> {
   const input = { ...asked, unitId: await chooseBook(ctx.tx, ctx.actor, { unitId: asked.unitId, positionId: asked.addressees[0]?.positionId }) };
-  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  assertDatesArePossible(input, today);
+  const { unitId, partyId } = input;
+  const facts = await readCounterFacts(ctx.tx, { at: ctx.now, unitId, partyId, positionIds: input.addressees.map((each) => each.positionId) });
+  assertDatesArePossible(input, facts.today);
   assertContentFitsClass(input);
   assertAddressees(input.addressees);
-  await assertPartyIsKnown(ctx.tx, input.partyId);
+  if (partyId !== null && !facts.partyIsKnown) throw unknownParty({ field: 'partyId' });
   if (!input.knowsOfSame) await assertNotYetRegistered(ctx, input);
-  const addressees = await findAddressees(ctx, input, today);
+  const addressees = seatAddressees(input, facts);
 
   const letterId = ctx.newId();
-  const unit = await getUnit(ctx.tx, input.unitId);
-  const parts = { securityClass: input.securityClass, classification: input.classification ?? '', unitCode: unit.numberCode };
-  const taken = await takeNumber(ctx, { unitId: input.unitId, kind: 'incoming', ...numberOf(input, today), subject: { kind: 'letter', id: letterId }, parts });
+  const parts = { securityClass: input.securityClass, classification: input.classification ?? '', unitCode: facts.unitCode ?? '' };
+  const taken = await takeNumber(ctx, { unitId, kind: 'incoming', ...numberOf(input, facts.today), subject: { kind: 'letter', id: letterId }, parts });
   await writeLetter(ctx, input, { letterId, entryId: taken.entryId, addressees });
 
   const details = () => ({ unitId: input.unitId, bookId: taken.bookId, number: taken.number, securityClass: input.securityClass });
@@ -66,11 +65,8 @@ async function writeLetter(ctx: CommandContext, input: Entered, made: { letterId
     ...registryGrants(input.unitId),
     ...addressees.map((each) => ({ relation: 'addressee', grantee: 'seat', positionId: each.positionId, employeeId: each.employeeId }) as const),
   ]);
-  await insertLetter(ctx, { ...input, id: letterId, entryId: made.entryId, sealed });
-  if (input.subject !== null) await insertSubject(ctx, { letterId, subject: input.subject, summary: input.summary });
-  await addFiles(ctx, { letterId, files: input.files });
-  await insertDeliveries(ctx, letterId, addressees);
-  await recordAction(ctx, { letterId, kind: 'registered', details: { unitId: input.unitId, entryId: made.entryId } });
+  const words = input.subject === null ? null : { subject: input.subject, summary: input.summary };
+  await insertLetter(ctx, { letter: { ...input, id: letterId, entryId: made.entryId, sealed }, words, files: input.files, addressees });
 }
 
 async function assertNotYetRegistered(ctx: CommandContext, input: Registration): Promise<void> {
@@ -80,16 +76,11 @@ async function assertNotYetRegistered(ctx: CommandContext, input: Registration):
 }
 
 /** @throws unknownAddressee also for a position that was closed */
-async function findAddressees(ctx: CommandContext, input: Registration, today: OfficeDate): Promise<Addressee[]> {
-  const positions = await findPositions(
-    ctx.tx,
-    input.addressees.map((each) => each.positionId),
-  );
-  const open = new Set(positions.filter((position) => position.closedOn === null || position.closedOn >= today).map((position) => position.id));
-  const found: Addressee[] = [];
-  for (const each of input.addressees) {
-    if (!open.has(each.positionId)) throw unknownAddressee({ positionId: each.positionId });
-    found.push({ ...each, employeeId: (await holderOf(ctx.tx, each.positionId, today))?.employeeId ?? null });
-  }
-  return found;
+function seatAddressees(input: Registration, facts: CounterFacts): Addressee[] {
+  const seats = new Map(facts.seats.map((seat) => [seat.positionId, seat.employeeId]));
+  return input.addressees.map((each) => {
+    const employeeId = seats.get(each.positionId);
+    if (employeeId === undefined) throw unknownAddressee({ positionId: each.positionId });
+    return { ...each, employeeId };
+  });
 }
