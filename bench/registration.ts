@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { buildApp } from '#server/app.ts';
 import { ReadLog } from '#server/platform/audit.ts';
 import { openDatabase } from '#server/platform/database.ts';

@@ -19,11 +19,11 @@ declare module 'vitest' {
 export type TestDatabase = { db: Database; adminUrl: string; appUrl: string; name: string; close: () => Promise<void> };
 
 /** A migrated database of its own for one test file: a copy of the template, in some tens of milliseconds. */
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase(options: { onStatement?: (statement: string) => void } = {}): Promise<TestDatabase> {
   const name = `lontar_${randomBytes(6).toString('hex')}`;
   await runSql(inject('adminUrl'), `create database ${name} template ${inject('template')}`);
   const appUrl = withDatabase(inject('appUrl'), name);
-  const db = openDatabase({ url: appUrl, max: 12 });
+  const db = openDatabase({ url: appUrl, max: 12, ...options });
   const close = async () => {
     await db.destroy();
     await dropDatabase(name);
@@ -48,8 +48,8 @@ async function dropDatabase(name: string): Promise<void> {
 export type TestHouse = TestDatabase & { services: Services; setNow: (instant: string) => void };
 
 /** A database with everything a room needs around it; the clock stands at Friday 20 November 2026, 09.00 WIB, until moved. */
-export async function freshServices(): Promise<TestHouse> {
-  const database = await freshDatabase();
+export async function freshServices(options: Parameters<typeof freshDatabase>[0] = {}): Promise<TestHouse> {
+  const database = await freshDatabase(options);
   const folder = await mkdtemp(path.join(tmpdir(), 'lontar-files-'));
   let now = new Date('2026-11-20T02:00:00Z');
   const clock = () => new Date(now);

@@ -2,6 +2,7 @@ import type { RecipientState } from '#shared/domain/disposition.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
+import { writeTogether } from '#server/platform/one-statement.ts';
 import type { Branch, Change } from './disposition-rules.ts';
 import type { Sheet } from './disposition-seat-rules.ts';
 import { dispositionNotFound } from './dispositions.errors.ts';
@@ -41,17 +42,19 @@ export type NewSheet = {
   recipients: { positionId: string; employeeId: string | null; leads: boolean; instructions: string[]; dueOn: OfficeDate | null }[];
 };
 
-/** Writes one sheet with its recipients and its note. */
+/** Writes one sheet with its recipients and its note, in one statement. */
 export async function insertSheet(ctx: CommandContext, sheet: NewSheet): Promise<{ dispositionId: string; recipientIds: string[] }> {
   const { letterId, issuerPositionId, parentRecipientId } = sheet;
   const dispositionId = ctx.newId();
   const by = sheet.prepared
     ? { state: 'prepared', preparedByEmployeeId: ctx.actor.employeeId, issuerEmployeeId: null, issuerSeat: null }
     : { state: 'issued', preparedByEmployeeId: sheet.preparedBy, issuerEmployeeId: ctx.actor.employeeId, issuerSeat: ctx.actor.seat };
-  await ctx.tx.insertInto('dispositions.disposition').values({ id: dispositionId, letterId, parentRecipientId, issuerPositionId, issuedAt: ctx.now, ...by }).execute();
   const recipients = sheet.recipients.map((recipient) => ({ ...recipient, id: ctx.newId(), dispositionId, letterId, issuerPositionId, state: sheet.prepared ? 'prepared' : 'unread', arrivedAt: ctx.now }));
-  await ctx.tx.insertInto('dispositions.recipient').values(recipients).execute();
-  if (sheet.note !== '') await ctx.tx.insertInto('dispositions.note').values({ dispositionId, letterId, text: sheet.note }).execute();
+  await writeTogether(ctx.tx, [
+    ctx.tx.insertInto('dispositions.disposition').values({ id: dispositionId, letterId, parentRecipientId, issuerPositionId, issuedAt: ctx.now, ...by }),
+    ctx.tx.insertInto('dispositions.recipient').values(recipients),
+    ...(sheet.note === '' ? [] : [ctx.tx.insertInto('dispositions.note').values({ dispositionId, letterId, text: sheet.note })]),
+  ]);
   return { dispositionId, recipientIds: recipients.map((recipient) => recipient.id) };
 }
 

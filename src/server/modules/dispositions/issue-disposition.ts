@@ -55,7 +55,7 @@ export type Sending = { details?: Record<string, unknown>; dispositionId: string
 export async function send(ctx: CommandContext, held: Held, sending: Sending): Promise<void> {
   const { letter, tree } = held;
   const { dispositionId, recipientIds, parent, seats } = sending;
-  await grantAccess(ctx, { letterId: letter.id, relation: 'disposition', seats });
+  await grantAccess(ctx, { letterId: letter.id, relation: 'disposition', seats, securityClass: letter.securityClass });
   if (parent) {
     await applyChanges(ctx, decideAct(tree, parent, 'pass_on'));
     await markRead(ctx, parent.id);

@@ -78,13 +78,13 @@ async function lastAction(tx: Tx, letterId: string): Promise<Record<string, unkn
 export async function setLetterState(ctx: CommandContext, letter: Letter, state: LetterState): Promise<number> {
   const times = { ...(state === 'closed' ? { closedAt: ctx.now } : {}), ...(letter.firstReadAt === null && state === 'read' ? { firstReadAt: ctx.now } : {}) };
   const row = await ctx.tx
+    .with('copies', (db) => db.updateTable('letters.access').set({ state }).where('letterId', '=', letter.id))
     .updateTable('letters.letter')
     .set((e) => ({ state, version: e('version', '+', 1), ...times }))
     .where('id', '=', letter.id)
     .returning('version')
     .executeTakeFirst();
   if (!row) throw notYourAct({ letterId: letter.id });
-  await ctx.tx.updateTable('letters.access').set({ state }).where('letterId', '=', letter.id).execute();
   letter.state = state;
   letter.version = row.version;
   return row.version;

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { SignedIn } from '#server/platform/http.ts';
 import type { Services } from '#server/platform/services.ts';
 import { setPhase } from '#server/platform/transaction.ts';
-import { standOf } from '../../organization/index.ts';
+import { readStanding } from '../../organization/index.ts';
 import { hashToken, readToken } from './session-cookie.ts';
 import { findOpenSession, type OpenSession } from './session-store.ts';
 
@@ -10,14 +10,14 @@ import { findOpenSession, type OpenSession } from './session-store.ts';
 const SIGN_OF_LIFE_MS = 60_000;
 
 /**
- * Who stands behind a request, built anew from the database in two statements each time: a disabled account, an ended
+ * Who stands behind a request, built anew from the database in one statement each time: a disabled account, an ended
  * session or assignment opens nothing from the next request on. A session that waits for its second factor is a stranger.
  */
 export async function authenticate(services: Services, request: FastifyRequest): Promise<SignedIn | null> {
   const session = await findSession(services, request);
   if (!session || session.secondFactorDue) return null;
   const now = services.clock();
-  const standing = await standOf(services.db, { employeeId: session.employeeId, positionId: session.seatPositionId, seat: session.seat, at: now });
+  const standing = readStanding(session.employeeId, session.stands);
   if (now.getTime() - session.lastSeenAt.getTime() > SIGN_OF_LIFE_MS) await showLife(services, session.id, now);
   return {
     half: session.mustChangePassword || !session.conductAccepted,

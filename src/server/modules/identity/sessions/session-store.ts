@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StandAnswer } from '../../organization/index.ts';
 import type { SeatKind } from '#server/platform/actor.ts';
 import type { Database } from '#server/platform/database.ts';
 
@@ -7,6 +8,8 @@ export type OpenSession = {
   id: string; accountId: string; username: string; employeeId: string; name: string;
   secondFactorDue: boolean; mustChangePassword: boolean; conductAccepted: boolean;
   seatPositionId: string | null; seat: SeatKind | null; stepUpAt: Date | null; lastSeenAt: Date; endsAt: Date; address: string | null;
+  /** how the person stands at this moment, for `readStanding` */
+  stands: StandAnswer;
 };
 
 /**
@@ -17,7 +20,8 @@ export async function findOpenSession(db: Database, asked: { tokenHash: Buffer; 
   const idleSince = new Date(asked.now.getTime() - asked.idleMinutes * 60_000);
   const { rows } = await sql<OpenSession>`
     select s.id, s.account_id, a.username, a.employee_id, e.name, s.second_factor_due, a.must_change_password, a.conduct_accepted_at is not null as conduct_accepted,
-      s.seat_position_id, s.seat, s.step_up_at, s.last_seen_at, s.ends_at, s.address
+      s.seat_position_id, s.seat, s.step_up_at, s.last_seen_at, s.ends_at, s.address,
+      organization.stand_of(a.employee_id, s.seat_position_id, s.seat, ${asked.now}) as stands
     from identity.session s join identity.account a on a.id = s.account_id join organization.employee_card e on e.id = a.employee_id
     where s.token_hash = ${asked.tokenHash} and s.ended_at is null and s.ends_at > ${asked.now} and s.last_seen_at > ${idleSince}
       and a.disabled_at is null and (e.left_on is null or e.left_on >= organization.day_of(${asked.now}))`.execute(db);

@@ -66,25 +66,21 @@ function granteeOf(grant: Grant, securityClass: SecurityClass) {
 type Seats = readonly { positionId: string; employeeId: string | null }[];
 
 /**
- * The one way to widen who knows a letter. `employeeId` is who holds the position now: an SR letter goes to that person.
+ * The one way to widen who knows a letter that is held by `letterForUpdate`. `employeeId` is who holds the position now: an SR
+ * letter goes to that person. One statement: the sort columns are copied from the letter where it lies.
  * @throws seatIsEmpty
  */
 export async function grantAccess(
   ctx: CommandContext,
-  input: { letterId: string; relation: 'approver' | 'disposition' | 'addressee'; seats: Seats; securityClass?: SecurityClass },
+  input: { letterId: string; relation: 'approver' | 'disposition' | 'addressee'; seats: Seats; securityClass: SecurityClass },
 ): Promise<void> {
-  const letter = await ctx.tx
-    .selectFrom('letters.letter')
-    .select(['id', 'securityClass', 'registeredAt', 'receivedOn', 'urgency', 'state', 'unitId', 'replyDueOn'])
-    .where('id', '=', input.letterId)
-    .executeTakeFirstOrThrow();
-  const { id, replyDueOn, securityClass, ...columns } = letter;
-  const subject = { ...columns, letterId: id, securityClass: input.securityClass ?? (securityClass as SecurityClass), dueOn: replyDueOn };
-  await insertAccess(
-    ctx,
-    subject,
-    input.seats.map((seat) => ({ relation: input.relation, grantee: 'seat', ...seat })),
-  );
+  const grantees = input.seats.map((seat) => granteeOf({ relation: input.relation, grantee: 'seat', ...seat }, input.securityClass));
+  if (grantees.length === 0) return;
+  await sql`
+    insert into letters.access (letter_id, grantee, grantee_id, relation, security_class, since, registered_at, received_on, urgency, state, unit_id, due_on)
+    select l.id, g.grantee, g.grantee_id, ${input.relation}, ${input.securityClass}, ${ctx.now}::timestamptz, l.registered_at, l.received_on, l.urgency, l.state, l.unit_id, l.reply_due_on
+    from letters.letter l cross join unnest(${grantees.map((each) => each.grantee)}::text[], ${grantees.map((each) => each.granteeId)}::uuid[]) as g (grantee, grantee_id)
+    where l.id = ${input.letterId} on conflict (letter_id, grantee, grantee_id) do nothing`.execute(ctx.tx);
 }
 
 /** Takes back what a disposition gave and nothing else: who is also an addressee stays one. */

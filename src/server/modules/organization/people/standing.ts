@@ -13,7 +13,8 @@ export type Standing = {
   registryUnitIds: string[];
 };
 
-type Found = {
+/** The answer of `organization.stand_of`; only `readStanding` reads it. */
+export type StandAnswer = {
   seat: { positionId: string; unitId: string; seat: SeatKind; includesSecret: boolean; leads: boolean } | null;
   duties: { role: Role; unitId: string | null; includesSecret: boolean }[];
   below: string[];
@@ -27,11 +28,13 @@ type Found = {
  * its desk at once.
  */
 export async function standOf(tx: Database, who: { employeeId: string; positionId: string | null; seat: string | null; at: Date }): Promise<Standing> {
-  const { rows } = await sql<{ found: Found }>`select organization.stand_of(${who.employeeId}, ${who.positionId}, ${who.seat}, ${who.at}) as found`.execute(tx);
-  return toStanding(who.employeeId, rows[0]?.found ?? { seat: null, duties: [], below: [], examined: [] });
+  const { rows } = await sql<{ found: StandAnswer }>`select organization.stand_of(${who.employeeId}, ${who.positionId}, ${who.seat}, ${who.at}) as found`.execute(tx);
+  return readStanding(who.employeeId, rows[0]?.found ?? null);
 }
 
-function toStanding(employeeId: string, found: Found): Standing {
+/** What `organization.stand_of` answered, as hats and roles; for a statement that asked it beside other things. */
+export function readStanding(employeeId: string, answer: StandAnswer | null): Standing {
+  const found = answer ?? { seat: null, duties: [], below: [], examined: [] };
   const { seat, duties } = found;
   const registryUnitIds = [...new Set(unitsOf(found, ['operator', 'registry-clerk']))];
   return {
@@ -52,17 +55,17 @@ function toStanding(employeeId: string, found: Found): Standing {
 /** An examiner whose written order names no unit looks at the whole city. */
 const WHOLE_CITY = '00000000-0000-0000-0000-000000000000';
 
-function examinerHats(duty: Found['duties'][number], found: Found): Hat[] {
+function examinerHats(duty: StandAnswer['duties'][number], found: StandAnswer): Hat[] {
   const via = duty.includesSecret ? 'acting-secret' : 'self';
   if (duty.unitId === null) return [{ grantee: 'examiner', id: WHOLE_CITY, via }];
   return found.examined.map((pair) => pair.split(' ')).filter(([root]) => root === duty.unitId).map(([, id]): Hat => ({ grantee: 'examiner', id: id ?? WHOLE_CITY, via }));
 }
 
-function unitsOf(found: Found, roles: readonly Role[]): string[] {
+function unitsOf(found: StandAnswer, roles: readonly Role[]): string[] {
   return found.duties.flatMap((duty) => (roles.includes(duty.role) && duty.unitId !== null ? [duty.unitId] : []));
 }
 
-function rolesOf(found: Found): Role[] {
+function rolesOf(found: StandAnswer): Role[] {
   const roles = new Set<Role>(found.duties.map((duty) => duty.role));
   if (roles.has('operator')) roles.add('registry-clerk');
   if (found.seat?.seat === 'assistant') roles.add('assistant');
