@@ -59,5 +59,5 @@ async function fail(at: { client: pg.PoolClient; kind: FaultKind; name: string; 
 /** 'insert into letters.letter', 'commit', … : what the fault fell on. */
 function nameOf(text: string): string {
   const flat = text.replaceAll('"', '').replace(/\s+/g, ' ').trim().toLowerCase();
-  return /^(insert into \S+|update \S+|delete from \S+|commit|begin|start transaction)/.exec(flat)?.[0] ?? /^select .*?platform\.append_audit/.exec(flat)?.[0].replace(/^.*platform/, 'select platform') ?? /^select.*? from (\S+)/.exec(flat)?.[0].replace(/^select.*? from/, 'select from') ?? flat.slice(0, 40);
+  return /^(insert into \S+|update \S+|delete from \S+|commit|begin|start transaction)/.exec(flat)?.[0] ?? /^select .*?platform\.(?:take_command|finish_command|append_audit)/.exec(flat)?.[0].replace(/^.*platform/, 'select platform') ?? /^select.*? from (\S+)/.exec(flat)?.[0].replace(/^select.*? from/, 'select from') ?? flat.slice(0, 40);
 }
