@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getFile, type FileCard, type PagesState } from '#shared/contracts/documents.contract.ts';
 import { call } from './api.ts';
 import { keyOf } from './asking.ts';
@@ -7,27 +7,34 @@ const soon = 1000;
 const later = 5000;
 const often = 20;
 
-/** A file whose pages were not drawn yet when it was read. */
-export type WaitingFile = { fileId: string; pagesState: PagesState };
+/** A file whose pages were perhaps not drawn yet when it was read. */
+type ReadFile = { fileId: string; pagesState: PagesState };
+type State<Data> = { state: { data: Data | undefined; dataUpdateCount: number } };
 
-/** Asks again while pages are being drawn, often at first; asking also tells the server that somebody looks. */
+const askFile = (fileId: string, signal: AbortSignal): Promise<FileCard> => call(getFile, { params: { fileId }, signal });
+
+/** Asks again while something waits, often at first; asking also tells the server that somebody looks. */
+function againWhile<Data>(waits: (data: Data | undefined) => boolean) {
+  return ({ state }: State<Data>) => (waits(state.data) ? (state.dataUpdateCount < often ? soon : later) : (false as const));
+}
+
 export function fileQuery(fileId: string) {
-  const input = { params: { fileId } };
   return {
-    queryKey: keyOf(getFile, input),
-    queryFn: ({ signal }: { signal: AbortSignal }): Promise<FileCard> => call(getFile, { ...input, signal }),
-    refetchInterval: (query: { state: { data: FileCard | undefined; dataUpdateCount: number } }) => {
-      if (query.state.data?.pagesState !== 'waiting') return false;
-      return query.state.dataUpdateCount < often ? soon : later;
-    },
+    queryKey: keyOf(getFile, { params: { fileId } }),
+    queryFn: ({ signal }: { signal: AbortSignal }) => askFile(fileId, signal),
+    refetchInterval: againWhile<FileCard>((file) => file?.pagesState === 'waiting'),
   };
 }
 
 /** How far each file's pages are by now: what was waiting when the letter was read resolves by itself. */
-export function useDrawn(files: readonly WaitingFile[]): ReadonlyMap<string, PagesState> {
-  const waiting = files.filter((file) => file.pagesState === 'waiting');
-  const asked = useQueries({ queries: waiting.map((file) => fileQuery(file.fileId)) });
-  const now = new Map(files.map((file) => [file.fileId, file.pagesState]));
-  for (const [index, file] of waiting.entries()) now.set(file.fileId, asked[index]?.data?.pagesState ?? 'waiting');
-  return now;
+export function useDrawn(files: readonly ReadFile[]): ReadonlyMap<string, PagesState> {
+  const waiting = files.flatMap((file) => (file.pagesState === 'waiting' ? [file.fileId] : []));
+  const asked = useQuery({
+    queryKey: ['drawn', waiting],
+    queryFn: ({ signal }) => Promise.all(waiting.map((fileId) => askFile(fileId, signal))),
+    enabled: waiting.length > 0,
+    refetchInterval: againWhile<FileCard[]>((found) => found?.some((file) => file.pagesState === 'waiting') ?? true),
+  });
+  const now = new Map((asked.data ?? []).map((file) => [file.id, file.pagesState]));
+  return new Map(files.map((file) => [file.fileId, now.get(file.fileId) ?? file.pagesState]));
 }

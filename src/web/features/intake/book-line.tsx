@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { findBookUnit } from '#shared/contracts/letters.contract.ts';
-import { listBooks } from '#shared/contracts/registers.contract.ts';
+import { listBooks, type Book } from '#shared/contracts/registers.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { officeToday, sayNumber } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -17,13 +17,16 @@ export function BookLine({ paper, units, onChange }: Props) {
   const unit = useUnit(paper, units);
   const books = useAsk(listBooks, { query: { year, kind: 'incoming' } });
   const book = books.data?.books.find((each) => each.unitId === unit?.id);
-  const next = book ? (book.last ?? book.startNumber - 1) + 1 : 1;
+  const label = (each: Unit) => {
+    const its = books.data?.books.find((found) => found.unitId === each.id);
+    return its ? w.bookWithNext(each.name, sayNumber(nextOf(its))) : each.name;
+  };
   return (
     <div className={css.book}>
       {unit ? (
         <p>
           {w.enters} <b>{w.bookOf(unit.name, String(year))}</b>
-          {unit.isTheirs && books.data ? <span className="num">{book ? w.nextNumber(sayNumber(next)) : w.opensBook}</span> : null}
+          {unit.isTheirs && books.data ? <span className="num">{book ? w.nextNumber(sayNumber(nextOf(book))) : w.opensBook}</span> : null}
         </p>
       ) : (
         <p>{w.bookFollows}</p>
@@ -38,11 +41,15 @@ export function BookLine({ paper, units, onChange }: Props) {
           onChange={(unitId) => {
             if (unitId) onChange({ unitId });
           }}
-          data={[{ value: byAddressee, label: w.byAddressee }, ...units.map((each) => ({ value: each.id, label: each.name }))]}
+          data={[{ value: byAddressee, label: w.byAddressee }, ...units.map((each) => ({ value: each.id, label: label(each) }))]}
         />
       ) : null}
     </div>
   );
+}
+
+function nextOf(book: Book): number {
+  return (book.last ?? book.startNumber - 1) + 1;
 }
 
 /** The unit chosen, or the one the server finds for the first addressee; undefined while there is nothing to follow. */

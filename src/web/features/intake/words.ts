@@ -47,6 +47,7 @@ export const intakeWords = defineWords({
   unit: { id: 'Dicatat dalam buku', en: 'Entered in the book of' }, byAddressee: { id: 'Menurut penerimanya', en: 'By its addressee' },
   enters: { id: 'Masuk ke', en: 'Enters' }, bookOf: { id: (unit: string, year: string) => `Buku agenda ${unit} ${year}`, en: (unit: string, year: string) => `Register of ${unit} ${year}` },
   nextNumber: { id: (next: string) => `, nomor berikutnya ${next}. Nomor yang pasti diberikan saat disimpan.`, en: (next: string) => `, next number ${next}. The certain one is given when stored.` },
+  bookWithNext: { id: (unit: string, next: string) => `${unit}, berikutnya ${next}`, en: (unit: string, next: string) => `${unit}, next ${next}` },
   opensBook: { id: '. Buku itu dibuka oleh surat ini.', en: '. This letter opens that book.' },
   bookFollows: { id: 'Masuk ke buku agenda penerimanya. Pilih penerimanya di bawah, atau tentukan bukunya di sini.', en: 'Enters the register of its addressee. Choose the addressee below, or name the register here.' },
   bookNotYours: { id: 'Buku itu bukan Anda yang memegang. Tentukan buku lain di sini, atau serahkan suratnya kepada pencatat unit itu.', en: 'You do not keep that register. Name another one here, or hand the letter to its clerk.' },

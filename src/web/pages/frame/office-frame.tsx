@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { switchSeat, type Seat as SessionSeat, type Session } from '#shared/contracts/identity.contract.ts';
@@ -20,10 +20,11 @@ import { EmptyState } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import type { Seat } from '#web/ui/shell/name-plate.tsx';
 import { Shell } from '#web/ui/shell/shell.tsx';
-import { Palette } from './palette.tsx';
 import { roomsOf } from './rooms.ts';
 import { useLive } from './use-live.ts';
 import { frameWords, seatWords } from './words.ts';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 const zones: Record<string, 'WIB' | 'WITA' | 'WIT'> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
@@ -81,7 +82,8 @@ export function OfficeFrame() {
 function Office({ session }: { session: Session }) {
   const w = useWords(frameWords);
   const navigate = useNavigate();
-  const [finding, setFinding] = useState(false);
+  // Fetched with the first press; kept afterwards, so that closing gives the focus back.
+  const [finding, setFinding] = useState<boolean | null>(null);
   const counts = useAsk(listSeatCounts);
   const news = useAsk(countUnseenNotices);
   const seats = seatsOf(session, counts.data?.seats ?? []);
@@ -119,7 +121,7 @@ function Office({ session }: { session: Session }) {
     >
       <Outlet />
       <StepUpHost />
-      <Palette open={finding} onClose={() => setFinding(false)} rooms={rooms} />
+      <Suspense>{finding === null ? null : <Palette open={finding} onClose={() => setFinding(false)} rooms={rooms} />}</Suspense>
     </Shell>
   );
 }

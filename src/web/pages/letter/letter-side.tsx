@@ -8,9 +8,7 @@ import { findTask, PreparedBlock, RefusedBlock, TaskBlock } from '#web/features/
 import { nodesOf } from '#web/features/dispositions/tree-nodes.tsx';
 import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
-import { LetterFacts, LetterFiles } from '#web/features/letters/letter-facts.tsx';
 import { LetterHead } from '#web/features/letters/letter-head.tsx';
-import { LetterHistory } from '#web/features/letters/letter-history.tsx';
 import css from '#web/features/letters/letters.module.css';
 import { letterPageWords } from '#web/features/letters/words.ts';
 import { useAsk } from '#web/lib/asking.ts';
@@ -27,6 +25,10 @@ import { EmptyState, Notice } from '#web/ui/say/say.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
 
+// Behind the first tab: fetched when they are turned to.
+const LetterFacts = lazy(async () => ({ default: (await import('#web/features/letters/letter-facts.tsx')).LetterFacts }));
+const LetterFiles = lazy(async () => ({ default: (await import('#web/features/letters/letter-facts.tsx')).LetterFiles }));
+const LetterHistory = lazy(async () => ({ default: (await import('#web/features/letters/letter-history.tsx')).LetterHistory }));
 const CloseDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).CloseDialog }));
 const RemindDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).RemindDialog }));
 const CorrectDialog = lazy(async () => ({ default: (await import('#web/features/letters/correct-dialog.tsx')).CorrectDialog }));
@@ -173,9 +175,11 @@ function Panels({ letter, dispositions, loading, seat, taskId, onPassOn }: Panel
         {panel === 'tree' && loading ? <SkeletonRows count={2} label={k.loading} /> : null}
         {panel === 'tree' && !loading && count === 0 ? <EmptyState title={d.none}>{d.noneSay}</EmptyState> : null}
         {panel === 'tree' && count > 0 ? <DispositionTree label={d.tree} nodes={nodesOf(dispositions, { w: d, mySeat: seat, taskId, onPassOn })} /> : null}
-        {panel === 'files' ? <LetterFiles letter={letter} /> : null}
-        {panel === 'history' ? <LetterHistory letter={letter} /> : null}
-        {panel === 'details' ? <LetterFacts letter={letter} /> : null}
+        <Suspense fallback={<SkeletonRows count={2} label={k.loading} />}>
+          {panel === 'files' ? <LetterFiles letter={letter} /> : null}
+          {panel === 'history' ? <LetterHistory letter={letter} /> : null}
+          {panel === 'details' ? <LetterFacts letter={letter} /> : null}
+        </Suspense>
       </div>
     </div>
   );
