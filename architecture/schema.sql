@@ -359,10 +359,14 @@ create table dispositions.disposition (
   state text not null,
   prepared_by_employee_id uuid,
   issued_at timestamp with time zone not null,
+  entered_by_employee_id uuid,
+  signed_on date,
   constraint disposition_check CHECK (((state <> 'issued'::text) OR (issuer_employee_id IS NOT NULL))),
   constraint disposition_check1 CHECK (((state <> 'prepared'::text) OR (prepared_by_employee_id IS NOT NULL))),
   constraint disposition_issuer_seat_check CHECK ((issuer_seat = ANY (ARRAY['definitive'::text, 'plt'::text, 'plh'::text, 'pj'::text, 'pjs'::text]))),
+  constraint disposition_paper CHECK (((entered_by_employee_id IS NULL) = (signed_on IS NULL))),
   constraint disposition_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'issued'::text, 'discarded'::text]))),
+  constraint disposition_entered_by_employee_id_fkey FOREIGN KEY (entered_by_employee_id) REFERENCES organization.employee(id),
   constraint disposition_issuer_employee_id_fkey FOREIGN KEY (issuer_employee_id) REFERENCES organization.employee(id),
   constraint disposition_issuer_position_id_fkey FOREIGN KEY (issuer_position_id) REFERENCES organization."position"(id),
   constraint disposition_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
@@ -440,6 +444,25 @@ create table dispositions.note (
   constraint note_disposition_id_fkey FOREIGN KEY (disposition_id) REFERENCES dispositions.disposition(id),
   constraint note_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint note_pkey PRIMARY KEY (disposition_id)
+);
+
+create table dispositions.paper_sheet (
+  id uuid not null,
+  code text not null,
+  letter_id uuid not null,
+  position_id uuid not null,
+  desks uuid[] not null,
+  instructions text[] not null,
+  printed_by_employee_id uuid not null,
+  printed_at timestamp with time zone not null,
+  disposition_id uuid,
+  entered_at timestamp with time zone,
+  constraint paper_sheet_disposition_id_fkey FOREIGN KEY (disposition_id) REFERENCES dispositions.disposition(id),
+  constraint paper_sheet_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint paper_sheet_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint paper_sheet_printed_by_employee_id_fkey FOREIGN KEY (printed_by_employee_id) REFERENCES organization.employee(id),
+  constraint paper_sheet_pkey PRIMARY KEY (id),
+  constraint paper_sheet_code_key UNIQUE (code)
 );
 
 create table dispositions.recipient (
@@ -1510,6 +1533,8 @@ CREATE INDEX follow_up_letter ON dispositions.follow_up USING btree (letter_id);
 
 CREATE INDEX follow_up_recipient ON dispositions.follow_up USING btree (recipient_id);
 
+CREATE INDEX paper_sheet_letter ON dispositions.paper_sheet USING btree (letter_id, position_id);
+
 CREATE INDEX recipient_accept ON dispositions.recipient USING btree (issuer_position_id, due_on, id) WHERE (state = 'reported'::text);
 
 CREATE INDEX recipient_asked ON dispositions.recipient USING btree (issuer_position_id, id) WHERE (asked_due_on IS NOT NULL);
@@ -2032,6 +2057,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.instructi
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.note FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.paper_sheet FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.recipient FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.refusal FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2262,6 +2289,10 @@ comment on column dispositions.disposition.state is 'prepared: written by an ass
 
 comment on column dispositions.disposition.issued_at is 'Instant of issue; of preparing while prepared.';
 
+comment on column dispositions.disposition.entered_by_employee_id is 'Who entered what the issuer had ticked by hand; null for a sheet given on screen.';
+
+comment on column dispositions.disposition.signed_on is 'Day the issuer put the initials under the paper sheet.';
+
 comment on view dispositions.disposition_card is 'For other rooms: sheets without their words.';
 
 comment on table dispositions.disposition_file is 'Files the issuer laid with a sheet, in order.';
@@ -2283,6 +2314,18 @@ comment on column dispositions.instruction.basis is 'Article, decree or custom t
 comment on column dispositions.instruction.replaces is 'The line this one is a new wording of; that one stays, retired, for the sheets that carry it.';
 
 comment on table dispositions.note is 'What the issuer wrote beside the instructions. Of its own, because only who reads the letter''s content reads it.';
+
+comment on table dispositions.paper_sheet is 'A sheet printed for a leader who keeps the pen, exactly as it lay on paper; entered once, when it came back.';
+
+comment on column dispositions.paper_sheet.code is 'What stands below the QR code: seven signs and one that checks them.';
+
+comment on column dispositions.paper_sheet.position_id is 'The leader''s desk whose sheet it is.';
+
+comment on column dispositions.paper_sheet.desks is 'Recipients in the order of the paper.';
+
+comment on column dispositions.paper_sheet.instructions is 'Instructions in the order of the paper.';
+
+comment on column dispositions.paper_sheet.disposition_id is 'What was ticked, once it was entered.';
 
 comment on table dispositions.recipient is 'One desk a disposition went to, with its own state and due date.';
 
@@ -2657,6 +2700,8 @@ grant insert, select on dispositions.follow_up_file to app;
 grant insert, select, update on dispositions.instruction to app;
 
 grant insert, select on dispositions.note to app;
+
+grant insert, select, update (disposition_id), update (entered_at) on dispositions.paper_sheet to app;
 
 grant insert, select, update (arrived_at), update (asked_due_on), update (due_on), update (ended_at), update (read_at), update (reminded_at), update (reported_at), update (settled_at), update (state), update (working_at) on dispositions.recipient to app;
 

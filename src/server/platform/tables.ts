@@ -15,6 +15,8 @@ export type Tables = {
     state: string;
     preparedByEmployeeId: string | null;
     issuedAt: Date;
+    enteredByEmployeeId: string | null;
+    signedOn: string | null;
   };
   'dispositions.dispositionCard': {
     dispositionId: string | null;
@@ -68,6 +70,18 @@ export type Tables = {
     dispositionId: string;
     letterId: string;
     text: string;
+  };
+  'dispositions.paperSheet': {
+    id: string;
+    code: string;
+    letterId: string;
+    positionId: string;
+    desks: string[];
+    instructions: string[];
+    printedByEmployeeId: string;
+    printedAt: Date;
+    dispositionId: string | null;
+    enteredAt: Date | null;
   };
   'dispositions.recipient': {
     id: string;

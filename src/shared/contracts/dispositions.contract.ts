@@ -64,6 +64,8 @@ export const Disposition = z.object({
   files: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** why the leader did not send it; a discarded sheet is shown to its own desk only, and only with its reason */
   refusal: z.string().nullable(),
+  /** ticked by hand: who entered it, and the day of the initials */
+  paper: z.object({ enteredBy: z.string(), signedOn: OfficeDate }).nullable(),
   issuedAt: Instant,
   allowed: z.array(z.enum(dispositionActs)),
   recipients: z.array(DispositionRecipient),

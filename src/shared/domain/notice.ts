@@ -4,7 +4,7 @@ import type { Language } from './words.ts';
 /** What the bell tells. */
 export const noticeKinds = [
   'letter_arrived', 'copy_arrived', 'disposition_arrived', 'disposition_prepared', 'disposition_cancelled', 'disposition_returned',
-  'report_arrived', 'progress_arrived', 'report_accepted', 'asked_again', 'due_changed', 'later_asked', 'later_granted', 'later_refused', 'branch_closed', 'reminded', 'letter_closed',
+  'report_arrived', 'progress_arrived', 'report_accepted', 'asked_again', 'due_changed', 'later_asked', 'later_granted', 'later_refused', 'paper_entered', 'branch_closed', 'reminded', 'letter_closed',
   'due_tomorrow', 'late', 'mail_refused',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -31,7 +31,7 @@ export const noticeDefaults: Readonly<Record<NoticeKind, { mail: MailChoice; may
 export const noticeKindWords: Record<Language, Record<NoticeKind, string>> = {
   id: {
     letter_arrived: 'Surat masuk baru', copy_arrived: 'Tembusan', disposition_arrived: 'Disposisi baru', disposition_prepared: 'Konsep disposisi dari ajudan', disposition_cancelled: 'Disposisi ditarik', disposition_returned: 'Disposisi dikembalikan',
-    report_arrived: 'Laporan masuk', progress_arrived: 'Kabar perkembangan', report_accepted: 'Laporan diterima', asked_again: 'Laporan diminta dilengkapi', due_changed: 'Tenggat diubah', later_asked: 'Tenggat baru diminta', later_granted: 'Tenggat baru diberikan', later_refused: 'Tenggat tetap', branch_closed: 'Cabang disposisi ditutup', reminded: 'Pengingat atasan', letter_closed: 'Surat ditutup',
+    report_arrived: 'Laporan masuk', progress_arrived: 'Kabar perkembangan', report_accepted: 'Laporan diterima', asked_again: 'Laporan diminta dilengkapi', due_changed: 'Tenggat diubah', later_asked: 'Tenggat baru diminta', later_granted: 'Tenggat baru diberikan', later_refused: 'Tenggat tetap', paper_entered: 'Lembar disposisi Anda sudah dicatat', branch_closed: 'Cabang disposisi ditutup', reminded: 'Pengingat atasan', letter_closed: 'Surat ditutup',
     due_tomorrow: 'Tenggat besok', late: 'Lewat tenggat', mail_refused: 'Surel ditolak',
   },
   en: {
@@ -51,7 +51,7 @@ const words: Record<Language, Record<NoticeKind, string>> = {
   en: {
     letter_arrived: 'A letter for you', copy_arrived: 'A copy for you', disposition_arrived: 'A new disposition', disposition_prepared: 'A prepared disposition waits for your check',
     disposition_cancelled: 'A disposition was taken back', disposition_returned: 'A disposition came back', report_arrived: 'A follow-up report came in', progress_arrived: 'News of a follow-up',
-    report_accepted: 'Your report was accepted', asked_again: 'Your report needs more work', due_changed: 'The due date was moved', later_asked: 'A later date is asked for', later_granted: 'The later date was granted', later_refused: 'The due date stays', branch_closed: 'A disposition was closed by its issuer', reminded: 'Your superior reminds you', letter_closed: 'A letter was closed',
+    report_accepted: 'Your report was accepted', asked_again: 'Your report needs more work', due_changed: 'The due date was moved', later_asked: 'A later date is asked for', later_granted: 'The later date was granted', later_refused: 'The due date stays', paper_entered: 'Your paper disposition was entered', branch_closed: 'A disposition was closed by its issuer', reminded: 'Your superior reminds you', letter_closed: 'A letter was closed',
     due_tomorrow: 'Due on the next working day', late: 'Past its due date', mail_refused: 'Your e-mail address was refused by the mail server; check it in the notice settings',
   },
 };

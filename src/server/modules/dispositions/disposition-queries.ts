@@ -32,7 +32,7 @@ export async function listDispositions(ctx: QueryContext, input: { letterId: str
 
 async function readSheets(tx: Tx, letterId: string): Promise<SheetRow[]> {
   const { rows } = await sql<SheetRow>`
-    select d.id, d.letter_id, d.parent_recipient_id, d.state, d.issued_at, n.text as note, x.text as refusal,
+    select d.id, d.letter_id, d.parent_recipient_id, d.state, d.issued_at, n.text as note, x.text as refusal, b.name as entered_by, d.signed_on,
       (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by f.place), '[]') from dispositions.disposition_file f join documents.file_card c on c.id = f.file_id where f.disposition_id = d.id) as files, a.name as prepared_by,
       d.issuer_position_id, p.title as issuer_title, p.unit_name as issuer_unit, e.name as issuer_name
     from dispositions.disposition d
@@ -40,6 +40,7 @@ async function readSheets(tx: Tx, letterId: string): Promise<SheetRow[]> {
     left join organization.employee_card e on e.id = d.issuer_employee_id
     left join organization.employee_card a on a.id = d.prepared_by_employee_id
     left join dispositions.note n on n.disposition_id = d.id
+    left join organization.employee_card b on b.id = d.entered_by_employee_id
     left join dispositions.refusal x on x.disposition_id = d.id
     where d.letter_id = ${letterId} order by d.issued_at, d.id`.execute(tx);
   return rows;

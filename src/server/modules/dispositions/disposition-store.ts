@@ -39,6 +39,8 @@ export type NewSheet = {
   /** who wrote the sheet this one was changed from; named beside the leader who sends it */
   preparedBy: string | null;
   issuerPositionId: string;
+  /** ticked and signed by hand: the order is the signer's, the actor only enters it */
+  paper?: { signer: { employeeId: string; seat: string }; signedOn: OfficeDate };
   recipients: { positionId: string; employeeId: string | null; leads: boolean; instructions: string[]; dueOn: OfficeDate | null }[];
 };
 
@@ -49,6 +51,23 @@ export async function insertSheet(ctx: CommandContext, sheet: NewSheet): Promise
   const by = sheet.prepared
     ? { state: 'prepared', preparedByEmployeeId: ctx.actor.employeeId, issuerEmployeeId: null, issuerSeat: null }
     : { state: 'issued', preparedByEmployeeId: sheet.preparedBy, issuerEmployeeId: ctx.actor.employeeId, issuerSeat: ctx.actor.seat };
+/** Who stands on the record: who prepared it, whose order it is, who entered it. */
+function namesOf(ctx: CommandContext, sheet: NewSheet) {
+  const { employeeId, seat } = ctx.actor;
+  if (sheet.paper) {
+    const { signer, signedOn } = sheet.paper;
+    return { state: 'issued', preparedByEmployeeId: null, issuerEmployeeId: signer.employeeId, issuerSeat: signer.seat, enteredByEmployeeId: employeeId, signedOn };
+  }
+  if (sheet.prepared) return { state: 'prepared', preparedByEmployeeId: employeeId, issuerEmployeeId: null, issuerSeat: null };
+  return { state: 'issued', preparedByEmployeeId: sheet.preparedBy, issuerEmployeeId: employeeId, issuerSeat: seat };
+}
+
+/** Writes one sheet with its recipients and its note. */
+export async function insertSheet(ctx: CommandContext, sheet: NewSheet): Promise<{ dispositionId: string; recipientIds: string[] }> {
+  const { letterId, issuerPositionId, parentRecipientId } = sheet;
+  const dispositionId = ctx.newId();
+  const by = namesOf(ctx, sheet);
+  await ctx.tx.insertInto('dispositions.disposition').values({ id: dispositionId, letterId, parentRecipientId, issuerPositionId, issuedAt: ctx.now, ...by }).execute();
   const recipients = sheet.recipients.map((recipient) => ({ ...recipient, id: ctx.newId(), dispositionId, letterId, issuerPositionId, state: sheet.prepared ? 'prepared' : 'unread', arrivedAt: ctx.now }));
   await writeTogether(ctx.tx, [
     ctx.tx.insertInto('dispositions.disposition').values({ id: dispositionId, letterId, parentRecipientId, issuerPositionId, issuedAt: ctx.now, ...by }),

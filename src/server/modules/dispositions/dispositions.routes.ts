@@ -10,6 +10,7 @@ import { mayReadFollowUp, mayReadSheetFile, refuseWhileOpen } from './closing-ch
 import { listDispositions } from './disposition-queries.ts';
 import { instructionsRoutes } from './instructions/instructions.routes.ts';
 import { issueDisposition } from './issue-disposition.ts';
+import { paperRoutes } from './paper/paper.routes.ts';
 import { cancelDisposition, confirmDisposition, discardDisposition } from './settle-sheet.ts';
 import { getDispositionSheet } from './sheet-queries.ts';
 
@@ -19,6 +20,7 @@ export function dispositionsRoutes(house: House): void {
   guardFiles('follow_up', mayReadFollowUp);
   guardFiles('disposition', mayReadSheetFile);
   instructionsRoutes(house);
+  paperRoutes(house);
 
   serve(house, contracts.listDispositions, async ({ params, actor }) => ({ dispositions: await runQuery(services, listDispositions, { name: 'dispositions.list', actor, input: params }) }));
   serve(house, contracts.getDispositionSheet, async ({ params, actor }) => runQuery(services, getDispositionSheet, { name: 'dispositions.sheet', actor, input: params }));

@@ -64,5 +64,6 @@ export async function tell(ctx: CommandContext, told: Told): Promise<void> {
   const details = { recipientIds, ...(dispositionId ? { dispositionId } : {}), ...told.details };
   const actionId = await recordAction(ctx, { letterId: letter.id, kind: action, details });
   ctx.record({ action, subjectKind: 'letter', subjectId: letter.id, details });
-  ctx.emit({ name: action, payload: { actionId, letterId: letter.id, securityClass: letter.securityClass, byPositionId: ctx.actor.positionId, ...details } });
+  // Whoever acts hears no bell; an assistant acts from the leader's seat, and the leader does want to hear.
+  ctx.emit({ name: action, payload: { actionId, letterId: letter.id, securityClass: letter.securityClass, byPositionId: ctx.actor.seat === 'assistant' ? null : ctx.actor.positionId, ...details } });
 }

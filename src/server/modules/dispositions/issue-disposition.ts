@@ -85,7 +85,8 @@ async function findParent(ctx: CommandContext, held: Held, parentRecipientId: st
   return parent;
 }
 
-async function assertOwnLine(ctx: CommandContext, issuerPositionId: string, positionIds: readonly string[]): Promise<void> {
+/** @throws outsideOwnLine with the first position that is not below the issuer */
+export async function assertOwnLine(ctx: CommandContext, issuerPositionId: string, positionIds: readonly string[]): Promise<void> {
   const line = new Set((await listOwnLine(ctx.tx, issuerPositionId)).map((position) => position.id));
   const outsider = positionIds.find((id) => !line.has(id));
   if (outsider) throw outsideOwnLine({ positionId: outsider });

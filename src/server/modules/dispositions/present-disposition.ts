@@ -6,7 +6,7 @@ import type { Branch } from './disposition-rules.ts';
 import { allowedActs, allowedWholeActs, type Seat } from './disposition-seat-rules.ts';
 
 export type SheetRow = {
-  files: { id: string; name: string }[]; refusal: string | null;
+  files: { id: string; name: string }[]; refusal: string | null; enteredBy: string | null; signedOn: string | null;
   id: string; letterId: string; parentRecipientId: string | null; state: 'prepared' | 'issued' | 'discarded'; issuedAt: Date; note: string | null; preparedBy: string | null;
   issuerPositionId: string; issuerTitle: string; issuerUnit: string; issuerName: string | null;
 };
@@ -37,7 +37,7 @@ export function presentDisposition(sheet: SheetRow, around: Around): Disposition
   return {
     id: sheet.id, letterId: sheet.letterId, parentRecipientId: sheet.parentRecipientId, state: sheet.state, preparedBy: sheet.preparedBy,
     issuer: { positionId: sheet.issuerPositionId, title: sheet.issuerTitle, unitName: sheet.issuerUnit, employeeName: sheet.issuerName },
-    note: around.readsContent ? sheet.note ?? '' : null, files: around.readsContent ? sheet.files : [], refusal: sheet.refusal, issuedAt: sheet.issuedAt.toISOString(),
+    note: around.readsContent ? sheet.note ?? '' : null, files: around.readsContent ? sheet.files : [], refusal: sheet.refusal, paper: sheet.enteredBy && sheet.signedOn ? { enteredBy: sheet.enteredBy, signedOn: sheet.signedOn } : null, issuedAt: sheet.issuedAt.toISOString(),
     allowed: allowedWholeActs(sheet, branches, around.who),
     recipients: around.recipients.flatMap((recipient) => {
       const branch = branches.find((one) => one.id === recipient.id);

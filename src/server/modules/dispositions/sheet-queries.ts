@@ -31,7 +31,7 @@ export async function getDispositionSheet(ctx: QueryContext, input: { letterId: 
   const today = calendar.dayOf(ctx.now);
   const preparesOnly = actor.seat === 'assistant';
   const mayIssue = isOpen(letter) && position?.mayDispose === true && (delivered || own !== undefined) && letter.acts.includes(preparesOnly ? 'prepare' : 'full');
-  const line = mayIssue && position ? await describeLine(ctx, position, today) : [];
+  const line = mayIssue && position ? await describeLine(ctx, position) : [];
   return {
     mayIssue, preparesOnly, parentRecipientId: own?.id ?? null, namesPersons: letter.securityClass === 'SR', line,
     instructions: [...instructions], usualInstructions: mayIssue && position ? await listUsualInstructions(tx, position.id, instructions) : [], dueChoices: offerDueDates({ today, replyDueOn: letter.replyDueOn }, calendar.work),
@@ -42,6 +42,11 @@ function isOpen(letter: LetterCard): boolean {
   return letter.state !== 'closed' && letter.state !== 'void' && !letter.sealed;
 }
 
+/** The newest branch of a desk that could be passed on now, whoever holds the desk. */
+export function findBranchOf(tree: readonly Branch[], positionId: string): Branch | undefined {
+  return tree.findLast((branch) => branch.positionId === positionId && whyNotNow(tree, branch, 'pass_on') === null);
+}
+
 /** The newest branch this seat could pass on now. */
 function findOwnBranch(tree: readonly Branch[], { actor }: QueryContext): Branch | undefined {
   return tree.findLast((branch) => branch.positionId === actor.positionId && whyNotTheirs(branch, 'pass_on', actor) === null && whyNotNow(tree, branch, 'pass_on') === null);
@@ -50,13 +55,13 @@ function findOwnBranch(tree: readonly Branch[], { actor }: QueryContext): Branch
 type DeskRow = { id: string; holder: string | null; favourite: boolean };
 
 /** Favourites first, then the desks used last, then as a sheet of disposition lists them. Two statements however long the line is. */
-async function describeLine(ctx: QueryContext, position: Position, today: OfficeDate): Promise<SheetOffer['line']> {
+export async function describeLine(ctx: Pick<QueryContext, 'tx' | 'now'>, position: Position): Promise<SheetOffer['line']> {
   const line = await listOwnLine(ctx.tx, position.id);
   const recent = await listRecentDesks(ctx.tx, position.id);
   const { rows } = await sql<DeskRow>`
     select d.id, h.name as holder, exists (select 1 from dispositions.favourite f where f.position_id = ${position.id} and f.desk_id = d.id) as favourite
     from unnest(${line.map((desk) => desk.id)}::uuid[]) d (id)
-    left join lateral (select s.name from organization.seat_card s where s.position_id = d.id and s.seat <> 'assistant' and s.during @> ${today}::date order by s.precedence limit 1) h on true`.execute(ctx.tx);
+    left join lateral (select s.name from organization.seat_card s where s.position_id = d.id and s.seat <> 'assistant' and s.during @> organization.day_of(${ctx.now}) order by s.precedence limit 1) h on true`.execute(ctx.tx);
   const more = new Map(rows.map((row) => [row.id, row]));
   const desks = line.map((desk) => ({
     positionId: desk.id, title: desk.title, unitName: desk.unitName, employeeName: more.get(desk.id)?.holder ?? null,

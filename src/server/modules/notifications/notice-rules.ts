@@ -15,6 +15,7 @@ export const bells: Readonly<Record<string, { hearers: Hearers; kind: NoticeKind
   'disposition.accepted': { hearers: 'recipients', kind: 'report_accepted' },
   'disposition.asked_again': { hearers: 'recipients', kind: 'asked_again' },
   'disposition.due_changed': { hearers: 'recipients', kind: 'due_changed' },
+  'disposition.entered_from_paper': { hearers: 'sheet_issuer', kind: 'paper_entered' },
   'disposition.later_asked': { hearers: 'issuer', kind: 'later_asked' },
   'disposition.later_granted': { hearers: 'recipients', kind: 'later_granted' },
   'disposition.later_refused': { hearers: 'recipients', kind: 'later_refused' },

@@ -19,6 +19,8 @@ export const historyWords = defineWords({
   'disposition.accepted': { id: 'Laporan diterima', en: 'Report accepted' },
   'disposition.asked_again': { id: 'Laporan diminta dilengkapi', en: 'More was asked for' },
   'disposition.branch_closed': { id: 'Cabang disposisi ditutup', en: 'Branch of the disposition closed' },
+  'disposition.sheet_printed': { id: 'Lembar disposisi dicetak', en: 'Disposition sheet printed' },
+  'disposition.entered_from_paper': { id: 'Disposisi dicatat dari lembar kertas', en: 'Disposition entered from paper' },
   'disposition.later_asked': { id: 'Tenggat baru diminta', en: 'A later date was asked for' },
   'disposition.later_granted': { id: 'Tenggat baru diberikan', en: 'The later date was granted' },
   'disposition.later_refused': { id: 'Tenggat baru ditolak', en: 'The later date was refused' },
