@@ -3,6 +3,7 @@ import type { FrameHandle } from './frame/office-frame.tsx';
 
 const organization = () => import('./organization/organization.tsx');
 const help = () => import('./help/help.tsx');
+const paper = () => import('./paper/paper.tsx');
 const onDesk: FrameHandle = { ground: 'desk' };
 
 /** Pages of the registry, the book, the organisation and those who keep the house, each fetched when it is opened. */
@@ -24,6 +25,9 @@ export const laterRoutes: RouteObject[] = [
   { path: '/struktur/petunjuk', lazy: async () => ({ Component: (await import('./organization/instructions.tsx')).InstructionsPage }) },
   { path: '/struktur/impor', lazy: async () => ({ Component: (await organization()).ImportPage }) },
   { path: '/akun/pemberitahuan', lazy: async () => ({ Component: (await import('./notice-settings/notice-settings.tsx')).NoticeSettingsPage }) },
+  { path: '/lembar', lazy: async () => ({ Component: (await paper()).FindSheetPage }) },
+  { path: '/lembar/:code', lazy: async () => ({ Component: (await paper()).EnterSheetPage }) },
+  { path: '/cetak-lembar', handle: onDesk, lazy: async () => ({ Component: (await paper()).PrintSheetsPage }) },
   { path: '/akun', lazy: async () => ({ Component: (await import('./accounts/accounts.tsx')).AccountsPage }) },
   { path: '/jejak-audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).AuditPage }) },
   { path: '/kesehatan', lazy: async () => ({ Component: (await import('./health/health.tsx')).HealthPage }) },

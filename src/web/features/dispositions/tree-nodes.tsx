@@ -39,7 +39,7 @@ function dispositionNode(disposition: Disposition, all: Disposition[], make: Mak
     person: disposition.issuer.employeeName,
     ...(disposition.issuer.positionId === mySeat ? { note: w.you } : {}),
     instruction:
-      disposition.state === 'prepared' && disposition.preparedBy ? w.preparedBy(disposition.preparedBy) : w.disposedTo(disposition.recipients.length),
+      disposition.state === 'prepared' && disposition.preparedBy ? w.preparedBy(disposition.preparedBy) : issuedSaid(disposition, w),
     quote: disposition.refusal ?? disposition.note,
     state: disposition.state === 'discarded' ? w.refusedDraft : sayMoment(disposition.issuedAt),
     extra: (
@@ -50,6 +50,12 @@ function dispositionNode(disposition: Disposition, all: Disposition[], make: Mak
     ),
     children: disposition.recipients.map((recipient) => recipientNode(recipient, all, make)),
   };
+}
+
+/** What was ticked on paper says so, with who entered it. */
+function issuedSaid(disposition: Disposition, w: W): string {
+  const said = w.disposedTo(disposition.recipients.length);
+  return disposition.paper ? `${said}. ${w.onPaper(sayDueDay(disposition.paper.signedOn), disposition.paper.enteredBy)}` : said;
 }
 
 function recipientNode(recipient: DispositionRecipient, all: Disposition[], make: Make): TreeNode {

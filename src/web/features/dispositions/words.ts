@@ -7,6 +7,7 @@ export const dispositionWords = defineWords({
   noneSay: { id: 'Surat ini masih di meja penerimanya.', en: 'The letter is still on the desk of its addressee.' },
   disposedTo: { id: (count: number) => `Mendisposisikan kepada ${count} pejabat`, en: (count: number) => `Disposed to ${count} officials` },
   passedOn: { id: (count: number) => `Meneruskan kepada ${count} pejabat`, en: (count: number) => `Passed on to ${count} officials` },
+  onPaper: { id: (day: string, who: string) => `Diparaf di lembar kertas ${day}, dicatat ${who}`, en: (day: string, who: string) => `Initialled on paper ${day}, entered by ${who}` },
   preparedBy: { id: (who: string) => `Konsep disiapkan ${who}, menunggu pimpinan`, en: (who: string) => `Prepared by ${who}, waits for the leader` },
   lead: { id: '1 · Utama', en: '1 · Lead' },
   lateBy: { id: (days: number) => `Lewat ${days} hari kerja`, en: (days: number) => `${days} working days late` },

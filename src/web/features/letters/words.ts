@@ -23,6 +23,7 @@ export const letterPageWords = defineWords({
   panels: { id: 'Bagian surat', en: 'Parts of the letter' },
   dispose: { id: 'Disposisikan', en: 'Dispose' },
   prepare: { id: 'Siapkan disposisi', en: 'Prepare a disposition' },
+  printSheet: { id: 'Cetak lembar disposisi', en: 'Print the disposition sheet' },
   close: { id: 'Tutup surat', en: 'Close the letter' },
   openSealed: { id: 'Buka surat rahasia', en: 'Open the secret letter' },
   otherActs: { id: 'Tindakan lain', en: 'Other acts' },

@@ -9,6 +9,7 @@ export const frameWords = defineWords({
   incoming: { id: 'Surat masuk', en: 'Incoming' },
   find: { id: 'Lacak', en: 'Track' },
   book: { id: 'Buku agenda', en: 'Register book' },
+  paperSheets: { id: 'Lembar kertas', en: 'Paper sheets' },
   organization: { id: 'Struktur', en: 'Organisation' },
   accounts: { id: 'Akun', en: 'Accounts' },
   audit: { id: 'Jejak audit', en: 'Audit' },

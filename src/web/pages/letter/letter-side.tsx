@@ -16,7 +16,7 @@ import { useKeys } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { labelledSegmentsOf } from '#web/lib/paths.ts';
 import { useWords } from '#web/lib/words.ts';
-import { Button } from '#web/ui/form/button.tsx';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { BigPath } from '#web/ui/leaf/big-path.tsx';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
@@ -96,6 +96,12 @@ export function SideActs({ letter, dispositions, wanted, onDispose }: SideProps)
   );
 }
 
+/** For a leader who keeps the pen: the leader, the assistant, or the registry of the addressee. Top secret stays on screen. */
+function mayPrintSheet(letter: LetterDetail): boolean {
+  const may = (['dispose', 'prepare_disposition', 'correct'] as const).some((act) => letter.allowed.includes(act));
+  return may && letter.readsContent && !letter.sealed && letter.securityClass !== 'SR';
+}
+
 function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {
   const w = useWords(letterPageWords);
   const [asking, ask] = useState<'close' | 'open' | 'remind' | 'correct' | 'void' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
@@ -115,6 +121,7 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
           {dispose}
         </Button>
       ) : null}
+      {mayPrintSheet(letter) ? <ButtonLink to={`/cetak-lembar?surat=${letter.id}`}>{w.printSheet}</ButtonLink> : null}
       {letter.allowed.includes('close') ? <Button onClick={() => ask('close')}>{w.close}</Button> : null}
       {letter.allowed.includes('remind') ? <Button onClick={() => ask('remind')}>{w.remind}</Button> : null}
       {letter.allowed.includes('correct') ? <Button onClick={() => ask('correct')}>{w.correct}</Button> : null}
