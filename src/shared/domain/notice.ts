@@ -22,7 +22,7 @@ export const noticeDefaults: Readonly<Record<NoticeKind, { mail: MailChoice; may
   disposition_cancelled: { mail: 'digest', mayHide: false }, disposition_returned: { mail: 'at_once', mayHide: false },
   report_arrived: { mail: 'at_once', mayHide: false }, progress_arrived: { mail: 'digest', mayHide: true }, report_accepted: { mail: 'off', mayHide: true },
   asked_again: { mail: 'at_once', mayHide: false }, due_changed: { mail: 'digest', mayHide: false },
-  later_asked: { mail: 'at_once', mayHide: false }, later_granted: { mail: 'at_once', mayHide: false }, later_refused: { mail: 'at_once', mayHide: false }, branch_closed: { mail: 'off', mayHide: true },
+  later_asked: { mail: 'at_once', mayHide: false }, later_granted: { mail: 'at_once', mayHide: false }, later_refused: { mail: 'at_once', mayHide: false }, paper_entered: { mail: 'at_once', mayHide: false }, branch_closed: { mail: 'off', mayHide: true },
   reminded: { mail: 'at_once', mayHide: false }, letter_closed: { mail: 'off', mayHide: true },
   due_tomorrow: { mail: 'digest', mayHide: true }, late: { mail: 'digest', mayHide: false }, mail_refused: { mail: 'off', mayHide: false },
 };
@@ -31,12 +31,12 @@ export const noticeDefaults: Readonly<Record<NoticeKind, { mail: MailChoice; may
 export const noticeKindWords: Record<Language, Record<NoticeKind, string>> = {
   id: {
     letter_arrived: 'Surat masuk baru', copy_arrived: 'Tembusan', disposition_arrived: 'Disposisi baru', disposition_prepared: 'Konsep disposisi dari ajudan', disposition_cancelled: 'Disposisi ditarik', disposition_returned: 'Disposisi dikembalikan',
-    report_arrived: 'Laporan masuk', progress_arrived: 'Kabar perkembangan', report_accepted: 'Laporan diterima', asked_again: 'Laporan diminta dilengkapi', due_changed: 'Tenggat diubah', later_asked: 'Tenggat baru diminta', later_granted: 'Tenggat baru diberikan', later_refused: 'Tenggat tetap', paper_entered: 'Lembar disposisi Anda sudah dicatat', branch_closed: 'Cabang disposisi ditutup', reminded: 'Pengingat atasan', letter_closed: 'Surat ditutup',
+    report_arrived: 'Laporan masuk', progress_arrived: 'Kabar perkembangan', report_accepted: 'Laporan diterima', asked_again: 'Laporan diminta dilengkapi', due_changed: 'Tenggat diubah', later_asked: 'Tenggat baru diminta', later_granted: 'Tenggat baru diberikan', later_refused: 'Tenggat tetap', paper_entered: 'Lembar disposisi dicatat', branch_closed: 'Cabang disposisi ditutup', reminded: 'Pengingat atasan', letter_closed: 'Surat ditutup',
     due_tomorrow: 'Tenggat besok', late: 'Lewat tenggat', mail_refused: 'Surel ditolak',
   },
   en: {
     letter_arrived: 'New letter', copy_arrived: 'Copy', disposition_arrived: 'New disposition', disposition_prepared: 'Disposition prepared by an assistant', disposition_cancelled: 'Disposition taken back', disposition_returned: 'Disposition returned',
-    report_arrived: 'Report came in', progress_arrived: 'News of progress', report_accepted: 'Report accepted', asked_again: 'Report needs more', due_changed: 'Due date moved', later_asked: 'Later date asked for', later_granted: 'Later date granted', later_refused: 'Due date stays', branch_closed: 'Branch closed', reminded: 'Reminder of a superior', letter_closed: 'Letter closed',
+    report_arrived: 'Report came in', progress_arrived: 'News of progress', report_accepted: 'Report accepted', asked_again: 'Report needs more', due_changed: 'Due date moved', later_asked: 'Later date asked for', later_granted: 'Later date granted', later_refused: 'Due date stays', paper_entered: 'Paper disposition entered', branch_closed: 'Branch closed', reminded: 'Reminder of a superior', letter_closed: 'Letter closed',
     due_tomorrow: 'Due tomorrow', late: 'Late', mail_refused: 'E-mail refused',
   },
 };
@@ -45,7 +45,7 @@ const words: Record<Language, Record<NoticeKind, string>> = {
   id: {
     letter_arrived: 'Surat masuk untuk Anda', copy_arrived: 'Tembusan untuk Anda', disposition_arrived: 'Disposisi baru', disposition_prepared: 'Konsep disposisi menunggu Anda periksa',
     disposition_cancelled: 'Disposisi ditarik kembali', disposition_returned: 'Disposisi dikembalikan', report_arrived: 'Laporan tindak lanjut masuk', progress_arrived: 'Kabar tindak lanjut',
-    report_accepted: 'Laporan Anda diterima', asked_again: 'Laporan Anda diminta dilengkapi', due_changed: 'Tenggat diubah', later_asked: 'Penerima meminta tenggat baru', later_granted: 'Tenggat baru diberikan', later_refused: 'Tenggat tetap', branch_closed: 'Disposisi ditutup pemberi', reminded: 'Atasan mengingatkan Anda', letter_closed: 'Surat ditutup',
+    report_accepted: 'Laporan Anda diterima', asked_again: 'Laporan Anda diminta dilengkapi', due_changed: 'Tenggat diubah', later_asked: 'Penerima meminta tenggat baru', later_granted: 'Tenggat baru diberikan', later_refused: 'Tenggat tetap', paper_entered: 'Lembar disposisi Anda sudah dicatat', branch_closed: 'Disposisi ditutup pemberi', reminded: 'Atasan mengingatkan Anda', letter_closed: 'Surat ditutup',
     due_tomorrow: 'Tenggat hari kerja berikutnya', late: 'Lewat tenggat', mail_refused: 'Alamat surel Anda ditolak peladen surel; periksa di pengaturan pemberitahuan',
   },
   en: {
