@@ -44,13 +44,6 @@ export type NewSheet = {
   recipients: { positionId: string; employeeId: string | null; leads: boolean; instructions: string[]; dueOn: OfficeDate | null }[];
 };
 
-/** Writes one sheet with its recipients and its note, in one statement. */
-export async function insertSheet(ctx: CommandContext, sheet: NewSheet): Promise<{ dispositionId: string; recipientIds: string[] }> {
-  const { letterId, issuerPositionId, parentRecipientId } = sheet;
-  const dispositionId = ctx.newId();
-  const by = sheet.prepared
-    ? { state: 'prepared', preparedByEmployeeId: ctx.actor.employeeId, issuerEmployeeId: null, issuerSeat: null }
-    : { state: 'issued', preparedByEmployeeId: sheet.preparedBy, issuerEmployeeId: ctx.actor.employeeId, issuerSeat: ctx.actor.seat };
 /** Who stands on the record: who prepared it, whose order it is, who entered it. */
 function namesOf(ctx: CommandContext, sheet: NewSheet) {
   const { employeeId, seat } = ctx.actor;
@@ -62,12 +55,11 @@ function namesOf(ctx: CommandContext, sheet: NewSheet) {
   return { state: 'issued', preparedByEmployeeId: sheet.preparedBy, issuerEmployeeId: employeeId, issuerSeat: seat };
 }
 
-/** Writes one sheet with its recipients and its note. */
+/** Writes one sheet with its recipients and its note, in one statement. */
 export async function insertSheet(ctx: CommandContext, sheet: NewSheet): Promise<{ dispositionId: string; recipientIds: string[] }> {
   const { letterId, issuerPositionId, parentRecipientId } = sheet;
   const dispositionId = ctx.newId();
   const by = namesOf(ctx, sheet);
-  await ctx.tx.insertInto('dispositions.disposition').values({ id: dispositionId, letterId, parentRecipientId, issuerPositionId, issuedAt: ctx.now, ...by }).execute();
   const recipients = sheet.recipients.map((recipient) => ({ ...recipient, id: ctx.newId(), dispositionId, letterId, issuerPositionId, state: sheet.prepared ? 'prepared' : 'unread', arrivedAt: ctx.now }));
   await writeTogether(ctx.tx, [
     ctx.tx.insertInto('dispositions.disposition').values({ id: dispositionId, letterId, parentRecipientId, issuerPositionId, issuedAt: ctx.now, ...by }),
