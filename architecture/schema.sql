@@ -134,6 +134,12 @@ CREATE OR REPLACE FUNCTION organization.day_of(instant timestamp with time zone)
  STABLE
 AS $function$ select (instant at time zone coalesce((select time_zone from organization.city), 'Asia/Jakarta'))::date $function$;
 
+CREATE OR REPLACE FUNCTION organization.secret_is_held(p_employee uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select exists (select 1 from organization.secret_hold where employee_id = p_employee and seat_id is null and released_at is null) $function$;
+
 CREATE OR REPLACE FUNCTION organization.stand_of(p_employee uuid, p_position uuid, p_seat text, p_at timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -1179,6 +1185,22 @@ create table organization.role_name (
   constraint role_name_pkey PRIMARY KEY (id)
 );
 
+create table organization.secret_hold (
+  id uuid not null,
+  employee_id uuid not null,
+  seat_id uuid,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  allowed boolean,
+  constraint secret_hold_check CHECK (((released_at IS NULL) = (allowed IS NULL))),
+  constraint secret_hold_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES organization.employee(id),
+  constraint secret_hold_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint secret_hold_released_by_fkey FOREIGN KEY (released_by) REFERENCES organization.employee(id),
+  constraint secret_hold_pkey PRIMARY KEY (id)
+);
+
 create table organization.team (
   id uuid not null,
   rank_order integer not null,
@@ -1643,6 +1665,12 @@ CREATE INDEX position_superior ON organization."position" USING btree (superior_
 
 CREATE INDEX position_unit ON organization."position" USING btree (unit_id);
 
+CREATE INDEX secret_hold_open ON organization.secret_hold USING btree (asked_at, id) WHERE (released_at IS NULL);
+
+CREATE UNIQUE INDEX secret_hold_person ON organization.secret_hold USING btree (employee_id) WHERE ((seat_id IS NULL) AND (released_at IS NULL));
+
+CREATE UNIQUE INDEX secret_hold_seat ON organization.secret_hold USING btree (seat_id) WHERE ((seat_id IS NOT NULL) AND (released_at IS NULL));
+
 CREATE INDEX team_seat_employee ON organization.team_seat USING btree (employee_id);
 
 CREATE INDEX team_seat_team ON organization.team_seat USING btree (team_id);
@@ -1926,7 +1954,9 @@ create view organization.seat_card as
     a.from_on,
     a.until_on,
     a.during,
-    a.includes_secret,
+    (a.includes_secret AND (NOT (EXISTS ( SELECT 1
+           FROM organization.secret_hold h
+          WHERE ((h.seat_id = a.id) AND (h.released_at IS NULL)))))) AS includes_secret,
         CASE a.kind
             WHEN 'definitive'::text THEN 1
             WHEN 'pj'::text THEN 2
@@ -1946,7 +1976,9 @@ UNION ALL
     s.from_on,
     s.until_on,
     s.during,
-    s.named_for_secret AS includes_secret,
+    (s.named_for_secret AND (NOT (EXISTS ( SELECT 1
+           FROM organization.secret_hold h
+          WHERE ((h.seat_id = s.id) AND (h.released_at IS NULL)))))) AS includes_secret,
     9 AS precedence
    FROM (organization.assistant s
      JOIN organization.employee e ON ((e.id = s.employee_id)))
@@ -2152,6 +2184,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.party FOR
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization."position" FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.role_name FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.secret_hold FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.team FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2575,6 +2609,12 @@ comment on table organization.role_name is 'What the regulation of this city cal
 
 comment on view organization.seat_card is 'Who sits where and when; ask `during @> day`. Lowest precedence is the holder, 9 an assistant.';
 
+comment on table organization.secret_hold is 'Access to secret letters that waits for a second person; while it waits the seat is there without them. Kept when decided, with both names.';
+
+comment on column organization.secret_hold.seat_id is 'The assignment or assistant that asks for secret letters; null: a new first password for a person who has them already.';
+
+comment on column organization.secret_hold.asked_by is 'Who must not decide. Null where the program itself asked.';
+
 comment on table organization.team is 'Managing teams the regulation asks for, with the decree that named them.';
 
 comment on table organization.team_seat is 'Seats of a managing team as its article lists them; the person once the decree names one.';
@@ -2822,6 +2862,8 @@ grant select on organization.position_card to app;
 grant insert, select on organization.role_name to app;
 
 grant select on organization.seat_card to app;
+
+grant insert, select, update on organization.secret_hold to app;
 
 grant insert, select, update on organization.team to app;
 

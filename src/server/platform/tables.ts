@@ -732,6 +732,16 @@ export type Tables = {
     includesSecret: boolean | null;
     precedence: number | null;
   };
+  'organization.secretHold': {
+    id: string;
+    employeeId: string;
+    seatId: string | null;
+    askedBy: string | null;
+    askedAt: Date;
+    releasedBy: string | null;
+    releasedAt: Date | null;
+    allowed: boolean | null;
+  };
   'organization.team': {
     id: string;
     rankOrder: number;

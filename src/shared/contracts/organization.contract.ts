@@ -114,6 +114,7 @@ const AssignmentFields = z.object({
 export const Assignment = AssignmentFields.extend({
   id: z.uuid(), includesSecret: z.boolean(), employee: PersonRef, position: PositionRef,
   state: z.enum(['coming', 'current', 'past', 'revoked']), revokedAt: Instant.nullable(), mayEnd: z.boolean(),
+  secretWaits: z.boolean().describe('secret letters wait for a second person'),
 });
 export type Assignment = z.infer<typeof Assignment>;
 /** What stands against a planned assignment, shown before it is saved. */
@@ -126,6 +127,17 @@ export const listAssignments = contract({ method: 'GET', path: '/api/assignments
 export const checkAssignment = contract({ method: 'GET', path: '/api/assignments/conflicts', summary: 'What stands against an assignment before it is made', query: z.object({ employeeId: z.uuid(), positionId: z.uuid(), kind: z.enum(assignmentKinds), fromOn: OfficeDate, untilOn: OfficeDate.optional() }), response: z.object({ conflicts: z.array(AssignmentConflict) }) });
 export const createAssignment = contract({ method: 'POST', path: '/api/assignments', summary: 'Seat a person: definitive, Plt., Plh., Pj. or Pjs.', body: AssignmentFields.extend({ commandId: CommandId }), response: z.object({ id: z.uuid() }) });
 export const endAssignment = contract({ method: 'POST', path: '/api/assignments/:assignmentId/end', summary: 'End an assignment: at once, or with a last day', params: z.object({ assignmentId: z.uuid() }), body: z.object({ commandId: CommandId, lastOn: OfficeDate.nullable().describe('null ends it at once'), reason: z.string().trim().max(300) }), response: z.object({ id: z.uuid() }) });
+
+// ---- the second person for secret letters ----
+
+export const SecretHold = z.object({
+  id: z.uuid(), kind: z.enum(['seat', 'account']).describe('a seat that shall open secret letters, or a first password of somebody who has them'),
+  employee: PersonRef, position: PositionRef, seat: SeatKind, fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(),
+  askedBy: PersonRef.nullable(), askedAt: Instant, mayDecide: z.boolean(),
+});
+export type SecretHold = z.infer<typeof SecretHold>;
+export const listSecretHolds = contract({ method: 'GET', path: '/api/secret-holds', summary: 'Access to secret letters that waits for a second person', response: z.object({ rows: z.array(SecretHold) }) });
+export const decideSecretHold = contract({ method: 'POST', path: '/api/secret-holds/:holdId/decide', summary: 'Confirm or decline as the second person', params: z.object({ holdId: z.uuid() }), body: z.object({ commandId: CommandId, confirm: z.boolean() }), response: z.object({ id: z.uuid() }), stepUp: true });
 
 // ---- assistants ----
 

@@ -39,6 +39,9 @@ export const actingTaken = defineError('organization.acting_taken', 409, 'Somebo
 export const alreadySitsThere = defineError('organization.already_sits_there', 409, 'This person already has this seat in these days');
 export const secretOnlyForActing = defineError('organization.secret_only_for_acting', 422, 'Only a Plt. or Plh. carries a rule about secret letters');
 
+export const secretHoldNotFound = defineError('organization.secret_hold_not_found', 404, 'Nothing waits here any more');
+export const secondPersonNeeded = defineError('organization.second_person_needed', 403, 'Secret letters are opened by a second person');
+
 export const assistantNotFound = defineError('organization.assistant_not_found', 404, 'Assistant not found');
 export const assistantOfOneself = defineError('organization.assistant_of_oneself', 422, 'The holder cannot be the own assistant');
 export const dutyNotFound = defineError('organization.duty_not_found', 404, 'Duty not found');

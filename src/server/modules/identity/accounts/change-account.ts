@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '#server/platform/command.ts';
+import { holdAccountSecrets } from '../../organization/index.ts';
 import { removeAuthenticator } from '../factors/totp-store.ts';
 import { accountNotDisabled, accountNotFound, alreadyDisabled, employeeUnknown, lastAdministrator, notYourOwnAccount, usernameIsAlias } from '../identity.errors.ts';
 import { endSessions } from '../sessions/session-store.ts';
@@ -17,6 +18,7 @@ export async function createAccount(ctx: CommandContext, input: { employeeId: st
   if (!rows[0]?.there) throw employeeUnknown({ employeeId: input.employeeId });
   if (rows[0].foreign) throw usernameIsAlias({ username: input.username });
   const { id } = await openAccount(ctx, input);
+  await holdAccountSecrets(ctx, input.employeeId);
   return { id, username: input.username };
 }
 
@@ -44,6 +46,7 @@ export async function recoverAccount(ctx: CommandContext, input: { accountId: st
   const account = await accountForUpdate(ctx, input.accountId);
   await ctx.tx.updateTable('identity.account').set({ passwordHash: input.passwordHash, mustChangePassword: true, passwordChangedAt: null }).where('id', '=', account.id).execute();
   await ctx.tx.deleteFrom('identity.knownDevice').where('accountId', '=', account.id).execute();
+  await holdAccountSecrets(ctx, account.employeeId);
   if (input.removeSecondFactor) await removeAllFactors(ctx, account.id);
   const ended = await endSessions(ctx.tx, { accountId: account.id, now: ctx.now, reason: 'account_recovered' });
   ctx.record({ action: 'account.recovered', subjectKind: 'account', subjectId: account.id, details: { endedSessions: ended.length, removedSecondFactor: input.removeSecondFactor } });

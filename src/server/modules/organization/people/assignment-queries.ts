@@ -17,6 +17,7 @@ export async function listAssignments(ctx: QueryContext, input: Query<typeof con
   const { positionId = null, employeeId = null, unitId = null, kind = null, acting = null, fromOn = null, untilOn = null } = input;
   const { rows } = await sql<Shown>`
     select a.id, a.employee_id, a.position_id, a.kind, a.from_on, a.until_on, a.basis_number, a.basis_date, a.reason, a.includes_secret, a.revoked_at, p.unit_id,
+      exists (select 1 from organization.secret_hold h where h.seat_id = a.id and h.released_at is null) as secret_waits,
       json_build_object('id', e.id, 'name', e.name) as employee, json_build_object('id', p.id, 'title', p.title, 'unitName', u.name) as position,
       case when a.revoked_at is not null then 'revoked' when a.during @> day.d then 'current' when a.from_on > day.d then 'coming' else 'past' end as state
     from organization.assignment a join organization.employee e on e.id = a.employee_id join organization.position p on p.id = a.position_id

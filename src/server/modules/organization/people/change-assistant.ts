@@ -7,6 +7,7 @@ import { assistantNotFound, assistantOfOneself, employeeNotFound, periodBackward
 import { assertMayAdminister, assertNotOneself } from '../organization.policy.ts';
 import { getPosition } from '../positions/position-store.ts';
 import { holderOf } from './seats.ts';
+import { holdSeat } from './secret-holds.ts';
 
 type NewAssistant = Omit<Body<typeof contracts.nameAssistant>, 'commandId'>;
 
@@ -26,6 +27,7 @@ export async function nameAssistant(ctx: CommandContext, input: NewAssistant): P
   await orRefuse(ctx.tx.insertInto('organization.assistant').values({
     id, positionId, employeeId, namedForSecret, fromOn, untilOn, basisNumber: input.basis?.number ?? null, basisDate: input.basis?.date ?? null, revokedAt: null, createdAt: ctx.now,
   }).execute());
+  if (namedForSecret) await holdSeat(ctx, { seatId: id, employeeId });
   ctx.record({ action: 'assistant.named', subjectKind: 'assistant', subjectId: id, details: { employeeId, positionId, namedForSecret } });
   return { id };
 }

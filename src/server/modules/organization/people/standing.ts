@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Hat, SeatKind } from '#server/platform/actor.ts';
 import type { Database } from '#server/platform/database.ts';
 import type { Role } from '#shared/domain/role.ts';
+import { withoutSecret } from './secret-hold-rules.ts';
 
 /** How a person stands at an instant, acting from one seat or from none: what identity needs to build the actor. */
 export type Standing = {
@@ -20,6 +21,8 @@ export type StandAnswer = {
   below: string[];
   /** 'unit of the order' 'unit with a registry below it' */
   examined: string[];
+  /** a second person has to confirm this person's access to secret letters (ADR 35) */
+  secretHeld: boolean;
 };
 
 /**
@@ -34,21 +37,22 @@ export async function standOf(tx: Database, who: { employeeId: string; positionI
 
 /** What `organization.stand_of` answered, as hats and roles; for a statement that asked it beside other things. */
 export function readStanding(employeeId: string, answer: StandAnswer | null): Standing {
-  const found = answer ?? { seat: null, duties: [], below: [], examined: [] };
+  const found = answer ?? { seat: null, duties: [], below: [], examined: [], secretHeld: false };
   const { seat, duties } = found;
   const registryUnitIds = [...new Set(unitsOf(found, ['operator', 'registry-clerk']))];
+  const hats: Hat[] = [
+    { grantee: 'employee', id: employeeId, via: 'self' },
+    ...(seat ? [{ grantee: 'position', id: seat.positionId, via: viaOf(seat) } as const] : []),
+    ...registryUnitIds.map((id): Hat => ({ grantee: 'registry', id, via: 'self' })),
+    ...unitsOf(found, ['records-officer']).map((id): Hat => ({ grantee: 'records', id, via: 'self' })),
+    ...duties.filter((duty) => duty.role === 'examiner').flatMap((duty) => examinerHats(duty, found)),
+    ...found.below.map((id): Hat => ({ grantee: 'position', id, via: 'superior' })),
+  ];
   return {
     seat: seat && { positionId: seat.positionId, unitId: seat.unitId, seat: seat.seat },
     roles: rolesOf(found),
     registryUnitIds,
-    hats: [
-      { grantee: 'employee', id: employeeId, via: 'self' },
-      ...(seat ? [{ grantee: 'position', id: seat.positionId, via: viaOf(seat) } as const] : []),
-      ...registryUnitIds.map((id): Hat => ({ grantee: 'registry', id, via: 'self' })),
-      ...unitsOf(found, ['records-officer']).map((id): Hat => ({ grantee: 'records', id, via: 'self' })),
-      ...duties.filter((duty) => duty.role === 'examiner').flatMap((duty) => examinerHats(duty, found)),
-      ...found.below.map((id): Hat => ({ grantee: 'position', id, via: 'superior' })),
-    ],
+    hats: found.secretHeld ? withoutSecret(hats) : hats,
   };
 }
 

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { QueryContext } from '#server/platform/query.ts';
+import type { Body, Params, Reply } from '#shared/contracts/contract.ts';
+import type * as contracts from '#shared/contracts/organization.contract.ts';
+import { outsideOwnAgency, secondPersonNeeded, secretHoldNotFound } from '../organization.errors.ts';
+import { reaches, reachOf, type Reach } from '../organization.policy.ts';
+import { leadsFrom, mayNotDecide, type Deciding } from './secret-hold-rules.ts';
+
+type Decision = Params<typeof contracts.decideSecretHold> & Omit<Body<typeof contracts.decideSecretHold>, 'commandId'>;
+type View = Reply<typeof contracts.listSecretHolds>['rows'][number];
+type Found = Omit<View, 'mayDecide' | 'basis' | 'askedAt'> & {
+  askedAt: Date; basisNumber: string | null; basisDate: string | null; seatId: string | null; unitIds: string[]; positionIds: string[]; superiorIds: (string | null)[];
+};
+
+/** A seat that shall open secret letters waits; the program itself, which makes the model office, does not. */
+export async function holdSeat(ctx: CommandContext, seat: { seatId: string; employeeId: string }): Promise<void> {
+  if (ctx.actor.roles.includes('system')) return;
+  await ctx.tx.insertInto('organization.secretHold').values({ id: ctx.newId(), ...seat, askedBy: ctx.actor.employeeId, askedAt: ctx.now, releasedBy: null, releasedAt: null, allowed: null }).execute();
+  ctx.record({ action: 'secret_hold.asked', subjectKind: 'assignment', subjectId: seat.seatId, details: { employeeId: seat.employeeId } });
+}
+
+/**
+ * A first password is known to whoever made it. For a person whose seat has secret letters, that person's own desk shows
+ * none of them until somebody else confirmed that the right person holds the account.
+ */
+export async function holdAccountSecrets(ctx: CommandContext, employeeId: string): Promise<{ isHeld: boolean }> {
+  if (ctx.actor.roles.includes('system')) return { isHeld: false };
+  const { rows } = await sql<{ opens: boolean }>`
+    select exists (select 1 from organization.seat_card s join organization.position p on p.id = s.position_id
+      where s.employee_id = ${employeeId} and coalesce(upper(s.during), 'infinity') > (select organization.day_of(${ctx.now}))
+        and (s.includes_secret or (s.seat in ('definitive', 'pj', 'pjs') and (p.heads_unit or p.may_dispose or p.may_sign)))) as opens`.execute(ctx.tx);
+  if (!rows[0]?.opens) return { isHeld: false };
+  // Asked anew by another administrator: the newest one may not confirm.
+  await sql`insert into organization.secret_hold (id, employee_id, seat_id, asked_by, asked_at) values (${ctx.newId()}, ${employeeId}, null, ${ctx.actor.employeeId}, ${ctx.now})
+    on conflict (employee_id) where seat_id is null and released_at is null do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at`.execute(ctx.tx);
+  ctx.record({ action: 'secret_hold.asked', subjectKind: 'employee', subjectId: employeeId, details: { employeeId } });
+  return { isHeld: true };
+}
+
+/** The second person confirms or declines. @throws secretHoldNotFound, secondPersonNeeded, outsideOwnAgency */
+export async function decideSecretHold(ctx: CommandContext, input: Decision): Promise<{ id: string }> {
+  await sql`select 1 from organization.secret_hold where id = ${input.holdId} for update`.execute(ctx.tx);
+  const [hold] = await findHolds(ctx, input.holdId);
+  if (!hold) throw secretHoldNotFound({ holdId: input.holdId });
+  const why = mayNotDecide(decidingOf(ctx, hold, await reachOf(ctx)));
+  if (why === 'no_right') throw outsideOwnAgency({ holdId: hold.id });
+  if (why) throw secondPersonNeeded({ why });
+  // A person keeps the own letters: an account that is not to be trusted is disabled, not declined.
+  if (!input.confirm && hold.seatId === null) throw secretHoldNotFound({ holdId: hold.id });
+  await ctx.tx.updateTable('organization.secretHold').set({ releasedBy: ctx.actor.employeeId, releasedAt: ctx.now, allowed: input.confirm }).where('id', '=', hold.id).execute();
+  if (!input.confirm && hold.seatId !== null) {
+    await ctx.tx.updateTable('organization.assignment').set({ includesSecret: false }).where('id', '=', hold.seatId).execute();
+    await ctx.tx.updateTable('organization.assistant').set({ namedForSecret: false }).where('id', '=', hold.seatId).execute();
+  }
+  const details = { employeeId: hold.employee.id, askedBy: hold.askedBy?.id ?? null, decidedBy: ctx.actor.employeeId };
+  ctx.record({ action: input.confirm ? 'secret_hold.confirmed' : 'secret_hold.declined', subjectKind: hold.seatId ? 'assignment' : 'employee', subjectId: hold.seatId ?? hold.employee.id, details });
+  return { id: hold.id };
+}
+
+/** What waits, for who may decide it, who asked, and who would get it. */
+export async function listSecretHolds(ctx: QueryContext): Promise<Reply<typeof contracts.listSecretHolds>> {
+  const reach = await reachOf(ctx);
+  const rows = (await findHolds(ctx, null)).flatMap((hold) => {
+    const deciding = decidingOf(ctx, hold, reach);
+    const concerns = deciding.administers || deciding.leads || [hold.askedBy?.id, hold.employee.id].includes(ctx.actor.employeeId ?? '');
+    return concerns ? [presentHold(hold, mayNotDecide(deciding) === null)] : [];
+  });
+  return { rows };
+}
+
+function decidingOf(ctx: { actor: QueryContext['actor'] }, hold: Found, reach: Reach): Deciding {
+  const administers = hold.unitIds.length > 0 ? hold.unitIds.every((unitId) => reaches(reach, unitId)) : reach === 'everywhere';
+  return { employeeId: ctx.actor.employeeId, askedBy: hold.askedBy?.id ?? null, seatedId: hold.employee.id, administers, leads: leadsFrom(ctx.actor.hats, leadersOf(hold)) };
+}
+
+/** A seat is confirmed by its own holder or the one above; an account by the one above alone. */
+function leadersOf(hold: Found): (string | null)[] {
+  return hold.seatId ? [...hold.positionIds, ...hold.superiorIds] : hold.superiorIds;
+}
+
+function presentHold(hold: Found, mayDecide: boolean): View {
+  const { basisNumber, basisDate, seatId: _seat, unitIds: _units, positionIds: _positions, superiorIds: _superiors, askedAt, ...shown } = hold;
+  return { ...shown, askedAt: askedAt.toISOString(), basis: basisNumber === null ? null : { number: basisNumber, date: basisDate }, mayDecide };
+}
+
+/** Open ones whose seat still counts; few at any time, so the list needs no pages. */
+async function findHolds(ctx: Pick<QueryContext, 'tx' | 'now'>, holdId: string | null): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    with day as (select organization.day_of(${ctx.now}) as d), seat as (
+      select id, employee_id, position_id, kind as seat, from_on, until_on, basis_number, basis_date from organization.assignment, day where revoked_at is null and coalesce(until_on, 'infinity') >= day.d
+      union all
+      select id, employee_id, position_id, 'assistant', from_on, until_on, basis_number, basis_date from organization.assistant, day where revoked_at is null and coalesce(until_on, 'infinity') >= day.d
+    )
+    select h.id, case when h.seat_id is null then 'account' else 'seat' end as kind, h.seat_id, h.asked_at, first.seat, first.from_on, first.until_on, first.basis_number, first.basis_date,
+      json_build_object('id', e.id, 'name', e.name) as employee, case when by.id is not null then json_build_object('id', by.id, 'name', by.name) end as asked_by,
+      first.position, all_of.unit_ids, all_of.position_ids, all_of.superior_ids
+    from organization.secret_hold h join organization.employee e on e.id = h.employee_id left join organization.employee by on by.id = h.asked_by
+      cross join lateral (select array_agg(p.unit_id) as unit_ids, array_agg(p.id) as position_ids, array_agg(p.superior_id) as superior_ids
+        from seat s join organization.position p on p.id = s.position_id where case when h.seat_id is null then s.employee_id = h.employee_id else s.id = h.seat_id end) all_of
+      cross join lateral (select s.seat, s.from_on, s.until_on, s.basis_number, s.basis_date, json_build_object('id', p.id, 'title', p.title, 'unitName', u.name) as position
+        from seat s join organization.position p on p.id = s.position_id join organization.unit u on u.id = p.unit_id
+        where case when h.seat_id is null then s.employee_id = h.employee_id else s.id = h.seat_id end order by (s.seat = 'definitive') desc, s.from_on limit 1) first
+    where h.released_at is null and (${holdId}::uuid is null or h.id = ${holdId}) order by h.asked_at, h.id limit 200`.execute(ctx.tx);
+  return rows;
+}
