@@ -1216,6 +1216,18 @@ create table organization.team (
   constraint team_code_key UNIQUE (code)
 );
 
+create table organization.team_change (
+  id uuid not null,
+  team_id uuid not null,
+  team_name text not null,
+  decree_number text,
+  decree_date date,
+  seats jsonb not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint team_change_pkey PRIMARY KEY (id)
+);
+
 create table organization.team_seat (
   id uuid not null,
   team_id uuid not null,
@@ -1670,6 +1682,8 @@ CREATE INDEX secret_hold_open ON organization.secret_hold USING btree (asked_at,
 CREATE UNIQUE INDEX secret_hold_person ON organization.secret_hold USING btree (employee_id) WHERE ((seat_id IS NULL) AND (released_at IS NULL));
 
 CREATE UNIQUE INDEX secret_hold_seat ON organization.secret_hold USING btree (seat_id) WHERE ((seat_id IS NOT NULL) AND (released_at IS NULL));
+
+CREATE INDEX team_change_team ON organization.team_change USING btree (team_id, at DESC);
 
 CREATE INDEX team_seat_employee ON organization.team_seat USING btree (employee_id);
 
@@ -2189,6 +2203,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.secret_ho
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.team FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.team_change FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.team_seat FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.unit FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2617,6 +2633,10 @@ comment on column organization.secret_hold.asked_by is 'Who must not decide. Nul
 
 comment on table organization.team is 'Managing teams the regulation asks for, with the decree that named them.';
 
+comment on table organization.team_change is 'How a managing team stood after each change: its decree and who sat in it. The team itself may be gone with another regulation.';
+
+comment on column organization.team_change.seats is '[{seat, name}], names as they were.';
+
 comment on table organization.team_seat is 'Seats of a managing team as its article lists them; the person once the decree names one.';
 
 comment on table organization.unit is 'Units as a tree: city government, agencies (perangkat daerah) and what stands under them.';
@@ -2859,15 +2879,17 @@ grant insert, select, update on organization.position to app;
 
 grant select on organization.position_card to app;
 
-grant insert, select on organization.role_name to app;
+grant delete, insert, select on organization.role_name to app;
 
 grant select on organization.seat_card to app;
 
 grant insert, select, update on organization.secret_hold to app;
 
-grant insert, select, update on organization.team to app;
+grant delete, insert, select, update on organization.team to app;
 
-grant insert, select, update on organization.team_seat to app;
+grant insert, select on organization.team_change to app;
+
+grant delete, insert, select, update on organization.team_seat to app;
 
 grant insert, select, update on organization.unit to app;
 

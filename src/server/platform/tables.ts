@@ -754,6 +754,16 @@ export type Tables = {
     decreeDate: string | null;
     version: Generated<number>;
   };
+  'organization.teamChange': {
+    id: string;
+    teamId: string;
+    teamName: string;
+    decreeNumber: string | null;
+    decreeDate: string | null;
+    seats: Json;
+    byName: string;
+    at: Date;
+  };
   'organization.teamSeat': {
     id: string;
     teamId: string;

@@ -23,6 +23,27 @@ type City = z.infer<typeof City>;
 export const getCity = contract({ method: 'GET', path: '/api/city', summary: 'Identity of the city and the words of its regulation', response: City });
 export const editCity = contract({ method: 'PUT', path: '/api/city', summary: 'Change identity, words and the own-line rule', body: CityFields.extend({ commandId: CommandId, version: z.int(), ownLine: City.shape.ownLine, words: z.object({ unitShort: z.string().trim().min(1).max(40), unitLong: z.string().trim().min(1).max(80), mayor: z.string().trim().min(1).max(40), application: z.string().trim().min(1).max(60) }) }), response: z.object({ version: z.int() }) });
 
+const Regulation = z.object({ code: z.string(), city: z.string(), number: z.string(), year: z.int(), about: z.string(), enactedOn: OfficeDate });
+export const getRegulation = contract({
+  method: 'GET', path: '/api/city/regulation', summary: 'The chosen regulation and what it set, each with its article',
+  response: z.object({
+    chosen: Regulation, choices: z.array(Regulation), mayEdit: z.boolean(), ownLineBasis: z.string(), managingUnit: PresetWord,
+    books: z.array(z.object({ name: z.string(), pattern: z.string(), sample: z.string(), basis: z.string() })),
+    letterTypes: z.array(z.object({ code: z.string(), name: z.string(), basis: z.string() })),
+    reports: z.object({ months: z.array(z.int()), basis: z.string(), by: z.string(), to: z.string() }),
+    signing: z.array(z.object({ scope: z.enum(['within_unit', 'between_units', 'to_outside']), by: z.array(z.enum(['mayor', 'regional_secretary', 'unit_head', 'mandated_position'])), basis: z.string() })),
+    roles: z.array(z.object({ role: z.string(), name: z.string(), basis: z.string() })),
+  }),
+});
+/** One value that would be different under another regulation; null where it would begin or end to exist. */
+export const PresetChange = z.object({
+  key: z.string(), group: z.enum(['word', 'own_line', 'role', 'team', 'pattern', 'report', 'letter_types', 'instructions', 'accounts']), name: z.string(),
+  from: z.string().nullable(), to: z.string().nullable(), basis: z.string(), editedHere: z.boolean().describe('written or filled in this city: stays unless named'),
+});
+export type PresetChange = z.infer<typeof PresetChange>;
+export const previewPreset = contract({ method: 'GET', path: '/api/city/regulation/preview', summary: 'What another regulation would change', query: z.object({ preset: z.string().max(40) }), response: z.object({ version: z.int(), changes: z.array(PresetChange) }) });
+export const changePreset = contract({ method: 'POST', path: '/api/city/regulation', summary: 'Choose another regulation; what was written here stays unless named', body: z.object({ commandId: CommandId, version: z.int(), preset: z.string().max(40), replace: z.array(z.string().max(80)).max(100) }), response: z.object({ version: z.int() }), stepUp: true });
+
 // ---- outside parties ----
 
 export const partyKinds = ['government', 'company', 'organization', 'school', 'person'] as const;

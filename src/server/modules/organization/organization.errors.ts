@@ -2,6 +2,8 @@ import { defineError } from '#server/platform/errors.ts';
 
 export const cityNotFounded = defineError('organization.city_not_founded', 409, 'The city is not set up yet');
 export const cityAlreadyFounded = defineError('organization.city_already_founded', 409, 'The city is set up already');
+export const presetNotFound = defineError('organization.preset_not_found', 422, 'There is no such regulation to choose');
+export const samePreset = defineError('organization.same_preset', 409, 'This regulation is the chosen one already');
 export const outsideOwnAgency = defineError('organization.outside_own_agency', 403, 'This lies outside the agency you administer');
 export const notYourself = defineError('organization.not_yourself', 403, 'Nobody seats, names or appoints themselves');
 export const onlySuperAdministrator = defineError('organization.only_super_administrator', 403, 'Only a super administrator may do this');

@@ -5,12 +5,10 @@ import { orRefuse } from '../constraints.ts';
 import { changedMeanwhile, holidayNotFound } from '../organization.errors.ts';
 import { assertMayAdministerEverywhere } from '../organization.policy.ts';
 import { cityForUpdate, type CityWords } from './city-store.ts';
+import { editedHere } from './preset-changes.ts';
 
 type EditedCity = Omit<Body<typeof contracts.editCity>, 'commandId'>;
 type NewHoliday = Omit<Body<typeof contracts.addHoliday>, 'commandId'>;
-
-/** A word somebody changed is no longer the regulation's: its basis says so. */
-const editedHere = 'diubah oleh administrator';
 
 export async function editCity(ctx: CommandContext, input: EditedCity): Promise<{ version: number }> {
   assertMayAdministerEverywhere(ctx.actor);

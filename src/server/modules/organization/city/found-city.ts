@@ -41,10 +41,13 @@ async function writeRoleNames(ctx: CommandContext, preset: Preset): Promise<void
 }
 
 async function writeTeams(ctx: CommandContext, preset: Preset): Promise<void> {
-  for (const [index, team] of preset.organization.teams.entries()) {
-    const teamId = ctx.newId();
-    await ctx.tx.insertInto('organization.team').values({ id: teamId, rankOrder: index + 1, code: team.code, name: team.name, task: team.task, decreedBy: team.decreedBy, basis: team.basis }).execute();
-    const seats = team.members.map((member, place) => ({ id: ctx.newId(), teamId, rankOrder: place + 1, ...member }));
-    if (seats.length > 0) await ctx.tx.insertInto('organization.teamSeat').values(seats).execute();
-  }
+  for (const [index, team] of preset.organization.teams.entries()) await writeTeam(ctx, team, index + 1);
+}
+
+/** A team of the regulation with its seats, nobody in them yet. */
+export async function writeTeam(ctx: CommandContext, team: Preset['organization']['teams'][number], rankOrder: number): Promise<void> {
+  const teamId = ctx.newId();
+  await ctx.tx.insertInto('organization.team').values({ id: teamId, rankOrder, code: team.code, name: team.name, task: team.task, decreedBy: team.decreedBy, basis: team.basis }).execute();
+  const seats = team.members.map((member, place) => ({ id: ctx.newId(), teamId, rankOrder: place + 1, ...member }));
+  if (seats.length > 0) await ctx.tx.insertInto('organization.teamSeat').values(seats).execute();
 }

@@ -66,3 +66,11 @@ export async function listTeams(ctx: QueryContext): Promise<Reply<typeof contrac
     roleNames: roleNames.rows, mayEdit: administersEverywhere(ctx.actor),
   };
 }
+
+/** The last hundred changes; a team is changed a few times a year. */
+export async function listTeamChanges(ctx: QueryContext, input: { teamId: string }): Promise<Reply<typeof contracts.listTeamChanges>> {
+  type Row = { id: string; at: Date; byName: string; decreeNumber: string | null; decreeDate: string | null; seats: { seat: string; name: string }[] };
+  const { rows } = await sql<Row>`
+    select id, at, by_name, decree_number, decree_date, seats from organization.team_change where team_id = ${input.teamId} order by at desc, id desc limit 100`.execute(ctx.tx);
+  return { rows: rows.map(({ decreeNumber, decreeDate, at, ...row }) => ({ ...row, at: at.toISOString(), decree: decreeNumber === null ? null : { number: decreeNumber, date: decreeDate } })) };
+}

@@ -9,7 +9,7 @@ import { endAssistant, nameAssistant } from './change-assistant.ts';
 import { endDuty, giveDuty } from './change-duty.ts';
 import { createEmployee, editEmployee, letEmployeeLeave } from './change-employee.ts';
 import { editTeam } from './change-team.ts';
-import { listAssistants, listDuties, listTeams } from './duty-queries.ts';
+import { listAssistants, listDuties, listTeamChanges, listTeams } from './duty-queries.ts';
 import { listEmployees, showEmployee } from './employee-queries.ts';
 import { decideSecretHold, listSecretHolds } from './secret-holds.ts';
 
@@ -54,5 +54,6 @@ function dutyRoutes(house: House): void {
   serve(house, contracts.giveDuty, ({ actor, body: { commandId, ...input } }) => runCommand(services, giveDuty, { name: 'duty.give', actor, commandId, input }));
   serve(house, contracts.endDuty, ({ actor, params: input, body: { commandId } }) => runCommand(services, endDuty, { name: 'duty.end', actor, commandId, input }));
   serve(house, contracts.listTeams, ({ actor }) => runQuery(services, listTeams, { name: 'team.list', actor, input: null }));
+  serve(house, contracts.listTeamChanges, ({ actor, params: input }) => runQuery(services, listTeamChanges, { name: 'team.changes', actor, input }));
   serve(house, contracts.editTeam, ({ actor, params, body: { commandId, ...body } }) => runCommand(services, editTeam, { name: 'team.edit', actor, commandId, input: { ...params, ...body } }));
 }
