@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router';
 import type { FrameHandle } from './frame/office-frame.tsx';
 
 const organization = () => import('./organization/organization.tsx');
+const settings = () => import('./settings/settings.tsx');
 const help = () => import('./help/help.tsx');
 const paper = () => import('./paper/paper.tsx');
 const onDesk: FrameHandle = { ground: 'desk' };
@@ -28,6 +29,10 @@ export const laterRoutes: RouteObject[] = [
   { path: '/lembar', lazy: async () => ({ Component: (await paper()).FindSheetPage }) },
   { path: '/lembar/:code', lazy: async () => ({ Component: (await paper()).EnterSheetPage }) },
   { path: '/cetak-lembar', handle: onDesk, lazy: async () => ({ Component: (await paper()).PrintSheetsPage }) },
+  { path: '/struktur/konfirmasi', lazy: async () => ({ Component: (await organization()).SecretHoldsPage }) },
+  { path: '/pengaturan/kota', lazy: async () => ({ Component: (await settings()).CityPage }) },
+  { path: '/pengaturan/kalender', lazy: async () => ({ Component: (await settings()).HolidaysPage }) },
+  { path: '/pengaturan/tim', lazy: async () => ({ Component: (await settings()).TeamsPage }) },
   { path: '/akun', lazy: async () => ({ Component: (await import('./accounts/accounts.tsx')).AccountsPage }) },
   { path: '/jejak-audit', lazy: async () => ({ Component: (await import('./audit/audit.tsx')).AuditPage }) },
   { path: '/kesehatan', lazy: async () => ({ Component: (await import('./health/health.tsx')).HealthPage }) },

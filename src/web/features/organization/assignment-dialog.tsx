@@ -64,7 +64,7 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
       <BasisFields value={basis} required={isActing} fault={tried && isActing && basisOf(basis) === null ? w.needBasis : (faults['basis'] ?? faults['basis.number'])} onChange={setBasis} />
       {isWarned && isBare ? <Notice title={w.bareTitle}>{w.bareSay}</Notice> : null}
       {isActing ? <Select label={w.reason} value={reason} clearable data={delegationReasons.map((value) => ({ value, label: w[value] }))} onChange={(value) => setReason(delegationReasons.find((each) => each === value) ?? null)} comboboxProps={{ withinPortal: false }} /> : null}
-      {isActing ? <Checkbox label={w.includesSecret} checked={includesSecret} onChange={(event) => setIncludesSecret(event.currentTarget.checked)} /> : null}
+      {isActing ? <Checkbox label={w.includesSecret} description={w.includesSecretHelp} checked={includesSecret} onChange={(event) => setIncludesSecret(event.currentTarget.checked)} /> : null}
     </FormDialog>
   );
 }

@@ -13,12 +13,12 @@ export function basisOf(basis: Basis): { number: string; date: string | null } |
   return number === '' ? null : { number, date: basis.date };
 }
 
-export function BasisFields({ value, fault, required = false, onChange }: { value: Basis; fault?: string | undefined; required?: boolean; onChange: (basis: Basis) => void }) {
+export function BasisFields({ value, fault, required = false, labels, onChange }: { value: Basis; fault?: string | undefined; required?: boolean; labels?: { number: string; date: string }; onChange: (basis: Basis) => void }) {
   const w = useWords(organizationWords);
   return (
     <div className={css.two}>
-      <TextInput label={w.basisNumber} required={required} value={value.number} error={fault} maxLength={100} onChange={(event) => onChange({ ...value, number: event.currentTarget.value })} />
-      <DateField label={w.basisDate} value={value.date} onChange={(date) => onChange({ ...value, date })} />
+      <TextInput label={labels?.number ?? w.basisNumber} required={required} value={value.number} error={fault} maxLength={100} onChange={(event) => onChange({ ...value, number: event.currentTarget.value })} />
+      <DateField label={labels?.date ?? w.basisDate} value={value.date} onChange={(date) => onChange({ ...value, date })} />
     </div>
   );
 }

@@ -105,7 +105,7 @@ function History({ positionId }: { positionId: string }) {
   const itemOf = (row: Assignment): TimelineItem => ({
     id: row.id, kind: row.state === 'coming' ? 'next' : row.state === 'current' ? 'now' : 'past', when: sayDay(row.fromOn),
     fact: <>{row.employee.name} {row.mayEnd ? <Button kind="quiet" size="sm" aria-label={w.endOf(row.employee.name)} onClick={() => setEnding(row)}>{w.end}</Button> : null}</>,
-    detail: [assignmentKindWords[language][row.kind], row.untilOn ? w.until(sayDay(row.untilOn)) : null, row.reason ? w[row.reason] : null, row.basis?.number, w[row.state]].filter(Boolean).join(' · '),
+    detail: [assignmentKindWords[language][row.kind], row.untilOn ? w.until(sayDay(row.untilOn)) : null, row.reason ? w[row.reason] : null, row.basis?.number, row.secretWaits ? w.secretWaits : null, w[row.state]].filter(Boolean).join(' · '),
   });
   return (
     <Block title={w.history}>

@@ -13,6 +13,7 @@ import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { branchesOf, countChart, findIn, lineTo, type Branch, type ChartNode } from './chart.ts';
 import { useChart } from './queries.ts';
+import { SecretHoldsNote } from './secret-holds.tsx';
 import css from './structure.module.css';
 import { UnitDialog } from './unit-dialog.tsx';
 import { UnitTree } from './unit-tree.tsx';
@@ -48,6 +49,7 @@ export function Structure({ mayAdminister, mayEverywhere }: Props) {
         </PageHead>
       ) : null}
       <Trouble problem={chart.error} onRetry={() => void chart.refetch()} />
+      {showTree ? <SecretHoldsNote /> : null}
       <div className={css.both}>
         {showTree ? <TreeSide nodes={nodes} isPending={chart.isPending && !chart.error} mayAdd={mayAdminister && mayEverywhere} /> : null}
         {showChosen ? <div className={css.chosen}><Outlet /></div> : null}

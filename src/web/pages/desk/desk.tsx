@@ -22,6 +22,7 @@ import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { EmptyState, Refusal } from '#web/ui/say/say.tsx';
 import { Counts } from '#web/ui/tabs.tsx';
 
+const SecretHoldsNote = lazy(async () => ({ default: (await import('#web/features/organization/secret-holds.tsx')).SecretHoldsNote }));
 const SeatNote = lazy(async () => ({ default: (await import('#web/features/desk/seat-note.tsx')).SeatNote }));
 
 /** What waits for the seat: the answer as a sentence, the list by time, the paper beside it. */
@@ -35,11 +36,12 @@ export function Desk() {
 
 /** Fetched after the list: it must not hold up what waits. */
 function OthersHere() {
-  const { current, person } = useSession();
+  const { current, person, rights } = useSession();
   if (!current) return null;
   return (
     <Suspense fallback={null}>
       <SeatNote seat={current} employeeId={person.employeeId} />
+      {rights.administer || current.seat === 'definitive' ? <SecretHoldsNote /> : null}
     </Suspense>
   );
 }

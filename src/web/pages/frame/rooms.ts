@@ -7,6 +7,7 @@ import {
   IconQrcode,
   IconRoute,
   IconScan,
+  IconSettings,
   IconShieldCheck,
   IconSitemap,
   IconUsers,
@@ -31,6 +32,7 @@ export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting:
     { id: 'organization', to: '/struktur', icon: IconSitemap, label: w.organization },
     ...(rights.administer ? [{ id: 'accounts', to: '/akun', icon: IconUsers, label: w.accounts }] : []),
     ...(rights.audit ? [{ id: 'audit', to: '/jejak-audit', icon: IconShieldCheck, label: w.audit }] : []),
+    ...(rights.administerEverywhere ? [{ id: 'settings', to: '/pengaturan/kota', icon: IconSettings, label: w.settings }] : []),
     ...(rights.administerEverywhere ? [{ id: 'health', to: '/kesehatan', icon: IconHeartRateMonitor, label: w.health }] : []),
     { id: 'help', to: '/bantuan', icon: IconLifebuoy, label: w.help },
   ];

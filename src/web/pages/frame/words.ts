@@ -13,6 +13,7 @@ export const frameWords = defineWords({
   organization: { id: 'Struktur', en: 'Organisation' },
   accounts: { id: 'Akun', en: 'Accounts' },
   audit: { id: 'Jejak audit', en: 'Audit' },
+  settings: { id: 'Pengaturan', en: 'Settings' },
   health: { id: 'Kesehatan', en: 'Health' },
   help: { id: 'Bantuan', en: 'Help' },
   go: { id: 'Buka', en: 'Open' },

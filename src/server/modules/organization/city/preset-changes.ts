@@ -54,8 +54,9 @@ function teamChanges({ teams }: CityState, to: Preset): PresetChange[] {
 
 /** Patterns of books that are not open yet: an open book keeps the one it was opened with. */
 function patternChanges(from: Preset, to: Preset): PresetChange[] {
-  return (['incoming', 'outgoing'] as const).flatMap((direction) => {
-    const [now, next] = [from, to].map((preset) => preset.registers.books.find((book) => book.direction === direction && book.scope === 'unit'));
+  return (['incoming', 'outgoing', 'internal', 'decree'] as const).flatMap((direction) => {
+    // Decrees are numbered for the city and not as letters of a unit.
+    const [now, next] = [from, to].map((preset) => preset.registers.books.find((book) => (book.scope === 'city' ? 'decree' : book.direction) === direction));
     if (!next || now?.pattern === next.pattern) return [];
     return [{ key: `pattern.${direction}`, group: 'pattern' as const, name: direction, from: now?.pattern ?? null, to: next.pattern, basis: next.basis, editedHere: false }];
   });

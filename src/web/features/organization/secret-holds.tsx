@@ -1,0 +1,73 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { decideSecretHold, listSecretHolds, type SecretHold } from '#shared/contracts/organization.contract.ts';
+import { useAct, useAsk } from '#web/lib/asking.ts';
+import { sayDay, sayMoment } from '#web/lib/dates.ts';
+import { useTitle } from '#web/lib/hooks.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { KindBox } from '#web/ui/form/chip.tsx';
+import { Page, PageHead } from '#web/ui/page.tsx';
+import { EmptyState, Notice } from '#web/ui/say/say.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
+import { afterSeating } from './queries.ts';
+import { seatMark } from './seat-mark.ts';
+import { secretHoldWords } from './secret-hold-words.ts';
+import { organizationWords } from './words.ts';
+import css from './structure.module.css';
+
+/** What waits for a second person before it opens secret letters. */
+export function SecretHolds() {
+  const w = useWords(secretHoldWords);
+  const asked = useAsk(listSecretHolds);
+  const rows = asked.data?.rows ?? [];
+  const heads: ReactNode[] = [w.who, w.position, w.what, w.asked, <span key="act" className="sr">{w.act}</span>];
+  useTitle(w.title);
+  return (
+    <Page>
+      <PageHead over={<Link to="/struktur">{w.structure}</Link>} title={rows.length > 0 ? w.answer(rows.length) : w.title} under={w.say}>
+        <ButtonLink to="/struktur" icon={<IconArrowLeft size={18} stroke={1.75} />}>{w.back}</ButtonLink>
+      </PageHead>
+      <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
+      {asked.isPending && !asked.error ? <TableSkeleton label={w.loading} rows={3} /> : null}
+      {asked.data && rows.length === 0 ? <EmptyState title={w.none}>{w.noneSay}</EmptyState> : null}
+      {rows.length > 0 ? <PlainTable caption={w.title} heads={heads}>{rows.map((row) => <HoldRow key={row.id} hold={row} heads={heads} />)}</PlainTable> : null}
+    </Page>
+  );
+}
+
+function HoldRow({ hold, heads }: { hold: SecretHold; heads: ReactNode[] }) {
+  const w = useWords(secretHoldWords);
+  const o = useWords(organizationWords);
+  const renews = afterSeating;
+  const confirm = useAct(decideSecretHold, { renews, onDone: () => { toast(w.confirmed(hold.employee.name)); } });
+  const decline = useAct(decideSecretHold, { renews, onDone: () => { toast(w.declined(hold.employee.name)); } });
+  const params = { holdId: hold.id };
+  const span = hold.untilOn ? o.span(sayDay(hold.fromOn), sayDay(hold.untilOn)) : o.since(sayDay(hold.fromOn));
+  const acts = hold.mayDecide ? (
+    <div className={css.acts}>
+      <Button size="sm" kind="primary" busy={confirm.isPending && w.confirming} onClick={() => confirm.mutate({ params, body: { confirm: true } })}>{w.confirm}<span className="sr"> {hold.employee.name}</span></Button>
+      {hold.kind === 'seat' ? <Button size="sm" busy={decline.isPending && w.declining} onClick={() => decline.mutate({ params, body: { confirm: false } })}>{w.decline}<span className="sr"> {hold.employee.name}</span></Button> : null}
+      <Trouble problem={confirm.error ?? decline.error} />
+    </div>
+  ) : <span className="muted">{w.waitsForOther}</span>;
+  return <PlainRow heads={heads} cells={[
+    hold.employee.name,
+    <div key="position">{seatMark(hold.seat) ? <><KindBox>{seatMark(hold.seat)}</KindBox> </> : null}<Link to={`/struktur/jabatan/${hold.position.id}`}>{hold.position.title}</Link><small>{hold.position.unitName}</small></div>,
+    <div key="what">{w[hold.kind]}<small>{[span, hold.basis?.number].filter(Boolean).join(' · ')}</small></div>,
+    w.by(hold.askedBy?.name ?? w.program, sayMoment(hold.askedAt)), <div key="act">{acts}</div>,
+  ]} />;
+}
+
+/** Said where the second person looks anyway: on the desk and above the chart. */
+export function SecretHoldsNote() {
+  const w = useWords(secretHoldWords);
+  const { data } = useAsk(listSecretHolds);
+  const rows = data?.rows ?? [];
+  if (rows.length === 0) return null;
+  const mine = rows.filter((row) => row.mayDecide).length;
+  return <Notice title={mine > 0 ? w.noteTitle(mine) : w.noteOther(rows.length)} action={<ButtonLink size="sm" to="/struktur/konfirmasi">{w.open}</ButtonLink>} />;
+}
