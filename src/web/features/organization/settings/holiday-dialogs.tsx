@@ -10,7 +10,7 @@ import { DateField } from '#web/ui/form/date-field.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { FormDialog } from '../form-dialog.tsx';
 import { calendarWords } from './calendar-words.ts';
-import type { Holiday } from './holidays.tsx';
+import type { Holiday } from './kinds.ts';
 
 const kinds = ['local', 'joint_leave', 'national'] as const satisfies readonly (typeof holidayKinds)[number][];
 

@@ -17,13 +17,13 @@ import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
 import { calendarWords } from './calendar-words.ts';
 import { DueCounter } from './due-counter.tsx';
 import { AddHolidayDialog, RemoveHolidayDialog } from './holiday-dialogs.tsx';
+import type { Holiday } from './kinds.ts';
 import { SettingsHead } from './settings-head.tsx';
 import css from './settings.module.css';
 import { YearPicture } from './year-picture.tsx';
 import { monthsOf } from './year.ts';
 
 type Year = Reply<typeof listHolidays>;
-export type Holiday = Year['rows'][number];
 
 function yearOf(named: string): number {
   const year = Number(named);

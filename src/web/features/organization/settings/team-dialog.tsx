@@ -7,7 +7,7 @@ import { BasisFields, basisOf } from '../basis-fields.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { EmployeePicker } from '../pickers.tsx';
 import css from './settings.module.css';
-import type { Team } from './teams.tsx';
+import type { Team } from './kinds.ts';
 import { settingsWords } from './words.ts';
 
 /** The decree and the people it names. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { listTeamChanges, listTeams, type TeamChange } from '#shared/contracts/organization.contract.ts';
 import type { z } from 'zod';
-import type { Reply } from '#shared/contracts/contract.ts';
 import { longDate } from '#shared/domain/office-dates.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { sayMoment, sayNumber } from '#web/lib/dates.ts';
@@ -14,12 +13,12 @@ import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
 import { Timeline, type TimelineItem } from '#web/ui/timeline.tsx';
+import type { Team } from './kinds.ts';
 import { SettingsHead } from './settings-head.tsx';
 import css from './settings.module.css';
 import { TeamDialog } from './team-dialog.tsx';
 import { settingsWords } from './words.ts';
 
-export type Team = Reply<typeof listTeams>['rows'][number];
 
 /** The teams the regulation asks for: their decree and who sits in them. */
 export function Teams() {

@@ -4,7 +4,7 @@ import { officeToday } from '#web/lib/dates.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { calendarWords } from './calendar-words.ts';
-import type { Holiday } from './holidays.tsx';
+import type { Holiday } from './kinds.ts';
 import css from './settings.module.css';
 import type { MonthPicture } from './year.ts';
 
