@@ -48,7 +48,7 @@ export async function buildApp(services: Services, options: BuildOptions = {}): 
   };
   await browsableApi(app, authenticate);
   await app.register(async (scope) => {
-    const house: House = { app: scope, services, authenticate, pace: paceOf(services.settings.requestsPerMinute, services.clock), contracts, loadPreset: async (ctx, preset) => { for (const room of rooms) await room.preset?.(ctx, preset); } };
+    const house: House = { app: scope, services, authenticate, pace: paceOf(services.settings.requestsPerMinute, services.clock), contracts, loadPreset: async (ctx, preset, before) => { for (const room of rooms) await room.preset?.(ctx, preset, before); } };
     for (const room of rooms) room.routes?.(house);
   });
   return { app, contracts, jobs: rooms.flatMap((room) => room.jobs ?? []) };

@@ -3,7 +3,7 @@ import { CommandId, contract, OfficeDate, Page, PageQuery } from './contract.ts'
 
 /** The city itself, its calendar, the outside parties it writes with, and import and export of the organisation. */
 
-const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
+export const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
 export const CityFields = z.object({
   name: z.string().trim().min(3).max(120).describe('Kota Tanjung Lestari'),
   office: z.string().trim().min(3).max(200).describe('Sekretariat Daerah'),
@@ -19,7 +19,7 @@ const City = CityFields.extend({
   version: z.int(), presetCode: z.string(), regulation: z.string(), ownLine: z.enum(['own_line', 'own_line_and_secretariat']),
   words: z.object({ unitShort: PresetWord, unitLong: PresetWord, mayor: PresetWord, application: PresetWord }), mayEdit: z.boolean(),
 });
-type City = z.infer<typeof City>;
+export type City = z.infer<typeof City>;
 export const getCity = contract({ method: 'GET', path: '/api/city', summary: 'Identity of the city and the words of its regulation', response: City });
 export const editCity = contract({ method: 'PUT', path: '/api/city', summary: 'Change identity, words and the own-line rule', body: CityFields.extend({ commandId: CommandId, version: z.int(), ownLine: City.shape.ownLine, words: z.object({ unitShort: z.string().trim().min(1).max(40), unitLong: z.string().trim().min(1).max(80), mayor: z.string().trim().min(1).max(40), application: z.string().trim().min(1).max(60) }) }), response: z.object({ version: z.int() }) });
 
@@ -56,7 +56,7 @@ export const editParty = contract({ method: 'PUT', path: '/api/parties/:partyId'
 
 // ---- working-day calendar ----
 
-const holidayKinds = ['national', 'joint_leave', 'local'] as const;
+export const holidayKinds = ['national', 'joint_leave', 'local'] as const;
 const Holiday = z.object({ id: z.uuid(), on: OfficeDate, name: z.string(), kind: z.enum(holidayKinds), basis: z.string() });
 export const listHolidays = contract({ method: 'GET', path: '/api/holidays', summary: 'Days without office work in a year, and the weekly rest days', query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }), response: z.object({ rows: z.array(Holiday), restDays: z.array(z.int()), yearKnown: z.boolean(), mayEdit: z.boolean() }) });
 export const addHoliday = contract({ method: 'POST', path: '/api/holidays', summary: 'Declare a day without office work', body: z.object({ commandId: CommandId, on: OfficeDate, name: z.string().trim().min(3).max(200), kind: z.enum(holidayKinds), basis: z.string().trim().min(3).max(200) }), response: z.object({ id: z.uuid() }) });

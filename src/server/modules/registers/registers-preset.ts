@@ -4,12 +4,13 @@ import { bookKinds, type BookKind } from '#shared/contracts/registers.contract.t
 import type { SubForm } from '#shared/domain/letter-number.ts';
 
 /** The number patterns and policies of this city; books already open keep theirs. */
-export const loadRegistersPreset: PresetLoader = async (ctx, { registers }) => {
+export const loadRegistersPreset: PresetLoader = async (ctx, { registers }, before) => {
   for (const kind of bookKinds) {
     const book = registers.books.find((each) => kindOf(each) === kind);
     if (!book) continue;
     const policy = policyOf(registers, book);
-    await ctx.tx.updateTable('registers.pattern').set({ pattern: book.pattern, basis: book.basis, ...policy }).where('kind', '=', kind).execute();
+    const old = before?.registers.books.find((each) => kindOf(each) === kind);
+    await ctx.tx.updateTable('registers.pattern').set({ pattern: book.pattern, basis: book.basis, ...policy }).where('kind', '=', kind).$if(old !== undefined, (update) => update.where('pattern', '=', old?.pattern ?? '')).execute();
   }
 };
 

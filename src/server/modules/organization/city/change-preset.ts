@@ -61,7 +61,7 @@ export function changePreset(loadPreset: PresetLoader) {
     }).execute();
     await renameRoles(ctx, next, changes);
     await changeTeams(ctx, next, changes);
-    await loadPreset(ctx, next);
+    await loadPreset(ctx, next, presetOf(city.presetCode));
     const said = changes.map(({ key, from, to }) => ({ key, from, to }));
     ctx.record({ action: 'city.preset_changed', subjectKind: 'city', subjectId: null, details: { from: city.presetCode, to: next.code, changes: said } });
     return { version: city.version + 1 };
