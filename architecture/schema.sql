@@ -134,13 +134,17 @@ CREATE OR REPLACE FUNCTION organization.day_of(instant timestamp with time zone)
  STABLE
 AS $function$ select (instant at time zone coalesce((select time_zone from organization.city), 'Asia/Jakarta'))::date $function$;
 
-CREATE OR REPLACE FUNCTION organization.secret_is_held(p_employee uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$ select exists (select 1 from organization.secret_hold where employee_id = p_employee and seat_id is null and released_at is null) $function$;
-
 CREATE OR REPLACE FUNCTION organization.stand_of(p_employee uuid, p_position uuid, p_seat text, p_at timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return organization.stand_seated(p_employee, p_position, p_seat, p_at)
+    || jsonb_build_object('secretHeld', exists (select 1 from organization.secret_hold where employee_id = p_employee and seat_id is null and released_at is null));
+end $function$;
+
+CREATE OR REPLACE FUNCTION organization.stand_seated(p_employee uuid, p_position uuid, p_seat text, p_at timestamp with time zone)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE
