@@ -571,6 +571,18 @@ create table documents.rendering (
   constraint rendering_pkey PRIMARY KEY (sha256)
 );
 
+create table documents.sweep (
+  id uuid not null,
+  at timestamp with time zone not null,
+  looked_at integer not null,
+  removed integer not null,
+  removed_bytes bigint not null,
+  constraint sweep_looked_at_check CHECK ((looked_at >= 0)),
+  constraint sweep_removed_bytes_check CHECK ((removed_bytes >= 0)),
+  constraint sweep_removed_check CHECK ((removed >= 0)),
+  constraint sweep_pkey PRIMARY KEY (id)
+);
+
 create table documents.upload (
   id uuid not null,
   account_id uuid not null,
@@ -1595,6 +1607,10 @@ CREATE INDEX file_sha256 ON documents.file USING btree (sha256);
 
 CREATE INDEX link_subject ON documents.link USING btree (subject_id);
 
+CREATE INDEX page_full ON documents.page USING btree (full_sha256);
+
+CREATE INDEX page_thumb ON documents.page USING btree (thumb_sha256);
+
 CREATE INDEX upload_account ON documents.upload USING btree (account_id) WHERE (file_id IS NULL);
 
 CREATE INDEX upload_begun ON documents.upload USING btree (begun_at);
@@ -1797,6 +1813,16 @@ create view documents.link_card with (security_invoker=true) as
     subject_kind,
     subject_id
    FROM documents.link;
+
+create view documents.stored_bytes with (security_invoker=true) as
+ SELECT file.sha256
+   FROM documents.file
+UNION ALL
+ SELECT page.full_sha256 AS sha256
+   FROM documents.page
+UNION ALL
+ SELECT page.thumb_sha256 AS sha256
+   FROM documents.page;
 
 create view identity.account_card as
  SELECT a.id,
@@ -2121,6 +2147,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.page FOR EAC
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.rendering FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.sweep FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.upload FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.account FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2420,6 +2448,10 @@ comment on table documents.rendering is 'Whether the page images of an original 
 comment on column documents.rendering.reason is 'Code of the refusal when drawing failed for good.';
 
 comment on column documents.rendering.turn_at is 'Its turn came: drawing began, or somebody looked at the file and it went ahead of the line. Null while it waits.';
+
+comment on view documents.stored_bytes is 'Addresses in the file store that a row refers to. What is not here belongs to nobody and is swept a day later: every new column with such an address stands here too.';
+
+comment on table documents.sweep is 'What the nightly sweep of the file store found: bytes older than a day that no row refers to, such as those of refused uploads.';
 
 comment on table documents.upload is 'A file on its way in parts. How much of it has come is the length of its part file, so a part costs no write here.';
 
@@ -2784,6 +2816,10 @@ grant select on documents.link_card to app;
 grant insert, select on documents.page to app;
 
 grant insert, select, update on documents.rendering to app;
+
+grant select on documents.stored_bytes to app;
+
+grant insert, select on documents.sweep to app;
 
 grant delete, insert, select, update on documents.upload to app;
 

@@ -6,6 +6,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { defineError } from './errors.ts';
 import { localParts, type PartPort } from './file-parts.ts';
+import { localSweep, type SweepPort } from './file-sweep.ts';
 
 export const fileTooLarge = defineError('file.too_large', 413, 'The file is larger than the limit');
 const fileMissing = defineError('file.missing', 500, 'A stored file is not in its place');
@@ -27,6 +28,8 @@ export type FilePort = {
   free: () => Promise<number>;
   /** files that come in parts, until they are whole */
   parts: PartPort;
+  /** taking away what nobody refers to */
+  sweep: SweepPort;
 };
 
 /** Keep this much free so that the database on the same disk can always finish: 256 MiB. */
@@ -39,6 +42,7 @@ export function localFiles(folder: string): FilePort {
   return {
     pathOf, free,
     parts: localParts(path.join(folder, 'parts'), { hasRoom: async () => (await free()) >= RESERVE }),
+    sweep: localSweep(folder, pathOf),
     has: (sha256) => access(pathOf(sha256)).then(() => true, () => false),
     put: (stream, { limit }) => putFile({ folder, pathOf, free }, { stream, limit }),
     read: async (sha256) => {

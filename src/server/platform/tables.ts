@@ -178,6 +178,16 @@ export type Tables = {
     changedAt: Date;
     turnAt: Date | null;
   };
+  'documents.storedBytes': {
+    sha256: string | null;
+  };
+  'documents.sweep': {
+    id: string;
+    at: Date;
+    lookedAt: number;
+    removed: number;
+    removedBytes: number;
+  };
   'documents.upload': {
     id: string;
     accountId: string;

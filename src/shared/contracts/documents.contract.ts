@@ -119,3 +119,13 @@ export const downloadOriginal = contract({
   response: z.unknown(),
   download: true,
 });
+
+export const getFileStore = contract({
+  method: 'GET',
+  path: '/api/system/file-store',
+  summary: 'Room for files and what the nightly sweep took away; for the super administrator',
+  response: z.object({
+    freeBytes: z.number(),
+    lastSweep: z.object({ at: Instant, lookedAt: z.number().int(), removed: z.number().int(), removedBytes: z.number() }).nullable(),
+  }),
+});

@@ -77,4 +77,8 @@ export const documentsErrorWords = {
     id: 'Terlalu banyak berkas yang sedang dikirim dari akun ini. Tunggu yang sedang berjalan selesai, lalu coba lagi.',
     en: 'Too many files are on their way from this account. Wait for those to finish, then try again.',
   },
+  'document.store_not_yours': {
+    id: 'Ruang simpan diurus oleh super administrator. Mintalah kepadanya.',
+    en: 'The file store is looked after by the super administrator. Ask them.',
+  },
 } satisfies ErrorWords;

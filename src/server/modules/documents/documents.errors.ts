@@ -2,6 +2,7 @@ import { defineError } from '#server/platform/errors.ts';
 
 export const documentNotFound = defineError('document.not_found', 404, { message: 'No such file, or not one you may read', audited: true });
 export const notYourUpload = defineError('document.not_your_upload', 403, 'Only who uploaded a file attaches it');
+export const storeNotYours = defineError('document.store_not_yours', 403, 'Only a super administrator looks after the file store');
 export const fileEmpty = defineError('document.empty', 422, 'The file is empty');
 export const kindUnknown = defineError('document.kind_unknown', 415, 'This kind of file is not taken: only PDF, JPEG, PNG, TIFF and HEIC');
 export const disguised = defineError('document.disguised', 415, 'The name says another kind than the bytes');

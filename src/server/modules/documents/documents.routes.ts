@@ -14,11 +14,12 @@ import { inspectFile } from './file-parser.ts';
 import { getFile, getOriginal, getPage } from './file-queries.ts';
 import { cleanName, recordFile } from './record-file.ts';
 import { begin, drop, finish, look, takePart } from './resume-upload.ts';
+import { getFileStore, sweepBytesJob } from './sweep-bytes.ts';
 import { wantPages } from './want-pages.ts';
 
 export const documentsRoom: Room = {
   name: 'documents',
-  jobs: [drawPagesJob, drawWantedJob, sweepUploadsJob],
+  jobs: [drawPagesJob, drawWantedJob, sweepUploadsJob, sweepBytesJob],
   routes: (house) => {
     const { services } = house;
     serveUpload(house, contracts.uploadFile, ({ query, actor, stream }) => upload(services, actor, { ...query, stream }));
@@ -27,6 +28,10 @@ export const documentsRoom: Room = {
     serveUpload(house, contracts.sendPart, ({ params, query, actor, stream }) => takePart(services, actor, { ...params, ...query, stream }));
     serve(house, contracts.finishUpload, ({ params, body, actor }) => finish(services, actor, { ...params, ...body }));
     serve(house, contracts.dropUpload, ({ params, body, actor }) => drop(services, actor, { ...params, ...body }));
+    serve(house, contracts.getFileStore, async ({ actor }) => ({
+      ...(await runQuery(services, getFileStore, { name: 'documents.get-file-store', actor, input: null })),
+      freeBytes: await services.files.free(),
+    }));
     serve(house, contracts.getFile, async ({ params, actor }) => {
       const card = await runQuery(services, getFile, { name: 'documents.get-file', actor, input: params });
       if (card.pagesState === 'waiting') await wantPages(services, card.sha256);

@@ -8,6 +8,7 @@ import { Page, PageHead } from '#web/ui/page.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { BackgroundWork } from './background-work.tsx';
+import { FileStore } from './file-store.tsx';
 import css from './health.module.css';
 import { MailHealth } from './mail-health.tsx';
 import { healthWords } from './words.ts';
@@ -43,7 +44,7 @@ export function Health({ runsTheSystem }: { runsTheSystem: boolean }) {
           return <li key={check} className={isFine ? '' : css.bad}><b>{w[check]}</b><span>{isFine ? w[`${check}Ok`] : w[`${check}Bad`]}</span><LeafMark kind={isFine ? 'done' : 'half'}>{isFine ? w.fine : w.wrong}</LeafMark></li>;
         })}
       </ul>
-      {runsTheSystem ? <><MailHealth /><BackgroundWork /></> : null}
+      {runsTheSystem ? <><FileStore /><MailHealth /><BackgroundWork /></> : null}
     </Page>
   );
 }
