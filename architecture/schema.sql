@@ -529,9 +529,9 @@ create table documents.file (
   uploaded_at timestamp with time zone not null,
   uploader_account uuid not null,
   uploader_employee uuid,
-  constraint file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'jpeg'::text, 'png'::text, 'tiff'::text, 'heic'::text]))),
+  constraint file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'jpeg'::text, 'png'::text, 'tiff'::text, 'heic'::text, 'docx'::text, 'xlsx'::text, 'pptx'::text, 'odt'::text, 'ods'::text, 'odp'::text]))),
   constraint file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-  constraint file_pages_check CHECK ((pages >= 1)),
+  constraint file_pages_check CHECK ((pages >= 0)),
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint file_size_check CHECK ((size > 0)),
   constraint file_uploader_employee_fkey FOREIGN KEY (uploader_employee) REFERENCES organization.employee(id),
@@ -567,7 +567,7 @@ create table documents.rendering (
   reason text,
   changed_at timestamp with time zone not null,
   turn_at timestamp with time zone,
-  constraint rendering_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text]))),
+  constraint rendering_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'none'::text]))),
   constraint rendering_pkey PRIMARY KEY (sha256)
 );
 
@@ -2435,6 +2435,8 @@ comment on column documents.file.name is 'The name it came with, for the downloa
 
 comment on column documents.file.kind is 'Found from the bytes, never from the name.';
 
+comment on column documents.file.pages is 'Pages that can be looked at; none for an office file.';
+
 comment on view documents.file_card is 'A file with the state of its page images.';
 
 comment on table documents.link is 'What a file belongs to, append-only; the room of the subject says who may read it. A file without a link is its uploader''s alone.';
@@ -2444,6 +2446,8 @@ comment on view documents.link_card is 'What a file belongs to; who may know of 
 comment on table documents.page is 'Page images (WebP): full about 1240 px wide, thumbnail about 160; addresses in the file store.';
 
 comment on table documents.rendering is 'Whether the page images of an original exist; kept by content, so the same paper uploaded twice is drawn once.';
+
+comment on column documents.rendering.state is 'none: an office file, which is downloaded and never drawn.';
 
 comment on column documents.rendering.reason is 'Code of the refusal when drawing failed for good.';
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { CommandId, contract, Instant } from './contract.ts';
 
-const fileKinds = ['pdf', 'jpeg', 'png', 'tiff', 'heic'] as const;
+/** Papers have pages to look at; office files are attachments that are downloaded. */
+const fileKinds = ['pdf', 'jpeg', 'png', 'tiff', 'heic', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'] as const;
 export const FileKind = z.enum(fileKinds);
 export type FileKind = z.infer<typeof FileKind>;
 
-/** waiting: the pages are being drawn, ask again in a moment; failed: only the original can be downloaded. */
-export const PagesState = z.enum(['waiting', 'ready', 'failed']);
+/** waiting: the pages are being drawn, ask again in a moment; failed: only the original can be downloaded; none: an office file, which has no pages. */
+export const PagesState = z.enum(['waiting', 'ready', 'failed', 'none']);
 export type PagesState = z.infer<typeof PagesState>;
 
 const FilePage = z.object({ page: z.number().int(), width: z.number().int(), height: z.number().int() });
@@ -28,7 +29,7 @@ const FileParams = z.object({ fileId: z.uuid() });
 export const uploadFile = contract({
   method: 'POST',
   path: '/api/files',
-  summary: 'Upload one scan (body: the bytes as application/octet-stream); it belongs to its uploader until linked to a letter',
+  summary: 'Upload one scan or office file (body: the bytes as application/octet-stream); it belongs to its uploader until linked to a letter',
   query: z.object({ commandId: CommandId, name: z.string().trim().min(1).max(200) }),
   response: FileCard,
   upload: true,

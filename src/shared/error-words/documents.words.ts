@@ -14,16 +14,16 @@ export const documentsErrorWords = {
     en: 'The file is empty. Scan again, look at the result, then upload.',
   },
   'document.kind_unknown': {
-    id: 'Jenis berkas ini tidak diterima. Unggah PDF atau foto (JPEG, PNG, TIFF, HEIC).',
-    en: 'This kind of file is not taken. Upload a PDF or a photo (JPEG, PNG, TIFF, HEIC).',
+    id: 'Jenis berkas ini tidak diterima. Unggah PDF atau foto (JPEG, PNG, TIFF, HEIC); lampiran boleh juga DOCX, XLSX, PPTX, ODT, ODS atau ODP.',
+    en: 'This kind of file is not taken. Upload a PDF or a photo (JPEG, PNG, TIFF, HEIC); an attachment may also be DOCX, XLSX, PPTX, ODT, ODS or ODP.',
   },
   'document.disguised': {
     id: 'Nama berkas tidak sesuai dengan isinya. Simpan ulang dengan jenis yang benar, lalu unggah lagi.',
     en: 'The name says another kind than the file is. Save it as its right kind, then upload again.',
   },
   'document.encrypted': {
-    id: 'PDF ini terkunci kata sandi. Simpan salinan tanpa kata sandi, lalu unggah lagi.',
-    en: 'This PDF is locked with a password. Save a copy without it, then upload again.',
+    id: 'Berkas ini terkunci kata sandi. Simpan salinan tanpa kata sandi, lalu unggah lagi.',
+    en: 'This file is locked with a password. Save a copy without it, then upload again.',
   },
   'document.scripted': {
     id: 'PDF ini memuat skrip atau perintah yang berjalan sendiri. Cetak ulang ke PDF biasa atau pindai kertasnya, lalu unggah lagi.',
@@ -44,6 +44,38 @@ export const documentsErrorWords = {
   'document.two_kinds': {
     id: 'Berkas ini menyembunyikan berkas lain di dalamnya sehingga ditolak. Pindai kertasnya atau simpan ulang sebagai PDF.',
     en: 'Another file is hidden inside this one, so it was refused. Scan the paper or save it again as PDF.',
+  },
+  'document.hides_objects': {
+    id: 'Isi PDF ini dikemas dengan cara yang tidak dapat diperiksa. Cetak ulang ke PDF biasa atau pindai kertasnya, lalu unggah lagi.',
+    en: 'This PDF is packed in a way that cannot be looked through. Print it to a plain PDF or scan the paper, then upload again.',
+  },
+  'document.old_office': {
+    id: 'Berkas Office lama (DOC, XLS, PPT) atau yang terkunci kata sandi tidak diterima. Simpan sebagai PDF, DOCX atau XLSX tanpa kata sandi, lalu unggah lagi.',
+    en: 'Office files of the old kind (DOC, XLS, PPT) or locked with a password are not taken. Save it as PDF, DOCX or XLSX without a password, then upload again.',
+  },
+  'document.macros': {
+    id: 'Berkas ini memuat makro, yaitu program kecil yang berjalan saat dibuka. Simpan tanpa makro (DOCX, XLSX) atau sebagai PDF, lalu unggah lagi.',
+    en: 'This file carries macros, small programs that run when it is opened. Save it without them (DOCX, XLSX) or as PDF, then upload again.',
+  },
+  'document.embedded_objects': {
+    id: 'Di dalam berkas ini tertanam berkas atau program lain. Simpan sebagai PDF, atau lepas isi yang tertanam, lalu unggah lagi.',
+    en: 'Another file or program is embedded in this one. Save it as PDF, or remove what is embedded, then upload again.',
+  },
+  'document.reaches_outside': {
+    id: 'Berkas ini mengambil sesuatu dari luar saat dibuka (templat, gambar atau data tertaut). Putuskan tautannya atau simpan sebagai PDF, lalu unggah lagi.',
+    en: 'This file fetches something from outside when it is opened (a template, a linked picture or data). Break the links or save it as PDF, then upload again.',
+  },
+  'document.xml_entities': {
+    id: 'Susunan berkas ini tidak wajar dan dapat melumpuhkan komputer. Buka di program aslinya, simpan ulang atau jadikan PDF, lalu unggah lagi.',
+    en: 'This file is built in a way that can bring a computer down. Open it in its own program, save it again or make a PDF of it, then upload again.',
+  },
+  'document.packed_badly': {
+    id: 'Kemasan berkas ini rusak, menipu, atau membengkak terlalu besar bila dibuka. Simpan ulang dari program aslinya atau sebagai PDF, lalu unggah lagi.',
+    en: 'The packing of this file is damaged, deceives, or swells too much. Save it again from its own program or as PDF, then upload again.',
+  },
+  'document.not_a_paper': {
+    id: 'Berkas Office hanya dapat menjadi lampiran. Jadikan suratnya PDF atau pindai kertasnya, lalu taruh berkas ini sebagai lampiran.',
+    en: 'An office file can only be an attachment. Make the letter a PDF or scan the paper, then add this file as an attachment.',
   },
   'document.pages_not_ready': {
     id: 'Halaman sedang disiapkan. Tunggu sebentar; halaman muncul dengan sendirinya.',

@@ -7,7 +7,7 @@ import { OfficeError } from '#server/platform/errors.ts';
 import type { Job } from '#server/platform/jobs.ts';
 import type { Services } from '#server/platform/services.ts';
 import { drawPages, PAGES_AT_ONCE } from './file-parser.ts';
-import type { DrawnPage } from './parser-thread.ts';
+import type { DrawnPage } from './page-image.ts';
 import { takeTurn } from './want-pages.ts';
 
 type Stored = { sha256: string; kind: string; pages: number };

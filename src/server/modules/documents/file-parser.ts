@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import type { FileKind } from '#shared/contracts/documents.contract.ts';
 import { OfficeError } from '#server/platform/errors.ts';
 import { runInThread } from '#server/platform/worker-thread.ts';
-import { fileBroken, pdfEncrypted, pdfScripted, tooManyPages, tooManyPixels } from './documents.errors.ts';
-import { HEAD_BYTES, kindOf, TAIL_BYTES } from './file-kind-rules.ts';
-import type { DrawnPage, ParserTask } from './parser-thread.ts';
+import * as refusals from './documents.errors.ts';
+import { assertNamedAs, HEAD_BYTES, kindOf, TAIL_BYTES } from './file-kind-rules.ts';
+import type { DrawnPage, ParserTask } from './page-image.ts';
 
 /** A file of at most this many pages, each of at most this many pixels (a double A3 at 600 dpi has 140 million). */
 const LIMITS = { pages: 500, pixels: 150_000_000 };
@@ -16,12 +16,14 @@ export const PAGES_AT_ONCE = 10;
 
 /**
  * Finds what a stored file is and whether it can be read at all.
- * @throws the named refusal: empty, unknown, disguised, of two kinds, encrypted, broken, too many pages or pixels, too slow, too hungry
+ * @throws the named refusal: empty, unknown, disguised, of two kinds, encrypted, scripted, broken, too many pages or pixels,
+ *   macros and what else an office file must not carry, too slow, too hungry
  */
 export async function inspectFile(file: { path: string; name: string; size: number }): Promise<{ kind: FileKind; pages: number }> {
-  const kind = kindOf({ ...file, ...(await readEnds(file)) });
-  const { pages } = await parse<{ pages: number }>({ task: 'inspect', kind, path: file.path, from: 1, to: 1, limits: LIMITS }, 30_000);
-  return { kind, pages };
+  const seen = kindOf({ ...file, ...(await readEnds(file)) });
+  const found = await parse<{ kind: FileKind; pages: number }>({ task: 'inspect', kind: seen, path: file.path, from: 1, to: 1, limits: LIMITS }, 30_000);
+  assertNamedAs(found.kind, file.name);
+  return found;
 }
 
 /** Draws pages `from` to `from + PAGES_AT_ONCE - 1` as far as they exist. */
@@ -30,11 +32,18 @@ export function drawPages(file: { path: string; kind: string; from: number }): P
 }
 
 const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError> = {
-  encrypted: pdfEncrypted,
-  scripted: pdfScripted,
-  broken: fileBroken,
-  too_many_pages: tooManyPages,
-  too_many_pixels: tooManyPixels,
+  encrypted: refusals.pdfEncrypted,
+  scripted: refusals.pdfScripted,
+  hides_objects: refusals.pdfHidden,
+  broken: refusals.fileBroken,
+  too_many_pages: refusals.tooManyPages,
+  too_many_pixels: refusals.tooManyPixels,
+  not_office: refusals.kindUnknown,
+  macros: refusals.macros,
+  embedded_objects: refusals.embeddedObjects,
+  reaches_outside: refusals.reachesOutside,
+  xml_entities: refusals.xmlEntities,
+  packed_badly: refusals.packedBadly,
 };
 
 async function parse<O>(task: ParserTask, timeMs: number): Promise<O> {

@@ -57,7 +57,21 @@ export async function getPage(
   return { sha256: page.fullSha256, size: page.fullSize, secret: file.secret };
 }
 
-const types: Record<string, string> = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png', tiff: 'image/tiff', heic: 'image/heic' };
+const ooxml = 'application/vnd.openxmlformats-officedocument';
+const odf = 'application/vnd.oasis.opendocument';
+const types: Record<string, string> = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  tiff: 'image/tiff',
+  heic: 'image/heic',
+  docx: `${ooxml}.wordprocessingml.document`,
+  xlsx: `${ooxml}.spreadsheetml.sheet`,
+  pptx: `${ooxml}.presentationml.presentation`,
+  odt: `${odf}.text`,
+  ods: `${odf}.spreadsheet`,
+  odp: `${odf}.presentation`,
+};
 
 /** The original for download, always logged (Dumai 55/2021 Lamp. IV.C.4). */
 export async function getOriginal(ctx: QueryContext, input: FileParams): Promise<{ sha256: string; size: number; name: string; type: string }> {

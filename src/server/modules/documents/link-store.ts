@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#server/platform/actor.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
-import { documentNotFound, notYourUpload, uploadNotFound } from './documents.errors.ts';
+import { documentNotFound, notAPaper, notYourUpload, uploadNotFound } from './documents.errors.ts';
 
 /** What a file belongs to: 'letter', 'follow_up', … with its id. */
 export type Subject = { kind: string; id: string };
@@ -40,32 +40,42 @@ export async function mayGiveTo(tx: Tx, actor: Actor, subject: Subject): Promise
   return (await guards.get(subject.kind)?.(tx, actor, subject.id))?.mayAttach ?? false;
 }
 
+type Linking = { subject: Subject; fileIds: readonly string[]; papers?: readonly string[] };
+
 /**
  * Attaches uploaded files to what they belong to; from then on the room of the subject says who reads them.
- * @throws documentNotFound, notYourUpload when somebody else uploaded one of them
+ * `papers`: those that must have pages to look at, as the letter itself has.
+ * @throws documentNotFound, notYourUpload when somebody else uploaded one of them, notAPaper
  */
-export async function linkFiles(ctx: CommandContext, input: { subject: Subject; fileIds: readonly string[] }): Promise<void> {
+export async function linkFiles(ctx: CommandContext, input: Linking): Promise<void> {
   if (input.fileIds.length === 0) return;
-  const { rows } = await sql<{ fileId: string }>`
+  const { rows } = await sql<{ fileId: string; pages: number }>`
     with mine as (
-      select id from documents.file where id = any (${[...input.fileIds]}::uuid[]) and uploader_account = ${ctx.actor.accountId}
+      select id, pages from documents.file where id = any (${[...input.fileIds]}::uuid[]) and uploader_account = ${ctx.actor.accountId}
     ), linked as (
       insert into documents.link (file_id, subject_kind, subject_id, linked_at)
       select id, ${input.subject.kind}, ${input.subject.id}, ${ctx.now}::timestamptz from mine on conflict do nothing
     )
-    select id as file_id from mine`.execute(ctx.tx);
+    select id as file_id, pages from mine`.execute(ctx.tx);
+  assertPapers(rows, input.papers);
   const others = input.fileIds.filter((fileId) => !rows.some((row) => row.fileId === fileId));
   if (others.length > 0) await linkFilesOfOthers(ctx, { ...input, fileIds: others });
 }
 
-async function linkFilesOfOthers(ctx: CommandContext, input: { subject: Subject; fileIds: readonly string[] }): Promise<void> {
-  const files = await ctx.tx.selectFrom('documents.file').select('id').where('id', 'in', input.fileIds).execute();
-  const missing = input.fileIds.find((id) => !files.some((file) => file.id === id));
+function assertPapers(files: readonly { fileId: string; pages: number }[], papers: readonly string[] = []): void {
+  const pageless = files.find((file) => file.pages === 0 && papers.includes(file.fileId));
+  if (pageless) throw notAPaper({ fileId: pageless.fileId });
+}
+
+async function linkFilesOfOthers(ctx: CommandContext, input: Linking): Promise<void> {
+  const files = await ctx.tx.selectFrom('documents.file').select(['id as fileId', 'pages']).where('id', 'in', input.fileIds).execute();
+  const missing = input.fileIds.find((id) => !files.some((file) => file.fileId === id));
   if (missing) throw documentNotFound({ fileId: missing });
-  for (const file of files) if (!(await mayAttach(ctx, file.id))) throw notYourUpload({ fileId: file.id });
+  for (const { fileId } of files) if (!(await mayAttach(ctx, fileId))) throw notYourUpload({ fileId });
+  assertPapers(files, input.papers);
   await ctx.tx
     .insertInto('documents.link')
-    .values(files.map((file) => ({ fileId: file.id, subjectKind: input.subject.kind, subjectId: input.subject.id, linkedAt: ctx.now })))
+    .values(files.map(({ fileId }) => ({ fileId, subjectKind: input.subject.kind, subjectId: input.subject.id, linkedAt: ctx.now })))
     .onConflict((c) => c.doNothing())
     .execute();
 }

@@ -7,26 +7,34 @@ const OVERLAP = 128;
 const MAX_UNPACKED = 64 * 1024 * 1024;
 
 /** A name of PDF, each letter as it is or as #hex (ISO 32000-2, 7.3.5). */
-function nameIn(words: readonly string[]): RegExp {
+function namePattern(words: readonly string[]): string {
   const letter = (sign: string) => `(?:${sign}|#${sign.charCodeAt(0).toString(16).replace(/[a-f]/gu, (digit) => `[${digit}${digit.toUpperCase()}]`)})`;
-  return new RegExp(`/(?:${words.map((word) => [...word].map(letter).join('')).join('|')})(?![A-Za-z0-9])`, 'gu');
+  return `/(?:${words.map((word) => [...word].map(letter).join('')).join('|')})(?![A-Za-z0-9#])`;
 }
-const runs = nameIn(['JavaScript', 'Launch']);
-const packs = nameIn(['ObjStm']);
+/** Scripts, programs, forms that send or fetch data, films. Short names are asked for with what must follow, since chance writes three letters into every large picture. */
+const acts = new RegExp(
+  `${namePattern(['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'RichMedia', 'RichMediaExecute'])}|${namePattern(['XFA'])}\\s*(?:\\[|<<|\\d+\\s+\\d+\\s+R)`,
+  'gu',
+);
+const packs = new RegExp(namePattern(['ObjStm']), 'gu');
 
 /**
- * True when a PDF carries a script or starts a program: a letter on paper does neither, and a reader's program would run it
- * after the download. Looks at the plain objects and those packed into object streams.
- * @throws when packed objects cannot be looked through within 64 MiB
+ * Why a PDF is not taken, or null. 'scripted': it carries a script, starts a program or sends data: a letter on paper does
+ * none of it, and a reader's program would do it after the download. 'hides_objects': its objects are packed so that nobody
+ * can tell; 'encrypted': because they are locked. Looks at the plain objects and those packed into object streams with Flate, as every honest program packs them.
  */
-export function holdsScript(bytes: Buffer): boolean {
-  if (hasScript(bytes)) return true;
-  for (const place of placesOf(bytes, packs)) if (hasScript(unpackAfter(bytes, place))) return true;
-  return false;
+export function hiddenIn(bytes: Buffer): 'scripted' | 'hides_objects' | 'encrypted' | null {
+  if (isActive(bytes)) return 'scripted';
+  for (const place of placesOf(bytes, packs)) {
+    const unpacked = unpackAt(bytes, place);
+    if (unpacked === 'unreadable') return bytes.includes('/Encrypt', 0, 'latin1') ? 'encrypted' : 'hides_objects';
+    if (isActive(unpacked)) return 'scripted';
+  }
+  return null;
 }
 
-function hasScript(bytes: Buffer): boolean {
-  return placesOf(bytes, runs).next().done !== true;
+function isActive(bytes: Buffer): boolean {
+  return placesOf(bytes, acts).next().done !== true;
 }
 
 function* placesOf(bytes: Buffer, name: RegExp): Generator<number> {
@@ -36,16 +44,25 @@ function* placesOf(bytes: Buffer, name: RegExp): Generator<number> {
   }
 }
 
-/** The stream whose dictionary holds this place, unpacked; empty when there is none or it is packed in another way. */
-function unpackAfter(bytes: Buffer, place: number): Buffer {
+/** The packed objects whose dictionary holds this place. */
+function unpackAt(bytes: Buffer, place: number): Buffer | 'unreadable' {
   const word = bytes.indexOf('stream', place, 'latin1');
-  if (word < 0) return Buffer.alloc(0);
+  // The name alone, as in a text: no stream follows before the object ends.
+  const close = bytes.indexOf('endobj', place, 'latin1');
+  if (word < 0 || (close >= 0 && close < word)) return Buffer.alloc(0);
   const start = word + 'stream'.length + (bytes[word + 6] === 0x0d ? 2 : 1);
   const end = bytes.indexOf('endstream', start, 'latin1');
+  const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
+  if (!/\/(?:F|#46)/u.test(dictionaryAround(bytes, place, word))) return packed;
   try {
-    return inflateSync(bytes.subarray(start, end < 0 ? bytes.length : end), { maxOutputLength: MAX_UNPACKED, finishFlush: constants.Z_SYNC_FLUSH });
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    return Buffer.alloc(0);
+    return inflateSync(packed, { maxOutputLength: MAX_UNPACKED, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return 'unreadable';
   }
+}
+
+/** From where the object begins to its stream; looked for within two kilobytes, as long as such a dictionary ever is. */
+function dictionaryAround(bytes: Buffer, place: number, word: number): string {
+  const before = bytes.subarray(Math.max(0, place - 2048), place).toString('latin1');
+  return before.slice(before.lastIndexOf('obj') + 1) + bytes.subarray(place, word).toString('latin1');
 }

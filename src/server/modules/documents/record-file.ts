@@ -8,7 +8,7 @@ export async function recordFile(ctx: CommandContext, file: NewFile): Promise<{ 
   const fileId = ctx.newId();
   const fresh = await ctx.tx
     .insertInto('documents.rendering')
-    .values({ sha256: file.sha256, state: 'waiting', reason: null, changedAt: ctx.now })
+    .values({ sha256: file.sha256, state: file.pages > 0 ? 'waiting' : 'none', reason: null, changedAt: ctx.now })
     .onConflict((c) => c.column('sha256').doNothing())
     .returning('sha256')
     .executeTakeFirst();

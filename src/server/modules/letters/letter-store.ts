@@ -156,7 +156,7 @@ type NewLetterWhole = { letter: NewLetter; words: Words | null; files: Registrat
  */
 export async function insertLetter(ctx: CommandContext, { letter, words, files, addressees }: NewLetterWhole): Promise<void> {
   const letterId = letter.id;
-  await linkFiles(ctx, { subject: { kind: 'letter', id: letterId }, fileIds: files.map((file) => file.fileId) });
+  await linkFiles(ctx, { subject: { kind: 'letter', id: letterId }, ...asked(files) });
   await writeTogether(ctx.tx, [
     letterRow(ctx, letter),
     ...(words === null ? [] : [subjectRow(ctx, { letterId, ...words })]),
@@ -207,8 +207,13 @@ export async function addFiles(ctx: CommandContext, input: { letterId: string; f
     .select((e) => e.fn.max('positionInLetter').as('n'))
     .where('letterId', '=', input.letterId)
     .executeTakeFirst();
-  await linkFiles(ctx, { subject: { kind: 'letter', id: input.letterId }, fileIds: input.files.map((file) => file.fileId) });
+  await linkFiles(ctx, { subject: { kind: 'letter', id: input.letterId }, ...asked(input.files) });
   await fileRows(ctx, { ...input, after: last?.n ?? 0 }).execute();
+}
+
+/** The letter itself is a paper one can look at; what lies beside it need not be. */
+function asked(files: Registration['files']) {
+  return { fileIds: files.map((file) => file.fileId), papers: files.flatMap((file) => (file.role === 'main' ? [file.fileId] : [])) };
 }
 
 function fileRows(ctx: CommandContext, input: { letterId: string; files: Registration['files']; after: number }) {

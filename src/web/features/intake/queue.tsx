@@ -1,6 +1,6 @@
 import { IconCamera, IconPlus, IconUpload, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { getFilePage } from '#shared/contracts/documents.contract.ts';
+import { getFilePage, type PagesState } from '#shared/contracts/documents.contract.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { sayNumber } from '#web/lib/dates.ts';
 import { useMedia } from '#web/lib/hooks.ts';
@@ -16,6 +16,8 @@ import type { Upload } from './upload-line.ts';
 import { intakeWords } from './words.ts';
 
 export const scanKinds = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.heic,.heif,application/pdf,image/*';
+/** What may lie beside a letter as well. */
+export const attachmentKinds = `${scanKinds},.docx,.xlsx,.pptx,.odt,.ods,.odp`;
 type Props = {
   pile: Pile;
   openId: string;
@@ -87,10 +89,10 @@ function QueueItem({ paper, on, upload, onOpen, onRemove }: { paper: Paper; on: 
 
 type ItemState = { mark: MarkKind; word: 'sending' | 'refused' | 'noScan' | 'ready' | 'drawing' | 'noDrawing'; /** "now" may stand in its place */ isQuiet: boolean };
 
-function stateOf({ upload, hasFile, drawing }: { upload: Upload | undefined; hasFile: boolean; drawing: 'waiting' | 'ready' | 'failed' | undefined }): ItemState {
+function stateOf({ upload, hasFile, drawing }: { upload: Upload | undefined; hasFile: boolean; drawing: PagesState | undefined }): ItemState {
   if (upload?.state === 'refused') return { mark: 'void', word: 'refused', isQuiet: false };
   if (upload) return { mark: 'half', word: 'sending', isQuiet: false };
   if (!hasFile) return { mark: 'none', word: 'noScan', isQuiet: true };
-  if (drawing === 'failed') return { mark: 'done', word: 'noDrawing', isQuiet: true };
+  if (drawing === 'failed' || drawing === 'none') return { mark: 'done', word: 'noDrawing', isQuiet: true };
   return drawing === 'ready' ? { mark: 'done', word: 'ready', isQuiet: true } : { mark: 'half', word: 'drawing', isQuiet: true };
 }

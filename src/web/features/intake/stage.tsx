@@ -10,7 +10,7 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import css from './intake.module.css';
 import type { Paper } from './paper.ts';
 import { pagesOf, useFile } from './queries.ts';
-import { scanKinds } from './queue.tsx';
+import { attachmentKinds, scanKinds } from './queue.tsx';
 import type { Upload } from './upload-line.ts';
 import { intakeWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export function Stage({ paper, uploads, onDropFile, onFiles, onCancel, onRetry }
   const w = useWords(intakeWords);
   const [chosen, setChosen] = useState<string | null>(null);
   const current = paper.files.find((file) => file.fileId === chosen) ?? paper.files[0];
-  const drop = <div className={css.pad}><UploadDrop label={current ? w.addFiles : w.dropTitle} help={current ? w.addHelp : w.dropSay} accept={scanKinds} many camera files={uploads} onFiles={onFiles} onCancel={onCancel} onRetry={onRetry} /></div>;
+  const drop = <div className={css.pad}><UploadDrop label={current ? w.addFiles : w.dropTitle} help={current ? w.addHelp : w.dropSay} accept={current ? attachmentKinds : scanKinds} many camera files={uploads} onFiles={onFiles} onCancel={onCancel} onRetry={onRetry} /></div>;
   if (!current) return <Desk label={w.sheet}><div className={css.blank}>{drop}</div></Desk>;
   const tabs = paper.files.map((file, index) => ({ id: file.fileId, label: index === 0 ? w.mainFile : w.attachment(index) }));
   return (
@@ -40,6 +40,7 @@ function FilePages({ fileId, onDrop }: { fileId: string; onDrop: () => void }) {
   const [turn, setTurn] = useState(0);
   const drop = <GhostButton icon={<IconTrash size={18} stroke={1.75} />} onClick={onDrop}>{w.dropFile}</GhostButton>;
   if (file.error) return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Trouble problem={file.error} onRetry={() => void file.refetch()} /></div></Desk>;
+  if (file.data?.pagesState === 'none') return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Notice>{w.noPages(file.data.name)}</Notice></div></Desk>;
   if (file.data?.pagesState === 'failed') return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Notice>{w.drawFailed}</Notice></div></Desk>;
   const pages = file.data?.pagesState === 'ready' ? pagesOf(file.data) : [{ id: fileId, src: null }];
   return <PageReader label={w.sheet} pages={pages} turn={turns[turn] ?? 0} end={<><GhostButton icon={<IconRotateClockwise size={18} stroke={1.75} />} onClick={() => setTurn((turn + 1) % turns.length)}>{w.turn}</GhostButton>{drop}</>} />;

@@ -63,7 +63,7 @@ export function LetterFiles({ letter }: { letter: LetterDetail }) {
           <span>
             <b>{file.name}</b>
             <small>
-              {file.role === 'main' ? w.main : w.attachmentFile} · {w.pages(file.pageCount)}
+              {file.role === 'main' ? w.main : w.attachmentFile} · {file.pagesState === 'none' ? w.downloadOnly : w.pages(file.pageCount)}
             </small>
           </span>
           {letter.allowed.includes('download') ? (

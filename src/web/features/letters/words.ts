@@ -68,6 +68,7 @@ export const letterPageWords = defineWords({
   other: { id: 'cara lain', en: 'another way' },
   readAt: { id: (when: string) => `dibaca ${when}`, en: (when: string) => `read ${when}` },
   unread: { id: 'belum dibaca', en: 'not read yet' },
+  downloadOnly: { id: 'hanya diunduh', en: 'download only' },
   pages: { id: (count: number) => `${count} halaman`, en: (count: number) => `${count} pages` },
   main: { id: 'Surat', en: 'Letter' },
   attachmentFile: { id: 'Lampiran', en: 'Attachment' },

@@ -14,7 +14,7 @@ import { EmptyState } from '#web/ui/say/say.tsx';
 
 /** The pages of a letter, its files one after the other, as the reader shows them. */
 function pagesOf(letter: LetterDetail, drawn: ReadonlyMap<string, PagesState>): ReaderPage[] {
-  return letter.files.flatMap((file) =>
+  return letter.files.filter((file) => file.pagesState !== 'none').flatMap((file) =>
     Array.from({ length: Math.max(1, file.pageCount) }, (_, index) => {
       const page = (size: 'full' | 'thumb') => addressOf(getFilePage, { params: { fileId: file.fileId, page: index + 1 }, query: { size } });
       const id = `${file.fileId}-${index + 1}`;

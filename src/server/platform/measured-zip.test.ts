@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
-import { assertMeasuredZip } from './zip-guard.ts';
+import { assertMeasuredZip } from './measured-zip.ts';
 
 type Part = { name: string; data: Buffer; raw?: Buffer };
 

@@ -1,0 +1,47 @@
+import type { PDFiumDocument } from '@hyzyla/pdfium';
+import sharp, { type Sharp } from 'sharp';
+import { openPdfium } from './limited-pdfium.ts';
+import { FULL_WIDTH, TALLEST, toPage, type DrawnPage, type ParserTask } from './page-image.ts';
+import { Reason } from './parser-reason.ts';
+import { hiddenIn } from './pdf-script-rules.ts';
+
+// PDF, in the parser's thread.
+
+export async function inspectPdf(bytes: Buffer, task: ParserTask): Promise<{ kind: string; pages: number }> {
+  const pdf = await open(bytes);
+  const hidden = hiddenIn(bytes);
+  if (hidden) throw new Reason(hidden);
+  const pages = pdf.getPageCount();
+  if (pages < 1) throw new Reason('broken');
+  if (pages > task.limits.pages) throw new Reason('too_many_pages');
+  for (let index = 0; index < pages; index += 1) sizeOf(pdf, index);
+  await renderPage(pdf, 0);
+  return { kind: 'pdf', pages };
+}
+
+export async function drawPdf(bytes: Buffer, task: ParserTask): Promise<DrawnPage[]> {
+  const pdf = await open(bytes);
+  const drawn: DrawnPage[] = [];
+  for (let page = task.from; page <= Math.min(task.to, pdf.getPageCount()); page += 1) drawn.push(await toPage(await renderPage(pdf, page - 1), page));
+  return drawn;
+}
+
+async function open(bytes: Buffer): Promise<PDFiumDocument> {
+  const library = await openPdfium();
+  return library.loadDocument(bytes).catch((error: unknown) => {
+    throw new Reason(/password|security/iu.test(String(error)) ? 'encrypted' : 'broken');
+  });
+}
+
+function sizeOf(pdf: PDFiumDocument, index: number): { width: number; height: number } {
+  const { originalWidth, originalHeight } = pdf.getPage(index).getOriginalSize();
+  if (!(originalWidth > 0) || !(originalHeight > 0)) throw new Reason('broken');
+  if (originalHeight / originalWidth > TALLEST) throw new Reason('too_many_pixels');
+  return { width: FULL_WIDTH, height: Math.max(1, Math.round((originalHeight / originalWidth) * FULL_WIDTH)) };
+}
+
+async function renderPage(pdf: PDFiumDocument, index: number): Promise<Sharp> {
+  const size = sizeOf(pdf, index);
+  const { data, width, height } = await pdf.getPage(index).render({ ...size, renderFormFields: true, render: ({ data: raw }) => Promise.resolve(raw) });
+  return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
+}
