@@ -11,9 +11,7 @@ export type HostileFile = {
   heavy?: true;
 };
 
-const file = (what: string, name: string, bytes: HostileFile['bytes'], rest: Pick<HostileFile, 'fate' | 'heavy'>): HostileFile => ({ what, name, bytes, ...rest });
-
 /** `code` may list several, divided by "|": where a parser's own limits decide which is met first. */
-export const refused = (code: string) => (what: string, name: string, bytes: HostileFile['bytes']): HostileFile => file(what, name, bytes, { fate: { refused: code.split('|') } });
-export const taken = (why: string) => (what: string, name: string, bytes: HostileFile['bytes']): HostileFile => file(what, name, bytes, { fate: { taken: why } });
+export const refused = (code: string) => (what: string, name: string, bytes: HostileFile['bytes']): HostileFile => ({ what, name, bytes, fate: { refused: code.split('|') } });
+export const taken = (why: string) => (what: string, name: string, bytes: HostileFile['bytes']): HostileFile => ({ what, name, bytes, fate: { taken: why } });
 export const heavy = (one: HostileFile): HostileFile => ({ ...one, heavy: true });

@@ -21,7 +21,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A PNG of grey that says how large it is, whatever its data hold. */
-function png(width: number, height: number, data: Buffer, more: Buffer = Buffer.alloc(0)): Buffer {
+function png([width, height]: [number, number], data: Buffer, more: Buffer = Buffer.alloc(0)): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -66,12 +66,12 @@ async function claimingJpeg(width: number, height: number): Promise<Buffer> {
 }
 
 export const imageFiles: readonly HostileFile[] = [
-  tooLarge('a PNG that says 40,000 by 40,000', 'besar.png', () => png(40_000, 40_000, deflateSync(Buffer.alloc(1000)))),
-  tooLarge('a PNG that is 30,000 by 30,000 and packs to 900 KB', 'bom.png', () => png(30_000, 30_000, deflateSync(Buffer.alloc(30_001 * 30_000), { level: 9 }))),
-  heavy(taken('12,000 by 12,000 is within what a scanner makes')('a PNG of 144 million pixels in 150 KB', 'padat.png', () => png(12_000, 12_000, deflateSync(Buffer.alloc(12_001 * 12_000), { level: 9 })))),
-  tooLarge('a PNG like a ribbon', 'pita.png', () => png(10, 20_000, deflateSync(Buffer.alloc(11 * 20_000)))),
-  broken('a PNG of no width', 'nol.png', () => png(0, 10, deflateSync(Buffer.alloc(10)))),
-  taken('a profile of that size is left out')('a PNG whose colour profile unpacks to 500 MB', 'profil.png', () => png(10, 10, deflateSync(Buffer.alloc(110)), chunk('iCCP', Buffer.concat([Buffer.from('p\0\0', 'latin1'), deflateSync(Buffer.alloc(500 * 1024 * 1024), { level: 9 })])))),
+  tooLarge('a PNG that says 40,000 by 40,000', 'besar.png', () => png([40_000, 40_000], deflateSync(Buffer.alloc(1000)))),
+  tooLarge('a PNG that is 30,000 by 30,000 and packs to 900 KB', 'bom.png', () => png([30_000, 30_000], deflateSync(Buffer.alloc(30_001 * 30_000), { level: 9 }))),
+  heavy(taken('12,000 by 12,000 is within what a scanner makes')('a PNG of 144 million pixels in 150 KB', 'padat.png', () => png([12_000, 12_000], deflateSync(Buffer.alloc(12_001 * 12_000), { level: 9 })))),
+  tooLarge('a PNG like a ribbon', 'pita.png', () => png([10, 20_000], deflateSync(Buffer.alloc(11 * 20_000)))),
+  broken('a PNG of no width', 'nol.png', () => png([0, 10], deflateSync(Buffer.alloc(10)))),
+  taken('a profile of that size is left out')('a PNG whose colour profile unpacks to 500 MB', 'profil.png', () => png([10, 10], deflateSync(Buffer.alloc(110)), chunk('iCCP', Buffer.concat([Buffer.from('p\0\0', 'latin1'), deflateSync(Buffer.alloc(500 * 1024 * 1024), { level: 9 })])))),
   broken('a PNG with damaged sums', 'rusak.png', async () => { const bytes = Buffer.from(await photo(50, 50).png().toBuffer()); bytes.writeUInt32BE(0xdeadbeef, bytes.indexOf('IDAT') + 6); return bytes; }),
   twoKinds('a PNG that is an archive too', 'arsip.png', async () => Buffer.concat([await photo(20, 20).png().toBuffer(), zipEnd])),
   tooLarge('a JPEG that says 65,000 by 65,000', 'besar.jpg', () => claimingJpeg(65_000, 65_000)),

@@ -12,6 +12,7 @@ import { diskFull } from '#server/platform/files.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Room } from '#server/platform/room.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
+import { docx, odt, packed, xlsx } from '#tests/hostile/office.ts';
 import { drawPagesJob, drawWantedJob } from './documents.jobs.ts';
 import { documentsRoom } from './documents.routes.ts';
 
@@ -164,7 +165,21 @@ test('the kind is found from the bytes; a name that says another kind is refused
   expect((await upload(jpeg, 'surat.pdf')).json().error).toMatchObject({ code: 'document.disguised' });
   expect((await upload(jpeg, 'surat.exe')).json().error).toMatchObject({ code: 'document.disguised' });
   expect((await upload(Buffer.from('MZ rest of a program'), 'surat.pdf')).json().error.code).toBe('document.kind_unknown');
-  expect((await upload(Buffer.from('PK\x03\x04 a word document'), 'surat.docx')).json().error.code).toBe('document.kind_unknown');
+  expect((await upload(Buffer.from('PK\x03\x04 a word document'), 'surat.docx')).json().error.code).toBe('document.packed_badly');
+});
+
+test('an office file is taken as an attachment: it has no pages and leaves only as a download', async () => {
+  for (const [bytes, name, type] of [[packed(docx('Daftar hadir')), 'daftar.docx', 'wordprocessingml.document'], [packed(xlsx('Rekap')), 'rekap', 'spreadsheetml.sheet'], [packed(odt('Naskah')), 'naskah.odt', 'opendocument.text']] as const) {
+    const file = (await upload(bytes, name)).json();
+    expect(file, name).toMatchObject({ pageCount: 0, pagesState: 'none', pages: [] });
+    await draw(file.sha256);
+    expect((await get(`/api/files/${file.id}`)).json().pagesState).toBe('none');
+    expect((await get(`/api/files/${file.id}/pages/1`)).json().error.code).toBe('document.page_not_found');
+    const original = await get(`/api/files/${file.id}/original`);
+    expect(original.headers['content-type']).toContain(type);
+    expect(original.headers['content-disposition']).toMatch(/^attachment/);
+    expect(original.rawPayload.equals(bytes)).toBe(true);
+  }
 });
 
 test('a PDF that carries a script or starts a program is refused by its name', async () => {

@@ -13,9 +13,9 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 /** Character references read as they are meant, once. */
 export function decodeXml(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(lt|gt|amp|quot|apos));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name) return named[name.toLowerCase()] ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|lt|gt|amp|quot|apos);/giu, (whole, reference: string) => {
+    if (!reference.startsWith('#')) return named[reference.toLowerCase()] ?? whole;
+    const code = /^#x/iu.test(reference) ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1));
     return code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' ';
   });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { attachmentKinds } from '#web/lib/file-kinds.ts';
 import { useUploads } from '#web/lib/uploads.ts';
 import { useWords } from '#web/lib/words.ts';
 import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
@@ -23,7 +24,7 @@ export function DisposeUploads({ files, onChange, onBusy }: Props) {
     <UploadDrop
       label={w.attach}
       help={w.attachHelp}
-      accept=".pdf,image/*"
+      accept={attachmentKinds}
       many
       camera
       files={uploads.sending.filter((each) => each.state !== 'kept')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { reportFollowUp } from '#shared/contracts/dispositions.contract.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useKept } from '#web/lib/kept.ts';
+import { attachmentKinds } from '#web/lib/file-kinds.ts';
 import { useUploads } from '#web/lib/uploads.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -60,7 +61,7 @@ export function FollowUpDialog({ recipientId, mayReport, startDone, onClose }: P
       <UploadDrop
         label={w.files}
         help={w.filesHelp}
-        accept=".pdf,image/*"
+        accept={attachmentKinds}
         many
         camera
         files={uploads.sending}

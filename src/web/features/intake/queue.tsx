@@ -2,6 +2,7 @@ import { IconCamera, IconPlus, IconUpload, IconX } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { getFilePage, type PagesState } from '#shared/contracts/documents.contract.ts';
 import { addressOf } from '#web/lib/api.ts';
+import { scanKinds } from '#web/lib/file-kinds.ts';
 import { sayNumber } from '#web/lib/dates.ts';
 import { useMedia } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -15,9 +16,6 @@ import { useFile } from './queries.ts';
 import type { Upload } from './upload-line.ts';
 import { intakeWords } from './words.ts';
 
-export const scanKinds = '.pdf,.jpg,.jpeg,.png,.tif,.tiff,.heic,.heif,application/pdf,image/*';
-/** What may lie beside a letter as well. */
-export const attachmentKinds = `${scanKinds},.docx,.xlsx,.pptx,.odt,.ods,.odp`;
 type Props = {
   pile: Pile;
   openId: string;

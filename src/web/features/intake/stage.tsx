@@ -1,5 +1,6 @@
 import { IconRotateClockwise, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { attachmentKinds, scanKinds } from '#web/lib/file-kinds.ts';
 import { useWords } from '#web/lib/words.ts';
 import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
 import { Desk } from '#web/ui/paper/paper.tsx';
@@ -10,7 +11,6 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import css from './intake.module.css';
 import type { Paper } from './paper.ts';
 import { pagesOf, useFile } from './queries.ts';
-import { attachmentKinds, scanKinds } from './queue.tsx';
 import type { Upload } from './upload-line.ts';
 import { intakeWords } from './words.ts';
 
