@@ -1,6 +1,8 @@
 import { ReadLog } from '#server/platform/audit.ts';
 import { buildApp } from '#server/app.ts';
+import { rooms } from '#server/rooms.ts';
 import { localFiles } from '#server/platform/files.ts';
+import { healthRoom } from '#server/platform/health.ts';
 import { startWorker } from '#server/platform/jobs.ts';
 import type { Services } from '#server/platform/services.ts';
 import { openFaultyDatabase } from './faulty-database.ts';
@@ -14,7 +16,7 @@ const services: Services = {
   db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock),
   settings: { timeZone: 'Asia/Jakarta', uploadLimit: 20 * 1024 * 1024, origins: [], sessionIdleMinutes: 600, sessionMaxHours: 12 },
 };
-const { app, jobs } = await buildApp(services, { server: { logger: false } });
+const { app, jobs } = await buildApp(services, { rooms: [...rooms, healthRoom({ isStopping: () => false })], server: { logger: false } });
 if (works) await startWorker(services, jobs, { url, onError: (error) => { process.stderr.write(`${String(error)}\n`); } });
 await app.listen({ port: Number(port), host: '127.0.0.1' });
 process.stdout.write('ready\n');
