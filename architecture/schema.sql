@@ -906,6 +906,43 @@ create table letters.letter_subject (
   constraint letter_subject_pkey PRIMARY KEY (letter_id)
 );
 
+create table letters.old_import (
+  id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  file_name text not null,
+  cells jsonb not null,
+  fingerprint bytea not null,
+  counts jsonb not null,
+  problem_count integer not null,
+  state text not null,
+  done integer default 0 not null,
+  failure text,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  employee_id uuid,
+  position_id uuid,
+  maker_name text not null,
+  settled_at timestamp with time zone,
+  constraint old_import_state_check CHECK ((state = ANY (ARRAY['tried'::text, 'waiting'::text, 'copied'::text, 'failed'::text]))),
+  constraint old_import_year_check CHECK (((year >= 1945) AND (year <= 2999))),
+  constraint old_import_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint old_import_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint old_import_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint old_import_pkey PRIMARY KEY (id)
+);
+
+create table letters.old_line (
+  letter_id uuid not null,
+  addressee text,
+  forwarded text,
+  note text,
+  classification_scheme text,
+  constraint old_line_classification_scheme_check CHECK ((classification_scheme = ANY (ARRAY['permendagri_83_2022'::text, 'old'::text, 'unknown'::text]))),
+  constraint old_line_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint old_line_pkey PRIMARY KEY (letter_id)
+);
+
 create table notifications.choice (
   employee_id uuid not null,
   kind text not null,
@@ -1651,6 +1688,8 @@ CREATE INDEX letter_find_subject ON letters.letter_find USING gin (subject gin_t
 
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
 
+CREATE INDEX old_import_unit ON letters.old_import USING btree (unit_id, made_at DESC);
+
 CREATE INDEX mail_due ON notifications.mail USING btree (send_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX mail_ended ON notifications.mail USING btree (ended_at);
@@ -2191,6 +2230,10 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter_subject
 
 CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF subject ON letters.letter_subject FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.old_import FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.old_line FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.choice FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.mail FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2360,6 +2403,12 @@ create policy subject_add on letters.letter_subject for insert using (true) with
 create policy subject_change on letters.letter_subject for update using (letters.may_write(letter_id)) with check (letters.may_write(letter_id));
 
 create policy subject_read on letters.letter_subject for select using (letters.sees_metadata(letter_id));
+
+alter table letters.old_line enable row level security, force row level security;
+
+create policy old_line_add on letters.old_line for insert using (true) with check (letters.may_write(letter_id));
+
+create policy old_line_read on letters.old_line for select using (letters.sees_metadata(letter_id));
 
 comment on schema dispositions is 'The living tree of instructions and follow-ups on a letter.';
 
@@ -2570,6 +2619,18 @@ comment on column letters.letter_find.cover is 'Number and sender.';
 comment on column letters.letter_find.same_key is 'Number and sender as one word: a second registration of the same paper is found by it.';
 
 comment on table letters.letter_subject is 'What the letter is about. A secret letter registered by its cover has no row until the addressee opens it.';
+
+comment on table letters.old_import is 'A dry run of an old agenda book and what became of it. The cells are forgotten once it is copied, or after two days.';
+
+comment on column letters.old_import.fingerprint is 'sha256 of the rows as read, so that the same sheet is known again.';
+
+comment on column letters.old_import.done is 'Rows copied so far; written beside the copying transaction, for the eye only.';
+
+comment on table letters.old_line is 'What an old agenda book says of a letter and the house has no place of its own for, append-only.';
+
+comment on column letters.old_line.addressee is 'The addressee as the paper book names it; when it is a position of today, the letter is delivered there too.';
+
+comment on column letters.old_line.classification_scheme is 'Which list the code of the paper book stands in; the code itself is kept as it was written.';
 
 comment on schema notifications is 'The bell: what happened at a desk, and what each person has seen of it.';
 
@@ -2878,6 +2939,10 @@ grant select on letters.letter_card to app;
 grant insert, select on letters.letter_file to app;
 
 grant insert, select, update on letters.letter_subject to app;
+
+grant insert, select, update (cells), update (done), update (failure), update (settled_at), update (state) on letters.old_import to app;
+
+grant insert, select on letters.old_line to app;
 
 grant insert, select, update on notifications.choice to app;
 

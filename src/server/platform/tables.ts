@@ -492,6 +492,32 @@ export type Tables = {
     subject: string;
     summary: string | null;
   };
+  'letters.oldImport': {
+    id: string;
+    unitId: string;
+    year: number;
+    fileName: string;
+    cells: Json;
+    fingerprint: Buffer;
+    counts: Json;
+    problemCount: number;
+    state: string;
+    done: Generated<number>;
+    failure: string | null;
+    madeAt: Date;
+    madeBy: string;
+    employeeId: string | null;
+    positionId: string | null;
+    makerName: string;
+    settledAt: Date | null;
+  };
+  'letters.oldLine': {
+    letterId: string;
+    addressee: string | null;
+    forwarded: string | null;
+    note: string | null;
+    classificationScheme: string | null;
+  };
   'notifications.choice': {
     employeeId: string;
     kind: string;

@@ -259,6 +259,16 @@ export const listAgenda = contract({
   response: Page(AgendaRow),
 });
 
+export const exportAgenda = contract({
+  method: 'GET',
+  path: '/api/books/:bookId/agenda.xlsx',
+  summary: 'The lines of a register book as a spreadsheet with the columns of the agenda book, oldest first; at most 50,000',
+  params: z.object({ bookId: z.uuid() }),
+  query: z.object({ month: z.coerce.number().int().min(1).max(12).optional(), void: z.enum(['only', 'without']).optional() }),
+  response: z.any(),
+  download: true,
+});
+
 const Changed = z.object({ letterId: z.uuid(), version: z.number().int() });
 
 export const readLetter = contract({

@@ -95,4 +95,28 @@ export const lettersErrorWords = {
     id: 'Isi surat rahasia hanya ditulis oleh yang dituju atau ajudan yang ditunjuk. Perbaiki data sampulnya saja.',
     en: 'The content of a secret letter is written only by its addressee or a named assistant. Correct the cover only.',
   },
+  'letter.agenda_too_long': {
+    id: 'Buku ini lebih dari 50.000 baris. Pilih satu bulan, lalu unduh per bulan.',
+    en: 'This book has more than 50,000 lines. Choose a month and download month by month.',
+  },
+  'letter.old_book_not_found': {
+    id: 'Lembar buku lama ini tidak ada lagi, sudah disalin, atau bukan milik unit Anda. Unggah lembarnya sekali lagi.',
+    en: 'This sheet is gone, copied already, or not of your unit. Upload it again.',
+  },
+  'letter.old_book_has_problems': {
+    id: 'Lembar ini belum dapat disalin: masih ada sel yang salah, atau tidak ada baris baru. Perbaiki di lembar kerja, lalu unggah lagi.',
+    en: 'This sheet cannot be copied yet: some cells are wrong, or no line is new. Mend it and upload it again.',
+  },
+  'letter.old_book_changed': {
+    id: 'Isi buku ini berubah sejak lembarnya diuji, jadi tidak ada yang disalin. Unggah lembarnya sekali lagi.',
+    en: 'This book changed since the sheet was tried, so nothing was copied. Upload it again.',
+  },
+  'letter.old_book_too_large': {
+    id: 'Lembar ini terlalu besar. Satu lembar memuat paling banyak 50.000 baris dan 16 MB; bagi menjadi beberapa lembar.',
+    en: 'This sheet is too large. A sheet holds at most 50,000 rows and 16 MB; split it.',
+  },
+  'letter.old_book_wrong_kind': {
+    id: 'Berkas ini bukan lembar kerja. Simpan sebagai XLSX atau CSV, lalu unggah lagi.',
+    en: 'This file is no spreadsheet. Save it as XLSX or CSV and upload it again.',
+  },
 } satisfies ErrorWords;

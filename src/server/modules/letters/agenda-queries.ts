@@ -6,7 +6,7 @@ import type { agendaLineKinds, AgendaRow, listAgenda as contract } from '#shared
 import { findRows } from './letter-list-queries.ts';
 import { presentRow, type RowOfList } from './present-letter.ts';
 
-type Params = { bookId: string } & QueryOf<typeof contract>;
+export type AgendaPage = { bookId: string } & QueryOf<typeof contract>;
 type Line = {
   kind: (typeof agendaLineKinds)[number];
   n: number;
@@ -20,10 +20,10 @@ type Line = {
   voidReason: string | null;
   voidedAt: Date | null;
 };
-type More = { id: string; summary: string | null; attachmentNote: string | null; classification: string | null; addressees: string[] };
+type More = { id: string; summary: string | null; attachmentNote: string | null; classification: string | null; addressees: string[]; oldAddressee: string | null };
 
 /** The lines of a register book, newest first: void and held numbers keep their line, secret letters show their cover only. */
-export async function listAgenda(ctx: QueryContext, input: Params): Promise<Reply<typeof contract>> {
+export async function listAgenda(ctx: QueryContext, input: AgendaPage): Promise<Reply<typeof contract>> {
   const book = await assertMayReadBook(ctx, input.bookId);
   const lines = await findLines(ctx, input, book.year);
   const page = lines.slice(0, input.limit);
@@ -53,12 +53,12 @@ function presentLine(row: RowOfList | undefined, more: More | undefined) {
     summary: full ? more.summary : null,
     attachmentNote: full ? more.attachmentNote : null,
     classification: full ? more.classification : null,
-    addressees: row.sees === 'no' ? [] : more.addressees,
+    addressees: row.sees === 'no' ? [] : more.addressees.length === 0 && more.oldAddressee !== null ? [more.oldAddressee] : more.addressees,
   };
 }
 
 /** Numbers given, held and void without being given, each read by its own index, then brought into one order. */
-async function findLines(ctx: QueryContext, input: Params, year: number): Promise<Line[]> {
+async function findLines(ctx: QueryContext, input: AgendaPage, year: number): Promise<Line[]> {
   const most = input.limit + 1;
   const { book, below, day, given, others } = conditionsOf(input, year);
   const { rows } = await sql<Line>`
@@ -75,7 +75,7 @@ async function findLines(ctx: QueryContext, input: Params, year: number): Promis
   return rows;
 }
 
-function conditionsOf(input: Params, year: number) {
+function conditionsOf(input: AgendaPage, year: number) {
   const after = /^(\d{1,9})(?:\.(\d{1,9}))?$/u.exec(input.after ?? '');
   const month = input.month === undefined ? null : `${year}-${String(input.month).padStart(2, '0')}-01`;
   const never = sql`and false`;
@@ -90,8 +90,8 @@ function conditionsOf(input: Params, year: number) {
 
 async function findMore(ctx: QueryContext, letterIds: readonly string[]): Promise<More[]> {
   const { rows } = await sql<More>`
-    select l.id, s.summary, l.attachment_note, l.classification,
+    select l.id, s.summary, l.attachment_note, l.classification, o.addressee as old_addressee,
       array(select p.title from letters.delivery d join organization.position_card p on p.id = d.position_id where d.letter_id = l.id order by d.kind desc, d.id) as addressees
-    from letters.letter l left join letters.letter_subject s on s.letter_id = l.id where l.id = any (${letterIds})`.execute(ctx.tx);
+    from letters.letter l left join letters.letter_subject s on s.letter_id = l.id left join letters.old_line o on o.letter_id = l.id where l.id = any (${letterIds})`.execute(ctx.tx);
   return rows;
 }

@@ -1,13 +1,16 @@
+import { Readable } from 'node:stream';
 import { guardFiles } from '#server/modules/documents/index.ts';
 import { runCommand, type Command } from '#server/platform/command.ts';
 import type { Actor } from '#server/platform/actor.ts';
-import { serve, type House } from '#server/platform/http.ts';
+import { serve, serveDownload, type House } from '#server/platform/http.ts';
 import { runQuery, type Query } from '#server/platform/query.ts';
 import type { Room } from '#server/platform/room.ts';
+import { writeXlsxSheet } from '#server/platform/sheets/write-sheet.ts';
 import * as contracts from '#shared/contracts/letters.contract.ts';
 import { findRights } from './access/access-store.ts';
 import { listAgenda } from './agenda-queries.ts';
 import { closeLetter } from './close-letter.ts';
+import { exportAgenda } from './export-agenda.ts';
 import { findBookUnit } from './incoming/choose-book.ts';
 import { correctLetter } from './incoming/correct-letter.ts';
 import { findSameLetters, listIncomingLetters } from './letter-list-queries.ts';
@@ -16,6 +19,8 @@ import { openSealedLetter } from './incoming/open-sealed-letter.ts';
 import { readLetter } from './deliveries/read-letter.ts';
 import { registerIncomingLetter } from './incoming/register-incoming-letter.ts';
 import { voidRegistration } from './incoming/void-registration.ts';
+import { oldBookJobs } from './old-books/old-books.jobs.ts';
+import { oldBookRoutes } from './old-books/old-books.routes.ts';
 import { remindOfLetter } from './remind-of-letter.ts';
 
 /** Files of a letter are for who reads its content; secret ones are logged before they leave. */
@@ -24,7 +29,7 @@ guardFiles('letter', async (tx, _actor, letterId) => {
   return { mayRead: rights.content, secret: rights.logged };
 });
 
-export const lettersRoom: Room = { name: 'letters', routes };
+export const lettersRoom: Room = { name: 'letters', routes, jobs: oldBookJobs };
 
 function routes(house: House): void {
   const { services } = house;
@@ -39,6 +44,12 @@ function routes(house: House): void {
   serve(house, contracts.getLetter, ({ params, actor }) => ask(getLetter, actor, params));
   serve(house, contracts.listLetterActions, ({ params, query, actor }) => ask(listLetterActions, actor, { ...params, ...query }));
   serve(house, contracts.listAgenda, ({ params, query, actor }) => ask(listAgenda, actor, { ...params, ...query }));
+  serveDownload(house, contracts.exportAgenda, async ({ params, query, actor }) => {
+    const { name, ...sheet } = await ask(exportAgenda, actor, { ...params, ...query });
+    const bytes = await writeXlsxSheet(sheet);
+    return { stream: Readable.from([bytes]), type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size: bytes.length, name, inline: false };
+  });
+  oldBookRoutes(house);
   serve(house, contracts.readLetter, ({ params, body, actor }) => act(readLetter, actor, { ...params, ...body }));
   serve(house, contracts.openSealedLetter, ({ params, body, actor }) => act(openSealedLetter, actor, { ...params, ...body }));
   serve(house, contracts.correctLetter, ({ params, body, actor }) => act(correctLetter, actor, { ...params, ...body }));

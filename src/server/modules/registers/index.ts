@@ -1,6 +1,8 @@
 // The door of the registers room. Other rooms import only from here; in SQL they join registers.*_card.
 export { assertMayReadBook } from './registers.policy.ts';
 export { openBook } from './open-book.ts';
+export { copyPaperLines, findPaperLines } from './paper-book.ts';
+export type { PaperLine } from './paper-book.ts';
 export { proveBooks } from './book-queries.ts';
 export type { ProvenBook } from './book-queries.ts';
 export { proveCompleteness } from './prove-completeness.ts';

@@ -18,6 +18,23 @@ export const indexLetter: Job = {
   },
 };
 
+const Copied = z.object({ letterIds: z.array(z.uuid()).max(1000) });
+
+/** Letters of an old book come by the hundred: one command for each handful, so that no other write waits long. */
+export const indexCopiedLetters: Job = {
+  name: 'search.index-copied-letters', on: ['letters.copied'], atOnce: 1, expireSeconds: 600,
+  run: async (services: Services, payload) => {
+    const { letterIds } = Copied.parse(payload);
+    const actor = systemActor('search.index-copied-letters');
+    for (let from = 0; from < letterIds.length; from += 50) await runCommand(services, copyAll, { name: 'search.index-copied', actor, commandId: newId(), input: { letterIds: letterIds.slice(from, from + 50) } });
+  },
+};
+
+async function copyAll(ctx: CommandContext, input: { letterIds: string[] }): Promise<null> {
+  for (const letterId of input.letterIds) await copyWords(ctx, { letterId });
+  return null;
+}
+
 async function copyWords(ctx: CommandContext, input: { letterId: string }): Promise<{ letterId: string }> {
   const [card] = await findLetterCards(ctx.tx, [input.letterId]);
   if (!card) return input;

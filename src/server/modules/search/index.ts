@@ -1,6 +1,6 @@
 // The door of the search room. Nobody sees it but the composition.
 import type { Room } from '#server/platform/room.ts';
-import { indexLetter } from './index-letter.ts';
+import { indexCopiedLetters, indexLetter } from './index-letter.ts';
 import { searchRoutes } from './search.routes.ts';
 
-export const searchRoom: Room = { name: 'search', routes: searchRoutes, jobs: [indexLetter] };
+export const searchRoom: Room = { name: 'search', routes: searchRoutes, jobs: [indexLetter, indexCopiedLetters] };

@@ -9,6 +9,8 @@ const actions: Record<string, Record<Language, string>> = {
   'audit.read': { id: 'Jejak audit dibaca', en: 'Audit trail read' }, 'audit.exported': { id: 'Jejak audit diunduh', en: 'Audit trail downloaded' }, 'audit.verified': { id: 'Rantai diperiksa', en: 'Chain checked' },
   'authenticator.begun': { id: 'Masuk dua langkah dimulai', en: 'Second step begun' }, 'authenticator.confirmed': { id: 'Masuk dua langkah aktif', en: 'Second step on' }, 'authenticator.removed': { id: 'Masuk dua langkah dilepas', en: 'Second step removed' },
   'book.opened': { id: 'Buku agenda dibuka', en: 'Register opened' }, 'book.closed': { id: 'Buku agenda ditutup', en: 'Register closed' },
+  'agenda.exported': { id: 'Buku agenda diunduh', en: 'Register downloaded' },
+  'old_book.tried': { id: 'Buku lama diuji', en: 'Old book tried' }, 'old_book.begun': { id: 'Salin buku lama dimulai', en: 'Copying of an old book begun' }, 'old_book.copied': { id: 'Buku lama disalin', en: 'Old book copied' },
   'design.decided': { id: 'Pola nomor ditetapkan', en: 'Number pattern decided' },
   'number.reserved': { id: 'Nomor dicadangkan', en: 'Number held' }, 'number.released': { id: 'Nomor cadangan dilepas', en: 'Held number given back' }, 'number.expired': { id: 'Nomor cadangan habis waktu', en: 'Held number expired' },
   'sheet.printed': { id: 'Lembar nomor dicetak', en: 'Sheet of numbers printed' }, 'sheet.settled': { id: 'Lembar nomor diselesaikan', en: 'Sheet of numbers settled' }, 'sheet.read': { id: 'Lembar nomor dilihat', en: 'Sheet of numbers seen' },

@@ -3,6 +3,7 @@ import { defineWords } from '#web/lib/words.ts';
 /** What happened to a letter, by the code of its action; a code without a word falls back to `other`. */
 export const historyWords = defineWords({
   registered: { id: 'Diterima dan diagendakan', en: 'Received and registered' },
+  copied: { id: 'Disalin dari buku agenda lama', en: 'Copied from an old agenda book' },
   read: { id: 'Dibaca', en: 'Read' },
   opened: { id: 'Segel dibuka', en: 'Seal opened' },
   corrected: { id: 'Catatan diperbaiki', en: 'Registration corrected' },

@@ -45,8 +45,12 @@ export function registryGrants(unitId: string): Grant[] {
 
 /** @throws seatIsEmpty an SR letter goes to a person, and nobody sits there */
 export async function insertAccess(ctx: CommandContext, subject: AccessSubject, grants: readonly Grant[]): Promise<void> {
-  const { dueOn, ...columns } = subject;
-  const rows = grants.map((grant) => ({ ...columns, dueOn, ...granteeOf(grant, subject.securityClass), relation: grant.relation, since: ctx.now }));
+  await insertAccessOfMany(ctx, [{ subject, grants }]);
+}
+
+/** The same for many letters in one statement; each row has twelve parameters of the 65,535 one carries. */
+export async function insertAccessOfMany(ctx: CommandContext, letters: readonly { subject: AccessSubject; grants: readonly Grant[] }[]): Promise<void> {
+  const rows = letters.flatMap(({ subject, grants }) => grants.map((grant) => ({ ...subject, ...granteeOf(grant, subject.securityClass), relation: grant.relation, since: ctx.now })));
   if (rows.length === 0) return;
   // Relations of one grantee carry the same rights, so the first one stays.
   await ctx.tx

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { QueryContext } from '#server/platform/query.ts';
-import { runInThread } from '#server/platform/worker-thread.ts';
 import { positionKindWords, unitKindWords } from '#shared/domain/unit-kind.ts';
 import { employmentStatusWords } from '#shared/domain/words.ts';
 import { assertMayAdministerEverywhere } from '../organization.policy.ts';
@@ -35,21 +34,8 @@ export async function exportSheet(ctx: QueryContext, input: Wanted): Promise<str
   return [headings, ...rows.map((row) => headings.map((heading) => cellOf(heading, row[heading] ?? null)))];
 }
 
-export async function writeSheet(rows: readonly (readonly string[])[], format: Wanted['format']): Promise<Buffer> {
-  if (format === 'csv') return Buffer.from(`\uFEFF${rows.map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`, 'utf8');
-  // 19,000 rows take seconds of one processor: not on the thread that answers everybody.
-  const bytes = await runInThread<Uint8Array>({ module: new URL('./write-thread.ts', import.meta.url), data: rows, memoryMb: 512, timeMs: 60_000 });
-  return Buffer.from(bytes);
-}
-
 function cellOf(heading: string, value: string | boolean | null): string {
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak';
   const text = value ?? '';
   return heading === 'jenis' || heading === 'status' ? labels[text] ?? text : text;
-}
-
-/** A spreadsheet runs a cell that begins like a formula; an apostrophe keeps it text (and comes off at import). */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

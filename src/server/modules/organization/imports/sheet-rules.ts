@@ -1,6 +1,7 @@
 import { readOfficeDate } from '#shared/domain/office-dates.ts';
 import { sheetColumns, type Column, type ImportKind, type Problem, type SheetRow } from './sheet-columns.ts';
-import { ROUNDED } from './rounded.ts';
+import { ROUNDED } from '#server/platform/sheets/rounded.ts';
+import { headingKey, unguarded } from '#server/platform/sheets/sheet-text-rules.ts';
 
 export type CheckedSheet = { rows: SheetRow[]; problems: Problem[] };
 
@@ -8,7 +9,7 @@ export type CheckedSheet = { rows: SheetRow[]; problems: Problem[] };
 export function checkSheet(kind: ImportKind, raw: readonly (readonly string[])[]): CheckedSheet {
   const columns: readonly Column[] = sheetColumns[kind];
   const [heading = [], ...body] = raw;
-  const places = new Map(heading.map((text, index) => [normal(text), index]));
+  const places = new Map(heading.map((text, index) => [headingKey(text), index]));
   const missing = columns.filter((column) => !places.has(column.heading));
   if (missing.length > 0) return { rows: [], problems: missing.map((column) => ({ row: 1, column: column.heading, value: '', code: 'import.column_missing' })) };
   const rows: SheetRow[] = [];
@@ -44,14 +45,4 @@ function problemOf(column: Column, cell: { text: string; allowed: boolean }): st
   if (column.heading === 'alias' && cell.text !== '' && !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(cell.text.toLowerCase())) return 'import.alias_wrong';
   if (column.heading === 'mulai' && cell.text !== '' && readOfficeDate(cell.text) === undefined) return 'import.date_wrong';
   return null;
-}
-
-function normal(text: string): string {
-  return text.replace(/^\uFEFF/, '').trim().toLowerCase().replace(/\s+/g, ' ');
-}
-
-/** Exports put an apostrophe before text a spreadsheet would run as a formula; take it off again. */
-function unguarded(text: string): string {
-  const trimmed = text.trim();
-  return /^'[=+\-@]/.test(trimmed) ? trimmed.slice(1) : trimmed;
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { ROUNDED } from './rounded.ts';
-import { assertMeasuredZip } from '#server/platform/measured-zip.ts';
+import { assertMeasuredZip } from '../measured-zip.ts';
 
 // Runs in a thread of its own that is killed when it takes too long or too much: a spreadsheet is a foreign file.
 
