@@ -1,4 +1,5 @@
-import { ourDefault, type OrganizationPreset } from '#presets/preset.ts';
+import { ownDelegation } from '#presets/national/defaults.ts';
+import type { OrganizationPreset } from '#presets/preset.ts';
 
 const chapterTwo = 'Dumai 55/2021 Lamp. Bab II';
 
@@ -62,9 +63,5 @@ export const organization = {
     { code: 'examiner', name: 'Pemeriksa', basis: 'Dumai 55/2021 Lamp. IV.C.4' },
     { code: 'managing-team', name: 'Tim Efektif', basis: chapterTwo },
   ],
-  operatorsPerUnit: { value: 1, basis: ourDefault },
-  delegation: {
-    reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
-    executedBy: { value: 'admin-kantor', basis: ourDefault },
-  },
+  ...ownDelegation,
 } satisfies OrganizationPreset;

@@ -1,4 +1,4 @@
-import { ourDefault, type BookPreset, type ConductRule, type DispositionsPreset, type DocumentsPreset, type Fact, type LettersPreset, type RegistersPreset } from '#presets/preset.ts';
+import { ourDefault, type BookPreset, type ConductRule, type DispositionsPreset, type DocumentsPreset, type Fact, type LettersPreset, type OrganizationPreset, type RegistersPreset } from '#presets/preset.ts';
 import { defaultReplyLimits } from '#shared/domain/urgency.ts';
 
 /** What the nation rules for every city, and our own habits where nobody rules. Cities override, never the other way round. */
@@ -97,6 +97,15 @@ export const nationalSigning: LettersPreset['signing'] = [
   { scope: 'between_units', mayBeSignedBy: ['mayor', 'regional_secretary', 'unit_head', 'mandated_position'], basis: 'Permendagri 1/2023; a.n. dan u.b. menurut mandat' },
   { scope: 'to_outside', mayBeSignedBy: ['mayor', 'regional_secretary', 'unit_head', 'mandated_position'], basis: 'Permendagri 1/2023; a.n. dan u.b. menurut mandat' },
 ];
+
+/** One operator a unit, and who hands a desk over for which reasons, where a regulation is silent. */
+export const ownDelegation: Pick<OrganizationPreset, 'operatorsPerUnit' | 'delegation'> = {
+  operatorsPerUnit: { value: 1, basis: ourDefault },
+  delegation: {
+    reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
+    executedBy: { value: 'admin-kantor', basis: ourDefault },
+  },
+};
 
 export const classesInUse: LettersPreset['classesInUse'] = { value: ['B', 'T', 'R', 'SR'], basis: 'ANRI 5/2021' };
 

@@ -1,3 +1,4 @@
+import { ownDelegation } from '#presets/national/defaults.ts';
 import { ourDefault, type OrganizationPreset } from '#presets/preset.ts';
 
 export const organization = {
@@ -33,9 +34,5 @@ export const organization = {
     { code: 'examiner', name: 'Pihak ketiga pengevaluasi', basis: 'Prabumulih 64/2017 Ps.7(5)' },
     { code: 'managing-team', name: 'Diskominfo', basis: 'Prabumulih 64/2017 Ps.7(4)' },
   ],
-  operatorsPerUnit: { value: 1, basis: ourDefault },
-  delegation: {
-    reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
-    executedBy: { value: 'admin-kantor', basis: ourDefault },
-  },
+  ...ownDelegation,
 } satisfies OrganizationPreset;

@@ -1,4 +1,5 @@
-import { ourDefault, type OrganizationPreset } from '#presets/preset.ts';
+import { ownDelegation } from '#presets/national/defaults.ts';
+import type { OrganizationPreset } from '#presets/preset.ts';
 
 export const organization = {
   words: {
@@ -49,9 +50,5 @@ export const organization = {
     { code: 'leader', name: 'Pejabat', basis: 'Tebing Tinggi 39/2017 Ps.34(1)' },
     { code: 'managing-team', name: 'Tim Pengelola TIK', basis: 'Tebing Tinggi 39/2017 Ps.12(9)' },
   ],
-  operatorsPerUnit: { value: 1, basis: ourDefault },
-  delegation: {
-    reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
-    executedBy: { value: 'admin-kantor', basis: ourDefault },
-  },
+  ...ownDelegation,
 } satisfies OrganizationPreset;

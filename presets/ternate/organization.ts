@@ -1,3 +1,4 @@
+import { ownDelegation } from '#presets/national/defaults.ts';
 import { ourDefault, type OrganizationPreset } from '#presets/preset.ts';
 
 export const organization = {
@@ -34,9 +35,5 @@ export const organization = {
     { code: 'leader', name: 'Pejabat yang berwenang', basis: 'Ternate 43/2023 Ps.1(8)' },
     { code: 'managing-team', name: 'Tim Pengelola', basis: 'Ternate 43/2023 Ps.7' },
   ],
-  operatorsPerUnit: { value: 1, basis: ourDefault },
-  delegation: {
-    reasons: { value: ['leave', 'study', 'retirement', 'legal_case', 'duty_travel', 'illness'], basis: ourDefault },
-    executedBy: { value: 'admin-kantor', basis: ourDefault },
-  },
+  ...ownDelegation,
 } satisfies OrganizationPreset;
