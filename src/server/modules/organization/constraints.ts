@@ -15,6 +15,7 @@ const refusals: Record<string, () => Error> = {
   assistant_once_each: errors.alreadySitsThere,
   duty_one_operator: errors.operatorTaken,
   duty_once_each: errors.dutyTaken,
+  team_seat_employee_id_fkey: errors.employeeNotFound,
   party_name: errors.partyKnown,
   holiday_on_day_key: errors.holidayKnown,
   city_pkey: errors.cityAlreadyFounded,

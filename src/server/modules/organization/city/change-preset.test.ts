@@ -55,6 +55,8 @@ test('words written here and teams with a decree stay under another regulation u
   const person = await makeEmployee(house.services, { name: 'Sri Rahayu' });
   const seats = team?.seats.map((seat, index) => ({ id: seat.id, employeeId: index === 0 ? person : null }));
   expect((await built.app.inject({ method: 'PUT', url: `/api/teams/${team?.id}`, headers: administrator, payload: { commandId: newId(), version: team?.version, decree: { number: '100/1/2026', date: '2026-01-05' }, seats } })).statusCode).toBe(200);
+  const unknown = { commandId: newId(), version: (team?.version ?? 0) + 1, decree: null, seats: [{ id: seats?.[0]?.id, employeeId: newId() }] };
+  expect((await built.app.inject({ method: 'PUT', url: `/api/teams/${team?.id}`, headers: administrator, payload: unknown })).json()).toMatchObject({ error: { code: 'organization.employee_not_found' } });
   expect(await ask(`/api/teams/${team?.id}/changes`)).toMatchObject({ rows: [{ byName: 'Administrator Pertama', decree: { number: '100/1/2026', date: '2026-01-05' }, seats: [{ name: 'Sri Rahayu' }] }] });
 
   const { version, changes } = await preview('bekasi');

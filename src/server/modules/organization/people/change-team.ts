@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body, Params } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization.contract.ts';
+import { orRefuse } from '../constraints.ts';
 import { changedMeanwhile, teamNotFound } from '../organization.errors.ts';
 import { assertMayAdministerEverywhere } from '../organization.policy.ts';
 
@@ -15,7 +16,7 @@ export async function editTeam(ctx: CommandContext, input: EditedTeam): Promise<
   if (team.version !== input.version) throw changedMeanwhile({ version: team.version });
   await ctx.tx.updateTable('organization.team').set({ decreeNumber: input.decree?.number ?? null, decreeDate: input.decree?.date ?? null, version: team.version + 1 }).where('id', '=', team.id).execute();
   for (const seat of input.seats) {
-    await ctx.tx.updateTable('organization.teamSeat').set({ employeeId: seat.employeeId }).where('id', '=', seat.id).where('teamId', '=', team.id).execute();
+    await orRefuse(ctx.tx.updateTable('organization.teamSeat').set({ employeeId: seat.employeeId }).where('id', '=', seat.id).where('teamId', '=', team.id).execute());
   }
   await keepTeam(ctx, team.id);
   ctx.record({ action: 'team.edited', subjectKind: 'team', subjectId: team.id, details: { seats: input.seats.filter((seat) => seat.employeeId !== null).map((seat) => seat.employeeId) } });
