@@ -39,10 +39,12 @@ function OthersHere() {
   const { current, person, rights } = useSession();
   if (!current) return null;
   return (
-    <Suspense fallback={null}>
-      <SeatNote seat={current} employeeId={person.employeeId} />
-      {rights.administer || current.seat === 'definitive' ? <SecretHoldsNote /> : null}
-    </Suspense>
+    <div className={css.notes}>
+      <Suspense fallback={null}>
+        <SeatNote seat={current} employeeId={person.employeeId} />
+        {rights.administer || current.seat === 'definitive' ? <SecretHoldsNote /> : null}
+      </Suspense>
+    </div>
   );
 }
 

@@ -48,7 +48,7 @@ function ChangeLine({ change, isTicked, onTick }: { change: PresetChange; isTick
   return (
     <li>
       <b>{name}</b>
-      <span><s>{say(change.from)}</s> → {say(change.to)}</span>
+      {change.from === change.to ? <span>{say(change.to)}</span> : <span><s>{say(change.from)}</s> → {say(change.to)}</span>}
       {change.basis ? <small className={css.basis}>{change.basis}</small> : null}
       {change.editedHere ? <Checkbox label={w.replaceToo(name)} description={w.keptHere} checked={isTicked} onChange={(event) => onTick(event.currentTarget.checked)} /> : null}
     </li>
