@@ -13,7 +13,7 @@ export type Fact = {
 };
 
 /** Appends facts to the chain as the last statement of the caller's transaction. Called by the wrappers only. */
-export async function appendFacts(tx: Tx, entries: { actor: Actor; at: Date; facts: readonly Fact[] }): Promise<void> {
+async function appendFacts(tx: Tx, entries: { actor: Actor; at: Date; facts: readonly Fact[] }): Promise<void> {
   if (entries.facts.length === 0) return;
   const rows = entriesOf(entries.actor, entries.at, entries.facts);
   await sql`select platform.append_audit(${JSON.stringify(rows)}::jsonb)`.execute(tx);

@@ -3,7 +3,7 @@ import { CommandId, contract, Instant } from './contract.ts';
 
 // Old agenda books, kept on paper or in a spreadsheet before the house, copied in by their columns.
 
-export const oldImportStates = ['tried', 'waiting', 'copied', 'failed'] as const;
+const oldImportStates = ['tried', 'waiting', 'copied', 'failed'] as const;
 
 export const OldBookProblem = z.object({
   /** row in the spreadsheet, 1 is its first */

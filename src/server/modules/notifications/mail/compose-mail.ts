@@ -9,7 +9,7 @@ type House = { origin: string; cityName: string };
 type Letterhead = { id: string; to: string; language: Language; house: House };
 type Line = { text: string; url: string };
 
-export const SETTINGS_PATH = '/akun/pemberitahuan';
+const SETTINGS_PATH = '/akun/pemberitahuan';
 
 /** One notice, or many as a digest. A secret letter says only that one waits: `sayNotice` knows, here nothing is added. */
 export function composeNotices(of: Letterhead & { told: readonly Told[]; digest: boolean }): Mail {
