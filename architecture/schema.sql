@@ -359,6 +359,39 @@ AS $function$
   order by w.place, w.letter_id desc limit most
 $function$;
 
+create table calendar.entry (
+  letter_id uuid not null,
+  position_id uuid not null,
+  employee_id uuid,
+  part text not null,
+  event_on date not null,
+  starts_at text not null,
+  ends_at text,
+  security_class text not null,
+  delegated boolean not null,
+  constraint entry_part_check CHECK ((part = ANY (ARRAY['addressee'::text, 'copy'::text, 'delegate'::text]))),
+  constraint entry_security_class_check CHECK ((security_class = ANY (ARRAY['B'::text, 'T'::text, 'R'::text, 'SR'::text]))),
+  constraint entry_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint entry_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint entry_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint entry_pkey PRIMARY KEY (letter_id, position_id)
+);
+
+create table calendar.feed (
+  id uuid not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  token_hash bytea not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  read_on date,
+  constraint feed_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint feed_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint feed_pkey PRIMARY KEY (id),
+  constraint feed_token_hash_key UNIQUE (token_hash)
+);
+
 create table dispositions.disposition (
   id uuid not null,
   letter_id uuid not null,
@@ -838,6 +871,22 @@ create table letters.delivery (
   constraint delivery_read_by_fkey FOREIGN KEY (read_by) REFERENCES organization.employee(id),
   constraint delivery_pkey PRIMARY KEY (id),
   constraint delivery_once UNIQUE (letter_id, position_id)
+);
+
+create table letters.invitation (
+  letter_id uuid not null,
+  event_on date not null,
+  starts_at text not null,
+  ends_at text,
+  place text not null,
+  note text,
+  changed_at timestamp with time zone not null,
+  constraint invitation_check CHECK (((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (ends_at > starts_at))),
+  constraint invitation_note_check CHECK ((length(note) <= 1000)),
+  constraint invitation_place_check CHECK (((length(btrim(place)) >= 2) AND (length(btrim(place)) <= 300))),
+  constraint invitation_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint invitation_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint invitation_pkey PRIMARY KEY (letter_id)
 );
 
 create table letters.letter (
@@ -1604,6 +1653,10 @@ create table search.letter_text (
   constraint letter_text_pkey PRIMARY KEY (letter_id)
 );
 
+CREATE INDEX entry_day ON calendar.entry USING btree (position_id, event_on);
+
+CREATE INDEX feed_mine ON calendar.feed USING btree (employee_id) WHERE (revoked_at IS NULL);
+
 CREATE INDEX disposition_file_file ON dispositions.disposition_file USING btree (file_id);
 
 CREATE INDEX disposition_file_letter ON dispositions.disposition_file USING btree (letter_id);
@@ -1831,7 +1884,8 @@ create view dispositions.recipient_card with (security_invoker=true) as
     r.reported_at,
     r.ended_at,
     r.settled_at,
-    r.asked_due_on
+    r.asked_due_on,
+    r.instructions
    FROM (dispositions.recipient r
      JOIN dispositions.disposition d ON ((d.id = r.disposition_id)));
 
@@ -1933,6 +1987,16 @@ create view letters.delivery_card with (security_invoker=true) as
     delivered_at,
     read_at
    FROM letters.delivery;
+
+create view letters.invitation_card with (security_invoker=true) as
+ SELECT letter_id,
+    event_on,
+    starts_at,
+    ends_at,
+    place,
+    note,
+    changed_at
+   FROM letters.invitation;
 
 create view letters.letter_card with (security_invoker=true) as
  SELECT l.id,
@@ -2158,6 +2222,10 @@ create view registers.unused_card with (security_invoker=true) as
     voided_at
    FROM registers.unused u;
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON calendar.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON calendar.feed FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.disposition FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.disposition_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2219,6 +2287,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.action FOR EAC
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.action_change FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.delivery FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.invitation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2382,6 +2452,16 @@ create policy delivery_change on letters.delivery for update using (letters.may_
 
 create policy delivery_read on letters.delivery for select using (letters.may_know(letter_id));
 
+alter table letters.invitation enable row level security, force row level security;
+
+create policy invitation_add on letters.invitation for insert using (true) with check (letters.may_write(letter_id));
+
+create policy invitation_change on letters.invitation for update using (letters.may_write(letter_id)) with check (letters.may_write(letter_id));
+
+create policy invitation_drop on letters.invitation for delete using (letters.may_write(letter_id));
+
+create policy invitation_read on letters.invitation for select using (letters.sees_metadata(letter_id));
+
 alter table letters.letter enable row level security, force row level security;
 
 create policy letter_add on letters.letter for insert using (true) with check (letters.may_write(id));
@@ -2409,6 +2489,20 @@ alter table letters.old_line enable row level security, force row level security
 create policy old_line_add on letters.old_line for insert using (true) with check (letters.may_write(letter_id));
 
 create policy old_line_read on letters.old_line for select using (letters.sees_metadata(letter_id));
+
+comment on schema calendar is 'Events of invitations by desk, and the read-only addresses under which a phone follows them.';
+
+comment on table calendar.entry is 'Which desk is asked to be where when, copied by a job. No words: they are asked of the letters room by who looks.';
+
+comment on column calendar.entry.employee_id is 'Named person; set for top secret letters only.';
+
+comment on column calendar.entry.delegated is 'Somebody else was told to stand in for this desk.';
+
+comment on table calendar.feed is 'A read-only address of one desk''s calendar, made by who sits there and good only while they do.';
+
+comment on column calendar.feed.token_hash is 'SHA-256 of 32 random bytes, shown once; whoever reads the database cannot follow a calendar.';
+
+comment on column calendar.feed.read_on is 'Last day a device asked for it.';
 
 comment on schema dispositions is 'The living tree of instructions and follow-ups on a letter.';
 
@@ -2595,6 +2689,14 @@ comment on column letters.delivery.employee_id is 'Who held the position when it
 comment on column letters.delivery.read_by is 'Employee who read it first for the position: the holder or who acts for them.';
 
 comment on view letters.delivery_card is 'Addressees with their state.';
+
+comment on table letters.invitation is 'When and where an invitation asks its addressees to be.';
+
+comment on column letters.invitation.starts_at is 'Clock time of the city, HH:MM.';
+
+comment on column letters.invitation.ends_at is 'Null: "sampai selesai", the invitation names no end.';
+
+comment on view letters.invitation_card is 'For other rooms: when and where, as far as the actor sees the letter.';
 
 comment on table letters.letter is 'A letter and its present state; what happened stands in letters.action. Subject and files lie apart under stricter policies.';
 
@@ -2846,6 +2948,10 @@ comment on table search.letter_text is 'Words of each letter, copied by a job. T
 
 comment on column search.letter_text.addressees is 'Positions the letter went to, itself or as a copy; to filter by, never shown from here.';
 
+grant delete, insert, select on calendar.entry to app;
+
+grant insert, select, update (read_on), update (revoked_at) on calendar.feed to app;
+
 grant insert, select, update (issued_at), update (issuer_employee_id), update (issuer_seat), update (state) on dispositions.disposition to app;
 
 grant select on dispositions.disposition_card to app;
@@ -2931,6 +3037,10 @@ grant insert, select on letters.action_change to app;
 grant insert, select, update on letters.delivery to app;
 
 grant select on letters.delivery_card to app;
+
+grant delete, insert, select, update on letters.invitation to app;
+
+grant select on letters.invitation_card to app;
 
 grant insert, select, update on letters.letter to app;
 

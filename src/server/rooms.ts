@@ -1,4 +1,5 @@
 import { auditTrailRoom } from './modules/audit-trail/index.ts';
+import { calendarRoom } from './modules/calendar/index.ts';
 import { deskRoom } from './modules/desk/index.ts';
 import { dispositionsRoom } from './modules/dispositions/index.ts';
 import { documentsRoom } from './modules/documents/index.ts';
@@ -24,6 +25,7 @@ export const rooms: readonly Room[] = [
   intakeRoom,
   trackingRoom,
   deskRoom,
+  calendarRoom,
   notificationsRoom,
   searchRoom,
   auditTrailRoom,

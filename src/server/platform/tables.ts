@@ -5,6 +5,27 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 type Json = ColumnType<unknown, string | null, string | null>;
 
 export type Tables = {
+  'calendar.entry': {
+    letterId: string;
+    positionId: string;
+    employeeId: string | null;
+    part: string;
+    eventOn: string;
+    startsAt: string;
+    endsAt: string | null;
+    securityClass: string;
+    delegated: boolean;
+  };
+  'calendar.feed': {
+    id: string;
+    positionId: string;
+    employeeId: string;
+    tokenHash: Buffer;
+    name: string;
+    madeAt: Date;
+    revokedAt: Date | null;
+    readOn: string | null;
+  };
   'dispositions.disposition': {
     id: string;
     letterId: string;
@@ -121,6 +142,7 @@ export type Tables = {
     endedAt: Date | null;
     settledAt: Date | null;
     askedDueOn: string | null;
+    instructions: string[] | null;
   };
   'dispositions.refusal': {
     dispositionId: string;
@@ -422,6 +444,24 @@ export type Tables = {
     state: string | null;
     deliveredAt: Date | null;
     readAt: Date | null;
+  };
+  'letters.invitation': {
+    letterId: string;
+    eventOn: string;
+    startsAt: string;
+    endsAt: string | null;
+    place: string;
+    note: string | null;
+    changedAt: Date;
+  };
+  'letters.invitationCard': {
+    letterId: string | null;
+    eventOn: string | null;
+    startsAt: string | null;
+    endsAt: string | null;
+    place: string | null;
+    note: string | null;
+    changedAt: Date | null;
   };
   'letters.letter': {
     id: string;

@@ -1,3 +1,4 @@
+import { invitationOf } from './story-invitation.ts';
 import { Readable } from 'node:stream';
 import { acceptReport, closeBranch, issueDisposition, readDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
 import { recordFile } from '#server/modules/documents/index.ts';
@@ -100,6 +101,7 @@ export class StoryPlayer {
         subject: sealed ? null : letter.subject,
         summary: sealed ? null : letter.summary,
         files,
+        invitation: sealed ? null : invitationOf(letter, this.#stage.calendar),
         addressees: [{ positionId: this.#position(letter.addressee), kind: 'to' }],
         knowsOfSame: true,
       },

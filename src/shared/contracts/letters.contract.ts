@@ -16,7 +16,7 @@ export const ReceivedVia = z.enum(receivedWays);
 export type ReceivedVia = z.infer<typeof ReceivedVia>;
 
 /** What one may do to a letter now; the server says so in `allowed`, the web never works it out again. */
-export const letterActs = ['read', 'dispose', 'prepare_disposition', 'open_sealed', 'correct', 'void', 'close', 'remind', 'download'] as const;
+export const letterActs = ['read', 'dispose', 'prepare_disposition', 'open_sealed', 'correct', 'void', 'close', 'remind', 'download', 'schedule'] as const;
 export const LetterAct = z.enum(letterActs);
 export type LetterAct = z.infer<typeof LetterAct>;
 
@@ -56,6 +56,18 @@ const Agenda = z.object({
 });
 type Agenda = z.infer<typeof Agenda>;
 
+/** Clock time of the city: '09:00'. */
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** When and where an invitation asks its addressees to be. `endsAt` null: until it is over ("sampai selesai"). */
+export const Invitation = z.object({
+  eventOn: OfficeDate,
+  startsAt: ClockTime,
+  endsAt: ClockTime.nullable(),
+  place: z.string().trim().min(2).max(300),
+  note: z.string().trim().max(1000).nullable(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
 /** Fields are null where the reader may not see them (`sees`) or where the paper says nothing. A null subject with a secret class is shown as the class. */
 export const LetterDetail = z.object({
   id: z.uuid(),
@@ -85,6 +97,8 @@ export const LetterDetail = z.object({
   agenda: Agenda,
   deliveries: z.array(Delivery),
   files: z.array(LetterFile),
+  /** null for a letter that is no invitation */
+  invitation: Invitation.nullable(),
   allowed: z.array(LetterAct),
 });
 export type LetterDetail = z.infer<typeof LetterDetail>;
@@ -185,6 +199,8 @@ export const registerIncomingLetter = contract({
     subject: Subject.nullable(),
     summary: Note.nullable().default(null),
     files: z.array(FileInput).max(20).default([]),
+    /** for an invitation; may also be set later */
+    invitation: Invitation.nullable().default(null),
     addressees: z
       .array(z.object({ positionId: z.uuid(), kind: DeliveryKind }))
       .min(1)
@@ -343,5 +359,14 @@ export const closeLetter = contract({
   summary: 'Close a letter whose handling is finished',
   params: LetterParams,
   body: z.object({ commandId: CommandId, version: z.number().int(), note: Note.nullable().default(null) }),
+  response: Changed,
+});
+
+export const scheduleLetter = contract({
+  method: 'POST',
+  path: '/api/letters/:letterId/invitation',
+  summary: 'Say when and where an invitation is, or null that the letter is none after all',
+  params: LetterParams,
+  body: z.object({ commandId: CommandId, invitation: Invitation.nullable() }),
   response: Changed,
 });

@@ -1,4 +1,5 @@
 import { auditTrailErrorWords } from './audit-trail.words.ts';
+import { calendarErrorWords } from './calendar.words.ts';
 import { dispositionsErrorWords } from './dispositions.words.ts';
 import { organizationErrorWords } from './organization.words.ts';
 import { platformErrorWords } from './platform.words.ts';
@@ -11,6 +12,6 @@ import { registersErrorWords } from './registers.words.ts';
 import type { ErrorWords } from './words.ts';
 
 /** Every refusal of the house by its code. Each room adds its own file here. */
-export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords };
+export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords, ...calendarErrorWords };
 
 export type { ErrorWords } from './words.ts';

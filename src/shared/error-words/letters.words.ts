@@ -119,4 +119,8 @@ export const lettersErrorWords = {
     id: 'Berkas ini bukan lembar kerja. Simpan sebagai XLSX atau CSV, lalu unggah lagi.',
     en: 'This file is no spreadsheet. Save it as XLSX or CSV and upload it again.',
   },
+  'letter.ends_before_start': {
+    id: 'Acara berakhir sebelum dimulai. Periksa jam mulai dan jam selesainya, atau kosongkan jam selesai.',
+    en: 'The event ends before it starts. Check both times, or leave the end empty.',
+  },
 } satisfies ErrorWords;

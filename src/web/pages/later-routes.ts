@@ -12,6 +12,7 @@ export const laterRoutes: RouteObject[] = [
   { path: '/agendakan', handle: onDesk, lazy: async () => ({ Component: (await import('./intake/intake.tsx')).IntakePage }) },
   { path: '/surat-masuk', lazy: async () => ({ Component: (await import('./letters/incoming.tsx')).IncomingPage }) },
   { path: '/buku', lazy: async () => ({ Component: (await import('./book/book.tsx')).BookPage }) },
+  { path: '/kalender', lazy: async () => ({ Component: (await import('./calendar/calendar.tsx')).CalendarPage }) },
   { path: '/cari', lazy: async () => ({ Component: (await import('./search/search.tsx')).SearchPage }) },
   {
     path: '/struktur', lazy: async () => ({ Component: (await organization()).StructurePage }),

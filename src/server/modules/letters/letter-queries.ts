@@ -25,10 +25,10 @@ export async function getLetter(ctx: QueryContext, input: { letterId: string }):
 
 async function readMore(tx: Tx, letterId: string): Promise<LetterParts['more']> {
   const { rows } = await sql<LetterParts['more']>`
-    select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name
-    from letters.letter l join organization.unit_card u on u.id = l.unit_id left join letters.letter_subject s on s.letter_id = l.id where l.id = ${letterId}`.execute(
-    tx,
-  );
+    select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name,
+      case when i.letter_id is not null then json_build_object('eventOn', i.event_on, 'startsAt', i.starts_at, 'endsAt', i.ends_at, 'place', i.place, 'note', i.note) end as invitation
+    from letters.letter l join organization.unit_card u on u.id = l.unit_id left join letters.letter_subject s on s.letter_id = l.id
+    left join letters.invitation i on i.letter_id = l.id where l.id = ${letterId}`.execute(tx);
   const [more] = rows;
   if (!more) throw new Error('a letter that was just read cannot be found');
   return more;

@@ -30,6 +30,7 @@ const states: Record<LetterState, Partial<Record<LetterAct, Refusal>>> = {
     void: letterIsVoid,
     close: letterIsVoid,
     remind: letterIsVoid,
+    schedule: letterIsVoid,
   },
 };
 
@@ -44,12 +45,14 @@ const needs: Record<LetterAct, (asked: Asked) => boolean> = {
   close: ({ acts, addressee }) => acts.includes('full') && addressee,
   remind: ({ acts }) => acts.includes('remind'),
   download: ({ content }) => content,
+  // An event moves even after its letter was closed. A clerk who sees only the cover does not know of any.
+  schedule: ({ acts }) => acts.includes('full') || acts.includes('prepare') || acts.includes('register'),
 };
 
 /** Sealed letters are opened before anything else is done with them; only an unopened one can be opened. */
 function refusalOfSeal(act: LetterAct, asked: Asked): Refusal | null {
   if (act === 'open_sealed') return asked.sealed ? null : notSealed;
-  return asked.sealed && (act === 'dispose' || act === 'prepare_disposition' || act === 'close') ? stillSealed : null;
+  return asked.sealed && (act === 'dispose' || act === 'prepare_disposition' || act === 'close' || act === 'schedule') ? stillSealed : null;
 }
 
 /** Pure: the first reason why this act may not be done, or null. */

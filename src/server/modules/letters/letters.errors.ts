@@ -31,3 +31,4 @@ export const oldBookChanged = defineError('letter.old_book_changed', 409, 'Lines
 export const oldBookTooLarge = defineError('letter.old_book_too_large', 413, 'The sheet is larger than a book may be');
 export const oldBookWrongKind = defineError('letter.old_book_wrong_kind', 415, 'The file is no spreadsheet');
 export const agendaTooLong = defineError('letter.agenda_too_long', 413, 'A spreadsheet of the book holds at most 50,000 lines');
+export const endsBeforeStart = defineError('letter.ends_before_start', 422, 'The event ends before it starts');

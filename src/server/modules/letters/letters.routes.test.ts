@@ -85,8 +85,8 @@ test('BKS-27 DMI-24 a paper letter is registered, numbered and lies on the desk 
     deliveries: [{ kind: 'to', positionTitle: 'Kepala Dinas PUPR', employeeName: 'Orang kadis', state: 'unread' }],
     files: [{ fileId: scan, role: 'main', pageCount: 1 }],
   });
-  expect(seen.allowed).toEqual(['read', 'dispose', 'download']);
-  expect((await letter('operator', letterId)).allowed).toEqual(['correct', 'void', 'download']);
+  expect(seen.allowed).toEqual(['read', 'dispose', 'download', 'schedule']);
+  expect((await letter('operator', letterId)).allowed).toEqual(['correct', 'void', 'download', 'schedule']);
   expect(await chain('letter.registered', letterId)).toBe(1);
   const { rows } = await sql<{
     payload: { securityClass: string };
@@ -172,7 +172,7 @@ test('the first reading by the addressee starts the clock; an assistant or a cop
       { positionId: desk('kabid'), kind: 'copy' },
     ],
   });
-  expect((await letter('ajudan', letterId)).allowed).toEqual(['prepare_disposition', 'download']);
+  expect((await letter('ajudan', letterId)).allowed).toEqual(['prepare_disposition', 'download', 'schedule']);
   expect(code(await post('ajudan', `/api/letters/${letterId}/read`, {}))).toBe('letter.not_your_act');
   await post('kabid', `/api/letters/${letterId}/read`, {});
   expect(await letter('kadis', letterId)).toMatchObject({ state: 'registered', firstReadAt: null });
@@ -365,7 +365,7 @@ test('a letter is closed by who answers for it, after it was read; a closed lett
   expect(code(await post('kabid', `/api/letters/${letterId}/close`, { version: 2 }))).toBe('letter.not_your_act');
   expect(code(await post('operator', `/api/letters/${letterId}/close`, { version: 2 }))).toBe('letter.not_your_act');
   expect((await post('plh', `/api/letters/${letterId}/close`, { version: 2, note: 'cukup diketahui' })).statusCode).toBe(200);
-  expect(await letter('kadis', letterId)).toMatchObject({ state: 'closed', allowed: ['read', 'download'] });
+  expect(await letter('kadis', letterId)).toMatchObject({ state: 'closed', allowed: ['read', 'download', 'schedule'] });
   expect(code(await post('operator', `/api/letters/${letterId}/correct`, { version: 3, reason: 'terlambat sekali', changes: { urgency: 'urgent' } }))).toBe(
     'letter.closed',
   );

@@ -17,6 +17,7 @@ import { findSameLetters, listIncomingLetters } from './letter-list-queries.ts';
 import { getLetter, listLetterActions } from './letter-queries.ts';
 import { openSealedLetter } from './incoming/open-sealed-letter.ts';
 import { readLetter } from './deliveries/read-letter.ts';
+import { scheduleLetter } from './schedule-letter.ts';
 import { registerIncomingLetter } from './incoming/register-incoming-letter.ts';
 import { voidRegistration } from './incoming/void-registration.ts';
 import { oldBookJobs } from './old-books/old-books.jobs.ts';
@@ -56,4 +57,5 @@ function routes(house: House): void {
   serve(house, contracts.voidRegistration, ({ params, body, actor }) => act(voidRegistration, actor, { ...params, ...body }));
   serve(house, contracts.remindOfLetter, ({ params, body, actor }) => act(remindOfLetter, actor, { ...params, ...body }));
   serve(house, contracts.closeLetter, ({ params, body, actor }) => act(closeLetter, actor, { ...params, ...body }));
+  serve(house, contracts.scheduleLetter, ({ params, body, actor }) => act(scheduleLetter, actor, { ...params, ...body }));
 }

@@ -48,7 +48,7 @@ export function presentRow(row: RowOfList): LetterRow {
 export type LetterParts = {
   card: LetterCard;
   addressee: boolean;
-  more: { partyId: string | null; receivedVia: string; attachmentNote: string | null; classification: string | null; summary: string | null; unitName: string };
+  more: { partyId: string | null; receivedVia: string; attachmentNote: string | null; classification: string | null; summary: string | null; unitName: string; invitation: LetterDetail['invitation'] };
   deliveries: LetterDetail['deliveries'];
   files: LetterDetail['files'];
 };
@@ -89,6 +89,7 @@ export function presentLetter({ card, addressee, more, deliveries, files }: Lett
     },
     deliveries: card.sees === 'no' ? [] : deliveries,
     files: card.readsContent ? files : [],
+    invitation: full ? more.invitation : null,
     allowed: allowedActs(card, addressee),
   };
 }

@@ -9,6 +9,8 @@ export const historyWords = defineWords({
   corrected: { id: 'Catatan diperbaiki', en: 'Registration corrected' },
   voided: { id: 'Agenda dibatalkan', en: 'Registration voided' },
   reminded: { id: 'Diingatkan', en: 'Reminded' },
+  scheduled: { id: 'Acara undangan dicatat', en: 'Event of the invitation noted' },
+  unscheduled: { id: 'Catatan acara dihapus', en: 'Event taken off' },
   closed: { id: 'Surat ditutup', en: 'Letter closed' },
   'disposition.prepared': { id: 'Konsep disposisi disiapkan', en: 'Disposition prepared' },
   'disposition.issued': { id: 'Didisposisikan', en: 'Disposed' },

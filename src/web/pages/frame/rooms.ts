@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconCalendarEvent,
   IconChecklist,
   IconHeartRateMonitor,
   IconInbox,
@@ -27,6 +28,7 @@ export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting:
     ...(rights.register ? [register] : []),
     { id: 'incoming', to: '/surat-masuk', icon: IconInbox, label: w.incoming, short: w.incomingShort, inBar: true },
     { id: 'find', to: '/cari', icon: IconRoute, label: w.find, inBar: true },
+    ...(session.current ? [{ id: 'calendar', to: '/kalender', icon: IconCalendarEvent, label: w.calendar }] : []),
     ...(rights.register ? [{ id: 'paper', to: '/lembar', icon: IconQrcode, label: w.paperSheets }] : []),
     ...(rights.register ? [{ id: 'book', to: '/buku', icon: IconBook2, label: w.book }] : []),
     { id: 'organization', to: '/struktur', icon: IconSitemap, label: w.organization },

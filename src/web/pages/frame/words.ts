@@ -8,6 +8,7 @@ export const frameWords = defineWords({
   incomingShort: { id: 'Masuk', en: 'Incoming' },
   incoming: { id: 'Surat masuk', en: 'Incoming' },
   find: { id: 'Lacak', en: 'Track' },
+  calendar: { id: 'Kalender', en: 'Calendar' },
   book: { id: 'Buku agenda', en: 'Register book' },
   paperSheets: { id: 'Lembar kertas', en: 'Paper sheets' },
   organization: { id: 'Struktur', en: 'Organisation' },

@@ -29,6 +29,7 @@ import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
 const LetterFacts = lazy(async () => ({ default: (await import('#web/features/letters/letter-facts.tsx')).LetterFacts }));
 const LetterFiles = lazy(async () => ({ default: (await import('#web/features/letters/letter-facts.tsx')).LetterFiles }));
 const LetterHistory = lazy(async () => ({ default: (await import('#web/features/letters/letter-history.tsx')).LetterHistory }));
+const InvitationBlock = lazy(async () => ({ default: (await import('#web/features/letters/invitation-block.tsx')).InvitationBlock }));
 const CloseDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).CloseDialog }));
 const RemindDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).RemindDialog }));
 const CorrectDialog = lazy(async () => ({ default: (await import('#web/features/letters/correct-dialog.tsx')).CorrectDialog }));
@@ -61,6 +62,7 @@ export function SideTop({ letter, dispositions, wanted, onDispose, onChangeDraft
   return (
     <>
       <LetterHead letter={letter} />
+      <Suspense><InvitationBlock letter={letter} /></Suspense>
       {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
       {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
       {prepared.map((each) => (

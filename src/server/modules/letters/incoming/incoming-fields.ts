@@ -34,9 +34,9 @@ export function assertDatesArePossible(dates: Dates, today: OfficeDate): void {
 }
 
 /** A secret letter is a closed envelope to the registry; an open one comes with its words and its scan. */
-export function assertContentFitsClass(input: Pick<Registration, 'securityClass' | 'subject' | 'summary' | 'files'>): void {
+export function assertContentFitsClass(input: Pick<Registration, 'securityClass' | 'subject' | 'summary' | 'files' | 'invitation'>): void {
   if (isSecret(input.securityClass)) {
-    if (input.subject !== null || input.summary !== null || input.files.length > 0) throw secretByCover({ field: 'subject' });
+    if (input.subject !== null || input.summary !== null || input.invitation !== null || input.files.length > 0) throw secretByCover({ field: 'subject' });
     return;
   }
   if (input.subject === null) throw subjectMissing({ field: 'subject' });

@@ -6,6 +6,7 @@ import { isSecret } from '#shared/domain/security-class.ts';
 import { insertAccess, registryGrants } from '../access/access-store.ts';
 import type { Addressee } from '../deliveries/delivery-store.ts';
 import { assertAddressees, assertContentFitsClass, assertDatesArePossible, type Registration } from './incoming-fields.ts';
+import { keepInvitation } from '../invitation-store.ts';
 import { insertLetter } from '../letter-store.ts';
 import { perhapsRegistered, unknownAddressee, unknownParty } from '../letters.errors.ts';
 import { chooseBook } from './choose-book.ts';
@@ -67,6 +68,7 @@ async function writeLetter(ctx: CommandContext, input: Entered, made: { letterId
   ]);
   const words = input.subject === null ? null : { subject: input.subject, summary: input.summary };
   await insertLetter(ctx, { letter: { ...input, id: letterId, entryId: made.entryId, sealed }, words, files: input.files, addressees });
+  if (input.invitation !== null) await keepInvitation(ctx, letterId, input.invitation);
 }
 
 async function assertNotYetRegistered(ctx: CommandContext, input: Registration): Promise<void> {

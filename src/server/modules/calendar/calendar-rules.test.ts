@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { conflictsOf, isTooLong, type Span } from './calendar-rules.ts';
+
+const span = (letterId: string, [startsAt, endsAt]: [string, string | null], change: Partial<Span> = {}): Span => ({ letterId, eventOn: '2026-11-23', startsAt, endsAt, delegated: false, ...change });
+
+test('two events at one time are a conflict for both; one after the other are none', () => {
+  const found = conflictsOf([span('a', ['09:00', '10:00']), span('b', ['09:30', '11:00']), span('c', ['11:00', '12:00']), span('d', ['09:00', '10:00'], { eventOn: '2026-11-24' })]);
+  expect([...found]).toEqual([['a', ['b']], ['b', ['a']], ['c', []], ['d', []]]);
+});
+test('an event until it is over keeps two hours', () => {
+  expect(conflictsOf([span('a', ['09:00', null]), span('b', ['10:59', '12:00'])]).get('a')).toEqual(['b']);
+  expect(conflictsOf([span('a', ['09:00', null]), span('b', ['11:00', '12:00'])]).get('a')).toEqual([]);
+});
+test('who sent somebody else is free', () => {
+  expect(conflictsOf([span('a', ['09:00', '10:00'], { delegated: true }), span('b', ['09:30', '11:00'])]).get('b')).toEqual([]);
+});
+test('ten weeks are read at once, not more', () => {
+  expect(isTooLong('2026-11-01', '2027-01-10')).toBe(false);
+  expect(isTooLong('2026-11-01', '2027-01-11')).toBe(true);
+});

@@ -1,0 +1,34 @@
+import { addDays, daysBetween, type OfficeDate } from '#shared/domain/office-dates.ts';
+
+export type Span = { letterId: string; eventOn: OfficeDate; startsAt: string; endsAt: string | null; delegated: boolean };
+
+/** "Sampai selesai" names no end; two hours is what people keep free for it. */
+export const OPEN_END_MINUTES = 120;
+const MOST_DAYS = 70;
+
+export function isTooLong(from: OfficeDate, to: OfficeDate): boolean {
+  return daysBetween(from, to) > MOST_DAYS;
+}
+
+/** For each event the others that fall into its time. Who has sent somebody else is free. */
+export function conflictsOf(spans: readonly Span[]): Map<string, string[]> {
+  const found = new Map<string, string[]>(spans.map((span) => [span.letterId, []]));
+  const mine = spans.filter((span) => !span.delegated);
+  for (const one of mine) for (const other of mine) {
+    if (one.letterId !== other.letterId && one.eventOn === other.eventOn && minutes(one.startsAt) < endOf(other) && minutes(other.startsAt) < endOf(one)) found.get(one.letterId)?.push(other.letterId);
+  }
+  return found;
+}
+
+function endOf(span: Span): number {
+  return span.endsAt === null ? minutes(span.startsAt) + OPEN_END_MINUTES : minutes(span.endsAt);
+}
+
+function minutes(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** What a followed calendar holds: a season back, a year ahead. */
+export function feedSpan(today: OfficeDate): { from: OfficeDate; to: OfficeDate } {
+  return { from: addDays(today, -90), to: addDays(today, 400) };
+}

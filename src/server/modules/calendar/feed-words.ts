@@ -1,0 +1,11 @@
+/** What a followed calendar says beside the words of the letters; letters are written in Indonesian, so is it. */
+export const feedWords = {
+  name: (title: string) => `Undangan ${title}`,
+  secret: 'Acara (naskah rahasia)',
+  untitled: 'Acara undangan',
+  untilOver: 'Sampai selesai.',
+  delegate: 'Anda mewakili atau menghadiri atas disposisi.',
+  copy: 'Tembusan.',
+  represented: (titles: readonly string[]) => `Diwakili: ${titles.join(', ')}.`,
+  from: (sender: string) => `Dari ${sender}.`,
+} as const;
