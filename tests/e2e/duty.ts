@@ -44,3 +44,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   });
   expect(serious).toEqual([]);
 }
+
+/** Sees to it that a chip is pressed; what is usual for a desk may be pressed already. */
+export async function pressed(page: Page, name: string): Promise<void> {
+  const chip = page.getByRole('button', { name, exact: true });
+  if ((await chip.getAttribute('aria-pressed')) !== 'true') await chip.click();
+  await expect(chip).toHaveAttribute('aria-pressed', 'true');
+}

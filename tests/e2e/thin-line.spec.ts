@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, office, PHONE, test } from './duty.ts';
+import { DESKTOP, expect, expectAccessible, office, PHONE, pressed, test } from './duty.ts';
 import { photoOfLetter } from './scan-made-here.ts';
 import { signedIn } from './sign-in.ts';
 
@@ -36,8 +36,10 @@ test('the leader sees it on a phone and disposes it in three taps to the own lin
   await page.getByRole('button', { name: 'Cari pejabat' }).click();
   await page.getByRole('textbox', { name: 'Cari pejabat' }).fill('Pekerjaan Umum');
   await page.getByRole('button', { name: /Kepala Dinas Pekerjaan Umum/ }).first().click();
-  await page.getByRole('button', { name: 'Untuk ditindaklanjuti' }).click();
+  await pressed(page, 'Untuk ditindaklanjuti');
   await expectAccessible(page);
+  const wider = await page.locator('form, [class*=form]').first().evaluate((form) => form.scrollWidth - form.clientWidth);
+  expect(wider, 'the disposition is wider than the phone').toBeLessThanOrEqual(0);
   await page.getByRole('button', { name: /Kirim ke Kepala Dinas Pekerjaan Umum/ }).click();
   await expect(page.getByText(/Disposisi terkirim/).first()).toBeVisible({ timeout: 25_000 });
   await page.context().close();
@@ -48,7 +50,7 @@ test('the head of agency passes it on to a division from the phone', async ({ br
   await page.goto(letter);
   await page.getByRole('button', { name: 'Teruskan', exact: true }).first().click();
   await page.getByRole('button', { name: /Sumber Daya Air/ }).first().click();
-  await page.getByRole('button', { name: 'Untuk ditindaklanjuti' }).click();
+  await pressed(page, 'Untuk ditindaklanjuti');
   await page.getByRole('button', { name: /Kirim ke Kepala Bidang Sumber Daya Air/ }).click();
   await expect(page.getByText(/Disposisi terkirim/).first()).toBeVisible({ timeout: 25_000 });
   await page.context().close();
