@@ -44,11 +44,11 @@ test('an act that asks for a fresh proof goes on by itself after it, with everyt
   await page.getByRole('button', { name: 'Buat akun' }).first().click();
   const form = page.getByRole('dialog', { name: 'Akun baru' });
   await form.getByLabel('Pegawai').fill('Marlina');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: /Siti Marlina/ }).first().click();
   await form.getByLabel('Nama pengguna').fill('siti.kedua');
   await form.getByRole('button', { name: 'Buat akun' }).click();
   const proof = page.getByRole('dialog', { name: 'Buktikan bahwa ini Anda' });
-  await proof.getByLabel('Kata sandi', { exact: true }).last().fill('daun-lontar-2026');
+  await proof.locator('input[type="password"]').fill('daun-lontar-2026');
   await proof.getByRole('button', { name: 'Lanjutkan' }).click();
   await expect(proof).toHaveCount(0);
   // The very act was sent again: this person has an account, and the form still holds what was typed.

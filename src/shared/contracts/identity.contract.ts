@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { seatKinds } from '../domain/assignment-kind.ts';
 import { roles } from '../domain/role.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
-import { SeatKind } from './organization.contract.ts';
 
 /** Who is at the door: sign-in, second factor, sessions, the seat one acts from. */
 
+// Named here and in the organization's contract: the first screen needs the session, not the whole organisation.
+const SeatKind = z.enum(seatKinds);
 const Password = z.string().min(1).max(200);
 const Ok = z.object({ ok: z.literal(true) });
 /** JSON of the WebAuthn standard, made and read by @simplewebauthn on both sides. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assignmentKinds } from '../domain/assignment-kind.ts';
+import { assignmentKinds, seatKinds } from '../domain/assignment-kind.ts';
 import { dutyRoles } from '../domain/role.ts';
 import { positionKinds, unitKinds } from '../domain/unit-kind.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
@@ -15,7 +15,7 @@ const Find = PageQuery.extend({ find: z.string().trim().max(100).optional() });
 /** The number and date of the letter an act rests on. */
 const Basis = z.object({ number: z.string().trim().min(1).max(100), date: OfficeDate.nullable() });
 
-export const SeatKind = z.enum([...assignmentKinds, 'assistant']);
+const SeatKind = z.enum(seatKinds);
 const PersonRef = z.object({ id: z.uuid(), name: z.string() });
 const UnitRef = z.object({ id: z.uuid(), name: z.string(), abbreviation: z.string() });
 const PositionRef = z.object({ id: z.uuid(), title: z.string(), unitName: z.string() });

@@ -1,6 +1,8 @@
 /** How a person sits in a position. Permendagri 1/2023 regulates Plt, Plh, Pj and Pjs beside the definitive holder. */
 export const assignmentKinds = ['definitive', 'plt', 'plh', 'pj', 'pjs'] as const;
 export type AssignmentKind = (typeof assignmentKinds)[number];
+/** Every way to have a seat: an assistant prepares at it. */
+export const seatKinds = [...assignmentKinds, 'assistant'] as const;
 
 const prefixes: Record<AssignmentKind, string> = { definitive: '', plt: 'Plt.', plh: 'Plh.', pj: 'Pj.', pjs: 'Pjs.' };
 
