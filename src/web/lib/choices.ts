@@ -7,9 +7,12 @@ import { useRested } from './hooks.ts';
 type Choice = { id: string; label: string; detail?: string };
 const atOnce = 20;
 
-function useTyped(): { find: string; touched: boolean; onSearch: (typed: string) => void } {
+/** `waits` from the key press until the server is asked, so that what was found for earlier words is never taken for these. */
+function useTyped(): { find: string; waits: boolean; touched: boolean; onSearch: (typed: string) => void } {
   const [typed, setTyped] = useState<string | null>(null);
-  return { find: useRested((typed ?? '').trim(), 150), touched: typed !== null, onSearch: setTyped };
+  const words = (typed ?? '').trim();
+  const find = useRested(words, 150);
+  return { find, waits: find !== words, touched: typed !== null, onSearch: setTyped };
 }
 
 function detailOf(parts: (string | null | undefined)[]): { detail?: string } {
@@ -19,7 +22,7 @@ function detailOf(parts: (string | null | undefined)[]): { detail?: string } {
 
 /** Positions by title, unit, alias or holder. */
 export function usePositionChoices(unitId?: string) {
-  const { find, touched, onSearch } = useTyped();
+  const { find, waits, touched, onSearch } = useTyped();
   const asked = useAsk(
     listPositions,
     { query: { limit: atOnce, ...(find ? { find } : {}), ...(unitId ? { unitId } : {}) } },
@@ -28,7 +31,7 @@ export function usePositionChoices(unitId?: string) {
   const rows = asked.data?.rows ?? [];
   return {
     rows,
-    searching: asked.isFetching,
+    searching: waits || asked.isPlaceholderData || asked.isLoading,
     onSearch,
     choices: rows.map((row): Choice => ({ id: row.id, label: row.title, ...detailOf([row.unitName, row.holders[0]?.name]) })),
   };
@@ -36,7 +39,7 @@ export function usePositionChoices(unitId?: string) {
 
 /** Employees by name or NIP; the seat they hold tells two of one name apart. */
 export function useEmployeeChoices(unitId?: string) {
-  const { find, touched, onSearch } = useTyped();
+  const { find, waits, touched, onSearch } = useTyped();
   const asked = useAsk(
     listEmployees,
     { query: { limit: atOnce, ...(find ? { find } : {}), ...(unitId ? { unitId } : {}) } },
@@ -45,19 +48,19 @@ export function useEmployeeChoices(unitId?: string) {
   const rows = asked.data?.rows ?? [];
   return {
     rows,
-    searching: asked.isFetching,
+    searching: waits || asked.isPlaceholderData || asked.isLoading,
     onSearch,
     choices: rows.map((row): Choice => ({ id: row.id, label: row.name, ...detailOf([row.seats[0]?.position.title, row.seats[0]?.position.unitName]) })),
   };
 }
 
 export function useUnitChoices() {
-  const { find, touched, onSearch } = useTyped();
+  const { find, waits, touched, onSearch } = useTyped();
   const asked = useAsk(listUnits, { query: { limit: atOnce, ...(find ? { find } : {}) } }, { enabled: touched, keepOld: true });
   const rows = asked.data?.rows ?? [];
   return {
     rows,
-    searching: asked.isFetching,
+    searching: waits || asked.isPlaceholderData || asked.isLoading,
     onSearch,
     choices: rows.map((row): Choice => ({ id: row.id, label: row.name, ...detailOf([row.abbreviation, row.parentName]) })),
   };
@@ -65,8 +68,8 @@ export function useUnitChoices() {
 
 /** Senders outside the house that were met before. */
 export function usePartyChoices() {
-  const { find, touched, onSearch } = useTyped();
+  const { find, waits, touched, onSearch } = useTyped();
   const asked = useAsk(listParties, { query: { limit: atOnce, ...(find ? { find } : {}) } }, { enabled: touched, keepOld: true });
   const rows = asked.data?.rows ?? [];
-  return { rows, searching: asked.isFetching, onSearch, choices: rows.map((row): Choice => ({ id: row.id, label: row.name, ...detailOf([row.address]) })) };
+  return { rows, searching: waits || asked.isPlaceholderData || asked.isLoading, onSearch, choices: rows.map((row): Choice => ({ id: row.id, label: row.name, ...detailOf([row.address]) })) };
 }

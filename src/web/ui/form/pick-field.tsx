@@ -34,12 +34,14 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   const [typed, setTyped] = useState<string | null>(null);
   const { dropdownOpened, selectFirstOption } = box;
   const mustChoose = onTyped === undefined;
+  // Until the server answered for these words, of the earlier answer only what contains them may be taken.
+  const offered = searching && typed ? choices.filter((choice) => `${choice.label} ${choice.detail ?? ''}`.toLowerCase().includes(typed.trim().toLowerCase())) : choices;
   // What must be chosen from the list is taken by Enter at once; what may also be new is never taken by accident.
   useEffect(() => {
-    if (mustChoose && dropdownOpened && typed && choices.length > 0) selectFirstOption();
-  }, [mustChoose, dropdownOpened, typed, choices, selectFirstOption]);
+    if (mustChoose && dropdownOpened && typed && offered.length > 0) selectFirstOption();
+  }, [mustChoose, dropdownOpened, typed, choices, offered.length, selectFirstOption]);
   const choose = (id: string) => {
-    const chosen = choices.find((choice) => choice.id === id);
+    const chosen = offered.find((choice) => choice.id === id);
     if (chosen) onChange(chosen);
     setTyped(null);
     box.closeDropdown();
@@ -80,7 +82,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
       </Combobox.Target>
       <Combobox.Dropdown className={css.dropdown}>
         <Combobox.Options className={css.options}>
-          {choices.map((choice) => (
+          {offered.map((choice) => (
             <Combobox.Option key={choice.id} value={choice.id} className={css.option}>
               <b>
                 {choice.label} {choice.tag}
@@ -88,7 +90,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
               {choice.detail ? <small>{choice.detail}</small> : null}
             </Combobox.Option>
           ))}
-          {choices.length === 0 ? <Combobox.Empty className={css.empty}>{searching ? w.searching : w.noChoice}</Combobox.Empty> : null}
+          {offered.length === 0 ? <Combobox.Empty className={css.empty}>{searching ? w.searching : w.noChoice}</Combobox.Empty> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
