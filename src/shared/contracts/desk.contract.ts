@@ -46,9 +46,17 @@ export const getDesk = contract({
     /** counts stop at 1000 and mean "1000 or more" there */
     acts: ActCounts,
     groups: GroupCounts,
+    /** the days of this office week from today on, for a calendar of tasks */
+    week: z.array(z.object({ on: OfficeDate, isWorkingDay: z.boolean() })),
     rows: z.array(DeskRow),
     next: z.string().nullable(),
   }),
+});
+
+export const exportDesk = contract({
+  method: 'GET', path: '/api/desk/export', summary: 'What waits for the acting seat as a spreadsheet; logged',
+  query: z.object({ act: z.enum(deskActs).optional(), format: z.enum(['xlsx', 'csv']) }),
+  response: z.unknown(), download: true, perMinute: 10,
 });
 
 export const listSeatCounts = contract({

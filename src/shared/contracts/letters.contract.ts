@@ -232,21 +232,33 @@ export const findSameLetters = contract({
   response: z.object({ letters: z.array(LetterRow) }),
 });
 
+const IncomingFilter = z.object({
+  state: LetterState.optional(),
+  urgency: Urgency.optional(),
+  securityClass: SecurityClass.optional(),
+  unitId: z.uuid().optional(),
+  receivedFrom: OfficeDate.optional(),
+  receivedTo: OfficeDate.optional(),
+  /** words within number, sender or subject */
+  find: z.string().trim().min(2).max(100).optional(),
+});
+
 export const listIncomingLetters = contract({
   method: 'GET',
   path: '/api/letters/incoming',
   summary: 'Incoming letters one may know of, newest first',
-  query: PageQuery.extend({
-    state: LetterState.optional(),
-    urgency: Urgency.optional(),
-    securityClass: SecurityClass.optional(),
-    unitId: z.uuid().optional(),
-    receivedFrom: OfficeDate.optional(),
-    receivedTo: OfficeDate.optional(),
-    /** words within number, sender or subject */
-    find: z.string().trim().min(2).max(100).optional(),
-  }),
+  query: PageQuery.extend(IncomingFilter.shape),
   response: Page(LetterRow),
+});
+
+export const exportIncomingLetters = contract({
+  method: 'GET',
+  path: '/api/letters/incoming/export',
+  summary: 'The present list of incoming letters as a spreadsheet; logged',
+  query: IncomingFilter.extend({ format: z.enum(['xlsx', 'csv']) }),
+  response: z.unknown(),
+  download: true,
+  perMinute: 10,
 });
 
 export const getLetter = contract({

@@ -1,5 +1,6 @@
 import { auditTrailErrorWords } from './audit-trail.words.ts';
 import { calendarErrorWords } from './calendar.words.ts';
+import { deskErrorWords } from './desk.words.ts';
 import { dispositionsErrorWords } from './dispositions.words.ts';
 import { organizationErrorWords } from './organization.words.ts';
 import { platformErrorWords } from './platform.words.ts';
@@ -13,5 +14,6 @@ import type { ErrorWords } from './words.ts';
 
 /** Every refusal of the house by its code. Each room adds its own file here. */
 export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords, ...calendarErrorWords };
+export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...deskErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords };
 
 export type { ErrorWords } from './words.ts';

@@ -3,6 +3,7 @@ import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/desk.contract.ts';
 import { deskActs, deskGroups, type DeskAct, type DeskGroup } from '#shared/domain/desk.ts';
 import { addDays, weekdayOf, type OfficeDate } from '#shared/domain/office-dates.ts';
+import { isWorkingDay, type WorkCalendar } from '#shared/domain/working-days.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { setActor } from '#server/platform/transaction.ts';
@@ -28,7 +29,7 @@ export async function getDesk(ctx: QueryContext, input: QueryOf<typeof contracts
   const paths = await listLetterPaths(ctx, [...new Set(rows.map((row) => row.letterId))]);
   const shown = rows.map((row) => presentDeskRow({ ...row, since: new Date(row.since) }, { path: paths.get(row.letterId), today, calendar: calendar.work }));
   const last = rows.at(-1);
-  return { ...countDesk(found.counts), rows: shown, next: found.rows.length > input.limit && last ? writeCursor(last) : null };
+  return { ...countDesk(found.counts), week: weekOf(today, calendar.work), rows: shown, next: found.rows.length > input.limit && last ? writeCursor(last) : null };
 }
 
 function deskOf(ctx: Pick<QueryContext, 'actor'>): DeskOf | null {
@@ -36,8 +37,16 @@ function deskOf(ctx: Pick<QueryContext, 'actor'>): DeskOf | null {
   return positionId ? { positionId, employeeId } : null;
 }
 
+/** From today to the end of this office week. */
+function weekOf(today: OfficeDate, calendar: WorkCalendar): Desk['week'] {
+  const last = endOfWeek(today);
+  const days = [];
+  for (let on = today; on <= last; on = addDays(on, 1)) days.push({ on, isWorkingDay: isWorkingDay(on, calendar) });
+  return days;
+}
+
 function emptyDesk(): Desk {
-  return { ...countDesk([]), rows: [], next: null };
+  return { ...countDesk([]), week: [], rows: [], next: null };
 }
 
 function countDesk(counts: Found['counts']): Pick<Desk, 'waiting' | 'late' | 'acts' | 'groups'> {

@@ -98,7 +98,7 @@ export function offerDueDates(of: { today: OfficeDate; replyDueOn: OfficeDate | 
   const friday = lastWorkingDayOfWeek(today, calendar);
   if (friday && friday > today) choices.push({ code: 'this_week', on: friday });
   if (replyDueOn && replyDueOn >= today && isWorkingDay(replyDueOn, calendar)) choices.push({ code: 'reply_limit', on: replyDueOn });
-  return choices.filter((choice, index) => choices.findIndex((other) => other.on === choice.on) === index);
+  return choices.filter((choice, index) => choices.findIndex((other) => other.on === choice.on) === index).toSorted((one, other) => (one.on < other.on ? -1 : 1));
 }
 
 function lastWorkingDayOfWeek(today: OfficeDate, calendar: WorkCalendar): OfficeDate | null {

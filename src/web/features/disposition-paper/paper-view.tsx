@@ -1,3 +1,5 @@
+import '@fontsource/arimo/latin-400.css';
+import '@fontsource/arimo/latin-700.css';
 import type { PaperSheet } from '#shared/contracts/dispositions-paper.contract.ts';
 import { longDate } from '#shared/domain/office-dates.ts';
 import { saySheetCode } from '#shared/domain/sheet-code.ts';
