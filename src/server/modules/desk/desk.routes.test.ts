@@ -103,7 +103,10 @@ test('the position switch counts each seat as if one sat there', async () => {
 
 test('who acts from no position has an empty desk; a stranger has none', async () => {
   expect(await desk('operator')).toMatchObject({ waiting: 0, rows: [] });
-  for (const contract of built.contracts) expect((await built.app.inject({ method: 'GET', url: contract.path })).statusCode).toBe(401);
+  for (const contract of built.contracts) {
+    const reply = await built.app.inject({ method: contract.method, url: contract.path.replace(/:\w+/g, newId()), ...(contract.method === 'POST' ? { payload: {} } : {}) });
+    expect(reply.statusCode, contract.path).toBe(401);
+  }
 });
 
 test('who asked for a later day waits on the desk of the issuer until it is answered', async () => {

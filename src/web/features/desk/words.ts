@@ -29,6 +29,7 @@ export const deskWords = defineWords({
   },
   toStructure: { id: 'Isi struktur', en: 'Enter the organisation' },
   toAccounts: { id: 'Buat akun', en: 'Make accounts' },
+  pick: { id: 'Pilih', en: 'Pick' },
   peek: { id: 'Naskah yang dipilih', en: 'The selected letter' },
   open: { id: 'Buka', en: 'Open' },
   doDispose: { id: 'Disposisikan', en: 'Dispose' },

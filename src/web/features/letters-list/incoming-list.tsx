@@ -1,10 +1,12 @@
-import { IconScan } from '@tabler/icons-react';
-import { useMemo } from 'react';
-import type { LetterState } from '#shared/contracts/letters.contract.ts';
+import { IconDownload, IconListCheck, IconScan } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { exportIncomingLetters, type LetterRow, type LetterState } from '#shared/contracts/letters.contract.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { addressOf } from '#web/lib/address.ts';
 import { sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
+import { usePicks } from '#web/lib/picks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
@@ -13,15 +15,17 @@ import { kitWords } from '#web/ui/kit-words.ts';
 import { LetterList } from '#web/ui/list/letter-list.tsx';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
+import { Menu } from '#web/ui/menu.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
-import { KeptFilters } from './kept-filters.tsx';
 import { LetterFilters } from './letter-filters.tsx';
-import { groupsOf } from './line-of.tsx';
+import { groupsOf, subjectOf } from './line-of.tsx';
 import { askedOf, filterNames, isFiltered, useIncoming, type IncomingFilter } from './queries.ts';
+import css from './letters-list.module.css';
 import { lettersListWords } from './words.ts';
 
 type Words = Spoken<typeof lettersListWords>;
+const keyOf = (row: LetterRow) => row.id;
 const names = Object.keys(filterNames) as (keyof IncomingFilter)[];
 
 function useFilter() {
@@ -36,8 +40,13 @@ function saidState(state: string, w: Words): string {
   return said[state as LetterState] ?? '';
 }
 
+const ListBulk = lazy(async () => ({ default: (await import('./list-bulk.tsx')).ListBulk }));
+
+export type ListView = { filter: IncomingFilter; suggestion: string; onChoose: (filter: Record<string, string>) => void; onClear: () => void };
+type Props = { mayRegister: boolean; /** the saved views of the person, beside the filter */ views: (view: ListView) => ReactNode };
+
 /** Incoming letters one may know of, newest first: any length, all by keyboard, the filter in the address. */
-export function IncomingList({ mayRegister }: { mayRegister: boolean }) {
+export function IncomingList({ mayRegister, views }: Props) {
   const w = useWords(lettersListWords);
   const keys = useWords(kitWords);
   const language = useLanguage();
@@ -48,22 +57,44 @@ export function IncomingList({ mayRegister }: { mayRegister: boolean }) {
   const isNarrow = Object.keys(askedOf(filter)).some((name) => name !== 'limit' && name !== 'state');
   const title = titleOf({ w, state, isNarrow, count: asked.data && !asked.hasNextPage ? rows.length : null });
   useTitle(w.title);
+  const picks = usePicks(rows, keyOf);
   const clear = () => change(Object.fromEntries(names.map((name) => [name, ''])));
   const register = mayRegister ? <ButtonLink to="/agendakan" kind="primary" icon={<IconScan size={18} stroke={1.75} />}>{w.register}</ButtonLink> : null;
   const isEmpty = asked.data !== undefined && rows.length === 0;
   return (
     <Page>
-      <PageHead title={title}>{register}</PageHead>
+      <PageHead title={title}>
+        {rows.length > 0 ? <ListTools picks={picks} filter={filter} w={w} /> : null}
+        {register}
+      </PageHead>
       <LetterFilters filter={filter} onChange={change} />
-      <KeptFilters filter={filter} name={nameOf(filter, { w, language })} onChoose={change} onClear={clear} />
+      {views({ filter, suggestion: nameOf(filter, { w, language }), onClear: clear, onChoose: (chosen) => change(Object.fromEntries(names.map((name) => [name, chosen[name] ?? '']))) })}
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {asked.isPending ? <SkeletonRows count={10} label={w.loading} /> : null}
       {isEmpty && isFiltered(filter) ? <EmptyState title={w.noneTitle} action={<Button onClick={clear}>{w.clear}</Button>}>{w.noneSay}</EmptyState> : null}
       {isEmpty && !isFiltered(filter) ? <EmptyState title={w.emptyTitle} action={register}>{w.emptySay}</EmptyState> : null}
-      {rows.length > 0 ? <LetterList label={w.list} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
+      {rows.length > 0 ? <LetterList label={w.list} groups={groups} picked={picks.picked} onPick={picks.pick} picking={picks.isOn} pickLabel={w.pick} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
       {asked.isFetchingNextPage ? <SkeletonRows count={3} label={w.loading} /> : null}
-      <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
+      <Suspense>{picks.rows.length > 0 ? <ListBulk rows={picks.rows} onAll={picks.all} onClear={picks.clear} nameOf={(row) => subjectOf(row, { w, language })} /> : null}</Suspense>
+      <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['X'], does: w.pick.toLowerCase() }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
     </Page>
+  );
+}
+
+function ListTools({ picks, filter, w }: { picks: ReturnType<typeof usePicks<LetterRow>>; filter: IncomingFilter; w: Words }) {
+  const { limit: _limit, ...query } = askedOf(filter);
+  const download = (format: 'xlsx' | 'csv') => location.assign(addressOf(exportIncomingLetters, { query: { ...query, format } }));
+  return (
+    <>
+      <Button aria-pressed={picks.isOn} icon={<IconListCheck size={18} stroke={1.75} />} onClick={picks.toggle}>{w.pickMany}</Button>
+      <Menu
+        label={w.download}
+        place="below-end"
+        buttonClass={css.download}
+        button={<><IconDownload size={18} stroke={1.75} aria-hidden="true" />{w.download}</>}
+        lines={[{ id: 'xlsx', label: w.xlsx, run: () => download('xlsx') }, { id: 'csv', label: w.csv, run: () => download('csv') }]}
+      />
+    </>
   );
 }
 

@@ -17,7 +17,7 @@ type Saying = { w: Words; language: Language };
 const icons: Record<LetterState, TablerIcon> = { registered: IconMail, read: IconMailOpened, in_progress: IconProgress, closed: IconChecks, void: IconBan };
 
 /** What may be said of a letter whose subject one may not see: its class, or only that it waits. */
-function subjectOf(row: Pick<LetterRow, 'subject' | 'sees' | 'securityClass'>, { w, language }: Saying): string {
+export function subjectOf(row: Pick<LetterRow, 'subject' | 'sees' | 'securityClass'>, { w, language }: Saying): string {
   if (row.subject !== null) return row.subject;
   return row.sees === 'no' ? w.waitsOnly : w.hidden(securityClassWords[language][row.securityClass]);
 }

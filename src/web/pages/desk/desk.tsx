@@ -12,7 +12,9 @@ import { useSession } from '#web/features/identity/session.tsx';
 import { useAsk, useAskPages } from '#web/lib/asking.ts';
 import { sayToday } from '#web/lib/dates.ts';
 import { useKeys, useMedia, usePhone, useTitle } from '#web/lib/hooks.ts';
+import { useKept } from '#web/lib/kept.ts';
 import { useLanguage } from '#web/lib/language.ts';
+import { usePicks } from '#web/lib/picks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
 import { KeyHints } from '#web/ui/key-hints.tsx';
@@ -23,7 +25,12 @@ import { EmptyState, Refusal } from '#web/ui/say/say.tsx';
 import { Counts } from '#web/ui/tabs.tsx';
 
 const SecretHoldsNote = lazy(async () => ({ default: (await import('#web/features/organization/secret-holds.tsx')).SecretHoldsNote }));
+const DeskBulk = lazy(async () => ({ default: (await import('#web/features/desk/desk-bulk.tsx')).DeskBulk }));
+const Week = lazy(async () => ({ default: (await import('#web/features/desk/week.tsx')).Week }));
+const DeskTools = lazy(async () => ({ default: (await import('./desk-tools.tsx')).DeskTools }));
 const SeatNote = lazy(async () => ({ default: (await import('#web/features/desk/seat-note.tsx')).SeatNote }));
+
+const keyOf = (row: DeskRow) => row.key;
 
 /** What waits for the seat: the answer as a sentence, the list by time, the paper beside it. */
 export function Desk() {
@@ -62,7 +69,10 @@ function SeatDesk() {
   const first = desk.data?.pages[0];
   const rows = desk.data?.pages.flatMap((page) => page.rows) ?? [];
   const row = rows.find((each) => each.key === selected) ?? rows[0];
-  const onTop = phone && act === 'all' ? rows[0] : undefined;
+  const asWeek = useKept('desk.as-week', false);
+  const picks = usePicks(rows, keyOf);
+  const onTop = phone && act === 'all' && !asWeek.value && !picks.isOn ? rows[0] : undefined;
+  const beside = wide && row !== undefined && !asWeek.value;
   useKeys({
     d: () => {
       if (row) void navigate(addressOfRow(row, true));
@@ -75,7 +85,7 @@ function SeatDesk() {
       ]
     : [];
   return (
-    <div className={`${css.work} ${wide && row ? '' : css.alone}`}>
+    <div className={`${css.work} ${beside ? '' : css.alone}`}>
       <section className={css.list} aria-labelledby="answer">
         {phone ? null : <p className="meta">{sayToday()}</p>}
         <h1 className={`h1 ${css.answer}`} id="answer">
@@ -94,21 +104,37 @@ function SeatDesk() {
             }}
           />
         ) : null}
+        {first && rows.length > 0 ? (
+          <Suspense fallback={<div className={css.tools} />}>
+            <DeskTools act={act} onAct={setAct} asWeek={asWeek.value} onWeek={asWeek.keep} isPicking={picks.isOn} onPicking={picks.toggle} />
+          </Suspense>
+        ) : null}
         {onTop ? <FirstPaper row={onTop} assists={assists} /> : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
         {first && rows.length === 0 ? <EmptyDesk /> : null}
+        {asWeek.value && first ? (
+          <Suspense fallback={<SkeletonRows label={k.loading} />}>
+            <Week rows={rows} days={first.week} onMore={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} />
+          </Suspense>
+        ) : null}
         <LetterList
+          picked={picks.picked}
+          onPick={picks.pick}
+          picking={picks.isOn}
+          pickLabel={w.pick}
           label={w.list}
-          groups={groupsOf(onTop ? rows.slice(1) : rows, { counts: first?.groups ?? {}, assists })}
+          groups={asWeek.value ? [] : groupsOf(onTop ? rows.slice(1) : rows, { counts: first?.groups ?? {}, assists })}
           onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined}
           {...(wide && row ? { selected: row.key, onSelect: select } : {})}
         />
+        <Suspense>{picks.rows.length > 0 ? <DeskBulk rows={picks.rows} assists={assists} onAll={picks.all} onClear={picks.clear} /> : null}</Suspense>
         {rows.length ? (
           <div className={css.hints}>
             <KeyHints
               keys={[
                 { keys: ['J', 'K'], does: k.keyMove },
                 { keys: ['Enter'], does: k.keyOpen },
+                { keys: ['X'], does: w.pick.toLowerCase() },
                 { keys: ['D'], does: w.keyDispose },
                 { keys: ['/'], does: k.findShort.toLowerCase() },
               ]}
@@ -116,7 +142,7 @@ function SeatDesk() {
           </div>
         ) : null}
       </section>
-      {wide && row ? (
+      {beside && row ? (
         <div className={css.ground}>
           <Peek row={row} place={placeOf(row, rows, w.shown)} assists={assists} />
         </div>

@@ -30,6 +30,7 @@ import { Timeline } from '#web/ui/timeline.tsx';
 import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
 import { Fields, Grounds, Leaves } from './basics.tsx';
 import { lateWay, manyLines, running, sampleLines } from './samples.tsx';
+import { BulkParts } from './bulk-parts.tsx';
 import { PageParts } from './page-parts.tsx';
 import { Row, Section } from './section.tsx';
 import css from './styleguide.module.css';
@@ -65,6 +66,7 @@ export function Styleguide() {
         <Papers w={w} />
         <Layers w={w} />
         <PageParts />
+        <BulkParts />
       </main>
     </>
   );

@@ -13,8 +13,10 @@ type Props = {
   onSelect?: (id: string) => void;
   /** called when the end comes into view: fetch the next page */
   onEnd?: (() => void) | undefined;
+  /** letters picked for an act on many; boxes stand in the rows while `picking`, and `x` picks the focused one */
   picked?: ReadonlySet<string>;
   onPick?: (id: string, picked: boolean) => void;
+  picking?: boolean;
   pickLabel?: string;
 };
 type Piece = { kind: 'group'; group: LineGroup } | { kind: 'line'; line: LetterLine };
@@ -30,7 +32,7 @@ function piecesOf(groups: LineGroup[]): Piece[] {
  * A list of letters of any length: only what is on screen exists. One tab stop; j and k or the arrows move,
  * Enter opens. With `onSelect` the focused row is the selected one.
  */
-export function LetterList({ label, groups, selected = null, onSelect, onEnd, picked, onPick, pickLabel }: Props) {
+export function LetterList({ label, groups, selected = null, onSelect, onEnd, picked, onPick, picking = true, pickLabel }: Props) {
   const box = useRef<HTMLOListElement>(null);
   const pieces = piecesOf(groups);
   const offset = useTopOf(box);
@@ -42,7 +44,7 @@ export function LetterList({ label, groups, selected = null, onSelect, onEnd, pi
     scrollMargin: offset,
     getItemKey: (index) => keyOf(pieces[index]),
   });
-  const roving = useRoving({ box, pieces, selected, onSelect, scrollTo: (index) => view.scrollToIndex(index, { align: 'auto' }) });
+  const roving = useRoving({ box, pieces, selected, onSelect, scrollTo: (index) => view.scrollToIndex(index, { align: 'auto' }), onPick: onPick && ((id) => onPick(id, !(picked?.has(id) ?? false))) });
   const shown = view.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   const latestEnd = useRef(onEnd);
@@ -73,7 +75,7 @@ export function LetterList({ label, groups, selected = null, onSelect, onEnd, pi
                 selected={onSelect ? piece.line.id === roving.at : false}
                 tabbable={piece.line.id === roving.at}
                 onFocus={() => roving.goTo(piece.line.id)}
-                {...(onPick
+                {...(onPick && picking
                   ? { picked: picked?.has(piece.line.id) ?? false, onPick: (on: boolean) => onPick(piece.line.id, on), pickLabel: pickLabel ?? '' }
                   : {})}
               />
@@ -110,9 +112,10 @@ type Roving = {
   selected: string | null;
   onSelect: ((id: string) => void) | undefined;
   scrollTo: (index: number) => void;
+  onPick: ((id: string) => void) | undefined;
 };
 
-function useRoving({ box, pieces, selected, onSelect, scrollTo }: Roving) {
+function useRoving({ box, pieces, selected, onSelect, scrollTo, onPick }: Roving) {
   const navigate = useNavigate();
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : []));
   const [focused, setFocused] = useState<string | null>(null);
@@ -136,7 +139,7 @@ function useRoving({ box, pieces, selected, onSelect, scrollTo }: Roving) {
     const line = lines.find((each) => each.id === at);
     if (line) void navigate(line.to);
   };
-  useKeys({ j: () => move(1), k: () => move(-1), Enter: open });
+  useKeys({ j: () => move(1), k: () => move(-1), Enter: open, x: () => (at ? onPick?.(at) : undefined) });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -lines.length, End: lines.length, PageDown: 8, PageUp: -8 }[event.key];
     if (step === undefined) return;

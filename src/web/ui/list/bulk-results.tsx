@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { BulkLine } from '#web/lib/bulk.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Dialog } from '../dialog.tsx';
+import { Button } from '../form/button.tsx';
+import { LeafMark, type MarkKind } from '../leaf/leaf-mark.tsx';
+import css from './bulk.module.css';
+import { bulkWords } from './bulk-words.ts';
+
+type Props = { lines: BulkLine[]; isRunning: boolean; onRetry: () => void; onClose: () => void; /** taking back what was done, where that is possible */ undo?: ReactNode };
+const marks: Record<BulkLine['state'], MarkKind> = { waiting: 'none', doing: 'half', done: 'done', refused: 'void' };
+
+/** What became of each letter: a list to read, not a number to believe. */
+export function BulkResults({ lines, isRunning, onRetry, onClose, undo }: Props) {
+  const w = useWords(bulkWords);
+  const done = lines.filter((line) => line.state === 'done').length;
+  const refused = lines.some((line) => line.state === 'refused');
+  const foot = (
+    <>
+      {!isRunning && refused ? <Button onClick={onRetry}>{w.retry}</Button> : null}
+      {isRunning ? null : undo}
+      <Button kind="primary" busy={isRunning && w.running(done, lines.length)} share={lines.length === 0 ? 0 : done / lines.length} onClick={onClose}>{w.close}</Button>
+    </>
+  );
+  return (
+    <Dialog open onClose={onClose} title={isRunning ? w.running(done, lines.length) : w.ended(done, lines.length)} foot={foot} width={640}>
+      <ul className={css.results} aria-label={w.results}>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <span>{line.label}</span>
+            <LeafMark kind={marks[line.state]}>{w[line.state]}</LeafMark>
+            {line.why ? <small>{line.why}</small> : null}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
