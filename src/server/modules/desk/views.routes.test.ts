@@ -17,43 +17,43 @@ beforeAll(async () => {
 });
 afterAll(async () => { await built.app.close(); await house.close(); });
 
-const send = async (method: 'GET' | 'POST', url: string, as: string, body?: object) => {
-  const reply = await built.app.inject({ method, url, headers: { 'x-desk': as }, ...(body ? { payload: { commandId: newId(), ...body } } : {}) });
+const send = async (url: string, as: string, body?: object) => {
+  const reply = await built.app.inject({ method: body ? 'POST' : 'GET', url, headers: { 'x-desk': as }, ...(body ? { payload: { commandId: newId(), ...body } } : {}) });
   return { status: reply.statusCode, body: reply.json() as { views?: SavedView[]; viewId?: string; error?: { code: string } } };
 };
-const views = async (as: string, list = 'incoming') => (await send('GET', `/api/views?list=${list}`, as)).body.views ?? [];
-const save = async (as: string, name: string, filter: Record<string, string> = { keadaan: 'read' }, list = 'incoming') => (await send('POST', '/api/views', as, { list, name, filter })).body.viewId ?? '';
+const views = async (as: string, list = 'incoming') => (await send(`/api/views?list=${list}`, as)).body.views ?? [];
+const save = async (as: string, name: string, view: { filter?: Record<string, string>; list?: string } = {}) => (await send('/api/views', as, { list: 'incoming', filter: { keadaan: 'read' }, name, ...view })).body.viewId ?? '';
 
 test('a view belongs to one person and one list, and is there on every device', async () => {
-  await save('kadis', 'Belum dibaca', { keadaan: 'registered' });
-  await save('kadis', 'Tugas', { tindakan: 'follow_up' }, 'desk');
+  await save('kadis', 'Belum dibaca', { filter: { keadaan: 'registered' } });
+  await save('kadis', 'Tugas', { filter: { tindakan: 'follow_up' }, list: 'desk' });
   expect(await views('kadis')).toMatchObject([{ name: 'Belum dibaca', filter: { keadaan: 'registered' }, isDefault: false }]);
   expect((await views('kadis', 'desk')).map((view) => view.name)).toEqual(['Tugas']);
   expect(await views('kabid')).toEqual([]);
 });
 
 test('the same name takes the new filter; another view does not take its name', async () => {
-  const first = await save('kabid', 'Segera', { urgensi: 'urgent' });
-  expect(await save('kabid', 'segera', { urgensi: 'very_urgent' })).toBe(first);
+  const first = await save('kabid', 'Segera', { filter: { urgensi: 'urgent' } });
+  expect(await save('kabid', 'segera', { filter: { urgensi: 'very_urgent' } })).toBe(first);
   const other = await save('kabid', 'Lain');
-  expect((await send('POST', `/api/views/${other}/name`, 'kabid', { name: 'SEGERA' })).body.error?.code).toBe('desk.view_name_taken');
-  await send('POST', `/api/views/${other}/name`, 'kabid', { name: 'Bulan ini' });
+  expect((await send(`/api/views/${other}/name`, 'kabid', { name: 'SEGERA' })).body.error?.code).toBe('desk.view_name_taken');
+  await send(`/api/views/${other}/name`, 'kabid', { name: 'Bulan ini' });
   expect((await views('kabid')).map((view) => [view.name, view.filter])).toEqual([['Bulan ini', { keadaan: 'read' }], ['segera', { urgensi: 'very_urgent' }]]);
 });
 
 test('a list opens with one view at most; a view of somebody else is not to be had', async () => {
   const [one, two] = [await save('staf', 'Satu'), await save('staf', 'Dua')];
-  await send('POST', `/api/views/${one}/default`, 'staf', { isDefault: true });
-  await send('POST', `/api/views/${two}/default`, 'staf', { isDefault: true });
+  await send(`/api/views/${one}/default`, 'staf', { isDefault: true });
+  await send(`/api/views/${two}/default`, 'staf', { isDefault: true });
   expect((await views('staf')).filter((view) => view.isDefault).map((view) => view.name)).toEqual(['Dua']);
-  expect((await send('POST', `/api/views/${two}/forget`, 'kabid', {})).body.error?.code).toBe('desk.view_not_found');
-  await send('POST', `/api/views/${two}/forget`, 'staf', {});
+  expect((await send(`/api/views/${two}/forget`, 'kabid', {})).body.error?.code).toBe('desk.view_not_found');
+  await send(`/api/views/${two}/forget`, 'staf', {});
   expect((await views('staf')).map((view) => view.name)).toEqual(['Satu']);
 });
 
 test('thirty views are enough for anybody', async () => {
   for (let at = 1; at <= 30; at += 1) await save('sekda', `Tampilan ${at}`);
-  expect((await send('POST', '/api/views', 'sekda', { list: 'incoming', name: 'Satu lagi', filter: {} })).body.error?.code).toBe('desk.views_full');
+  expect((await send('/api/views', 'sekda', { list: 'incoming', name: 'Satu lagi', filter: {} })).body.error?.code).toBe('desk.views_full');
 });
 
 test('the present list leaves as CSV with its filter, masked as on screen, and the copy is on the chain', async () => {
@@ -79,7 +79,7 @@ test('what waits leaves as a spreadsheet', async () => {
 
 test('the desk names the days of the office week from today on', async () => {
   house.setNow('2026-11-19T02:00:00.000Z');
-  const { body } = await send('GET', '/api/desk', 'kadis');
+  const { body } = await send('/api/desk', 'kadis');
   expect((body as unknown as { week: object[] }).week).toEqual([
     { on: '2026-11-19', isWorkingDay: true }, { on: '2026-11-20', isWorkingDay: true }, { on: '2026-11-21', isWorkingDay: false }, { on: '2026-11-22', isWorkingDay: false },
   ]);
