@@ -392,6 +392,20 @@ create table calendar.feed (
   constraint feed_token_hash_key UNIQUE (token_hash)
 );
 
+create table desk.saved_view (
+  id uuid not null,
+  employee_id uuid not null,
+  list text not null,
+  name text not null,
+  filter jsonb not null,
+  is_default boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint saved_view_list_check CHECK ((list = ANY (ARRAY['incoming'::text, 'desk'::text]))),
+  constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint saved_view_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint saved_view_pkey PRIMARY KEY (id)
+);
+
 create table dispositions.disposition (
   id uuid not null,
   letter_id uuid not null,
@@ -1657,6 +1671,10 @@ CREATE INDEX entry_day ON calendar.entry USING btree (position_id, event_on);
 
 CREATE INDEX feed_mine ON calendar.feed USING btree (employee_id) WHERE (revoked_at IS NULL);
 
+CREATE UNIQUE INDEX saved_view_default ON desk.saved_view USING btree (employee_id, list) WHERE is_default;
+
+CREATE UNIQUE INDEX saved_view_name ON desk.saved_view USING btree (employee_id, list, lower(name));
+
 CREATE INDEX disposition_file_file ON dispositions.disposition_file USING btree (file_id);
 
 CREATE INDEX disposition_file_letter ON dispositions.disposition_file USING btree (letter_id);
@@ -2226,6 +2244,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON calendar.entry FOR EAC
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON calendar.feed FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON desk.saved_view FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.disposition FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.disposition_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2503,6 +2523,16 @@ comment on table calendar.feed is 'A read-only address of one desk''s calendar, 
 comment on column calendar.feed.token_hash is 'SHA-256 of 32 random bytes, shown once; whoever reads the database cannot follow a calendar.';
 
 comment on column calendar.feed.read_on is 'Last day a device asked for it.';
+
+comment on schema desk is 'What a person keeps of the lists: views with a name. What waits is asked of the other rooms each time.';
+
+comment on table desk.saved_view is 'A filter of a list under a name, of one person, on every device.';
+
+comment on column desk.saved_view.list is 'incoming: letters one may know of; desk: what waits.';
+
+comment on column desk.saved_view.filter is 'Names and values as they stand in the address of the page; the page reads only what it knows.';
+
+comment on column desk.saved_view.is_default is 'Opened when the list is opened without a filter; at most one a list.';
 
 comment on schema dispositions is 'The living tree of instructions and follow-ups on a letter.';
 
@@ -2951,6 +2981,8 @@ comment on column search.letter_text.addressees is 'Positions the letter went to
 grant delete, insert, select on calendar.entry to app;
 
 grant insert, select, update (read_on), update (revoked_at) on calendar.feed to app;
+
+grant delete, insert, select, update on desk.saved_view to app;
 
 grant insert, select, update (issued_at), update (issuer_employee_id), update (issuer_seat), update (state) on dispositions.disposition to app;
 

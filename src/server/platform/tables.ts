@@ -26,6 +26,15 @@ export type Tables = {
     revokedAt: Date | null;
     readOn: string | null;
   };
+  'desk.savedView': {
+    id: string;
+    employeeId: string;
+    list: string;
+    name: string;
+    filter: Json;
+    isDefault: Generated<boolean>;
+    createdAt: Date;
+  };
   'dispositions.disposition': {
     id: string;
     letterId: string;

@@ -13,7 +13,6 @@ import { registersErrorWords } from './registers.words.ts';
 import type { ErrorWords } from './words.ts';
 
 /** Every refusal of the house by its code. Each room adds its own file here. */
-export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords, ...calendarErrorWords };
-export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...deskErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords };
+export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...deskErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords, ...calendarErrorWords };
 
 export type { ErrorWords } from './words.ts';

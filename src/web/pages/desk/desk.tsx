@@ -84,6 +84,11 @@ function SeatDesk() {
         ...deskActs.filter((each) => (first.acts[each] ?? 0) > 0).map((each) => ({ id: each as string, label: actWords[each], count: first.acts[each] })),
       ]
     : [];
+  const tools = first && rows.length > 0 ? (
+      <Suspense fallback={<div className={css.tools} />}>
+        <DeskTools act={act} onAct={setAct} asWeek={asWeek.value} onWeek={asWeek.keep} isPicking={picks.isOn} onPicking={picks.toggle} />
+      </Suspense>
+    ) : null;
   return (
     <div className={`${css.work} ${beside ? '' : css.alone}`}>
       <section className={css.list} aria-labelledby="answer">
@@ -104,12 +109,9 @@ function SeatDesk() {
             }}
           />
         ) : null}
-        {first && rows.length > 0 ? (
-          <Suspense fallback={<div className={css.tools} />}>
-            <DeskTools act={act} onAct={setAct} asWeek={asWeek.value} onWeek={asWeek.keep} isPicking={picks.isOn} onPicking={picks.toggle} />
-          </Suspense>
-        ) : null}
+        {onTop ? null : tools}
         {onTop ? <FirstPaper row={onTop} assists={assists} /> : null}
+        {onTop ? tools : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
         {first && rows.length === 0 ? <EmptyDesk /> : null}
         {asWeek.value && first ? (
