@@ -1,7 +1,6 @@
-import { IconRoute, IconScan } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { getDesk, listSeatCounts, type DeskRow } from '#shared/contracts/desk.contract.ts';
+import { getDesk, type DeskRow } from '#shared/contracts/desk.contract.ts';
 import { deskActs, deskActWords, type DeskAct } from '#shared/domain/desk.ts';
 import { addressOfRow, groupsOf } from '#web/features/desk/desk-lines.tsx';
 import css from '#web/features/desk/desk.module.css';
@@ -9,22 +8,23 @@ import { FirstPaper } from '#web/features/desk/first-paper.tsx';
 import { Peek } from '#web/features/desk/peek.tsx';
 import { deskWords } from '#web/features/desk/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
-import { useAsk, useAskPages } from '#web/lib/asking.ts';
+import { useAskPages } from '#web/lib/asking.ts';
 import { sayToday } from '#web/lib/dates.ts';
 import { useKeys, useMedia, usePhone, useTitle } from '#web/lib/hooks.ts';
 import { useKept } from '#web/lib/kept.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { usePicks } from '#web/lib/picks.ts';
 import { useWords } from '#web/lib/words.ts';
-import { ButtonLink } from '#web/ui/form/button.tsx';
 import { KeyHints } from '#web/ui/key-hints.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { LetterList } from '#web/ui/list/letter-list.tsx';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
-import { EmptyState, Refusal } from '#web/ui/say/say.tsx';
+import { Refusal } from '#web/ui/say/say.tsx';
 import { Counts } from '#web/ui/tabs.tsx';
 
 const SecretHoldsNote = lazy(async () => ({ default: (await import('#web/features/organization/secret-holds.tsx')).SecretHoldsNote }));
+const EmptyDesk = lazy(async () => ({ default: (await import('./empty-desk.tsx')).EmptyDesk }));
+const NoSeat = lazy(async () => ({ default: (await import('./empty-desk.tsx')).NoSeat }));
 const DeskBulk = lazy(async () => ({ default: (await import('#web/features/desk/desk-bulk.tsx')).DeskBulk }));
 const Week = lazy(async () => ({ default: (await import('#web/features/desk/week.tsx')).Week }));
 const DeskTools = lazy(async () => ({ default: (await import('./desk-tools.tsx')).DeskTools }));
@@ -37,7 +37,12 @@ export function Desk() {
   const w = useWords(deskWords);
   const session = useSession();
   useTitle(w.title);
-  if (!session.current) return <NoSeat />;
+  if (!session.current)
+    return (
+      <Suspense>
+        <NoSeat />
+      </Suspense>
+    );
   return <SeatDesk key={`${session.current.positionId}${session.current.seat}`} />;
 }
 
@@ -113,7 +118,7 @@ function SeatDesk() {
         {onTop ? <FirstPaper row={onTop} assists={assists} /> : null}
         {onTop ? tools : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
-        {first && rows.length === 0 ? <EmptyDesk /> : null}
+        <Suspense>{first && rows.length === 0 ? <EmptyDesk /> : null}</Suspense>
         {asWeek.value && first ? (
           <Suspense fallback={<SkeletonRows label={k.loading} />}>
             <Week rows={rows} days={first.week} onMore={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} />
@@ -150,51 +155,6 @@ function SeatDesk() {
         </div>
       ) : null}
     </div>
-  );
-}
-
-/** Who keeps the house needs no desk; who lacks one is told whom to ask. */
-function NoSeat() {
-  const w = useWords(deskWords);
-  const { rights } = useSession();
-  if (!rights.administerEverywhere) return <EmptyState title={w.noSeat}>{w.noSeatSay}</EmptyState>;
-  const next = (
-    <div className={css.next}>
-      <ButtonLink kind="primary" to="/struktur">
-        {w.toStructure}
-      </ButtonLink>
-      <ButtonLink to="/akun">{w.toAccounts}</ButtonLink>
-    </div>
-  );
-  return (
-    <EmptyState title={w.newOffice} action={next}>
-      {w.newOfficeSay}
-    </EmptyState>
-  );
-}
-
-/** A clear desk still says what can be done: a clerk's work comes over the counter, not from the list. */
-function EmptyDesk() {
-  const w = useWords(deskWords);
-  const { rights, seats, current } = useSession();
-  const counts = useAsk(listSeatCounts);
-  // Who helps a leader, or sits in two chairs, must not take an empty desk for the whole truth.
-  const waiting = (counts.data?.seats ?? []).filter((count) => count.positionId !== current?.positionId && count.waiting > 0);
-  const elsewhere = waiting.map((count) => w.waitsAt(count.waiting, seats.find((seat) => seat.positionId === count.positionId)?.title ?? ''));
-  const register = (
-    <ButtonLink kind="primary" to="/agendakan" icon={<IconScan size={18} stroke={1.75} />}>
-      {w.emptyRegister}
-    </ButtonLink>
-  );
-  const track = (
-    <ButtonLink to="/cari" icon={<IconRoute size={18} stroke={1.75} />}>
-      {w.emptyAct}
-    </ButtonLink>
-  );
-  return (
-    <EmptyState title={w.emptyTitle} action={rights.register ? register : track}>
-      {elsewhere.length ? w.elsewhere(elsewhere.join(', ')) : w.emptySay}
-    </EmptyState>
   );
 }
 
