@@ -34,6 +34,7 @@ function actsOf(w: { read: string; confirm: string; accept: string; close: strin
 
 const renew = () => void Promise.all([getDesk, listSeatCounts].map((contract) => queryClient.invalidateQueries({ queryKey: [contract.path] })));
 
+/** Stays while letters are being picked: what was acted on leaves the list, its results do not. */
 export function DeskBulk({ rows, assists, onAll, onClear }: Props) {
   const w = useWords(deskBulkWords);
   const navigate = useNavigate();
@@ -65,7 +66,7 @@ export function DeskBulk({ rows, assists, onAll, onClear }: Props) {
   const undo = shown?.act === 'confirm' && bulk.lines.some((line) => line.state === 'done') ? <Button onClick={takeBack}>{w.takeBack}</Button> : undefined;
   return (
     <>
-      <BulkBar count={rows.length} acts={acts} onAll={onAll} onClear={onClear}>{acts.length === 0 ? <span>{w.nothing}</span> : null}</BulkBar>
+      {rows.length === 0 ? null : <BulkBar count={rows.length} acts={acts} onAll={onAll} onClear={onClear}>{acts.length === 0 ? <span>{w.nothing}</span> : null}</BulkBar>}
       {shown ? <BulkResults lines={bulk.lines} isRunning={bulk.isRunning} onRetry={() => void bulk.retry()} onClose={close} undo={undo} /> : null}
     </>
   );

@@ -9,6 +9,7 @@ export const deskWords = defineWords({
   filter: { id: 'Yang menunggu, menurut tindakan', en: 'What waits, by act' },
   list: { id: 'Naskah yang menunggu', en: 'Letters that wait' },
   pick: { id: 'Pilih', en: 'Pick' },
+  noneOfKind: { id: 'Tidak ada lagi yang menunggu tindakan ini.', en: 'Nothing waits for this act any more.' },
   peek: { id: 'Naskah yang dipilih', en: 'The selected letter' },
   open: { id: 'Buka', en: 'Open' },
   doDispose: { id: 'Disposisikan', en: 'Dispose' },

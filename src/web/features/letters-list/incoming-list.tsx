@@ -75,7 +75,7 @@ export function IncomingList({ mayRegister, views }: Props) {
       {isEmpty && !isFiltered(filter) ? <EmptyState title={w.emptyTitle} action={register}>{w.emptySay}</EmptyState> : null}
       {rows.length > 0 ? <LetterList label={w.list} groups={groups} picked={picks.picked} onPick={picks.pick} picking={picks.isOn} pickLabel={w.pick} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
       {asked.isFetchingNextPage ? <SkeletonRows count={3} label={w.loading} /> : null}
-      <Suspense>{picks.rows.length > 0 ? <ListBulk rows={picks.rows} onAll={picks.all} onClear={picks.clear} nameOf={(row) => subjectOf(row, { w, language })} /> : null}</Suspense>
+      <Suspense>{picks.isOn ? <ListBulk rows={picks.rows} onAll={picks.all} onClear={picks.clear} nameOf={(row) => subjectOf(row, { w, language })} /> : null}</Suspense>
       <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['X'], does: w.pick.toLowerCase() }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
     </Page>
   );

@@ -41,7 +41,7 @@ export function ListBulk({ rows, onAll, onClear, nameOf }: Props) {
   };
   return (
     <>
-      <BulkBar count={rows.length} acts={acts} onAll={onAll} onClear={onClear} />
+      {rows.length === 0 ? null : <BulkBar count={rows.length} acts={acts} onAll={onAll} onClear={onClear} />}
       {open ? <BulkResults lines={bulk.lines} isRunning={bulk.isRunning} onRetry={() => void bulk.retry()} onClose={close} /> : null}
     </>
   );

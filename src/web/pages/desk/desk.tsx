@@ -118,7 +118,8 @@ function SeatDesk() {
         {onTop ? <FirstPaper row={onTop} assists={assists} /> : null}
         {onTop ? tools : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
-        <Suspense>{first && rows.length === 0 ? <EmptyDesk /> : null}</Suspense>
+        <Suspense>{first && rows.length === 0 && act === 'all' ? <EmptyDesk /> : null}</Suspense>
+        {first && rows.length === 0 && act !== 'all' ? <p className={css.place}>{w.noneOfKind}</p> : null}
         {asWeek.value && first ? (
           <Suspense fallback={<SkeletonRows label={k.loading} />}>
             <Week rows={rows} days={first.week} onMore={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} />
@@ -134,7 +135,7 @@ function SeatDesk() {
           onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined}
           {...(wide && row ? { selected: row.key, onSelect: select } : {})}
         />
-        <Suspense>{picks.rows.length > 0 ? <DeskBulk rows={picks.rows} assists={assists} onAll={picks.all} onClear={picks.clear} /> : null}</Suspense>
+        <Suspense>{picks.isOn ? <DeskBulk rows={picks.rows} assists={assists} onAll={picks.all} onClear={picks.clear} /> : null}</Suspense>
         {rows.length ? (
           <div className={css.hints}>
             <KeyHints
