@@ -132,6 +132,8 @@ async function openServices(input: { config: Config; db: Database; port: number 
       timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, port),
       requestsPerMinute: { reads: config.readsPerMinute, acts: config.actsPerMinute },
       sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, workingHours: config.workingHours, sealKey: await ensureSealKey(config),
+      ...(config.scanFolder === undefined ? {} : { scanFolder: config.scanFolder }),
+      ...(config.scanMail === undefined ? {} : { scanMail: { url: config.scanMail, ...(config.scanMailUnit === undefined ? {} : { unit: config.scanMailUnit }) } }),
     },
   };
 }

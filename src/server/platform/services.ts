@@ -33,6 +33,10 @@ export type HouseSettings = {
   workingHours?: string;
   /** 32 bytes of the key file in the data folder: seals what must be read back, as authenticator secrets. Absent: no authenticators. */
   sealKey?: Buffer;
+  /** where scanners lay their files, one subfolder a unit; absent: nothing is watched */
+  scanFolder?: string;
+  /** mailbox of the scan-to-mail address, and the unit of mails that name none; absent: none is read */
+  scanMail?: { url: string; unit?: string };
   /** argon2id memory in KiB and passes; absent: the house's own, which tests alone may undercut */
   passwordWork?: { memoryKib: number; passes: number };
 };

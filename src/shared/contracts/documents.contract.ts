@@ -130,3 +130,11 @@ export const getFileStore = contract({
     lastSweep: z.object({ at: Instant, lookedAt: z.number().int(), removed: z.number().int(), removedBytes: z.number() }).nullable(),
   }),
 });
+
+export const listOrigins = contract({
+  method: 'GET',
+  path: '/api/files/:fileId/origins',
+  summary: 'The originals a file was made of when its pages were turned, cut or put in order',
+  params: FileParams,
+  response: z.object({ files: z.array(FileCard) }),
+});

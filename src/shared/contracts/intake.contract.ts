@@ -5,7 +5,7 @@ import { DeliveryKind, LetterRow, ReceivedVia, registerIncomingLetter, SecurityC
 
 /** Where a paper came from: a clerk's own upload, the scanner's folder, the scan-to-mail address, or split from another paper. */
 export const paperSources = ['counter', 'folder', 'mail', 'split'] as const;
-const PaperSource = z.enum(paperSources);
+export const PaperSource = z.enum(paperSources);
 
 /** What a clerk typed so far, half finished as it may be; the registration decides whether it can stand. */
 export const PaperContent = z.object({
@@ -32,6 +32,17 @@ export type PaperContent = z.infer<typeof PaperContent>;
 const PaperFile = z.object({ fileId: z.uuid(), name: z.string(), pageCount: z.number().int(), pagesState: PagesState });
 type PaperFile = z.infer<typeof PaperFile>;
 
+/** What a reader found on a page, offered beside its field and never taken by itself. No reader is built in yet; the place is kept. */
+export const Reading = z.object({
+  field: z.enum(['senderName', 'letterNumber', 'letterDate', 'subject', 'summary', 'urgency', 'securityClass', 'attachmentNote', 'classification', 'replyDueOn']),
+  value: z.string(),
+  confidence: z.number().min(0).max(1),
+  page: z.number().int().min(1),
+  /** left, top, width, height on the page, each from 0 to 1 */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
+});
+export type Reading = z.infer<typeof Reading>;
+
 export const PaperRow = z.object({
   id: z.uuid(),
   /** whose tray it lies in */
@@ -45,6 +56,7 @@ export const PaperRow = z.object({
   version: z.number().int(),
   /** the first is the letter itself, the others its attachments */
   files: z.array(PaperFile),
+  readings: z.array(Reading),
   /** who has it in hand at this moment */
   heldBy: z.object({ name: z.string(), mine: z.boolean(), since: Instant }).nullable(),
   addedAt: Instant,
@@ -105,4 +117,56 @@ export const registerPaper = contract({
 export const findSameFile = contract({
   method: 'GET', path: '/api/intake/papers/:paperId/same-file', summary: 'Letters that carry a file of this paper already, bit for bit, as far as one may know of them',
   params: PaperParams, response: z.object({ letters: z.array(LetterRow.pick({ id: true, agendaNumber: true, agendaText: true, receivedOn: true, subject: true, senderName: true })) }),
+});
+
+const Share = z.number().min(0).max(1);
+const PagePoint = z.object({ x: Share, y: Share });
+export const ArrangedPage = z.object({
+  fileId: z.uuid(),
+  page: z.number().int().min(1),
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).default(0),
+  /** the corners of the sheet on the upright page, from the top left clockwise; null: the page as it is */
+  corners: z.tuple([PagePoint, PagePoint, PagePoint, PagePoint]).nullable().default(null),
+  whiten: z.boolean().default(false),
+});
+export type ArrangedPage = z.infer<typeof ArrangedPage>;
+
+export const arrangePages = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/arrange',
+  summary: 'Turn, cut, reorder, drop, split and merge pages before registration: new files are made, the originals stay as they came and are linked',
+  params: PaperParams,
+  body: z.object({
+    commandId: CommandId,
+    /** files of the paper whose place the new one takes; the others stay attachments */
+    replaces: z.array(z.uuid()).min(1).max(50),
+    /** papers of the same tray that are merged into this one and leave the tray */
+    merges: z.array(z.uuid()).max(20).default([]),
+    /** the first are the pages of this paper, each further group becomes a paper of its own */
+    groups: z.array(z.array(ArrangedPage).min(1).max(300)).min(1).max(50),
+  }),
+  response: z.object({ papers: z.array(z.object({ paperId: z.uuid(), fileId: z.uuid() })) }),
+});
+
+// ── what the scanner or a mail brought and the tray did not take ──
+
+const RefusedScan = z.object({ id: z.uuid(), source: z.enum(['folder', 'mail']), name: z.string(), code: z.string().describe('of the refusal; its sentence stands with all others'), at: Instant });
+export const listRefusedScans = contract({
+  method: 'GET', path: '/api/intake/refused-scans', summary: 'Files of the scanner or of mails that are no papers, until a clerk has seen them', response: z.object({ rows: z.array(RefusedScan) }),
+});
+export const dismissRefusedScan = contract({
+  method: 'POST', path: '/api/intake/refused-scans/:refusalId/dismiss', summary: 'A clerk has seen why a file was not taken',
+  params: z.object({ refusalId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ refusalId: z.uuid() }),
+});
+
+// ── classification ──
+
+export const ClassificationRow = z.object({ code: z.string(), name: z.string(), /** names of the codes above it, from the top */ above: z.array(z.string()), isFavourite: z.boolean() });
+export type ClassificationRow = z.infer<typeof ClassificationRow>;
+export const findClassification = contract({
+  method: 'GET', path: '/api/classification', summary: 'Classification codes by code and word; without words the favourites and those used lately',
+  query: z.object({ find: z.string().trim().max(80).default('') }), response: z.object({ rows: z.array(ClassificationRow) }),
+});
+export const useClassification = contract({
+  method: 'POST', path: '/api/classification/:code/use', summary: 'Remember a code as used, or as a favourite',
+  params: z.object({ code: z.string().max(40) }), body: z.object({ commandId: CommandId, isFavourite: z.boolean().nullable().default(null).describe('null: used, the star stays as it is') }), response: z.object({ code: z.string() }),
 });

@@ -113,4 +113,8 @@ export const documentsErrorWords = {
     id: 'Ruang simpan diurus oleh super administrator. Mintalah kepadanya.',
     en: 'The file store is looked after by the super administrator. Ask them.',
   },
+  'document.no_sheet': {
+    id: 'Keempat sudut tidak mengelilingi selembar kertas. Seret sudutnya ke pojok kertas, lalu simpan lagi.',
+    en: 'The four corners do not enclose a sheet. Drag them to the corners of the paper, then store again.',
+  },
 } satisfies ErrorWords;

@@ -25,4 +25,12 @@ export const intakeErrorWords = {
     id: 'Baki ini milik loket unit lain. Masukkan surat ke baki unit Anda sendiri.',
     en: 'This tray belongs to the counter of another unit. Put the paper into the tray of your own.',
   },
+  'intake.file_not_of_paper': {
+    id: 'Ada halaman yang berkasnya sudah tidak ada di surat ini. Tutup, buka lagi susunan halamannya, lalu ulangi.',
+    en: 'A page comes from a file that is no longer in this paper. Close, open the pages again, then repeat.',
+  },
+  'intake.no_such_code': {
+    id: 'Kode klasifikasi ini tidak ada. Cari dengan kata atau angkanya, lalu pilih dari daftar.',
+    en: 'There is no such classification code. Search by a word or its digits, then choose from the list.',
+  },
 } satisfies ErrorWords;

@@ -59,4 +59,6 @@ export const organizationErrorWords = {
   'organization.import_too_large': { id: 'Lembar ini terlalu besar. Pecah menjadi beberapa berkas paling banyak 20.000 baris.', en: 'The sheet is too large. Split it into files of at most 20,000 rows.' },
   'organization.import_has_problems': { id: 'Masih ada baris yang salah. Perbaiki sel yang ditandai, lalu unggah lagi.', en: 'Some rows are wrong. Correct the marked cells and upload again.' },
   'organization.import_outdated': { id: 'Susunan organisasi berubah sejak uji impor. Unggah lagi untuk uji yang baru.', en: 'The organisation changed since the dry run. Upload again for a new one.' },
+  'organization.group_not_found': { id: 'Kelompok ini tidak ada atau sudah dihapus. Muat ulang daftar kelompok.', en: 'There is no such group any more. Load the list of groups again.' },
+  'organization.group_name_taken': { id: 'Kelompok bernama ini sudah ada. Pakai kelompok itu atau beri nama lain.', en: 'A group of this name exists. Use it or choose another name.' },
 } satisfies ErrorWords;

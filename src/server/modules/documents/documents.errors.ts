@@ -28,3 +28,4 @@ export const partBroken = defineError('document.part_broken', 422, 'The part arr
 export const uploadUnfinished = defineError('document.upload_unfinished', 409, 'Bytes are still missing');
 export const uploadBroken = defineError('document.upload_broken', 422, 'The whole file is not what was sent');
 export const uploadQuota = defineError('document.upload_quota', 413, 'Too much is on its way from this account already');
+export const noSheet = defineError('document.no_sheet', 422, 'The four corners do not enclose a sheet');

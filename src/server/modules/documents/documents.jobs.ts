@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { systemActor } from '#server/platform/actor.ts';
 import { runCommand, type CommandContext } from '#server/platform/command.ts';
-import { newId } from '#server/platform/ids.ts';
+import { idOf, newId } from '#server/platform/ids.ts';
 import { OfficeError } from '#server/platform/errors.ts';
 import type { Job } from '#server/platform/jobs.ts';
 import type { Services } from '#server/platform/services.ts';
@@ -95,13 +94,7 @@ async function recordPages(ctx: CommandContext, drawn: Drawn): Promise<{ sha256:
 
 async function finish(services: Services, file: Stored, drawn: Omit<Drawn, 'sha256'>): Promise<void> {
   const input = { sha256: file.sha256, ...drawn };
-  await runCommand(services, recordPages, { name: 'documents.record-pages', actor: systemActor('documents.draw-pages'), commandId: commandIdOf(input), input });
-}
-
-/** The same outcome of the same content is the same command. */
-function commandIdOf(input: Drawn): string {
-  const hex = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  await runCommand(services, recordPages, { name: 'documents.record-pages', actor: systemActor('documents.draw-pages'), commandId: idOf(JSON.stringify(input)), input });
 }
 
 /** Two days: who began on Friday afternoon may go on on Sunday. */

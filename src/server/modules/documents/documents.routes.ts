@@ -10,6 +10,7 @@ import type { Room } from '#server/platform/room.ts';
 import type { Services } from '#server/platform/services.ts';
 import { drawPagesJob, drawWantedJob, sweepUploadsJob } from './documents.jobs.ts';
 import { fileEmpty } from './documents.errors.ts';
+import { listOrigins } from './compose-pages.ts';
 import { inspectFile } from './file-parser.ts';
 import { getFile, getOriginal, getPage } from './file-queries.ts';
 import { cleanName, recordFile } from './record-file.ts';
@@ -37,6 +38,7 @@ export const documentsRoom: Room = {
       if (card.pagesState === 'waiting') await wantPages(services, card.sha256);
       return card;
     });
+    serve(house, contracts.listOrigins, ({ params, actor }) => runQuery(services, listOrigins, { name: 'documents.list-origins', actor, input: params }));
     serveDownload(house, contracts.getFilePage, async ({ params, query, actor }) => {
       const page = await runQuery(services, getPage, { name: 'documents.get-page', actor, input: { ...params, ...query } });
       return serveStored(services, page, { type: 'image/webp', inline: true, immutable: !page.secret, name: `${params.page}.webp` });

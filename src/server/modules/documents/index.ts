@@ -1,5 +1,8 @@
 // The door of the documents room. Other rooms import only from here; in SQL they join documents.*_card.
+export { composePages, linkOrigins, recordComposed } from './compose-pages.ts';
+export type { Composed, PlannedPage } from './compose-pages.ts';
 export { documentsRoom } from './documents.routes.ts';
 export { findFiles } from './file-queries.ts';
 export { guardFiles, linkFiles, takeFilesFor } from './link-store.ts';
-export { recordFile } from './record-file.ts';
+export { recordFile, storeFile } from './record-file.ts';
+export type { NewFile } from './record-file.ts';

@@ -1,4 +1,7 @@
+import type { Services } from '#server/platform/services.ts';
 import type { FileKind } from '#shared/contracts/documents.contract.ts';
+import { inspectFile } from './file-parser.ts';
+import type { Readable } from 'node:stream';
 import type { CommandContext } from '#server/platform/command.ts';
 
 export type NewFile = { sha256: string; name: string; kind: FileKind; size: number; pages: number };
@@ -30,4 +33,14 @@ export async function recordFile(ctx: CommandContext, file: NewFile): Promise<{ 
 export function cleanName(name: string): string {
   const last = name.split(/[/\\]/u).at(-1) ?? '';
   return last.replace(/\p{Cc}|\p{Cf}/gu, '').trim() || 'berkas';
+}
+
+/**
+ * Stores the bytes of a stream and finds what they are; outside any transaction. `recordFile` makes a file of it.
+ * @throws the named refusal of a file that is not taken, fileTooLarge, diskFull
+ */
+export async function storeFile(services: Services, file: { stream: Readable; name: string; limit?: number }): Promise<NewFile> {
+  const stored = await services.files.put(file.stream, { limit: file.limit ?? services.settings.uploadLimit });
+  const name = cleanName(file.name);
+  return { ...stored, ...(await inspectFile({ path: services.files.pathOf(stored.sha256), name, size: stored.size })), name };
 }

@@ -12,9 +12,8 @@ import type * as contracts from '#shared/contracts/documents.contract.ts';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import { fileEmpty, partBroken, uploadBroken, uploadNotFound, uploadOffset, uploadQuota, uploadUnfinished } from './documents.errors.ts';
 import { getFile } from './file-queries.ts';
-import { inspectFile } from './file-parser.ts';
 import { giveToSubject, mayGiveTo, type Subject } from './link-store.ts';
-import { cleanName, recordFile, type NewFile } from './record-file.ts';
+import { cleanName, recordFile, storeFile, type NewFile } from './record-file.ts';
 
 type State = Reply<typeof contracts.getUpload>;
 type Upload = { id: string; name: string; size: number; subject: Subject | null; fileId: string | null };
@@ -94,9 +93,7 @@ async function storeWhole(services: Services, actor: Actor, input: { upload: Upl
     await parts.drop(upload.id);
     throw uploadBroken({ offset: 0 });
   }
-  const stored = await services.files.put(parts.read(upload.id), { limit: upload.size });
-  const found = await inspectFile({ path: services.files.pathOf(stored.sha256), name: upload.name, size: stored.size });
-  const file: NewFile = { ...stored, ...found, name: upload.name };
+  const file = await storeFile(services, { stream: parts.read(upload.id), name: upload.name, limit: upload.size });
   const { fileId } = await runCommand(services, finishUpload, { name: 'documents.finish-upload', actor, commandId: input.commandId, input: { uploadId: upload.id, subject: upload.subject, file } });
   return fileId;
 }

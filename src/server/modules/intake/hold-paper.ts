@@ -22,7 +22,7 @@ export async function takePaper(ctx: CommandContext, input: OnPaper & { fromOthe
 /** Lays a paper back; one that is not in hand stays as it lies. */
 export async function releasePaper(ctx: CommandContext, input: OnPaper): Promise<OnPaper> {
   const paper = await paperForUpdate(ctx, input.paperId);
-  if (paper.heldBy === ctx.actor.accountId) await releaseAll(ctx);
+  if (paper.heldBy === ctx.actor.accountId) await ctx.tx.updateTable('intake.paper').set({ heldBy: null, heldName: null, heldAt: null }).where('id', '=', paper.id).execute();
   return { paperId: paper.id };
 }
 

@@ -6,3 +6,5 @@ export const paperRemoved = defineError('intake.paper_removed', 409, 'The paper 
 export const paperHeld = defineError('intake.paper_held', 409, 'A colleague has the paper in hand');
 export const paperChanged = defineError('intake.paper_changed', 409, 'What was typed changed since one opened the paper');
 export const trayNotYours = defineError('intake.tray_not_yours', 403, 'Only the registry of a unit works with its tray');
+export const fileNotOfPaper = defineError('intake.file_not_of_paper', 422, 'A page comes from a file that is not in these papers');
+export const noSuchCode = defineError('intake.no_such_code', 422, 'No such classification code');

@@ -1,87 +1,30 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from '#server/app.ts';
-import { documentsRoom } from '#server/modules/documents/index.ts';
-import { lettersRoom } from '#server/modules/letters/index.ts';
-import { registersRoom } from '#server/modules/registers/index.ts';
 import { systemActor } from '#server/platform/actor.ts';
 import { newId } from '#server/platform/ids.ts';
-import { readTransaction } from '#server/platform/transaction.ts';
-import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
-import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
-import { intakeRoom } from './index.ts';
+import { readTransaction, setActor } from '#server/platform/transaction.ts';
+import { makeIntakeOffice, type IntakeOffice } from '#tests/intake-office.ts';
 import { intakeJobs } from './intake.jobs.ts';
 
-let house: TestHouse;
-let app: FastifyInstance;
-let office: LetterOffice;
-
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeLetterOffice(house);
-  await addClerk('petugas', office.unitId);
-  await addClerk('setda', (await runSql(house.adminUrl, "select id from organization.unit where abbreviation = 'Setda'") as { id: string }[])[0]?.id ?? '');
-  ({ app } = await buildApp(house.services, { rooms: [office.door, registersRoom, documentsRoom, lettersRoom, intakeRoom] }));
-});
-afterAll(async () => {
-  await app.close();
-  await house.close();
-});
-
-async function addClerk(name: string, unitId: string): Promise<void> {
-  const employeeId = newId();
-  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
-    insert into organization.employee (id, name, status, created_at) values ('${employeeId}', 'Orang ${name}', 'pns', now());
-    insert into organization.duty (id, role, employee_id, unit_id, from_on, created_at) values ('${newId()}', 'registry-clerk', '${employeeId}', '${unitId}', '2020-01-01', now())`);
-  office.desks[name] = { positionId: '', employeeId, seat: 'definitive' };
-}
+let here: IntakeOffice;
+beforeAll(async () => { here = await makeIntakeOffice(); });
+afterAll(() => here.close());
 
 type Body = Record<string, unknown>;
-const post = (who: string, url: string, body: Body = {}) => app.inject({ method: 'POST', url, headers: { 'x-desk': who }, payload: { commandId: newId(), ...body } });
-const put = (who: string, url: string, body: Body) => app.inject({ method: 'PUT', url, headers: { 'x-desk': who }, payload: { commandId: newId(), ...body } });
-const get = async (who: string, url: string) => app.inject({ method: 'GET', url, headers: { 'x-desk': who } });
+const post = (who: string, url: string, body: Body = {}) => here.post(who, url, body);
+const put = (who: string, url: string, body: Body) => here.put(who, url, body);
+const get = (who: string, url: string) => here.get(who, url);
 const code = (reply: { json: () => { error?: { code: string } } }) => reply.json().error?.code;
-const tray = async (who: string) => (await get(who, '/api/intake/papers')).json().rows as { id: string; version: number; content: Body | null; files: { fileId: string; name: string }[]; heldBy: { name: string; mine: boolean } | null }[];
-const inTray = async (who: string, id: string) => (await tray(who)).find((paper) => paper.id === id);
-
-async function addPaper(who = 'operator', name = 'pindai.png'): Promise<string> {
-  const id = newId();
-  const reply = await post(who, '/api/intake/papers', { papers: [{ id, name }] });
-  expect(reply.statusCode, reply.body).toBe(200);
-  return id;
-}
-
-let shade = 0;
-async function uploadTo(paperId: string | null, options: { who?: string; bytes?: Buffer; name?: string } = {}): Promise<string> {
-  shade += 1;
-  const who = options.who ?? 'operator';
-  const bytes = options.bytes ?? (await sharp({ create: { width: 90, height: 120, channels: 3, background: { r: shade, g: 200, b: 90 } } }).png().toBuffer());
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  const begun = await post(who, '/api/uploads', { name: options.name ?? 'pindai.png', size: bytes.length, subject: paperId && { kind: 'paper', id: paperId } });
-  expect(begun.statusCode, begun.body).toBe(200);
-  const { uploadId } = begun.json();
-  await app.inject({ method: 'PATCH', url: `/api/uploads/${uploadId}?offset=0&sha256=${hash}`, payload: bytes, headers: { 'content-type': 'application/octet-stream', 'x-desk': who } });
-  const done = await post(who, `/api/uploads/${uploadId}/finish`, { sha256: hash });
-  expect(done.statusCode, done.body).toBe(200);
-  return done.json().id;
-}
+const inTray = (who: string, id: string) => here.inTray(who, id);
+const addPaper = (who?: string, name?: string) => here.addPaper(who, name);
+const uploadTo = (id: string, options?: Parameters<IntakeOffice['uploadTo']>[1]) => here.uploadTo(id, options);
+const registration = (files: string[], change?: Body) => here.registration(files, change);
 
 const content = (change: Body = {}): Body => ({
   unitId: null, partyId: null, senderName: 'Balai Wilayah Sungai', letterNumber: '600/1/BWS', letterDate: '2026-11-18', receivedOn: '2026-11-20', receivedVia: 'hand', subject: 'Permintaan data', summary: '',
   urgency: 'normal', securityClass: 'B', attachmentNote: '', classification: '', replyDueOn: null, addressees: [], knowsOfSame: false, ...change,
 });
-let serial = 0;
-const registration = (files: string[], change: Body = {}): Body => {
-  serial += 1;
-  return {
-    unitId: office.unitId, senderName: 'Balai Wilayah Sungai', letterNumber: `610/${serial}/BWS`, letterDate: '2026-11-18', receivedOn: '2026-11-20', receivedVia: 'hand', urgency: 'normal', securityClass: 'B',
-    subject: `Permintaan data pintu air ${serial}`, files: files.map((fileId, index) => ({ fileId, role: index === 0 ? 'main' : 'attachment' })), addressees: [{ positionId: office.desks['kadis']?.positionId ?? '', kind: 'to' }], ...change,
-  };
-};
-
 test('BKS-26 DMI-24 a scan lies in the tray of the counter, not in one browser: a colleague sees what was typed and registers it', async () => {
   const id = await addPaper();
   const fileId = await uploadTo(id);
@@ -106,7 +49,7 @@ test('two clerks of one counter do not take the same paper; one takes it over on
   expect((await inTray('petugas', id))?.heldBy).toMatchObject({ name: 'Orang operator', mine: false });
   expect((await post('petugas', `/api/intake/papers/${id}/take`, { fromOther: true })).statusCode).toBe(200);
   expect((await inTray('petugas', id))?.heldBy).toMatchObject({ mine: true });
-  const { rows } = await sql`select 1 from platform.audit_row where action = 'paper.taken_over' and subject_id = ${id}`.execute(house.db);
+  const { rows } = await sql`select 1 from platform.audit_row where action = 'paper.taken_over' and subject_id = ${id}`.execute(here.house.db);
   expect(rows).toHaveLength(1);
 });
 
@@ -146,8 +89,8 @@ test('the tray of a counter is closed to other counters, to its own leader, and 
 
 test('row-level security itself keeps a tray: a foreign clerk finds no row, whatever is asked', async () => {
   const id = await addPaper();
-  const actor = await office.actor('setda');
-  const rows = await house.db.transaction().execute(async (tx) => {
+  const actor = await here.office.actor('setda');
+  const rows = await here.house.db.transaction().execute(async (tx) => {
     await sql`select set_config('lontar.roles', ${JSON.stringify(actor.roles)}, true), set_config('lontar.hat_index', ${actor.hats.map((hat) => `${hat.grantee}${hat.id}=,${hat.via},;`).join('')}, true)`.execute(tx);
     return (await sql`select 1 from intake.paper where id = ${id}`.execute(tx)).rows;
   });
@@ -196,10 +139,10 @@ test('a paper thrown away comes back with what was typed; a job clears it after 
   expect((await inTray('operator', kept))?.content).toMatchObject({ subject: 'Kembali lagi' });
   await post('operator', `/api/intake/papers/${done}/register`, registration([await uploadTo(done)]));
   const clear = async (now: string) => {
-    house.setNow(now);
-    await intakeJobs.find((job) => job.name === 'intake.clear-trays')?.run(house.services, {});
-    house.setNow('2026-11-20T02:00:00Z');
-    return readTransaction(house.db, systemActor('test'), async (tx) => (await tx.selectFrom('intake.paper').select('id').where('id', 'in', [kept, gone, done]).orderBy('id').execute()).map((row) => row.id));
+    here.house.setNow(now);
+    await intakeJobs.find((job) => job.name === 'intake.clear-trays')?.run(here.house.services, {});
+    here.house.setNow('2026-11-20T02:00:00Z');
+    return readTransaction(here.house.db, systemActor('test'), async (tx) => (await tx.selectFrom('intake.paper').select('id').where('id', 'in', [kept, gone, done]).orderBy('id').execute()).map((row) => row.id));
   };
   expect(await clear('2026-11-23T02:00:00Z')).toEqual([kept, gone].sort());
   expect(await clear('2026-12-25T02:00:00Z')).toEqual([kept]);
@@ -223,4 +166,25 @@ test('the same bytes were registered before: the letter is named, to who may kno
   const other = await addPaper('setda');
   await uploadTo(other, { bytes, who: 'setda' });
   expect((await get('setda', `/api/intake/papers/${other}/same-file`)).json().letters).toEqual([]);
+});
+
+test('a clerk\'s favourites and codes used lately are offered before anything is typed, to nobody else', async () => {
+  const known = async (who: string) => (await get(who, '/api/classification')).json().rows as { code: string; isFavourite: boolean }[];
+  await post('operator', '/api/classification/000.5/use');
+  await post('operator', '/api/classification/600.1/use', { isFavourite: true });
+  await post('operator', '/api/classification/000.5/use');
+  expect((await known('operator')).map((row) => [row.code, row.isFavourite])).toEqual([['600.1', true], ['000.5', false]]);
+  expect(await known('petugas')).toEqual([]);
+  expect((await get('operator', '/api/classification?find=kearsipan')).json().rows[0]).toMatchObject({ code: '000.5', name: 'KEARSIPAN', above: ['UMUM'] });
+  expect(code(await post('operator', '/api/classification/12.34/use'))).toBe('intake.no_such_code');
+});
+
+test('what a reader found on a page lies with the paper, and goes with it', async () => {
+  const id = await addPaper();
+  await here.house.db.transaction().execute(async (tx) => {
+    await setActor(tx, systemActor('reader'), 'work');
+    await tx.insertInto('intake.reading').values({ paperId: id, field: 'subject', value: 'Permintaan Data', confidence: 0.9, page: 1, box: [0.1, 0.2, 0.5, 0.04] }).execute();
+  });
+  const [paper] = ((await get('petugas', '/api/intake/papers')).json().rows as { id: string; readings: unknown }[]).filter((row) => row.id === id);
+  expect(paper?.readings).toMatchObject([{ field: 'subject', value: 'Permintaan Data', page: 1, box: [0.1, 0.2, 0.5, 0.04] }]);
 });

@@ -6,12 +6,16 @@ import { runQuery, type Query } from '#server/platform/query.ts';
 import type { Room } from '#server/platform/room.ts';
 import * as contracts from '#shared/contracts/intake.contract.ts';
 import { addPapers } from './add-papers.ts';
+import { arrangePages } from './arrange-pages.ts';
 import { releasePaper, savePaper, takePaper } from './hold-paper.ts';
 import { intakeJobs } from './intake.jobs.ts';
-import { findSameFile, listPapers } from './paper-queries.ts';
+import { findClassification, useClassification } from './classification.ts';
+import { findSameFile, listPapers, listRefusedScans } from './paper-queries.ts';
 import { assertWaits } from './paper-rules.ts';
 import { giveFiles, paperForUpdate } from './paper-store.ts';
-import { registerPaper, removePaper, restorePaper, takeFileOff } from './settle-paper.ts';
+import { readScanFolderJob } from './scan-folder.ts';
+import { readScanMailJob } from './scan-mail.ts';
+import { dismissRefusedScan, registerPaper, removePaper, restorePaper, takeFileOff } from './settle-paper.ts';
 
 /** Row-level security shows a paper to who keeps its tray; once it is a letter, the letter alone says who reads its files. */
 guardFiles('paper', async (tx, _actor, paperId) => {
@@ -27,7 +31,7 @@ takeFilesFor('paper', async (ctx, { subjectId, fileId }) => {
   await giveFiles(ctx, { paperId: paper.id, fileIds: [fileId] });
 });
 
-export const intakeRoom: Room = { name: 'intake', jobs: intakeJobs, routes };
+export const intakeRoom: Room = { name: 'intake', jobs: [...intakeJobs, readScanFolderJob, readScanMailJob], routes };
 
 function routes(house: House): void {
   const { services } = house;
@@ -44,5 +48,10 @@ function routes(house: House): void {
   serve(house, contracts.restorePaper, ({ params, body, actor }) => act(restorePaper, actor, { ...params, ...body }));
   serve(house, contracts.takeFileOff, ({ params, body, actor }) => act(takeFileOff, actor, { ...params, ...body }));
   serve(house, contracts.registerPaper, ({ params, body, actor }) => act(registerPaper, actor, { ...params, ...body }));
+  serve(house, contracts.arrangePages, ({ params, body, actor }) => arrangePages(services, actor, { ...params, ...body }));
+  serve(house, contracts.listRefusedScans, ({ actor }) => ask(listRefusedScans, actor, null));
+  serve(house, contracts.dismissRefusedScan, ({ params, body, actor }) => act(dismissRefusedScan, actor, { ...params, ...body }));
+  serve(house, contracts.findClassification, ({ query, actor }) => ask(findClassification, actor, query));
+  serve(house, contracts.useClassification, ({ params, body, actor }) => act(useClassification, actor, { ...params, ...body }));
   serve(house, contracts.findSameFile, ({ params, actor }) => ask(findSameFile, actor, params));
 }

@@ -12,7 +12,8 @@ export async function listPapers(ctx: QueryContext, input: Query<typeof contract
   const { rows } = await sql<PaperOfList>`
     select p.id, p.seq, p.unit_id, p.source, p.name, p.content, p.version, p.held_by, p.held_name, p.held_at, p.added_at,
       coalesce((select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'pageCount', f.pages, 'pagesState', f.pages_state) order by pf.seq)
-        from intake.paper_file pf join documents.file_card f on f.id = pf.file_id where pf.paper_id = p.id), '[]') as files
+        from intake.paper_file pf join documents.file_card f on f.id = pf.file_id where pf.paper_id = p.id), '[]') as files,
+      coalesce((select json_agg(json_build_object('field', r.field, 'value', r.value, 'confidence', r.confidence, 'page', r.page, 'box', r.box)) from intake.reading r where r.paper_id = p.id), '[]') as readings
     from intake.paper p where p.unit_id = any (${trays}) and p.state = 'waiting' and p.seq > ${after} order by p.seq limit ${input.limit + 1}`.execute(ctx.tx);
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
@@ -30,4 +31,10 @@ export async function findSameFile(ctx: QueryContext, input: { paperId: string }
   return {
     letters: known.slice(0, 3).map(({ id, agendaNumber, agendaText, receivedOn, subject, senderName }) => ({ id, agendaNumber, agendaText, receivedOn, subject, senderName })),
   };
+}
+
+/** What was not taken, newest first, as far as one keeps the tray it was meant for. */
+export async function listRefusedScans(ctx: QueryContext): Promise<Reply<typeof contracts.listRefusedScans>> {
+  const rows = await ctx.tx.selectFrom('intake.refusal').select(['id', 'source', 'name', 'code', 'at']).orderBy('at', 'desc').limit(50).execute();
+  return { rows: rows.map((row) => ({ ...row, source: row.source as 'folder' | 'mail', at: row.at.toISOString() })) };
 }

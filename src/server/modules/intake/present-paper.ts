@@ -15,6 +15,7 @@ export type PaperOfList = {
   heldAt: Date | null;
   addedAt: Date;
   files: PaperRow['files'];
+  readings: PaperRow['readings'];
 };
 
 /** A paper as it lies in the tray: who keeps the tray sees all of it. */
@@ -28,6 +29,7 @@ export function presentPaper(paper: PaperOfList, ctx: Pick<QueryContext, 'actor'
     content: paper.content,
     version: paper.version,
     files: paper.files,
+    readings: paper.readings,
     heldBy: holder && { name: holder.name, mine: holder.accountId === ctx.actor.accountId, since: holder.since.toISOString() },
     addedAt: paper.addedAt.toISOString(),
   };

@@ -1,3 +1,4 @@
+import { linkOrigins } from '#server/modules/documents/index.ts';
 import { letterCommands } from '#server/modules/letters/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body, Reply } from '#shared/contracts/contract.ts';
@@ -15,6 +16,7 @@ export async function registerPaper(ctx: CommandContext, input: OnPaper & Omit<B
   assertWaits(paper);
   assertInHand(paper, { accountId: ctx.actor.accountId, now: ctx.now });
   const registered = await letterCommands.registerIncomingLetter(ctx, registration);
+  await linkOrigins(ctx, { subject: { kind: 'letter', id: registered.letterId }, fileIds: registration.files.map((file) => file.fileId) });
   await ctx.tx
     .updateTable('intake.paper')
     .set({ ...inNoHand, state: 'registered', letterId: registered.letterId, content: null, settledAt: ctx.now })
@@ -52,4 +54,10 @@ export async function takeFileOff(ctx: CommandContext, input: OnPaper & { fileId
   assertInHand(paper, { accountId: ctx.actor.accountId, now: ctx.now });
   await ctx.tx.deleteFrom('intake.paperFile').where('paperId', '=', paper.id).where('fileId', '=', input.fileId).execute();
   return { paperId: paper.id };
+}
+
+/** A clerk has seen why a file of the scanner or of a mail was not taken. */
+export async function dismissRefusedScan(ctx: CommandContext, input: { refusalId: string }): Promise<{ refusalId: string }> {
+  await ctx.tx.deleteFrom('intake.refusal').where('id', '=', input.refusalId).execute();
+  return input;
 }

@@ -17,6 +17,7 @@ const refusals: Record<string, () => Error> = {
   duty_once_each: errors.dutyTaken,
   team_seat_employee_id_fkey: errors.employeeNotFound,
   party_name: errors.partyKnown,
+  address_group_name: errors.groupNameTaken,
   holiday_on_day_key: errors.holidayKnown,
   city_pkey: errors.cityAlreadyFounded,
 };

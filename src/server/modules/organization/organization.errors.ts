@@ -66,3 +66,5 @@ export const importWrongKind = defineError('organization.import_wrong_kind', 415
 export const importTooLarge = defineError('organization.import_too_large', 413, 'The spreadsheet is too large');
 export const importHasProblems = defineError('organization.import_has_problems', 409, 'The dry run found problems');
 export const importOutdated = defineError('organization.import_outdated', 409, 'The organisation changed since the dry run');
+export const groupNotFound = defineError('organization.group_not_found', 404, 'Address group not found');
+export const groupNameTaken = defineError('organization.group_name_taken', 409, 'An address group of this name exists');

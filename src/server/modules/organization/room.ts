@@ -1,5 +1,6 @@
 import type { Room } from '#server/platform/room.ts';
 import { cityRoutes } from './city/city.routes.ts';
+import { groupRoutes } from './groups/groups.routes.ts';
 import { importRoutes } from './imports/imports.routes.ts';
 import { organizationJobs } from './organization.jobs.ts';
 import { peopleRoutes } from './people/people.routes.ts';
@@ -14,5 +15,6 @@ export const organizationRoom: Room = {
     structureRoutes(house);
     peopleRoutes(house);
     importRoutes(house);
+    groupRoutes(house);
   },
 };

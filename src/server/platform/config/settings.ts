@@ -96,6 +96,18 @@ export const settings = {
   uploadLimitMegabytes: setting({
     env: 'LONTAR_UPLOAD_MB', doc: 'Ukuran terbesar satu berkas unggahan, dalam megabita.', schema: wholeNumber(1, 2048), preset: 50,
   }),
+  scanFolder: setting({
+    env: 'LONTAR_SCAN_FOLDER', doc: 'Folder tempat pemindai menaruh berkas: satu subfolder per unit, bernama singkatan unitnya. Tanpa ini: tidak dipantau.',
+    schema: optional(z.string().min(1).transform((folder) => path.resolve(folder))), preset: undefined,
+  }),
+  scanMail: setting({
+    env: 'LONTAR_SCAN_MAIL', doc: 'Kotak surel penerima pindaian: imaps://pengguna:sandi@surel.contohkota.go.id/INBOX. Tanpa ini: tidak dibaca.',
+    schema: optional(z.string().regex(/^imaps?:\/\/[^/]+/, 'harus dimulai dengan imaps:// atau imap://')), preset: undefined, secret: true,
+  }),
+  scanMailUnit: setting({
+    env: 'LONTAR_SCAN_MAIL_UNIT', doc: 'Singkatan unit yang menerima pindaian dari surel tanpa tanda unit (pindai+SINGKATAN@…).',
+    schema: optional(z.string().min(1)), preset: undefined,
+  }),
   role: setting({
     env: 'LONTAR_ROLE', doc: 'Tugas proses ini: web, worker, atau both.', schema: z.enum(['web', 'worker', 'both']), preset: 'both' as 'web' | 'worker' | 'both',
   }),

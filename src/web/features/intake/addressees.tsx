@@ -1,7 +1,10 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useKept } from '#web/lib/kept.ts';
-import { usePositionChoices } from '#web/lib/choices.ts';
+import { findAddressables, type Addressable } from '#shared/contracts/address-groups.contract.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { useRested } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { PickField } from '#web/ui/form/pick-field.tsx';
@@ -12,10 +15,25 @@ import { intakeWords } from './words.ts';
 type Props = { value: PaperAddressee[]; onChange: (addressees: PaperAddressee[]) => void; fault: string | undefined };
 const recentLimit = 5;
 
-/** Who gets the letter: positions, each as To or Copy. Those chosen lately are one press away. */
+/** Positions, units and groups by the words typed so far. */
+function useAddressables() {
+  const w = useWords(intakeWords);
+  const [typed, setTyped] = useState<string | null>(null);
+  const find = useRested((typed ?? '').trim(), 150);
+  const asked = useAsk(findAddressables, { query: { find } }, { enabled: typed !== null, keepOld: true });
+  const rows = asked.data?.rows ?? [];
+  const detailOf = (row: Addressable) => {
+    if (row.kind === 'position') return row.detail;
+    if (row.kind === 'group') return w.groupOf(row.positions.length);
+    return row.positions.length > 0 ? w.headOf(row.detail) : w.noHead;
+  };
+  return { rows, searching: asked.isFetching, onSearch: setTyped, choices: rows.map((row) => ({ id: `${row.kind} ${row.id}`, label: row.label, detail: detailOf(row) })) };
+}
+
+/** Who gets the letter: positions, a unit by its head, or all of a group, each as To or Copy. Those chosen lately are one press away. */
 export function Addressees({ value, onChange, fault }: Props) {
   const w = useWords(intakeWords);
-  const positions = usePositionChoices();
+  const { rows, ...found } = useAddressables();
   const recent = useKept<PaperAddressee[]>('intake.recent-addressees', []);
   const field = useRef<HTMLDivElement>(null);
   const before = useRef(value.length);
@@ -25,13 +43,15 @@ export function Addressees({ value, onChange, fault }: Props) {
     before.current = value.length;
   }, [value.length]);
   const offered = recent.value.filter((each) => !value.some((chosen) => chosen.positionId === each.positionId));
-  const add = (addressee: PaperAddressee) => {
-    if (!value.some((each) => each.positionId === addressee.positionId)) onChange([...value, addressee]);
-    recent.keep([{ ...addressee, kind: 'to' as const }, ...recent.value.filter((each) => each.positionId !== addressee.positionId)].slice(0, recentLimit));
+  const add = (addressees: PaperAddressee[]) => {
+    const fresh = addressees.filter((addressee) => !value.some((each) => each.positionId === addressee.positionId));
+    onChange([...value, ...fresh]);
+    if (addressees.length > 1) return;
+    recent.keep([...addressees.map((each) => ({ ...each, kind: 'to' as const })), ...recent.value.filter((each) => !addressees.some((other) => other.positionId === each.positionId))].slice(0, recentLimit));
   };
   const pick = (id: string | undefined) => {
-    const row = positions.rows.find((each) => each.id === id);
-    if (row) add({ positionId: row.id, title: row.title, unitName: row.unitName, kind: value.length === 0 ? 'to' : 'copy' });
+    const row = rows.find((each) => `${each.kind} ${each.id}` === id);
+    if (row) add(row.positions.map((position) => ({ ...position, kind: value.length === 0 ? 'to' : 'copy' })));
   };
   return (
     <div className={css.addressees}>
@@ -47,8 +67,9 @@ export function Addressees({ value, onChange, fault }: Props) {
         </ul>
       ) : null}
       {/* A fresh field after each choice, so that the next one can be typed at once. */}
-      <div ref={field}><PickField key={value.length} label={w.addressee} name="addressees" placeholder={w.addresseeHint} fault={fault} value={null} onChange={(choice) => pick(choice?.id)} {...positions} /></div>
-      {offered.length > 0 && value.length === 0 ? <Chips label={w.recent}>{offered.map((each) => <Chip key={each.positionId} onPress={() => add(each)}>{each.title}</Chip>)}</Chips> : null}
+      <div ref={field}><PickField key={value.length} label={w.addressee} name="addressees" placeholder={w.addresseeHint} fault={fault} value={null} onChange={(choice) => pick(choice?.id)} {...found} /></div>
+      <p className={css.under}><Link to="/kelompok">{w.groups}</Link></p>
+      {offered.length > 0 && value.length === 0 ? <Chips label={w.recent}>{offered.map((each) => <Chip key={each.positionId} onPress={() => add([each])}>{each.title}</Chip>)}</Chips> : null}
     </div>
   );
 }

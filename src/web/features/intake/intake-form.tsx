@@ -13,6 +13,9 @@ import { Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Addressees } from './addressees.tsx';
 import { BookLine } from './book-line.tsx';
+import { CarryChips, type Carry } from './carry.tsx';
+import { ClassificationField, rememberUse } from './classification-field.tsx';
+import { Offered } from './offered.tsx';
 import css from './intake.module.css';
 import { problemsOf, ways, type Paper, type PaperField, type Unit } from './paper.ts';
 import type { LastStored } from './pile.ts';
@@ -29,6 +32,9 @@ type Props = {
   hasNext: boolean;
   /** files of this paper are still on their way */
   isSending: boolean;
+  /** resolves once the tray knows the paper */
+  ensure: (paper: Paper) => Promise<void>;
+  carry: Carry;
   onChange: (changes: Partial<Paper>) => void;
   onStored: (stored: LastStored) => void;
 };
@@ -36,13 +42,13 @@ type Change = Props['onChange'];
 type FaultOf = (field: PaperField) => string | undefined;
 
 /** The form of one paper. A refusal leaves everything where it is and puts the cursor on what is wrong. */
-export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, onChange, onStored }: Props) {
+export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, ensure, carry, onChange, onStored }: Props) {
   const w = useWords(intakeWords);
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const register = useRegister();
+  const register = useRegister(ensure);
   const same = useSame(paper);
-  const mustDecide = same.letters.length > 0 && !paper.knowsOfSame;
+  const mustDecide = (same.letters.length > 0 || same.ofFile.length > 0) && !paper.knowsOfSame;
   const problems = problemsOf(paper, officeToday());
   const told = register.error?.fieldFaults ?? {};
   const faultOf: FaultOf = (field) => { const problem = problems[field]; return tried && problem ? w[problem] : told[field]; };
@@ -58,7 +64,7 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, onCha
     const wrong = Object.keys(problems)[0] ?? (mustDecide ? 'letterNumber' : undefined);
     if (wrong) { focusOn(event.currentTarget, wrong); return; }
     register.mutate(paper, {
-      onSuccess: (reply) => onStored({ letterId: reply.letterId, number: reply.agenda.number, senderName: paper.senderName.trim(), to: paper.addressees.map((each) => each.title).join(', ') }),
+      onSuccess: (reply) => { rememberUse(paper.classification); onStored({ letterId: reply.letterId, number: reply.agenda.number, senderName: paper.senderName.trim(), to: paper.addressees.map((each) => each.title).join(', ') }); },
       // A refusal ends the intention: what is sent next was changed by the person and is a new one.
       onError: (problem) => { if (!problem.isOffline && problem.status < 500) onChange({ commandId: crypto.randomUUID() }); },
     });
@@ -68,22 +74,25 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, onCha
       <div className={css.fields}>
         <BookLine paper={paper} units={units} onChange={change} />
         <SenderField paper={paper} onChange={change} fault={faultOf('senderName')} />
+        <Offered readings={paper.readings} field="senderName" value={paper.senderName} onTake={(senderName) => change({ senderName, partyId: null })} />
         <div className={css.two}>
           <TextInput label={w.letterNumber} name="letterNumber" value={paper.letterNumber} error={faultOf('letterNumber')} maxLength={120} autoComplete="off" onChange={(event) => change({ letterNumber: event.currentTarget.value, knowsOfSame: false })} />
           <DateField label={w.letterDate} name="letterDate" value={paper.letterDate} fault={faultOf('letterDate')} onChange={(letterDate) => change({ letterDate })} />
         </div>
-        <SameLetters letters={same.letters} isChecked={same.isChecked} knows={paper.knowsOfSame} onKnows={(knowsOfSame) => change({ knowsOfSame })} />
+        <Offered readings={paper.readings} field="letterNumber" value={paper.letterNumber} onTake={(letterNumber) => change({ letterNumber, knowsOfSame: false })} />
+        <SameLetters letters={same.letters} ofFile={same.ofFile} isChecked={same.isChecked} knows={paper.knowsOfSame} onKnows={(knowsOfSame) => change({ knowsOfSame })} />
         <Axes paper={paper} onChange={change} />
         <Content paper={paper} onChange={change} faultOf={faultOf} />
         <Addressees value={paper.addressees} onChange={(addressees) => change({ addressees })} fault={faultOf('addressees')} />
         <Arrival paper={paper} onChange={change} faultOf={faultOf} />
+        <CarryChips carry={carry} />
       </div>
       <div className={css.save}>
         <Trouble problem={register.error} />
         {tried && problems.files ? <p className={css.decide} role="alert">{w[problems.files]}</p> : null}
         {tried && mustDecide ? <p className={css.decide} role="alert">{w.needSame}</p> : null}
         <Button kind="primary" size="lg" block type="submit" hint="Enter" busy={register.isPending && w.saving} off={isSending && w.sendingFirst}>{hasNext ? w.save : w.saveLast}</Button>
-        <KeyHints keys={[{ keys: ['Ctrl', 'Enter'], does: w.keysSave }, { keys: ['F8'], does: w.keysSkip }]} />
+        <KeyHints keys={[{ keys: ['Ctrl', 'Enter'], does: w.keysSave }, { keys: ['F2'], does: w.keysStart }, { keys: ['F6'], does: w.keysTo }, { keys: ['F7'], does: w.keysClass }, { keys: ['F4'], does: w.keysUpload }, { keys: ['F8'], does: w.keysSkip }]} />
       </div>
     </form>
   );
@@ -114,6 +123,7 @@ function Content({ paper, onChange, faultOf }: { paper: Paper; onChange: Change;
   return (
     <>
       <TextInput label={w.subject} name="subject" value={paper.subject} error={faultOf('subject')} maxLength={500} autoComplete="off" onChange={(event) => onChange({ subject: event.currentTarget.value })} />
+      <Offered readings={paper.readings} field="subject" value={paper.subject} onTake={(subject) => onChange({ subject })} />
       <Textarea label={w.summary} name="summary" value={paper.summary} error={faultOf('summary')} maxLength={2000} rows={2} onChange={(event) => onChange({ summary: event.currentTarget.value })} />
     </>
   );
@@ -131,7 +141,7 @@ function Arrival({ paper, onChange, faultOf }: { paper: Paper; onChange: Change;
         <DateField label={w.receivedOn} name="receivedOn" value={paper.receivedOn} fault={faultOf('receivedOn')} onChange={(receivedOn) => onChange({ receivedOn })} />
         <Select label={w.receivedVia} name="receivedVia" value={paper.receivedVia} allowDeselect={false} onChange={(value) => onChange({ receivedVia: ways.find((way) => way === value) ?? 'hand' })} data={ways.map((value) => ({ value, label: w[value] }))} />
       </div>
-      <TextInput label={w.classification} name="classification" value={paper.classification} error={faultOf('classification')} maxLength={40} autoComplete="off" onChange={(event) => onChange({ classification: event.currentTarget.value })} />
+      <ClassificationField value={paper.classification} onChange={(classification) => onChange({ classification })} fault={faultOf('classification')} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { blankPaper, bodyOf, byAddressee, isBlank, problemsOf, type Paper } from './paper.ts';
+import type { PaperRow } from '#shared/contracts/intake.contract.ts';
+import { blankPaper, bodyOf, byAddressee, carryOver, contentOf, isBlank, needsSaving, paperOf, problemsOf, renewPaper, type Paper } from './paper.ts';
 
 const today = '2026-11-20';
 const unitId = '018f0000-0000-7000-8000-000000000001';
 
 function paper(changes: Partial<Paper> = {}): Paper {
-  return { ...blankPaper({ unitId, receivedOn: today }), senderName: 'Dinas Sosial', subject: 'Undangan', files: [{ fileId: unitId, name: 'a.pdf', role: 'main' }], addressees: [{ positionId: unitId, title: 'Sekda', unitName: 'Setda', kind: 'to' }], ...changes };
+  return { ...blankPaper({ unitId, receivedOn: today }), senderName: 'Dinas Sosial', subject: 'Undangan', files: [{ fileId: unitId, name: 'a.pdf', role: 'main', pageCount: 1, pagesState: 'ready' }], addressees: [{ positionId: unitId, title: 'Sekda', unitName: 'Setda', kind: 'to' }], ...changes };
 }
 
 describe('a paper in the hand of the clerk', () => {
@@ -40,5 +41,35 @@ describe('a paper in the hand of the clerk', () => {
     expect(next.commandId).not.toBe(first.commandId);
     expect(isBlank(next)).toBe(true);
     expect(isBlank(first)).toBe(false);
+  });
+});
+
+describe('a paper of the tray', () => {
+  const row = (changes: Partial<PaperRow> = {}): PaperRow => ({ id: 'p', unitId, source: 'counter', name: 'a.pdf', content: null, version: 1, files: [], readings: [], heldBy: null, addedAt: '2026-11-20T02:00:00.000Z', ...changes });
+  const met = (changes: Partial<PaperRow> = {}) => paperOf(row(changes), blankPaper({ unitId: byAddressee, receivedOn: today }));
+
+  it('is saved when something was typed on it, not before', () => {
+    const scanned = met();
+    expect(needsSaving(scanned)).toBe(false);
+    expect(needsSaving({ ...scanned, subject: 'Undangan' })).toBe(true);
+    expect(needsSaving({ ...scanned, subject: 'Undangan', heldBy: 'Budi' })).toBe(false);
+  });
+  it('that two people changed keeps the words of both, each field by itself', () => {
+    const before = met();
+    const typed = { ...before, subject: 'Ditulis di sini' };
+    const theirs = { ...contentOf(before), senderName: 'Ditulis rekan', subject: 'Lama' };
+    const both = renewPaper(typed, row({ version: 2, content: theirs }));
+    expect(both).toMatchObject({ subject: 'Ditulis di sini', senderName: 'Ditulis rekan', version: 2 });
+    expect(needsSaving(both)).toBe(true);
+  });
+  it('names the colleague who has it in hand, and nobody when it is oneself', () => {
+    const since = '2026-11-20T02:00:00.000Z';
+    expect(met({ heldBy: { name: 'Budi', mine: false, since } }).heldBy).toBe('Budi');
+    expect(met({ heldBy: { name: 'Siti', mine: true, since } }).heldBy).toBeNull();
+  });
+  it('takes over what the clerk chose from the letter before, and nothing once something was typed', () => {
+    const from = paper({ senderName: 'PT Sinar', partyId: unitId, receivedVia: 'courier' });
+    expect(carryOver(from, met(), ['senderName', 'receivedVia'])).toMatchObject({ senderName: 'PT Sinar', partyId: unitId, receivedVia: 'courier', addressees: [] });
+    expect(carryOver(from, { ...met(), subject: 'x' }, ['receivedVia'])).toMatchObject({ receivedVia: 'hand' });
   });
 });

@@ -1,9 +1,11 @@
 import { DeliveryKind, receivedWays, ReceivedVia, type registerIncomingLetter, SecurityClass, Urgency } from '#shared/contracts/letters.contract.ts';
 import type { BodyInput } from '#shared/contracts/contract.ts';
+import { PaperSource, Reading, type PaperContent, type PaperRow } from '#shared/contracts/intake.contract.ts';
+import { PagesState } from '#shared/contracts/documents.contract.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { z } from 'zod';
 
-const PaperFile = z.object({ fileId: z.string(), name: z.string(), role: z.enum(['main', 'attachment']) });
+const PaperFile = z.object({ fileId: z.string(), name: z.string(), role: z.enum(['main', 'attachment']), pageCount: z.number().default(1), pagesState: PagesState.default('waiting') });
 const PaperAddressee = z.object({ positionId: z.string(), title: z.string(), unitName: z.string(), kind: DeliveryKind });
 /** A paper in the clerk's hand: what was typed so far and the files that are stored already. */
 export const Paper = z.object({
@@ -22,6 +24,15 @@ export const Paper = z.object({
   attachmentNote: z.string(), classification: z.string(), replyDueOn: z.string().nullable(),
   addressees: z.array(PaperAddressee),
   knowsOfSame: z.boolean(),
+  /** as the tray has it; 0: the tray does not know of it yet */
+  version: z.number().default(0),
+  /** what the tray keeps of the typing, as text to be compared with */
+  saved: z.string().default(''),
+  /** the colleague who has it in hand */
+  heldBy: z.string().nullable().default(null),
+  source: PaperSource.default('counter'),
+  /** what a reader found on its pages */
+  readings: z.array(Reading).default([]),
 });
 export type Paper = z.infer<typeof Paper>;
 export type PaperFile = z.infer<typeof PaperFile>;
@@ -43,7 +54,68 @@ export function blankPaper({ unitId, receivedOn, like }: Start): Paper {
     unitId: like?.unitId ?? unitId, receivedOn: like?.receivedOn ?? receivedOn, receivedVia: like?.receivedVia ?? 'hand',
     partyId: null, senderName: '', letterNumber: '', letterDate: null, subject: '', summary: '', urgency: 'normal', securityClass: 'B',
     attachmentNote: '', classification: '', replyDueOn: null, addressees: [], knowsOfSame: false,
+    version: 0, saved: '', heldBy: null, source: 'counter', readings: [],
   };
+}
+
+/** What the tray keeps of a paper: everything typed, nothing of this browser. */
+export function contentOf(paper: Paper): PaperContent {
+  const { unitId, partyId, senderName, letterNumber, letterDate, receivedOn, receivedVia, subject, summary, urgency, securityClass, attachmentNote, classification, replyDueOn, addressees, knowsOfSame } = paper;
+  const book = unitId === byAddressee ? null : unitId;
+  return { unitId: book, partyId, senderName, letterNumber, letterDate, receivedOn, receivedVia, subject, summary, urgency, securityClass, attachmentNote, classification, replyDueOn, addressees, knowsOfSame };
+}
+
+function typedOf(content: PaperContent): Partial<Paper> {
+  return { ...content, unitId: content.unitId ?? byAddressee };
+}
+
+function filesOf(row: PaperRow): PaperFile[] {
+  return row.files.map((file, index) => ({ ...file, role: index === 0 ? 'main' : 'attachment' }));
+}
+
+/** A paper of the tray that this browser did not know. */
+export function paperOf(row: PaperRow, blank: Paper): Paper {
+  const paper: Paper = { ...blank, id: row.id, name: row.name, source: row.source, version: row.version, files: filesOf(row), readings: row.readings, heldBy: colleagueOf(row), ...(row.content ? typedOf(row.content) : {}) };
+  return { ...paper, saved: JSON.stringify(contentOf(paper)) };
+}
+
+/** A paper both know: files and hands are the tray's word; of the typing each field that was changed here stays, the others are the newest. */
+export function renewPaper(paper: Paper, row: PaperRow): Paper {
+  const renewed = { ...paper, files: filesOf(row), readings: row.readings, heldBy: colleagueOf(row), source: row.source };
+  if (row.version <= paper.version || !row.content) return { ...renewed, version: Math.max(row.version, paper.version) };
+  const mine = contentOf(paper);
+  const base = readSaved(paper.saved);
+  const theirs = row.content;
+  const changedHere = (field: keyof PaperContent) => base !== null && JSON.stringify(mine[field]) !== JSON.stringify(base[field]);
+  const fields = (Object.keys(mine) as (keyof PaperContent)[]).filter(changedHere);
+  const kept = Object.fromEntries(fields.map((field) => [field, mine[field]]));
+  return { ...renewed, ...typedOf({ ...theirs, ...kept }), version: row.version, saved: JSON.stringify(theirs) };
+}
+
+function readSaved(saved: string): PaperContent | null {
+  return saved === '' ? null : (JSON.parse(saved) as PaperContent);
+}
+
+function colleagueOf(row: PaperRow): string | null {
+  return row.heldBy && !row.heldBy.mine ? row.heldBy.name : null;
+}
+
+/** Something here is not in the tray yet. A paper in a colleague's hand is theirs to write. */
+export function needsSaving(paper: Paper): boolean {
+  if (paper.heldBy !== null) return false;
+  if (paper.version === 0) return !isBlank(paper);
+  return JSON.stringify(contentOf(paper)) !== paper.saved;
+}
+
+/** What may go over to the next paper of a pile, as the clerk chooses. */
+export const carryFields = ['receivedOn', 'receivedVia', 'senderName', 'classification', 'addressees'] as const;
+export type CarryField = (typeof carryFields)[number];
+
+/** Carried values are written only on a paper nobody has typed on. */
+export function carryOver(from: Paper, to: Paper, fields: readonly CarryField[]): Paper {
+  if (to.senderName !== '' || to.letterNumber !== '' || to.subject !== '' || to.addressees.length > 0) return to;
+  const values = Object.fromEntries(fields.map((field) => [field, from[field]]));
+  return { ...to, ...values, ...(fields.includes('senderName') ? { partyId: from.partyId } : {}) };
 }
 
 /** Nothing was typed and nothing sent: it may be thrown away without asking. */

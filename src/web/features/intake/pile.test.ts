@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { PaperRow } from '#shared/contracts/intake.contract.ts';
 import { blankPaper, type Paper } from './paper.ts';
 import { changePile, openPaper, startPile, type Pile } from './pile.ts';
 
@@ -34,7 +35,37 @@ it('skipping goes round the pile', () => {
 });
 
 it('the first file of a paper is the letter, also after the first was taken off', () => {
-  const filled = ['1', '2'].reduce((pile, fileId) => changePile(pile, { act: 'file', id: 'a', file: { fileId, name: fileId } }), pileOf('a'));
+  const filled = ['1', '2'].reduce((pile, fileId) => changePile(pile, { act: 'file', id: 'a', file: { fileId, name: fileId, pageCount: 1, pagesState: 'ready' } }), pileOf('a'));
   expect(openPaper(filled)?.files.map((file) => file.role)).toEqual(['main', 'attachment']);
-  expect(openPaper(changePile(filled, { act: 'dropFile', id: 'a', fileId: '1' }))?.files).toEqual([{ fileId: '2', name: '2', role: 'main' }]);
+  expect(openPaper(changePile(filled, { act: 'dropFile', id: 'a', fileId: '1' }))?.files).toMatchObject([{ fileId: '2', name: '2', role: 'main' }]);
+});
+
+const row = (id: string, heldBy: string | null = null): PaperRow => ({ id, unitId: '018f0000-0000-7000-8000-000000000001', source: 'folder', name: id, content: null, version: 1, files: [], readings: [], heldBy: heldBy === null ? null : { name: heldBy, mine: false, since: '2026-11-20T02:00:00.000Z' }, addedAt: '2026-11-20T02:00:00.000Z' });
+const meet = (pile: Pile, ...rows: PaperRow[]) => changePile(pile, { act: 'tray', rows, isWhole: true, today, home: unitId });
+
+it('papers of the scanner lie down in the pile, and a blank one makes room for them', () => {
+  const pile = meet(startPile(unitId, today), row('s'), row('t'));
+  expect(pile.papers.map((each) => [each.id, each.source])).toEqual([['s', 'folder'], ['t', 'folder']]);
+  expect(openPaper(pile)?.id).toBe('s');
+});
+
+it('a letter being typed that the tray does not know yet stays open', () => {
+  expect(openPaper(meet(pileOf('a'), row('s')))?.id).toBe('a');
+});
+
+it('a paper a colleague registered leaves the pile, and the next free one opens', () => {
+  const pile = meet(startPile(unitId, today), row('s'), row('t', 'Budi'), row('u'));
+  expect(openPaper(meet(pile, row('t', 'Budi'), row('u')))?.id).toBe('u');
+});
+
+it('what this clerk stored does not come back from a list that was asked before', () => {
+  const pile = changePile(meet(startPile(unitId, today), row('s'), row('t')), { act: 'stored', id: 's', last, seconds: 3, today });
+  expect(meet(pile, row('s'), row('t')).papers.map((each) => each.id)).toEqual(['t']);
+});
+
+it('papers in the hands of colleagues are passed over; when none is free a blank one waits', () => {
+  const pile = meet(startPile(unitId, today), row('s'), row('t', 'Budi'), row('u'));
+  expect(openPaper(changePile(pile, { act: 'skip' }))?.id).toBe('u');
+  const alone = changePile(meet(startPile(unitId, today), row('s'), row('t', 'Budi')), { act: 'stored', id: 's', last, seconds: 3, today });
+  expect(openPaper(alone)?.version).toBe(0);
 });

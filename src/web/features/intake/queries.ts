@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getFilePage, type FileCard } from '#shared/contracts/documents.contract.ts';
-import { findSameLetters, listAgenda, listIncomingLetters, registerIncomingLetter } from '#shared/contracts/letters.contract.ts';
+import { findSameFile, listPapers, registerPaper } from '#shared/contracts/intake.contract.ts';
+import { findSameLetters, listAgenda, listIncomingLetters } from '#shared/contracts/letters.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { addressOf, call } from '#web/lib/api.ts';
@@ -11,7 +12,7 @@ import { useRested } from '#web/lib/hooks.ts';
 import type { ReaderPage } from '#web/ui/paper/page-reader.tsx';
 import { bodyOf, type Paper } from './paper.ts';
 
-const stale = [listIncomingLetters, listBooks, getBook, listAgenda];
+const stale = [listPapers, listIncomingLetters, listBooks, getBook, listAgenda];
 
 /** A stored file with the state of its page images; asked again while they are being drawn. */
 export function useFile(fileId: string | null) {
@@ -24,20 +25,31 @@ export function pagesOf(file: FileCard): ReaderPage[] {
   return file.pages.map(({ page, width, height }) => ({ id: `${file.id}-${page}`, src: image(page, 'full'), small: image(page, 'thumb'), ratio: height / width }));
 }
 
-/** Letters of the same sender and number, asked once both rest. */
+/** Letters of the same sender and number, asked once both rest, and those that carry the very same file. */
 export function useSame(paper: Paper) {
   const asked = useRested(`${paper.senderName.trim()}\n${paper.letterNumber.trim()}`, 400);
   const [senderName = '', letterNumber = ''] = asked.split('\n');
   const enabled = senderName.length >= 2 && letterNumber.length >= 1;
   const same = useAsk(findSameLetters, { query: { senderName, letterNumber } }, { enabled });
-  return { letters: enabled ? (same.data?.letters ?? []) : [], isChecked: enabled && same.isSuccess };
+  const files = useQuery({
+    queryKey: [findSameFile.path, paper.id, ...paper.files.map((file) => file.fileId)],
+    queryFn: ({ signal }) => call(findSameFile, { params: { paperId: paper.id }, signal }),
+    enabled: paper.version > 0 && paper.files.length > 0,
+  });
+  const letters = enabled ? (same.data?.letters ?? []) : [];
+  const ofFile = (files.data?.letters ?? []).filter((letter) => !letters.some((each) => each.id === letter.id));
+  return { letters, ofFile, isChecked: enabled && same.isSuccess };
 }
 
-/** Registers a paper under its own commandId, which the draft carries through reloads and lost answers. */
-export function useRegister() {
+/** Registers a paper under its own commandId, which the draft carries through reloads and lost answers. `ensure`: the tray knows it. */
+export function useRegister(ensure: (paper: Paper) => Promise<void>) {
   const client = useQueryClient();
-  return useMutation<Reply<typeof registerIncomingLetter>, ApiProblem, Paper>({
-    mutationFn: (paper) => call(registerIncomingLetter, { body: bodyOf(paper) }),
-    onSuccess: () => Promise.all(stale.map((contract) => client.invalidateQueries({ queryKey: [contract.path] }))),
+  return useMutation<Reply<typeof registerPaper>, ApiProblem, Paper>({
+    mutationFn: async (paper) => {
+      await ensure(paper);
+      return call(registerPaper, { params: { paperId: paper.id }, body: bodyOf(paper) });
+    },
+    // The clerk goes on at once; lists are asked again behind the next letter.
+    onSuccess: () => { for (const contract of stale) void client.invalidateQueries({ queryKey: [contract.path] }); },
   });
 }

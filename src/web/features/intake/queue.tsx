@@ -12,14 +12,16 @@ import { SmallPicture } from '#web/ui/paper/paper.tsx';
 import css from './intake.module.css';
 import type { Paper } from './paper.ts';
 import type { Pile } from './pile.ts';
-import { useFile } from './queries.ts';
-import type { Upload } from './upload-line.ts';
+import type { Upload } from '#web/lib/upload-line.ts';
+import { RefusedScans } from './refused-scans.tsx';
+import type { Tray } from './use-tray.ts';
 import { intakeWords } from './words.ts';
 
 type Props = {
   pile: Pile;
   openId: string;
   uploads: Upload[];
+  tray: Pick<Tray, 'isSaved' | 'isAway'>;
   onFiles: (files: File[]) => void;
   onOpen: (id: string) => void;
   onRemove: (id: string) => void;
@@ -28,16 +30,18 @@ type Props = {
 const blocksAtMost = 50;
 
 /** The pile: what is done, what is open, what waits. Each paper says how far it is. */
-export function Queue({ pile, openId, uploads, onFiles, onOpen, onRemove, onNew }: Props) {
+export function Queue({ pile, openId, uploads, tray, onFiles, onOpen, onRemove, onNew }: Props) {
   const w = useWords(intakeWords);
   const at = pile.papers.findIndex((paper) => paper.id === openId) + 1;
   const total = pile.done + pile.papers.length;
   return (
     <section className={css.queue} aria-label={w.queue}>
       <h1 className="h3">{total > 1 ? w.batch(pile.done + at, total) : w.title}</h1>
+      <p className="meta" role="status">{tray.isAway ? w.isAway : tray.isSaved ? w.isSaved : w.isSaving}</p>
+      <RefusedScans />
       {pile.done > 0 ? <p className="meta num">{w.average(sayNumber(Math.round(pile.seconds / pile.done)))}</p> : null}
       {total > 1 ? <Run done={pile.done} at={at} waiting={pile.papers.length} label={w.progress(pile.done, pile.papers.length)} /> : null}
-      <ul className={css.pile}>{pile.papers.map((paper) => <QueueItem key={paper.id} paper={paper} on={paper.id === openId} upload={uploads.find((upload) => upload.paperId === paper.id)} onOpen={() => onOpen(paper.id)} onRemove={() => onRemove(paper.id)} />)}</ul>
+      <ul className={css.pile}>{pile.papers.map((paper) => <QueueItem key={paper.id} paper={paper} on={paper.id === openId} upload={uploads.find((upload) => upload.owner === paper.id)} onOpen={() => onOpen(paper.id)} onRemove={() => onRemove(paper.id)} />)}</ul>
       <Add onFiles={onFiles} onNew={onNew} />
     </section>
   );
@@ -69,16 +73,17 @@ function Run({ done, at, waiting, label }: { done: number; at: number; waiting: 
 function QueueItem({ paper, on, upload, onOpen, onRemove }: { paper: Paper; on: boolean; upload: Upload | undefined; onOpen: () => void; onRemove: () => void }) {
   const w = useWords(intakeWords);
   const main = paper.files[0];
-  const file = useFile(main?.fileId ?? null);
   const name = paper.senderName.trim() || paper.name || w.untitled;
-  const isDrawn = file.data?.pagesState === 'ready';
-  const state = stateOf({ upload, hasFile: main !== undefined, drawing: file.data?.pagesState });
-  const says = state.word === 'sending' ? w.sendingShare(Math.round((upload?.share ?? 0) * 100)) : w[state.word];
+  const isDrawn = main?.pagesState === 'ready';
+  const state = stateOf({ upload, hasFile: main !== undefined, drawing: main?.pagesState });
+  const says = paper.heldBy !== null ? w.heldBy(paper.heldBy) : state.word === 'sending' ? w.sendingShare(Math.round((upload?.share ?? 0) * 100)) : w[state.word];
+  const came = { counter: '', folder: w.fromFolder, mail: w.fromMail, split: w.fromSplit }[paper.source];
+  const stands = on && state.isQuiet && paper.heldBy === null ? w.nowOpen : says;
   return (
     <li className={`${css.item} ${on ? css.itemOn : ''}`}>
       <button type="button" className={css.itemOpen} aria-current={on ? 'true' : undefined} onClick={onOpen}>
         <span className={css.mini}>{main && isDrawn ? <SmallPicture src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 }, query: { size: 'thumb' } })} /> : null}</span>
-        <span className={css.itemText}><b>{name}</b><small><Leaf kind={on && state.isQuiet ? 'now' : state.mark} />{[isDrawn ? w.pages(file.data?.pageCount ?? 0) : '', on && state.isQuiet ? w.nowOpen : says].filter(Boolean).join(' · ')}</small></span>
+        <span className={css.itemText}><b>{name}</b><small><Leaf kind={on && state.isQuiet ? 'now' : state.mark} />{[isDrawn ? w.pages(main.pageCount) : '', came, stands].filter(Boolean).join(' · ')}</small></span>
       </button>
       <button type="button" className={css.itemOff} aria-label={w.removeOf(name)} title={w.remove} onClick={onRemove}><IconX size={16} stroke={1.75} /></button>
     </li>

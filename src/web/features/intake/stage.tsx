@@ -1,5 +1,5 @@
-import { IconRotateClockwise, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconLayoutGrid, IconRotateClockwise, IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { attachmentKinds, scanKinds } from '#web/lib/file-kinds.ts';
 import { useWords } from '#web/lib/words.ts';
 import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
@@ -11,16 +11,18 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import css from './intake.module.css';
 import type { Paper } from './paper.ts';
 import { pagesOf, useFile } from './queries.ts';
-import type { Upload } from './upload-line.ts';
+import type { Upload } from '#web/lib/upload-line.ts';
 import { intakeWords } from './words.ts';
 
-type Props = { paper: Paper; uploads: Upload[]; onDropFile: (fileId: string) => void; onFiles: (files: File[]) => void; onCancel: (id: string) => void; onRetry: (id: string) => void };
+type Props = { paper: Paper; uploads: Upload[]; onDropFile: (fileId: string) => void; onFiles: (files: File[]) => void; onCancel: (id: string) => void; onRetry: (id: string) => void; /** papers whose pages may be merged into this one */ others: Paper[]; onArranged: () => void };
+const ArrangeDialog = lazy(async () => ({ default: (await import('./pages/arrange-dialog.tsx')).ArrangeDialog }));
 const turns = [0, 90, 180, 270] as const;
 
 /** The paper itself, as its pages become ready; marks of what was read on it will lie over these sheets. */
-export function Stage({ paper, uploads, onDropFile, onFiles, onCancel, onRetry }: Props) {
+export function Stage({ paper, uploads, onDropFile, onFiles, onCancel, onRetry, others, onArranged }: Props) {
   const w = useWords(intakeWords);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [arranging, setArranging] = useState(false);
   const current = paper.files.find((file) => file.fileId === chosen) ?? paper.files[0];
   const drop = <div className={css.pad}><UploadDrop label={current ? w.addFiles : w.dropTitle} help={current ? w.addHelp : w.dropSay} accept={current ? attachmentKinds : scanKinds} many camera files={uploads} onFiles={onFiles} onCancel={onCancel} onRetry={onRetry} /></div>;
   if (!current) return <Desk label={w.sheet}><div className={css.blank}>{drop}</div></Desk>;
@@ -28,13 +30,14 @@ export function Stage({ paper, uploads, onDropFile, onFiles, onCancel, onRetry }
   return (
     <>
       {tabs.length > 1 ? <div className={css.fileTabs}><Tabs label={w.files} tabs={tabs} value={current.fileId} onChange={setChosen} /></div> : null}
-      <FilePages key={current.fileId} fileId={current.fileId} onDrop={() => onDropFile(current.fileId)} />
+      <FilePages key={current.fileId} fileId={current.fileId} onDrop={() => onDropFile(current.fileId)} onArrange={paper.version > 0 && current === paper.files[0] ? () => setArranging(true) : null} />
       {drop}
+      {arranging ? <Suspense><ArrangeDialog paper={paper} others={others} onClose={() => setArranging(false)} onDone={onArranged} /></Suspense> : null}
     </>
   );
 }
 
-function FilePages({ fileId, onDrop }: { fileId: string; onDrop: () => void }) {
+function FilePages({ fileId, onDrop, onArrange }: { fileId: string; onDrop: () => void; onArrange: (() => void) | null }) {
   const w = useWords(intakeWords);
   const file = useFile(fileId);
   const [turn, setTurn] = useState(0);
@@ -43,5 +46,5 @@ function FilePages({ fileId, onDrop }: { fileId: string; onDrop: () => void }) {
   if (file.data?.pagesState === 'none') return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Notice>{w.noPages(file.data.name)}</Notice></div></Desk>;
   if (file.data?.pagesState === 'failed') return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Notice>{w.drawFailed}</Notice></div></Desk>;
   const pages = file.data?.pagesState === 'ready' ? pagesOf(file.data) : [{ id: fileId, src: null }];
-  return <PageReader label={w.sheet} pages={pages} turn={turns[turn] ?? 0} end={<><GhostButton icon={<IconRotateClockwise size={18} stroke={1.75} />} onClick={() => setTurn((turn + 1) % turns.length)}>{w.turn}</GhostButton>{drop}</>} />;
+  return <PageReader label={w.sheet} pages={pages} turn={turns[turn] ?? 0} end={<>{onArrange ? <GhostButton icon={<IconLayoutGrid size={18} stroke={1.75} />} onClick={onArrange}>{w.arrange}</GhostButton> : null}<GhostButton icon={<IconRotateClockwise size={18} stroke={1.75} />} onClick={() => setTurn((turn + 1) % turns.length)}>{w.turn}</GhostButton>{drop}</>} />;
 }

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '#server/app.ts';
+import { organizationRoom } from '#server/modules/organization/index.ts';
+import { newId } from '#server/platform/ids.ts';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
+
+let house: TestHouse;
+let app: FastifyInstance;
+let office: LetterOffice;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeLetterOffice(house);
+  ({ app } = await buildApp(house.services, { rooms: [office.door, organizationRoom] }));
+});
+afterAll(async () => {
+  await app.close();
+  await house.close();
+});
+
+type Body = Record<string, unknown>;
+const send = (method: 'POST' | 'PUT', who: string, ...[url, body = {}]: [string, Body?]) => app.inject({ method, url, headers: { 'x-desk': who }, payload: { commandId: newId(), ...body } });
+const find = async (words: string) => (await app.inject({ method: 'GET', url: `/api/addressables?find=${encodeURIComponent(words)}`, headers: { 'x-desk': 'operator' } })).json().rows as { kind: string; id: string; label: string; positions: { positionId: string; title: string }[] }[];
+const desk = (who: string) => office.desks[who]?.positionId ?? '';
+const code = (reply: { json: () => { error?: { code: string } } }) => reply.json().error?.code;
+
+test('a letter to a unit goes to the position that heads it', async () => {
+  const [unit] = (await find('PUPR')).filter((row) => row.kind === 'unit');
+  expect(unit?.positions).toMatchObject([{ positionId: desk('kadis'), title: 'Kepala Dinas PUPR' }]);
+});
+
+test('positions are found by title and by who sits there, the exact title first', async () => {
+  expect((await find('Sekretaris Daerah'))[0]).toMatchObject({ kind: 'position', label: 'Sekretaris Daerah' });
+  expect((await find('Orang kabid')).filter((row) => row.kind === 'position').map((row) => row.id)).toEqual([desk('kabid')]);
+});
+
+test('an address group stands for all its positions, in their order', async () => {
+  const reply = await send('POST', 'operator', '/api/address-groups', { name: 'Semua kepala bidang', positionIds: [desk('kamarga'), desk('kabid'), desk('kamarga')] });
+  expect(reply.statusCode, reply.body).toBe(200);
+  const [group] = await find('semua kepala');
+  expect(group).toMatchObject({ kind: 'group', label: 'Semua kepala bidang', positions: [{ positionId: desk('kamarga') }, { positionId: desk('kabid') }] });
+  const edited = await send('PUT', 'operator', `/api/address-groups/${group?.id}`, { name: 'Kepala bidang', positionIds: [desk('kabid')], version: 1 });
+  expect(edited.json()).toMatchObject({ version: 2 });
+  expect(code(await send('PUT', 'operator', `/api/address-groups/${group?.id}`, { name: 'Lama', positionIds: [desk('kabid')], version: 1 }))).toBe('organization.changed_meanwhile');
+  expect((await find('kepala bidang'))[0]?.positions).toHaveLength(1);
+  await send('POST', 'operator', `/api/address-groups/${group?.id}/close`);
+  expect((await find('kepala bidang')).filter((row) => row.kind === 'group')).toEqual([]);
+});
+
+test('two groups do not share a name; who keeps no registry makes none', async () => {
+  const fields = { name: 'Pimpinan', positionIds: [desk('sekda')] };
+  await send('POST', 'operator', '/api/address-groups', fields);
+  expect(code(await send('POST', 'operator', '/api/address-groups', { ...fields, name: 'pimpinan' }))).toBe('organization.group_name_taken');
+  expect(code(await send('POST', 'staf', '/api/address-groups', { ...fields, name: 'Lain' }))).toBe('organization.not_party_keeper');
+  expect(code(await send('POST', 'operator', '/api/address-groups', { name: 'Salah', positionIds: [newId()] }))).toBe('organization.position_not_found');
+});

@@ -1,0 +1,29 @@
+import { call, sendFile } from './api.ts';
+import { sendInParts, type Line, type PartsToSend } from './send-in-parts.ts';
+
+/** Until the time has passed, or the device says that it is online again. */
+function waitOrOnline(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      removeEventListener('online', goOn);
+      signal.removeEventListener('abort', stop);
+      settle();
+    };
+    const goOn = () => end(resolve);
+    const stop = () => end(() => reject(new DOMException('cancelled', 'AbortError')));
+    const timer = setTimeout(goOn, ms);
+    addEventListener('online', goOn);
+    signal.addEventListener('abort', stop);
+  });
+}
+
+async function sha256Of(bytes: Blob): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer());
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const browserLine: Line = { call, sendFile, wait: waitOrOnline, hash: sha256Of };
+
+/** Sends over the line of this browser. */
+export const sendFromHere = (parts: PartsToSend) => sendInParts(parts, browserLine);

@@ -1,0 +1,1 @@
+export { AddressGroups as AddressGroupsPage } from '#web/features/address-groups/groups.tsx';
