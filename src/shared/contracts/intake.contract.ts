@@ -170,3 +170,30 @@ export const useClassification = contract({
   method: 'POST', path: '/api/classification/:code/use', summary: 'Remember a code as used, or as a favourite',
   params: z.object({ code: z.string().max(40) }), body: z.object({ commandId: CommandId, isFavourite: z.boolean().nullable().default(null).describe('null: used, the star stays as it is') }), response: z.object({ code: z.string() }),
 });
+
+// ── label and receipt to print ──
+
+const LetterSlip = z.object({
+  letterId: z.uuid(),
+  agendaNumber: z.number().int(),
+  agendaText: z.string(),
+  unitName: z.string(),
+  receivedOn: OfficeDate,
+  registeredAt: Instant,
+  senderName: z.string().nullable(),
+  letterNumber: z.string().nullable(),
+  letterDate: OfficeDate.nullable(),
+  /** null for a secret letter, which is registered by its cover */
+  subject: z.string().nullable(),
+  securityClass: SecurityClass,
+  /** titles of who it is addressed to */
+  to: z.array(z.string()),
+  /** opens the letter inside the house: side in squares, dark squares as an SVG path */
+  qr: z.object({ size: z.number().int(), path: z.string() }),
+});
+export type LetterSlip = z.infer<typeof LetterSlip>;
+export const listSlips = contract({
+  method: 'GET', path: '/api/intake/slips', summary: 'What stands on the label and the receipt of registered letters, in the order asked for',
+  query: z.object({ letterIds: z.string().regex(/^[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,47}$/u) }),
+  response: z.object({ city: z.string(), office: z.string(), clerk: z.string(), rows: z.array(LetterSlip) }),
+});

@@ -10,6 +10,7 @@ const onDesk: FrameHandle = { ground: 'desk' };
 /** Pages of the registry, the book, the organisation and those who keep the house, each fetched when it is opened. */
 export const laterRoutes: RouteObject[] = [
   { path: '/agendakan', handle: onDesk, lazy: async () => ({ Component: (await import('./intake/intake.tsx')).IntakePage }) },
+  { path: '/agendakan/cetak', lazy: async () => ({ Component: (await import('./slips/slips.tsx')).SlipsPage }) },
   { path: '/kelompok', lazy: async () => ({ Component: (await import('./address-groups/address-groups.tsx')).AddressGroupsPage }) },
   { path: '/surat-masuk', lazy: async () => ({ Component: (await import('./letters/incoming.tsx')).IncomingPage }) },
   { path: '/buku', lazy: async () => ({ Component: (await import('./book/book.tsx')).BookPage }) },

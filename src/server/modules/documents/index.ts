@@ -1,6 +1,6 @@
 // The door of the documents room. Other rooms import only from here; in SQL they join documents.*_card.
 export { composePages, linkOrigins, recordComposed } from './compose-pages.ts';
-export type { Composed, PlannedPage } from './compose-pages.ts';
+export type { Composed } from './compose-pages.ts';
 export { documentsRoom } from './documents.routes.ts';
 export { findFiles } from './file-queries.ts';
 export { guardFiles, linkFiles, takeFilesFor } from './link-store.ts';

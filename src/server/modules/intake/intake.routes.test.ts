@@ -188,3 +188,18 @@ test('what a reader found on a page lies with the paper, and goes with it', asyn
   const [paper] = ((await get('petugas', '/api/intake/papers')).json().rows as { id: string; readings: unknown }[]).filter((row) => row.id === id);
   expect(paper?.readings).toMatchObject([{ field: 'subject', value: 'Permintaan Data', page: 1, box: [0.1, 0.2, 0.5, 0.04] }]);
 });
+
+test('label and receipt carry agenda number, day and the address of the letter as a QR, for who may see the letter', async () => {
+  const id = await addPaper();
+  const { letterId, agenda } = (await post('operator', `/api/intake/papers/${id}/register`, registration([await uploadTo(id)]))).json();
+  const slips = (await get('operator', `/api/intake/slips?letterIds=${letterId}`)).json();
+  expect(slips).toMatchObject({ clerk: 'Orang operator', rows: [{ letterId, agendaNumber: agenda.number, receivedOn: '2026-11-20', senderName: 'Balai Wilayah Sungai', to: ['Kepala Dinas PUPR'] }] });
+  expect(slips.rows[0].qr.path).toMatch(/^M\d+ \d+h/u);
+  expect(code(await get('setda', `/api/intake/slips?letterIds=${letterId}`))).toBe('letter.not_found');
+});
+
+test('the label of a secret letter shows its cover and nothing of what it is about', async () => {
+  const id = await addPaper();
+  const { letterId } = (await post('operator', `/api/intake/papers/${id}/register`, registration([], { securityClass: 'R', subject: null, files: [] }))).json();
+  expect((await get('operator', `/api/intake/slips?letterIds=${letterId}`)).json().rows[0]).toMatchObject({ subject: null, senderName: 'Balai Wilayah Sungai', securityClass: 'R' });
+});

@@ -13,6 +13,7 @@ import { findClassification, useClassification } from './classification.ts';
 import { findSameFile, listPapers, listRefusedScans } from './paper-queries.ts';
 import { assertWaits } from './paper-rules.ts';
 import { giveFiles, paperForUpdate } from './paper-store.ts';
+import { listSlips } from './letter-slips.ts';
 import { readScanFolderJob } from './scan-folder.ts';
 import { readScanMailJob } from './scan-mail.ts';
 import { dismissRefusedScan, registerPaper, removePaper, restorePaper, takeFileOff } from './settle-paper.ts';
@@ -53,5 +54,6 @@ function routes(house: House): void {
   serve(house, contracts.dismissRefusedScan, ({ params, body, actor }) => act(dismissRefusedScan, actor, { ...params, ...body }));
   serve(house, contracts.findClassification, ({ query, actor }) => ask(findClassification, actor, query));
   serve(house, contracts.useClassification, ({ params, body, actor }) => act(useClassification, actor, { ...params, ...body }));
+  serve(house, contracts.listSlips, ({ query, actor }) => ask(listSlips, actor, { letterIds: query.letterIds.split(','), origin: services.settings.origins[0] ?? '' }));
   serve(house, contracts.findSameFile, ({ params, actor }) => ask(findSameFile, actor, params));
 }

@@ -92,7 +92,7 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, ensur
         {tried && problems.files ? <p className={css.decide} role="alert">{w[problems.files]}</p> : null}
         {tried && mustDecide ? <p className={css.decide} role="alert">{w.needSame}</p> : null}
         <Button kind="primary" size="lg" block type="submit" hint="Enter" busy={register.isPending && w.saving} off={isSending && w.sendingFirst}>{hasNext ? w.save : w.saveLast}</Button>
-        <KeyHints keys={[{ keys: ['Ctrl', 'Enter'], does: w.keysSave }, { keys: ['F2'], does: w.keysStart }, { keys: ['F6'], does: w.keysTo }, { keys: ['F7'], does: w.keysClass }, { keys: ['F4'], does: w.keysUpload }, { keys: ['F8'], does: w.keysSkip }]} />
+        <KeyHints keys={[{ keys: ['Ctrl', 'Enter'], does: w.keysSave }, { keys: ['F2'], does: w.keysStart }, { keys: ['F6'], does: w.keysTo }, { keys: ['F7'], does: w.keysClass }, { keys: ['F4'], does: w.keysUpload }, { keys: ['F8'], does: w.keysSkip }, { keys: ['F9'], does: w.keysLabel }, { keys: ['F10'], does: w.keysReceipt }]} />
       </div>
     </form>
   );

@@ -13,7 +13,7 @@ import { HeldPaper } from './held-paper.tsx';
 import { IntakeForm } from './intake-form.tsx';
 import css from './intake.module.css';
 import { actOfKey, type KeyAct } from './keys.ts';
-import { NumberHead } from './number-head.tsx';
+import { NumberHead, printPath } from './number-head.tsx';
 import { blankPaper, isBlank, type Paper, type Unit, byAddressee } from './paper.ts';
 import { openPaper, type LastStored } from './pile.ts';
 import { Queue } from './queue.tsx';
@@ -48,8 +48,9 @@ export function Intake({ accountId, units }: Props) {
     skip, save: () => box.current?.querySelector('form')?.requestSubmit(),
     sender: () => focusField(box.current, 'senderName'), addressee: () => focusField(box.current, 'addressees'), classification: () => focusField(box.current, 'classification'),
     upload: () => box.current?.querySelector<HTMLInputElement>('input[type=file]')?.click(),
+    label: () => { if (pile.last) open(printPath('label', [pile.last.letterId], true)); }, receipt: () => { if (pile.last) open(printPath('tanda', [pile.last.letterId], true)); },
   };
-  useKeys({ 'Ctrl+Enter': keyActs.save, F2: keyActs.sender, F4: keyActs.upload, F6: keyActs.addressee, F7: keyActs.classification, F8: skip });
+  useKeys({ 'Ctrl+Enter': keyActs.save, F2: keyActs.sender, F4: keyActs.upload, F6: keyActs.addressee, F7: keyActs.classification, F8: skip, F9: keyActs.label, F10: keyActs.receipt });
   if (!paper) return null;
   const stored = (last: LastStored) => {
     line.letGo(paper.id);
@@ -77,7 +78,7 @@ export function Intake({ accountId, units }: Props) {
       {!narrow || tab === 'form' ? (
         <div className={css.side}>
           {counter.wasKept && pile.done === 0 ? <Notice>{w.kept}</Notice> : null}
-          <NumberHead last={pile.last} />
+          <NumberHead last={pile.last} storedIds={pile.storedIds} />
           {paper.heldBy === null ? (
             <IntakeForm key={paper.id} paper={paper} units={units} takesFocus={pile.done > 0} hasNext={pile.papers.length > 1} isSending={isSending} ensure={tray.ensure} carry={carry} onChange={(changes) => dispatch({ act: 'change', id: paper.id, changes })} onStored={stored} />
           ) : <HeldPaper key={paper.id} paper={paper} onNext={skip} onTakeOver={() => tray.takeOver(paper.id)} />}

@@ -5,8 +5,11 @@ import { blankPaper, carryOver, isBlank, Paper, paperOf, renewPaper, type CarryF
 const LastStored = z.object({ letterId: z.string(), number: z.number(), senderName: z.string(), to: z.string().optional() });
 export type LastStored = z.infer<typeof LastStored>;
 /** The pile on the counter: the papers still to do, the open one, and what was done in this sitting. */
-export const Pile = z.object({ papers: z.array(Paper), openId: z.string(), done: z.number(), seconds: z.number(), last: LastStored.nullable(), /** let go of in this sitting: a list asked for before may still name them */ gone: z.array(z.string()).default([]) });
+export const Pile = z.object({ papers: z.array(Paper), openId: z.string(), done: z.number(), seconds: z.number(), last: LastStored.nullable(), /** registered in this sitting, to print their labels together */ storedIds: z.array(z.string()).default([]), /** let go of in this sitting: a list asked for before may still name them */ gone: z.array(z.string()).default([]) });
 export type Pile = z.infer<typeof Pile>;
+
+/** As many as one sheet of labels holds. */
+const labelsOnSheet = 24;
 
 export type PileAct =
   | { act: 'add'; papers: Paper[] }
@@ -25,7 +28,7 @@ export type PileAct =
 
 export function startPile(unitId: string, today: string): Pile {
   const paper = blankPaper({ unitId, receivedOn: today });
-  return { papers: [paper], openId: paper.id, done: 0, seconds: 0, last: null, gone: [] };
+  return { papers: [paper], openId: paper.id, done: 0, seconds: 0, last: null, gone: [], storedIds: [] };
 }
 
 export function openPaper(pile: Pile): Paper | undefined {
@@ -87,7 +90,7 @@ export function changePile(pile: Pile, step: PileAct): Pile {
       const from = pile.papers.find((paper) => paper.id === step.id);
       const rest = takeOff(pile, step.id, step.today);
       const carried = from ? change(rest, rest.openId, (paper) => carryOver(from, paper, step.carry ?? [])) : rest;
-      return { ...carried, done: pile.done + 1, seconds: pile.seconds + step.seconds, last: step.last };
+      return { ...carried, done: pile.done + 1, seconds: pile.seconds + step.seconds, last: step.last, storedIds: [...pile.storedIds, step.last.letterId].slice(-labelsOnSheet) };
     }
     case 'saved': return change(pile, step.id, (paper) => ({ ...paper, version: step.version, saved: step.saved }));
     case 'tray': return meetTray(pile, step);

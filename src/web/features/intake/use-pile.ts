@@ -14,7 +14,7 @@ export function usePile(accountId: string, unitId: string): { pile: Pile; dispat
       const read = Pile.safeParse(kept.value);
       if (!read.success) return { pile: startPile(unitId, officeToday()), wasKept: false };
       // A new sitting counts from the start; the papers stay.
-      return { pile: { ...read.data, done: 0, seconds: 0, last: null }, wasKept: read.data.papers.some((paper) => !isBlank(paper)) };
+      return { pile: { ...read.data, done: 0, seconds: 0, last: null, gone: [], storedIds: [] }, wasKept: read.data.papers.some((paper) => !isBlank(paper)) };
     },
   );
   const { keep } = kept;

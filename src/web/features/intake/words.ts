@@ -34,6 +34,7 @@ export const intakeWords = defineWords({
   undoneRemoval: { id: 'Surat dikembalikan ke antrean.', en: 'The letter is back in the queue.' },
   movedAway: { id: 'Surat yang Anda buka sudah diagendakan atau dibuang rekan Anda.', en: 'A colleague registered or threw away the letter you had open.' },
   carry: { id: 'Bawa ke surat berikutnya', en: 'Carry over to the next letter' },
+  keysLabel: { id: 'label', en: 'label' }, keysReceipt: { id: 'tanda terima', en: 'receipt' }, printLabel: { id: 'Cetak label', en: 'Print the label' }, printReceipt: { id: 'Cetak tanda terima', en: 'Print the receipt' }, printLabels: { id: (count: number) => `Cetak ${count} label`, en: (count: number) => `Print ${count} labels` },
   keysStart: { id: 'ke Pengirim', en: 'to Sender' }, keysTo: { id: 'ke Teruskan ke', en: 'to Forward to' }, keysClass: { id: 'ke Klasifikasi', en: 'to Classification' }, keysUpload: { id: 'unggah', en: 'upload' },
   sameFile: { id: (count: number) => (count === 1 ? 'Berkas yang sama persis sudah diagendakan.' : `Berkas yang sama persis sudah diagendakan ${count} kali.`), en: (count: number) => (count === 1 ? 'The very same file is registered already.' : `The very same file is registered ${count} times already.`) },
   favourite: { id: 'Favorit', en: 'Favourite' }, makeFavourite: { id: 'Jadikan favorit', en: 'Make a favourite' }, dropFavourite: { id: 'Lepas dari favorit', en: 'Drop from favourites' }, classificationHint: { id: 'Ketik kode atau kata, misalnya 000.5 atau kearsipan', en: 'Type a code or a word, such as 000.5 or kearsipan' },

@@ -10,7 +10,7 @@ import { paperNotFound } from '../dispositions.errors.ts';
 import { describeLine, findBranchOf, offerDueDates, wasDelivered } from '../sheet-queries.ts';
 import { getPaper, listSigners, type PaperRow } from './paper-store.ts';
 import { whyNoPaper } from './paper-rules.ts';
-import { qrPath } from './qr-path.ts';
+import { qrPath } from '#server/platform/qr-path.ts';
 
 /** The sheet with this code, for who may read the letter; to all others it does not exist. `origin`: where the QR code leads. */
 export async function getPaperSheet(ctx: QueryContext, input: { code: string; origin: string }): Promise<PaperSheet> {

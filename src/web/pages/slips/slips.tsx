@@ -1,0 +1,1 @@
+export { SlipsPage } from '#web/features/slips/slips.tsx';
