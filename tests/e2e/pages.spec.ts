@@ -17,7 +17,7 @@ const variants = [
 type Stop = { name: string; path: string };
 const walks: { username: string; stops: Stop[] }[] = [
   { username: 'hasan.sekda', stops: [{ name: 'desk', path: '/' }, { name: 'incoming', path: '/surat-masuk' }, { name: 'letter', path: '/surat/*' }, { name: 'track', path: '/lacak' }, { name: 'notices', path: '/kabar' }, { name: 'find', path: '/cari?q=banjir' }, { name: 'account', path: '/akun-saya' }, { name: 'invitations', path: '/kalender' }, { name: 'notice-settings', path: '/akun/pemberitahuan' }, { name: 'help', path: '/bantuan' }] },
-  { username: 'siti.loket', stops: [{ name: 'paper-sheet', path: '/lembar' }, { name: 'register', path: '/agendakan' }, { name: 'book', path: '/buku' }] },
+  { username: 'siti.loket', stops: [{ name: 'paper-sheet', path: '/lembar' }, { name: 'register', path: '/agendakan' }, { name: 'groups', path: '/kelompok' }, { name: 'slips', path: '/agendakan/cetak' }, { name: 'book', path: '/buku' }] },
   { username: 'gede.superadmin', stops: [{ name: 'structure', path: '/struktur' }, { name: 'instructions', path: '/struktur/petunjuk' }, { name: 'secret-holds', path: '/struktur/konfirmasi' }, { name: 'city', path: '/pengaturan/kota' }, { name: 'calendar', path: '/pengaturan/kalender' }, { name: 'teams', path: '/pengaturan/tim' }, { name: 'accounts', path: '/akun' }, { name: 'audit', path: '/jejak-audit' }, { name: 'health', path: '/kesehatan' }, { name: 'styleguide', path: '/styleguide' }] },
 ];
 
