@@ -1,9 +1,10 @@
 import { IconDownload, IconPaperclip } from '@tabler/icons-react';
-import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
+import { downloadOriginal, listOrigins } from '#shared/contracts/documents.contract.ts';
 import type { Delivery, LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { longDate } from '#shared/domain/office-dates.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { addressOf } from '#web/lib/api.ts';
+import { useAsk } from '#web/lib/asking.ts';
 import { sayMoment } from '#web/lib/dates.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -65,6 +66,7 @@ export function LetterFiles({ letter }: { letter: LetterDetail }) {
             <small>
               {file.role === 'main' ? w.main : w.attachmentFile} · {file.pagesState === 'none' ? w.downloadOnly : w.pages(file.pageCount)}
             </small>
+            {letter.allowed.includes('download') && file.pagesState !== 'none' ? <Origins fileId={file.fileId} /> : null}
           </span>
           {letter.allowed.includes('download') ? (
             <a href={addressOf(downloadOriginal, { params: { fileId: file.fileId } })} download>
@@ -76,5 +78,22 @@ export function LetterFiles({ letter }: { letter: LetterDetail }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What came, where pages were put in order before registration: as it was, bit for bit. */
+function Origins({ fileId }: { fileId: string }) {
+  const w = useWords(letterPageWords);
+  const origins = useAsk(listOrigins, { params: { fileId } }).data?.files ?? [];
+  if (origins.length === 0) return null;
+  return (
+    <small>
+      {w.origin}{' '}
+      {origins.map((file) => (
+        <a key={file.id} href={addressOf(downloadOriginal, { params: { fileId: file.id } })} download>
+          {file.name}
+        </a>
+      ))}
+    </small>
   );
 }

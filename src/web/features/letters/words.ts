@@ -25,6 +25,7 @@ export const letterPageWords = defineWords({
   prepare: { id: 'Siapkan disposisi', en: 'Prepare a disposition' },
   printSheet: { id: 'Cetak lembar disposisi', en: 'Print the disposition sheet' },
   close: { id: 'Tutup surat', en: 'Close the letter' },
+  origin: { id: 'Asal:', en: 'Origin:' },
   openSealed: { id: 'Buka surat rahasia', en: 'Open the secret letter' },
   otherActs: { id: 'Tindakan lain', en: 'Other acts' },
   closeSay: {
