@@ -88,12 +88,14 @@ const SheetLine = z.object({
   subjectId: z.uuid().nullable(),
 });
 
+export type SheetLine = z.infer<typeof SheetLine>;
+
 export const getSheet = contract({
   method: 'GET',
   path: '/api/sheets/:sheetId',
   summary: 'A printed sheet with its numbers and what became of them',
   params: z.object({ sheetId: z.uuid() }),
-  response: z.object({ sheet: Sheet, book: z.object({ id: z.uuid(), unitName: z.string(), kind: BookKind, year: z.number().int() }), lines: z.array(SheetLine) }),
+  response: z.object({ sheet: Sheet, book: z.object({ id: z.uuid(), unitId: z.uuid(), unitName: z.string(), kind: BookKind, year: z.number().int() }), lines: z.array(SheetLine) }),
 });
 
 export const settleSheet = contract({

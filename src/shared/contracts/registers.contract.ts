@@ -7,7 +7,7 @@ export const BookKind = z.enum(bookKinds);
 export type BookKind = z.infer<typeof BookKind>;
 
 /** sequence: the next number, back-dated ones as sub-numbers; day_block: each day of the year owns so many numbers. */
-const numberings = ['sequence', 'day_block'] as const;
+export const numberings = ['sequence', 'day_block'] as const;
 export const Numbering = z.enum(numberings);
 export type Numbering = z.infer<typeof Numbering>;
 export const SubForm = z.enum(subForms);

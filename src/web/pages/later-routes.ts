@@ -3,6 +3,7 @@ import type { FrameHandle } from './frame/office-frame.tsx';
 
 const organization = () => import('./organization/organization.tsx');
 const settings = () => import('./settings/settings.tsx');
+const numbers = () => import('./book/numbers.tsx');
 const help = () => import('./help/help.tsx');
 const paper = () => import('./paper/paper.tsx');
 const onDesk: FrameHandle = { ground: 'desk' };
@@ -15,6 +16,13 @@ export const laterRoutes: RouteObject[] = [
   { path: '/surat-masuk', lazy: async () => ({ Component: (await import('./letters/incoming.tsx')).IncomingPage }) },
   { path: '/buku', lazy: async () => ({ Component: (await import('./book/book.tsx')).BookPage }) },
   { path: '/kalender', lazy: async () => ({ Component: (await import('./calendar/calendar.tsx')).CalendarPage }) },
+  { path: '/buku/daftar', lazy: async () => ({ Component: (await numbers()).BooksPage }) },
+  { path: '/buku/cadangan', lazy: async () => ({ Component: (await numbers()).HeldPage }) },
+  { path: '/buku/lembar/:sheetId', lazy: async () => ({ Component: (await numbers()).SheetOfNumbersPage }) },
+  { path: '/buku/tutup/:bookId', lazy: async () => ({ Component: (await numbers()).ClosingPage }) },
+  { path: '/buku/bukti/:bookId', lazy: async () => ({ Component: (await numbers()).BookProofPage }) },
+  { path: '/buku/pola', lazy: async () => ({ Component: (await numbers()).DesignsPage }) },
+  { path: '/buku/lama', lazy: async () => ({ Component: (await numbers()).OldBooksPage }) },
   { path: '/cari', lazy: async () => ({ Component: (await import('./search/search.tsx')).SearchPage }) },
   {
     path: '/struktur', lazy: async () => ({ Component: (await organization()).StructurePage }),

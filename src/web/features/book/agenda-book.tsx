@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
 import { IconDownload, IconPrinter, IconScan } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { AgendaRow } from '#shared/contracts/letters.contract.ts';
+import { exportAgenda, type AgendaRow } from '#shared/contracts/letters.contract.ts';
 import { bookKinds, type Book, type BookKind } from '#shared/contracts/registers.contract.ts';
+import { addressOf } from '#web/lib/api.ts';
 import { officeToday, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
@@ -12,7 +13,7 @@ import { BookTable } from '#web/ui/book-table.tsx';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { Filters, Page, PageHead } from '#web/ui/page.tsx';
-import { EmptyState } from '#web/ui/say/say.tsx';
+import { EmptyState, Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
@@ -20,16 +21,18 @@ import { columnsOf, countByDay, dayOf, voidedAs } from './agenda-columns.tsx';
 import css from './book.module.css';
 import { Months } from './months.tsx';
 import { OpenBookDialog, type Unit } from './open-book-dialog.tsx';
+import { PageHeads, PaperHead, type City } from './paper-head.tsx';
+import { PartsNav } from './parts-nav.tsx';
 import { Proof } from './proof.tsx';
-import { useAgenda, useBook, useBooks, type BookFilter } from './queries.ts';
+import { queryOf, useAgenda, useBook, useBooks, type BookFilter } from './queries.ts';
 import { useTakeAway } from './take-away.ts';
 import { VoidDialog } from './void-dialog.tsx';
 import { bookWords } from './words.ts';
 
-type Props = { units: Unit[]; mayRegister: boolean };
+type Props = { units: Unit[]; mayRegister: boolean; city: City };
 
 /** The register books of the units one keeps: numbers without a hole, void ones with their reason. */
-export function AgendaBooks({ units, mayRegister }: Props) {
+export function AgendaBooks({ units, mayRegister, city }: Props) {
   const w = useWords(bookWords);
   const books = useBooks();
   const url = useUrlState();
@@ -40,7 +43,7 @@ export function AgendaBooks({ units, mayRegister }: Props) {
   const openButton = units.length > 0 ? <Button onClick={() => setOpening(true)}>{w.openBook}</Button> : null;
   return (
     <Page>
-      {book ? <OpenedBook key={book.id} books={all} book={book} mayRegister={mayRegister} onOpenBook={units.length > 0 ? () => setOpening(true) : null} /> : <PageHead title={w.incoming} />}
+      {book ? <OpenedBook key={book.id} books={all} book={book} city={city} mayRegister={mayRegister} onOpenBook={units.length > 0 ? () => setOpening(true) : null} /> : <PageHead title={w.incoming} />}
       <Trouble problem={books.error} onRetry={() => void books.refetch()} />
       {books.isPending && !books.error ? <TableSkeleton label={w.loading} /> : null}
       {books.data && !book ? <EmptyState title={w.noBook} action={openButton}>{w.noBookSay}</EmptyState> : null}
@@ -53,11 +56,12 @@ export function AgendaBooks({ units, mayRegister }: Props) {
 function chosenOf(books: Book[], of: (name: string) => string): Book | undefined {
   const kind: BookKind = of('jenis') === 'keluar' ? 'outgoing' : 'incoming';
   const fits = (book: Book) => (of('unit') === '' || book.unitId === of('unit')) && (of('tahun') === '' || String(book.year) === of('tahun'));
-  const sorted = books.toSorted((one, other) => other.year - one.year);
-  return sorted.find((book) => fits(book) && book.kind === kind) ?? sorted.find(fits) ?? sorted[0];
+  const isPaper = (book: Book) => Number(book.state === 'paper');
+  const sorted = books.toSorted((one, other) => other.year - one.year || isPaper(one) - isPaper(other));
+  return books.find((book) => book.id === of('buku')) ?? sorted.find((book) => fits(book) && book.kind === kind) ?? sorted.find(fits) ?? sorted[0];
 }
 
-function OpenedBook({ books, book, mayRegister, onOpenBook }: { books: Book[]; book: Book; mayRegister: boolean; onOpenBook: (() => void) | null }) {
+function OpenedBook({ books, book, city, mayRegister, onOpenBook }: { city: City; books: Book[]; book: Book; mayRegister: boolean; onOpenBook: (() => void) | null }) {
   const w = useWords(bookWords);
   const proof = useBook(book.id);
   const [month, setMonth] = useState<number | null>(null);
@@ -70,10 +74,14 @@ function OpenedBook({ books, book, mayRegister, onOpenBook }: { books: Book[]; b
     <>
       <PageHead over={w.place(book.unitName, book.year)} title={w[book.kind]}>
         <Button icon={<IconPrinter size={18} stroke={1.75} />} busy={takeAway.printing} onClick={takeAway.print}>{w.print}</Button>
-        <Button icon={<IconDownload size={18} stroke={1.75} />} busy={takeAway.saving} onClick={takeAway.save}>{w.sheet}</Button>
+        <ButtonLink outside to={addressOf(exportAgenda, { params: { bookId: book.id }, query: queryOf(filter) })} icon={<IconDownload size={18} stroke={1.75} />}>{w.sheet}</ButtonLink>
         {mayRegister ? <ButtonLink to="/agendakan" kind="primary" icon={<IconScan size={18} stroke={1.75} />}>{w.register}</ButtonLink> : null}
       </PageHead>
+      <PageHeads text={`${city.name} · ${w.place(book.unitName, book.year)} · ${w[book.kind]}`} />
+      <PaperHead city={city} title={w[book.kind]} place={w.place(book.unitName, book.year)} />
+      <PartsNav keeps />
       <Trouble problem={takeAway.problem ?? proof.error} />
+      {book.state === 'open' ? null : <Notice>{book.state === 'closed' ? w.closedSay : w.paperSay}</Notice>}
       {proof.data ? <Proof book={proof.data.book} completeness={proof.data.completeness} isChecking={proof.isFetching} onCheck={() => void proof.refetch()} /> : null}
       <BookSwitch books={books} book={book} />
       <div className={css.control}>
@@ -100,8 +108,8 @@ function BookSwitch({ books, book }: { books: Book[]; book: Book }) {
   if (units.length < 2 && years.length < 2) return null;
   return (
     <Filters>
-      <Select label={w.unit} value={book.unitId} allowDeselect={false} searchable={units.length > 8} data={units.map(([value, label]) => ({ value, label }))} onChange={(unit) => url.set({ unit, tahun: null })} />
-      <Select label={w.year} value={String(book.year)} allowDeselect={false} data={years.map(String)} onChange={(tahun) => url.set({ tahun })} />
+      <Select label={w.unit} value={book.unitId} allowDeselect={false} searchable={units.length > 8} data={units.map(([value, label]) => ({ value, label }))} onChange={(unit) => url.set({ unit, tahun: null, buku: null })} />
+      <Select label={w.year} value={String(book.year)} allowDeselect={false} data={years.map(String)} onChange={(tahun) => url.set({ tahun, buku: null })} />
     </Filters>
   );
 }
@@ -114,7 +122,7 @@ function KindTabs({ books, book }: { books: Book[]; book: Book }) {
     const found = books.find((each) => each.kind === kind && each.unitId === book.unitId && each.year === book.year);
     return found ? [{ id: kind, label: names[kind], count: found.issued + found.voided }] : [];
   });
-  return <Tabs label={w.kinds} tabs={tabs} value={book.kind} onChange={(kind) => url.set({ jenis: kind === 'outgoing' ? 'keluar' : null })} />;
+  return <Tabs label={w.kinds} tabs={tabs} value={book.kind} onChange={(kind) => url.set({ buku: books.find((each) => each.kind === kind && each.unitId === book.unitId && each.year === book.year)?.id ?? null })} />;
 }
 
 type LinesProps = { bookId: string; filter: BookFilter; mayVoid: boolean; printed: AgendaRow[] | null };

@@ -15,12 +15,12 @@ import type { bookWords } from './words.ts';
 export type Saying = { w: Spoken<typeof bookWords>; language: Language };
 const marks: Record<LetterState, MarkKind> = { registered: 'none', read: 'half', in_progress: 'half', closed: 'done', void: 'void' };
 
-export function stateWords(w: Saying['w']): Record<LetterState, string> {
+function stateWords(w: Saying['w']): Record<LetterState, string> {
   return { registered: w.registered, read: w.read, in_progress: w.in_progress, closed: w.closed, void: w.stateVoid };
 }
 
 /** What a clerk may read of a line: the subject, or the class in its place. */
-export function subjectOf(row: AgendaRow, { w, language }: Saying): string {
+function subjectOf(row: AgendaRow, { w, language }: Saying): string {
   if (row.kind === 'held') return w.held(row.heldFor ?? '');
   if (!row.letter) return w.unknown;
   return row.letter.subject ?? w.hidden(securityClassWords[language][row.letter.securityClass]);
@@ -38,7 +38,7 @@ export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] 
   const { w, language } = saying;
   const columns: Column<AgendaRow>[] = [
     { id: 'number', head: w.number, width: '76px', lead: true, cell: (row) => (row.letter && row.voidReason === null ? <Link className={css.number} to={`/surat/${row.letter.id}`}>{numberOf(row)}</Link> : numberOf(row)) },
-    { id: 'time', head: w.time, width: '68px', cell: (row) => <span className="muted nowrap">{sayTime(row.issuedAt)}</span> },
+    { id: 'time', head: w.time, width: '68px', cell: (row) => <When row={row} w={w} /> },
     { id: 'sender', head: w.sender, width: '18%', cell: (row) => row.letter?.senderName ?? '' },
     { id: 'letter', head: w.numberAndDate, cell: (row) => <>{row.letter?.letterNumber} {row.letter?.letterDate ? <small className={css.date}>{sayDay(row.letter.letterDate)}</small> : null}</> },
     { id: 'subject', head: w.subject, width: '23%', cell: (row) => subjectOf(row, saying) },
@@ -51,6 +51,12 @@ export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] 
   return [...columns, { id: 'act', head: <span className="sr">{w.acts}</span>, width: '92px', right: true, cell: act }];
 }
 
+/** The hour it was entered; for a back-dated or copied line the day, since its own day stands above. */
+function When({ row, w }: { row: AgendaRow; w: Saying['w'] }) {
+  const entered = officeDayOf(row.issuedAt);
+  return entered === row.datedOn ? <span className="muted nowrap">{sayTime(row.issuedAt)}</span> : <span className="muted">{w.enteredOn(sayDay(entered))}</span>;
+}
+
 function Way({ path, language }: { path: LetterPath | undefined; language: Language }) {
   if (!path) return null;
   return <span className={css.way}><LeafStrip segments={path.segments} label={sayPath(path.sentence, language)} width={88} /></span>;
@@ -58,13 +64,13 @@ function Way({ path, language }: { path: LetterPath | undefined; language: Langu
 
 /** One rule for each day, with how many letters of it are shown. */
 export function dayOf(row: AgendaRow, counts: ReadonlyMap<string, number>, { w, language }: Saying) {
-  const day = officeDayOf(row.issuedAt);
+  const day = row.datedOn;
   return { id: day, title: <>{longDateWithWeekday(day, language)} <span className={css.count}>{w.lettersThatDay(counts.get(day) ?? 0)}</span></> };
 }
 
 export function countByDay(rows: AgendaRow[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(officeDayOf(row.issuedAt), (counts.get(officeDayOf(row.issuedAt)) ?? 0) + 1);
+  for (const row of rows) counts.set(row.datedOn, (counts.get(row.datedOn) ?? 0) + 1);
   return counts;
 }
 

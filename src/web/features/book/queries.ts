@@ -14,8 +14,13 @@ export function useBook(bookId: string) {
   return useAsk(getBook, { params: { bookId } });
 }
 
+/** A filter as a query: what is not asked for is left out. */
+export function queryOf(filter: BookFilter) {
+  return { ...(filter.month ? { month: filter.month } : {}), ...(filter.void ? { void: filter.void } : {}) };
+}
+
 function askedOf(filter: BookFilter) {
-  return { limit: 50, ...(filter.month ? { month: filter.month } : {}), ...(filter.void ? { void: filter.void } : {}) };
+  return { limit: 50, ...queryOf(filter) };
 }
 
 export function useAgenda(bookId: string, filter: BookFilter) {

@@ -30,7 +30,7 @@ export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting:
     { id: 'find', to: '/cari', icon: IconRoute, label: w.find, inBar: true },
     ...(session.current ? [{ id: 'calendar', to: '/kalender', icon: IconCalendarEvent, label: w.calendar }] : []),
     ...(rights.register ? [{ id: 'paper', to: '/lembar', icon: IconQrcode, label: w.paperSheets }] : []),
-    ...(rights.register ? [{ id: 'book', to: '/buku', icon: IconBook2, label: w.book }] : []),
+    ...(rights.register || rights.administerEverywhere ? [{ id: 'book', to: rights.register ? '/buku' : '/buku/daftar', icon: IconBook2, label: w.book }] : []),
     { id: 'organization', to: '/struktur', icon: IconSitemap, label: w.organization },
     ...(rights.administer ? [{ id: 'accounts', to: '/akun', icon: IconUsers, label: w.accounts }] : []),
     ...(rights.audit ? [{ id: 'audit', to: '/jejak-audit', icon: IconShieldCheck, label: w.audit }] : []),

@@ -51,5 +51,5 @@ export async function getSheet(ctx: QueryContext, input: { sheetId: string }): P
     where r.sheet_id = ${input.sheetId} order by r.n`.execute(ctx.tx);
   const unit = await ctx.tx.selectFrom('organization.unitCard').select('name').where('id', '=', book.unitId).executeTakeFirstOrThrow();
   ctx.logRead({ action: 'sheet.read', subjectKind: 'book', subjectId: book.id, details: { sheetId: sheet.id } });
-  return { sheet, book: { id: book.id, unitName: unit.name ?? '', kind: book.kind as BookKind, year: book.year }, lines };
+  return { sheet, book: { id: book.id, unitId: book.unitId, unitName: unit.name ?? '', kind: book.kind as BookKind, year: book.year }, lines };
 }
