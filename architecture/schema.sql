@@ -1738,6 +1738,18 @@ create table search.letter_text (
   constraint letter_text_pkey PRIMARY KEY (letter_id)
 );
 
+create table search.saved (
+  id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  address text not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_address_check CHECK ((length(address) <= 2000)),
+  constraint saved_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
+  constraint saved_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint saved_pkey PRIMARY KEY (id)
+);
+
 CREATE INDEX entry_day ON calendar.entry USING btree (position_id, event_on);
 
 CREATE INDEX feed_mine ON calendar.feed USING btree (employee_id) WHERE (revoked_at IS NULL);
@@ -1947,6 +1959,8 @@ CREATE INDEX letter_text_subject ON search.letter_text USING gin (subject_words)
 CREATE INDEX letter_text_subject_alike ON search.letter_text USING gin (lower(subject) gin_trgm_ops);
 
 CREATE INDEX letter_text_summary ON search.letter_text USING gin (summary_words);
+
+CREATE UNIQUE INDEX saved_name ON search.saved USING btree (employee_id, lower(name));
 
 create view dispositions.disposition_card with (security_invoker=true) as
  SELECT id AS disposition_id,
@@ -2494,6 +2508,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON registers.void FOR EAC
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_number FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_text FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.saved FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 alter table dispositions.disposition_file enable row level security, force row level security;
 
@@ -3101,6 +3117,8 @@ comment on table search.letter_text is 'Words of each letter, copied by a job. T
 
 comment on column search.letter_text.addressees is 'Positions the letter went to, itself or as a copy; to filter by, never shown from here.';
 
+comment on table search.saved is 'Questions a person asks again, as the address of the search page holds them; only theirs.';
+
 grant delete, insert, select on calendar.entry to app;
 
 grant insert, select, update (read_on), update (revoked_at) on calendar.feed to app;
@@ -3328,3 +3346,5 @@ grant insert, select on registers.void to app;
 grant delete, insert, select (kind), select (letter_id), update on search.letter_number to app;
 
 grant insert, select (letter_id), update on search.letter_text to app;
+
+grant delete, insert, select, update on search.saved to app;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { errorWords } from '#shared/error-words/index.ts';
 import { backUp, restoreTo, verify, type Outcome } from './cli/backup-commands.ts';
-import { migrateHouse, printSchema, resetPassword, showConfig, showStatus, verifyAudit } from './cli/house-commands.ts';
+import { migrateHouse, printSchema, resetPassword, resetPracticeOffice, showConfig, showStatus, verifyAudit } from './cli/house-commands.ts';
 import { proveRegisterBooks } from './cli/register-commands.ts';
 import { cliWords } from './cli/words.ts';
 import { loadConfig } from './platform/config/config.ts';
@@ -37,6 +37,7 @@ async function run(words: string[]): Promise<Outcome> {
     case 'restore': return restoreTo(loadConfig(env), { to: values.to, from: values.from });
     case 'registers prove': return proveRegisterBooks(loadConfig(env), values.book);
     case 'audit verify': return verifyAudit(loadConfig(env));
+    case 'practice reset': return resetPracticeOffice(env);
     case 'schema': return printSchema(loadConfig(env));
     default: return { lines: [`${command === '' ? '' : cliWords.unknown(command)}${cliWords.usage}`], ok: command === '' };
   }

@@ -131,7 +131,7 @@ async function openServices(input: { config: Config; db: Database; port: number 
     settings: {
       timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, port),
       requestsPerMinute: { reads: config.readsPerMinute, acts: config.actsPerMinute },
-      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, workingHours: config.workingHours, sealKey: await ensureSealKey(config),
+      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, workingHours: config.workingHours, practice: config.practice, sealKey: await ensureSealKey(config),
       ...(config.scanFolder === undefined ? {} : { scanFolder: config.scanFolder }),
       ...(config.scanMail === undefined ? {} : { scanMail: { url: config.scanMail, ...(config.scanMailUnit === undefined ? {} : { unit: config.scanMailUnit }) } }),
     },
@@ -147,7 +147,7 @@ async function buildHouse(options: HouseOptions & { log: Logger }, services: Ser
   const trustUrl = `${services.settings.origins[0]}/percaya`;
   const trust = trustRoom({ authority: certificate.authority, url: trustUrl });
   const ours: Room[] = [healthRoom({ isStopping: () => closing.isClosing }), metricsRoom(config.metricsToken), trust];
-  if (existsSync(path.join(folder, 'index.html'))) ours.push(webRoom(folder));
+  if (existsSync(path.join(folder, 'index.html'))) ours.push(webRoom(folder, { practice: config.practice }));
   else log.warn(processWords.noWeb);
   const built = await buildApp(services, {
     rooms: [...rooms, ...ours],

@@ -4,16 +4,21 @@ import { stopOnSignals } from './platform/process/signals.ts';
 import { processWords } from './platform/process/words.ts';
 import { Refusal } from './platform/refusal.ts';
 import { clearHalfLoadedDemo } from './demo-folder.ts';
+import { assertNotPractice, openPracticeFolder } from './practice-folder.ts';
 import { startHouse, type RunningHouse } from './house.ts';
 import { prepareSetupCode } from './modules/identity/index.ts';
 
-const isDemo = process.argv.includes('--demo');
+const isPractice = process.argv.includes('--practice');
+const isDemo = isPractice || process.argv.includes('--demo');
 
 try {
   // The demo must never touch an office's letters: it has its own folder and its own database, whatever is configured.
   const demo = { LONTAR_DATA: path.resolve('demo-data'), DATABASE_URL: '', DATABASE_ADMIN_URL: '', LONTAR_BACKUP_AT: 'off' };
-  if (isDemo) await clearHalfLoadedDemo(demo.LONTAR_DATA);
-  const config = loadConfig(isDemo ? { ...process.env, ...demo } : process.env);
+  const config = loadConfig(isDemo && !isPractice ? { ...process.env, ...demo } : process.env);
+  if (isPractice) await openPracticeFolder(config.dataFolder);
+  else assertNotPractice(config.dataFolder);
+  if (isDemo) await clearHalfLoadedDemo(config.dataFolder);
+  if (isPractice) await openPracticeFolder(config.dataFolder);
   console.log(processWords.startingDatabase);
   const house = await startHouse({ config });
   stopOnSignals({ stop: () => house.stop(), onSlow: () => console.log(processWords.stopping), onFailed: (error) => console.error(error) });

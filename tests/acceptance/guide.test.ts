@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import screens from '../../docs/screenshots/screens.json' with { type: 'json' };
 import { roles } from '#shared/domain/role.ts';
 
 const folder = new URL('../../docs/panduan/', import.meta.url);
@@ -56,4 +57,13 @@ test('a guide is short: no headings and no more than one thing to learn', () => 
 // Every city reads the same pages: one city's article is not another's law.
 test('no guide cites the article of one city', () => {
   for (const guide of guides) expect(guide.text, guide.name).not.toMatch(/(?:Ternate|Bekasi|Tebing Tinggi|Prabumulih|Dumai) \d|\bPs\. ?\d|\bPasal \d/u);
+});
+
+test('every picture of the guide is of a screen the e2e run walks past, at both widths', () => {
+  const walk = readFileSync(new URL('../e2e/pages.spec.ts', import.meta.url), 'utf8');
+  const pictures = new Set(readdirSync(new URL('../../docs/screenshots/', import.meta.url)));
+  for (const [route, name] of Object.entries(screens)) {
+    expect(walk, route).toContain(`name: '${name}', path: '${route}`);
+    for (const width of ['1440', '390']) expect(pictures, name).toContain(`${name}-${width}-light.png`);
+  }
 });

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { verifyChain } from '../modules/audit-trail/index.ts';
 import { recoverAtConsole } from '../modules/identity/index.ts';
 import { readCatalogue } from '../platform/catalogue.ts';
-import { describeConfig, type Config } from '../platform/config/config.ts';
+import { describeConfig, loadConfig, type Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database.ts';
+import { practiceEnvironment, wantReset } from '../practice-folder.ts';
 import { checkReadiness } from '../platform/health.ts';
 import { readQueues } from '../platform/jobs.ts';
 import { migrate } from '../platform/migrate.ts';
@@ -74,4 +75,9 @@ async function readArchive(db: Database): Promise<{ size: string; lastAt: Date |
 
 function roleOf(postgres: OpenPostgres): string {
   return decodeURIComponent(new URL(postgres.appUrl).username);
+}
+
+export async function resetPracticeOffice(env: NodeJS.ProcessEnv): Promise<Outcome> {
+  await wantReset(loadConfig(practiceEnvironment(env)).dataFolder);
+  return { lines: [words.practiceReset], ok: true };
 }

@@ -13,6 +13,7 @@ export const cliWords = {
           [--book <id>]       satu buku saja
   audit verify                menghitung ulang rantai jejak audit
   schema                      mencetak skema basis data
+  practice reset              mengosongkan kantor latihan dan mengisinya lagi
   reset-password <nama>       menyetel ulang kata sandi satu akun dari konsol`,
   unknown: (command: string) => `Perintah "${command}" tidak dikenal.\n`,
   missingInstant: 'Tulis waktu pemulihan: --to 2026-11-20T14:05:00+07:00, atau --to latest.',
@@ -42,6 +43,7 @@ export const cliWords = {
       digest: (n: number) => `buku yang sudah ditutup pada ${n} diubah sesudahnya`,
     },
   },
+  practiceReset: 'Kantor latihan dikosongkan dan diisi lagi dalam beberapa detik; bila sedang berhenti, saat dijalankan berikutnya.',
   isSet: 'diisi',
   isDefault: 'bawaan',
   unexpected: 'Perintah gagal karena kesalahan yang tidak terduga:',

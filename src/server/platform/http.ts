@@ -56,7 +56,7 @@ export function serveUpload<C extends Contract>(house: House, contract: C, handl
 export function serveDownload<C extends Contract>(house: House, contract: C, handler: (call: Call<C>) => Promise<Served>): void {
   route(house, contract, async (call) => {
     const file = await handler(withActor(call));
-    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(house.services.settings.practice ? `LATIHAN ${file.name}` : file.name)}`;
     void call.reply.header('content-type', file.type).header('content-disposition', disposition)
       .header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', file.immutable ? 'private, max-age=31536000, immutable' : 'private, no-store');
     // Kept by a browser, but only for this very session: the next person at a shared computer asks the server.

@@ -29,6 +29,8 @@ export type HouseSettings = {
   requestsPerMinute?: { reads: number; acts: number };
   /** hours until a session ends whatever happens */
   sessionMaxHours: number;
+  /** a practice office: every page, print and file says so */
+  practice?: boolean;
   /** hours of office work in the city, '07:30-16:00'; absent: these */
   workingHours?: string;
   /** 32 bytes of the key file in the data folder: seals what must be read back, as authenticator secrets. Absent: no authenticators. */

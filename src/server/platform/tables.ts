@@ -1164,4 +1164,11 @@ export type Tables = {
     letterDate: string | null;
     addressees: Generated<string[]>;
   };
+  'search.saved': {
+    id: string;
+    employeeId: string;
+    name: string;
+    address: string;
+    savedAt: Date;
+  };
 };

@@ -14,8 +14,9 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves the built web application from memory: a few megabytes, read once. Any other page address gives its first page. */
-export function webRoom(folder: string): Room {
+export function webRoom(folder: string, options: { practice: boolean }): Room {
   const files = readWebFiles(folder);
+  if (options.practice) markPractice(files);
   return {
     name: 'web',
     routes: ({ app }) => {
@@ -63,4 +64,13 @@ function readWebFiles(folder: string): Map<string, WebFile> {
   const first = files.get('/index.html');
   if (first) files.set('/', first);
   return files;
+}
+
+/** Before any script runs and whatever page is shown: nobody may take the practice office for the real one. */
+function markPractice(files: Map<string, WebFile>): void {
+  const first = files.get('/index.html');
+  if (!first) return;
+  const bytes = Buffer.from(first.bytes.toString('utf8').replace('<html ', '<html data-practice '));
+  const marked: WebFile = { bytes, type: first.type, immutable: false, tag: `"latihan-${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+  for (const address of ['/', '/index.html']) files.set(address, marked);
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { securityClasses } from '#shared/domain/security-class.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
-import { contract, OfficeDate } from './contract.ts';
+import { CommandId, contract, OfficeDate } from './contract.ts';
 import { LetterState, SecurityClass, Urgency } from './letters.contract.ts';
 
 /** Part of a shown text that fits what was typed: from a letter up to, not including, another. */
 const Mark = z.tuple([z.number().int(), z.number().int()]);
-type Mark = z.infer<typeof Mark>;
+export type Mark = z.infer<typeof Mark>;
 
 /** Where the words are looked for. */
-const searchFields = ['all', 'number', 'agenda', 'sender', 'subject', 'summary'] as const;
+export const searchFields = ['all', 'number', 'agenda', 'sender', 'subject', 'summary'] as const;
 
 /** A letter the asking person may know, found by number, sender or subject. */
 export const Found = z.object({
@@ -54,3 +54,12 @@ export const searchLetters = contract({
   perMinute: 240,
   response: z.object({ rows: z.array(Found), next: z.string().nullable() }),
 });
+
+export const SavedSearch = z.object({ id: z.uuid(), name: z.string(), /** what stands behind the question mark of the search page */ address: z.string() });
+export type SavedSearch = z.infer<typeof SavedSearch>;
+export const listSavedSearches = contract({ method: 'GET', path: '/api/search/saved', summary: 'My kept searches', response: z.object({ rows: z.array(SavedSearch) }) });
+export const saveSearch = contract({
+  method: 'POST', path: '/api/search/saved', summary: 'Keep a search; one of the same name is replaced',
+  body: z.object({ commandId: CommandId, name: z.string().trim().min(1).max(80), address: z.string().max(2000) }), response: z.object({ id: z.uuid() }),
+});
+export const forgetSearch = contract({ method: 'POST', path: '/api/search/saved/:searchId/forget', summary: 'Forget one of my kept searches', params: z.object({ searchId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ ok: z.literal(true) }) });

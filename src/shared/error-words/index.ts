@@ -10,9 +10,10 @@ import { intakeErrorWords } from './intake.words.ts';
 import { lettersErrorWords } from './letters.words.ts';
 import { notificationsErrorWords } from './notifications.words.ts';
 import { registersErrorWords } from './registers.words.ts';
+import { searchErrorWords } from './search.words.ts';
 import type { ErrorWords } from './words.ts';
 
 /** Every refusal of the house by its code. Each room adds its own file here. */
-export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...deskErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords, ...calendarErrorWords };
+export const errorWords: ErrorWords = { ...platformErrorWords, ...organizationErrorWords, ...identityErrorWords, ...dispositionsErrorWords, ...deskErrorWords, ...auditTrailErrorWords, ...documentsErrorWords, ...lettersErrorWords, ...intakeErrorWords, ...registersErrorWords, ...notificationsErrorWords, ...calendarErrorWords, ...searchErrorWords };
 
 export type { ErrorWords } from './words.ts';

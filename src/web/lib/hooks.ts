@@ -76,6 +76,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** The title of the browser tab: the answer of the page, then the product. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = title ? `${title} · Lontar` : 'Lontar';
+    const practice = 'practice' in document.documentElement.dataset ? 'LATIHAN · ' : '';
+    document.title = practice + (title ? `${title} · Lontar` : 'Lontar');
   }, [title]);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp, type Built } from '#server/app.ts';
+import { newId } from '#server/platform/ids.ts';
 import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterDraft, type LetterOffice } from '#tests/letter-office.ts';
 import { indexLetter } from './index-letter.ts';
@@ -127,6 +128,19 @@ test('the program cannot read the words but through the one guarded function', a
 
 test('one letter of the alphabet is too little to search for', async () => {
   expect((await built.app.inject({ method: 'GET', url: '/api/search?q=a', headers: { 'x-desk': 'kadis' } })).statusCode).toBe(422);
+});
+
+test('a kept search belongs to one person, replaced by its name, and forgotten', async () => {
+  const post = (url: string, as: string, body: object) => built.app.inject({ method: 'POST', url, headers: { 'x-desk': as }, payload: { commandId: newId(), ...body } });
+  const mine = async (as: string) => (await built.app.inject({ method: 'GET', url: '/api/search/saved', headers: { 'x-desk': as } })).json().rows;
+  await post('/api/search/saved', 'kadis', { name: 'Undangan bulan ini', address: 'q=undangan' });
+  await post('/api/search/saved', 'kadis', { name: 'UNDANGAN bulan ini', address: 'q=undangan&keadaan=read' });
+  const [kept, ...others] = await mine('kadis');
+  expect([kept.name, kept.address, others]).toEqual(['UNDANGAN bulan ini', 'q=undangan&keadaan=read', []]);
+  expect(await mine('kabid')).toEqual([]);
+  expect((await post(`/api/search/saved/${kept.id}/forget`, 'kabid', {})).json().error.code).toBe('search.not_kept');
+  await post(`/api/search/saved/${kept.id}/forget`, 'kadis', {});
+  expect(await mine('kadis')).toEqual([]);
 });
 
 test('a stranger searches nothing', async () => {

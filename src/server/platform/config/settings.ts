@@ -144,6 +144,10 @@ export const settings = {
     env: 'LONTAR_WORKING_HOURS', doc: 'Jam kerja kota. Pemberitahuan di luar jam ini ditahan bagi yang memintanya. Contoh: 07:30-16:00',
     schema: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'harus seperti 07:30-16:00').refine((text) => text.slice(0, 5) < text.slice(6), 'jam mulai harus sebelum jam selesai'), preset: '07:30-16:00',
   }),
+  practice: setting({
+    env: 'LONTAR_PRACTICE', doc: 'Kantor latihan: "on" menandai setiap halaman dan cetakan sebagai latihan. Diisi sendiri oleh npm run practice.',
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'), preset: false,
+  }),
   sessionIdleMinutes: setting({
     env: 'LONTAR_SESSION_IDLE_MINUTES', doc: 'Menit tanpa kegiatan sampai sesi berakhir.', schema: wholeNumber(5, 1440), preset: 60,
   }),

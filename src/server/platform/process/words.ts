@@ -18,4 +18,8 @@ export const processWords = {
   stopping: 'Menghentikan Lontar: permintaan dan pekerjaan yang sedang berjalan diselesaikan dahulu. Tekan sekali lagi untuk berhenti paksa.',
   databaseLost: 'Basis data bawaan berhenti dan tidak mau menyala lagi. Lontar berhenti agar tidak ada yang hilang; catatannya ada di postgres.log di folder data.',
   unexpected: 'Lontar tidak dapat mulai karena kesalahan yang tidak terduga:',
+  practiceForeign: (folder: string) => `Folder ${folder} berisi data yang bukan kantor latihan. Tidak ada yang diubah; pakai folder lain.`,
+  practiceAsOffice: (folder: string) => `Folder ${folder} adalah kantor latihan. Jalankan "npm run practice", atau pilih folder lain dengan LONTAR_DATA.`,
+  practiceNone: (folder: string) => `Belum ada kantor latihan di ${folder}. Jalankan "npm run practice".`,
+  practiceMark: 'Folder ini milik kantor LATIHAN. Isinya orang dan surat rekaan, dan dikosongkan setiap malam.\n',
 };

@@ -2,7 +2,7 @@ import { defineWords } from '#web/lib/words.ts';
 
 export const calendarWords = defineWords({
   title: { id: 'Kalender', en: 'Calendar' },
-  count: { id: (count: number) => (count === 0 ? 'Tidak ada acara pada rentang ini.' : `${count} acara pada rentang ini.`), en: (count: number) => (count === 0 ? 'No events in these days.' : count === 1 ? '1 event in these days.' : `${count} events in these days.`) },
+  count: { id: (count: number, days: string) => (count === 0 ? `Tidak ada acara, ${days}.` : `${count} acara, ${days}.`), en: (count: number, days: string) => (count === 0 ? `No events, ${days}.` : count === 1 ? `1 event, ${days}.` : `${count} events, ${days}.`) },
   countClash: { id: (count: number, clashes: number) => `${count} acara, ${clashes} bertabrakan.`, en: (count: number, clashes: number) => `${count} events, ${clashes} at the same time.` },
   lede: { id: 'Acara dari surat undangan untuk jabatan ini.', en: 'Events of invitations to this position.' },
   view: { id: 'Tampilan', en: 'View' }, bulan: { id: 'Bulan', en: 'Month' }, minggu: { id: 'Minggu', en: 'Week' }, daftar: { id: 'Daftar', en: 'List' },

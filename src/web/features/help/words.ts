@@ -1,6 +1,7 @@
 import { defineWords } from '#web/lib/words.ts';
 
 export const helpWords = defineWords({
+  screen: { id: 'Layarnya di kantor contoh', en: 'The screen in the model office' }, screenOf: { id: (title: string) => `Layar untuk: ${title}`, en: (title: string) => `The screen for: ${title}` },
   title: { id: 'Bantuan', en: 'Help' }, lede: { id: 'Panduan menurut tugas Anda. Panduan ditulis dalam bahasa Indonesia.', en: 'The guide by your duties. It is written in Indonesian.' },
   find: { id: 'Cari dalam panduan', en: 'Find in the guide' }, findHint: { id: 'Misalnya disposisi, kata sandi, batal', en: 'For example disposisi, kata sandi, batal' },
   found: { id: (count: number) => `${count} halaman cocok`, en: (count: number) => (count === 1 ? '1 page fits' : `${count} pages fit`) }, none: { id: 'Tidak ada halaman yang cocok.', en: 'No page fits.' }, noneSay: { id: 'Coba satu kata saja, atau tanyakan operator unit Anda.', en: 'Try one word, or ask the operator of your unit.' },

@@ -1,5 +1,5 @@
-import { IconMail, IconNumber, IconTextScan2 } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { IconAdjustmentsHorizontal, IconMail, IconNumber, IconTextScan2 } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { searchLetters, type Found } from '#shared/contracts/search.contract.ts';
 import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
@@ -13,6 +13,7 @@ import { segmentsOf } from '#web/lib/paths.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWays } from '#web/lib/ways.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
 import { FindField } from '#web/ui/form/find-field.tsx';
 import { KeyHints } from '#web/ui/key-hints.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
@@ -21,35 +22,52 @@ import { SkeletonRows, type LetterLine } from '#web/ui/list/letter-row.tsx';
 import { Filters, Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
+import { Marked } from './marked.tsx';
+import { SavedSearches } from './saved-searches.tsx';
+import { isNarrowed, names, readAsked } from './search-address.ts';
+import css from './search.module.css';
 import { searchWords } from './words.ts';
 
 type Words = Spoken<typeof searchWords>;
 type Saying = { w: Words; language: Language };
-const atLeast = 2;
 
-/** Finds any letter one may know; best answers first, grouped by how they were found. */
+const SearchFilters = lazy(async () => ({ default: (await import('./search-filters.tsx')).SearchFilters }));
+
+/** Finds any letter one may know; best answers first, grouped by how they were found. The whole question stands in the address. */
 export function SearchResults() {
   const w = useWords(searchWords);
   const keys = useWords(kitWords);
   const language = useLanguage();
   const url = useUrlState();
-  const words = url.of('q').trim();
-  const asks = words.length >= atLeast;
-  const asked = useAskPages(searchLetters, { query: { q: words, limit: 50 } }, { enabled: asks, keepOld: true });
+  const question = readAsked(url.of);
+  const asks = question !== null;
+  const narrowed = isNarrowed(url.of);
+  const [opened, open] = useState(narrowed);
+  const words = url.of('q').trim() || w.byFilter;
+  const asked = useAskPages(searchLetters, { query: { ...question, limit: 50 } }, { enabled: asks, keepOld: true });
   const pages = useMemo(() => (asks ? (asked.data?.pages ?? []) : []), [asks, asked.data]);
   const ways = useWays(pages.map((page) => page.rows.map((row) => row.letterId)));
   const groups = useMemo(() => groupsOf(pages.flatMap((page) => page.rows), ways, { w, language }), [pages, ways, w, language]);
   const count = pages.reduce((sum, page) => sum + page.rows.length, 0);
-  useTitle(words ? `${w.title}: ${words}` : w.title);
+  useTitle(url.of('q') ? `${w.title}: ${url.of('q')}` : w.title);
+  const clear = () => url.set(Object.fromEntries(Object.entries(names).filter(([field]) => field !== 'q').map(([, name]) => [name, null])));
   return (
     <Page>
       <PageHead title={titleOf({ w, words, asks, count, hasMore: asked.hasNextPage, isHere: asked.data !== undefined })} under={asks ? undefined : w.lede} />
-      <Filters><FindField label={w.field} placeholder={w.hint} value={url.of('q')} onChange={(q) => url.set({ q })} autoFocus={!words} /></Filters>
+      <Filters>
+        <FindField label={w.field} placeholder={w.hint} value={url.of('q')} onChange={(q) => url.set({ q })} autoFocus={!url.of('q')} />
+      </Filters>
+      <div className={`${css.bar} no-print`}>
+        <Button size="sm" icon={<IconAdjustmentsHorizontal size={18} stroke={1.75} />} aria-expanded={opened} aria-controls="saringan" onClick={() => open(!opened)}>{w.refine}</Button>
+        {narrowed ? <Button kind="quiet" size="sm" onClick={clear}>{w.clear}</Button> : null}
+      </div>
+      {opened ? <Suspense><SearchFilters of={url.of} onChange={(name, value) => url.set({ [names[name]]: value })} /></Suspense> : null}
+      <SavedSearches mayKeep={asks} />
       <Trouble problem={asks ? asked.error : null} onRetry={() => void asked.refetch()} />
       {asks && asked.isPending && !asked.error ? <SkeletonRows label={w.searching(words)} /> : null}
       {count > 0 ? <LetterList label={w.results} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
       {asks && asked.data && count === 0 ? <EmptyState title={w.none(words)}>{w.noneSay}</EmptyState> : null}
-      {asks ? null : <EmptyState title={w.startTitle}>{words ? w.short : w.startSay}</EmptyState>}
+      {asks ? null : <EmptyState title={w.startTitle}>{url.of('q').trim() ? w.short : w.startSay}</EmptyState>}
       <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
     </Page>
   );
@@ -79,7 +97,8 @@ function lineOf(row: Found, path: LetterPath | undefined, { w, language }: Sayin
   return {
     id: row.letterId, to: `/surat/${row.letterId}`, icon: <Icon size={20} stroke={1.75} />,
     subject: row.subject ?? w.hidden(securityClassWords[language][row.securityClass]),
-    facts: [row.senderName, row.letterNumber, row.agendaText ? w.agenda(row.agendaText) : null, row.letterDate ? w.dated(sayDay(row.letterDate)) : null].filter((fact): fact is string => Boolean(fact)),
+    ...(row.subject && row.marks.subject.length > 0 ? { shown: <Marked text={row.subject} marks={row.marks.subject} /> } : {}),
+    facts: [row.passage ? w.summaryPart(row.passage.text) : null, row.senderName, row.letterNumber, row.agendaText ? w.agenda(row.agendaText) : null, row.letterDate ? w.dated(sayDay(row.letterDate)) : null].filter((fact): fact is string => Boolean(fact)),
     stress: stressOf(row), segments: path ? segmentsOf(path.segments) : [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
     ...(row.receivedOn ? { due: sayDay(row.receivedOn), why: w.received } : {}),
   };

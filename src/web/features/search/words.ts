@@ -2,7 +2,7 @@ import { defineWords } from '#web/lib/words.ts';
 
 export const searchWords = defineWords({
   title: { id: 'Cari surat', en: 'Find a letter' },
-  lede: { id: 'Dengan nomor agenda, nomor surat, nama pengirim, atau kata dalam hal.', en: 'By agenda number, letter number, sender, or words of the subject.' },
+  lede: { id: 'Dengan nomor agenda, nomor surat, nama pengirim, kata dalam hal atau ringkasan, dan saringan.', en: 'By agenda number, letter number, sender, words of subject or summary, and filters.' },
   field: { id: 'Yang dicari', en: 'What to find' },
   hint: { id: 'Misalnya 2418, 300.2.3/1187, atau banjir', en: 'For example 2418, 300.2.3/1187, or flood' },
   found: { id: (count: string, words: string) => `${count} surat cocok dengan “${words}”`, en: (count: string, words: string) => `${count} letters match “${words}”` },
@@ -21,4 +21,11 @@ export const searchWords = defineWords({
   hidden: { id: (securityClass: string) => `Surat ${securityClass}`, en: (securityClass: string) => `${securityClass} letter` },
   noWay: { id: 'Jejak belum tersedia', en: 'The way is not known yet' },
   more2: { id: 'Tampilkan lebih banyak', en: 'Show more' },
+  byFilter: { id: 'saringan ini', en: 'these filters' }, refine: { id: 'Saring', en: 'Filter' }, clear: { id: 'Hapus saringan', en: 'Clear the filters' }, any: { id: 'Semua', en: 'Any' },
+  within: { id: 'Cari di', en: 'Look in' }, in_all: { id: 'Semua bagian', en: 'All parts' }, in_number: { id: 'Nomor surat', en: 'Letter number' }, in_agenda: { id: 'Nomor agenda', en: 'Agenda number' }, in_sender: { id: 'Pengirim', en: 'Sender' }, in_subject: { id: 'Hal', en: 'Subject' }, in_summary: { id: 'Ringkasan', en: 'Summary' },
+  state: { id: 'Keadaan', en: 'State' }, registered: { id: 'Belum dibaca', en: 'Unread' }, read: { id: 'Dibaca', en: 'Read' }, in_progress: { id: 'Dikerjakan', en: 'In work' }, closed: { id: 'Selesai', en: 'Done' }, void: { id: 'Batal', en: 'Void' },
+  urgency: { id: 'Urgensi', en: 'Urgency' }, securityClass: { id: 'Keamanan', en: 'Security' }, classification: { id: 'Klasifikasi', en: 'Classification' }, unit: { id: 'Buku agenda unit', en: 'Book of the unit' }, addressee: { id: 'Ditujukan kepada', en: 'Addressed to' },
+  receivedFrom: { id: 'Diterima dari', en: 'Received from' }, receivedTo: { id: 'Diterima sampai', en: 'Received until' }, datedFrom: { id: 'Tanggal surat dari', en: 'Dated from' }, datedTo: { id: 'Tanggal surat sampai', en: 'Dated until' },
+  summaryPart: { id: (text: string) => `ringkasan: ${text}`, en: (text: string) => `summary: ${text}` },
+  keptSearches: { id: 'Pencarian tersimpan', en: 'Kept searches' }, keep: { id: 'Simpan pencarian', en: 'Keep this search' }, keepAs: { id: 'Nama pencarian', en: 'Name of the search' }, keeping: { id: 'Menyimpan…', en: 'Keeping…' }, kept: { id: 'Pencarian tersimpan', en: 'The search is kept' }, forget: { id: (name: string) => `Lupakan ${name}`, en: (name: string) => `Forget ${name}` }, forgotten: { id: 'Pencarian dilupakan', en: 'The search is forgotten' }, needName: { id: 'Beri nama dahulu', en: 'Give it a name first' }, cancel: { id: 'Batal', en: 'Cancel' },
 });

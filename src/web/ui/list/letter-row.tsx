@@ -10,6 +10,8 @@ export type LetterLine = {
   to: string;
   icon?: ReactNode;
   subject: string;
+  /** the subject again, with what was looked for marked in it */
+  shown?: ReactNode;
   /** the act the person owes, in bold before the rest */
   act?: string;
   /** sender, reference: joined by middle dots */
@@ -62,7 +64,7 @@ export function LetterRow({ line, selected = false, tabbable = true, onFocus, on
           {line.icon}
         </span>
         <span className={css.text}>
-          <span className={`${css.subject} ${line.unread ? css.unread : ''}`}>{line.subject}</span>
+          <span className={`${css.subject} ${line.unread ? css.unread : ''}`}>{line.shown ?? line.subject}</span>
           <span className={css.from}>
             {line.act ? <b>{line.act}</b> : null}
             {[line.act ? '' : null, ...line.facts].filter((fact) => fact !== null).join(' · ')}
