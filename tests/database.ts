@@ -19,7 +19,7 @@ declare module 'vitest' {
 export type TestDatabase = { db: Database; adminUrl: string; appUrl: string; name: string; close: () => Promise<void> };
 
 /** A migrated database of its own for one test file: a copy of the template, in some tens of milliseconds. */
-export async function freshDatabase(options: { onStatement?: (statement: string) => void } = {}): Promise<TestDatabase> {
+export async function freshDatabase(options: { onStatement?: (statement: string, parameters: readonly unknown[]) => void } = {}): Promise<TestDatabase> {
   const name = `lontar_${randomBytes(6).toString('hex')}`;
   await runSql(inject('adminUrl'), `create database ${name} template ${inject('template')}`);
   const appUrl = withDatabase(inject('appUrl'), name);

@@ -17,8 +17,8 @@ export type PoolOptions = {
   /** milliseconds; a statement that runs longer is a fault of ours, not patience of theirs */
   statementTimeoutMs?: number;
   applicationName?: string;
-  /** hears each statement that was sent, for budgets of statements; values stay out of it */
-  onStatement?: (statement: string) => void;
+  /** hears each statement that was sent; for budgets and plans in tests, never for a log: values are content */
+  onStatement?: (statement: string, parameters: readonly unknown[]) => void;
 };
 
 /** Opens a pool with the house's timeouts: 15 s a statement, 10 s for a lock, 30 s idle inside a transaction. */
@@ -41,7 +41,7 @@ export function openDatabase(options: PoolOptions): Database {
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    ...(onStatement ? { log: (event) => onStatement(event.query.sql) } : {}),
+    ...(onStatement ? { log: (event) => onStatement(event.query.sql, event.query.parameters) } : {}),
   });
   urls.set(db, options.url);
   return db;
