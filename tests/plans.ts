@@ -5,7 +5,7 @@ export type Sent = { sql: string; parameters: readonly unknown[] };
 
 type Node = { 'Node Type': string; 'Relation Name'?: string; Schema?: string; Alias?: string; 'Actual Rows': number; 'Actual Loops': number; 'Rows Removed by Filter'?: number; 'Rows Removed by Index Recheck'?: number; 'Index Cond'?: string; 'Index Name'?: string; Plans?: Node[] };
 /** One scan of a table in a plan, with the rows it looked at over all its loops. */
-export type Scan = { table: string; node: string; rows: number };
+export type Scan = { table: string; node: string; index: string | null; rows: number; /** read from end to end */ whole: boolean };
 export type Touched = { scans: Scan[]; milliseconds: number; statement: string };
 
 /**
@@ -55,5 +55,7 @@ function scansOf(node: Node): Scan[] {
   const below = (node.Plans ?? []).flatMap(scansOf);
   if (!node['Relation Name']) return below;
   const each = node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0);
-  return [{ table: `${node.Schema ?? ''}.${node['Relation Name']}`, node: node['Index Cond'] === undefined && node['Node Type'].startsWith('Index') ? `whole ${node['Node Type']}` : node['Node Type'], rows: Math.round(each * node['Actual Loops']) }, ...below];
+  const conditions = [node, ...(node.Plans ?? [])].some((one) => one['Index Cond'] !== undefined);
+  const index = node['Index Name'] ?? node.Plans?.find((one) => one['Index Name'] !== undefined)?.['Index Name'] ?? null;
+  return [{ table: `${node.Schema ?? ''}.${node['Relation Name']}`, node: node['Node Type'], index, rows: Math.round(each * node['Actual Loops']), whole: !conditions && !node['Node Type'].startsWith('Bitmap') }, ...below];
 }

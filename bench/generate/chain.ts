@@ -13,9 +13,9 @@ export async function writeChain(client: pg.Client): Promise<void> {
   if (!head) throw new Error('the chain has no head');
   await client.query(`create aggregate generated.chain (text) (sfunc = generated.link, stype = bytea, initcond = '${head.hash}')`);
   await client.query(`
-    insert into platform.audit_row (seq, body, hash, at)
-    select seq, body, generated.chain(body) over (order by seq rows unbounded preceding), at from (
-      select seq, at, '{"at": "' || stamp || '", "name": ' || to_json(name) || ', "seat": ' || coalesce('"' || seat || '"', 'null') || ', "seq": ' || seq || ', "action": "' || action || '", "account": "' || account_id
+    insert into platform.audit_row (seq, body, hash, at, action, account_id, employee_id, position_id, subject_kind, subject_id)
+    select seq, body, generated.chain(body) over (order by seq rows unbounded preceding), at, action, account_id, employee_id, position_id, 'letter', letter_id from (
+      select seq, at, action, account_id, employee_id, position_id, letter_id, '{"at": "' || stamp || '", "name": ' || to_json(name) || ', "seat": ' || coalesce('"' || seat || '"', 'null') || ', "seq": ' || seq || ', "action": "' || action || '", "account": "' || account_id
         || '", "address": null, "details": ' || details || ', "session": null, "employee": "' || employee_id || '", "position": ' || coalesce('"' || position_id || '"', 'null')
         || ', "subjectId": "' || letter_id || '", "subjectKind": "letter", "writtenAt": "' || stamp || '"}' as body
       from (

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { forcedTables, makeBare, restore } from './bare-tables.ts';
 import { writeChain } from './chain.ts';
 import { writePlan, type FillPlan } from './plan.ts';
-import { before, counters, rowsOfPiece } from './rows.ts';
+import { before, counters, rowsOfPiece, vocabulary } from './rows.ts';
 
 export type Filled = { letters: number; planSeconds: number; rowSeconds: number; indexSeconds: number };
 
@@ -13,7 +13,7 @@ const PIECE = 20_000;
  * key made again over them. Both times are given: the first is what generating costs, the second what a database of this size is.
  * @param input adminUrl: the owner of the tables
  */
-export async function fillLetters(input: { adminUrl: string; plan: FillPlan; hands?: number }): Promise<Filled> {
+export async function fillLetters(input: { adminUrl: string; plan: FillPlan; hands?: number; /** the rows are there, their indexes not yet */ onRows?: () => void }): Promise<Filled> {
   const hands = await Promise.all(Array.from({ length: input.hands ?? 2 }, () => openHand(input.adminUrl)));
   const scribe = await openHand(input.adminUrl);
   try {
@@ -25,10 +25,12 @@ export async function fillLetters(input: { adminUrl: string; plan: FillPlan; han
     note();
     const bare = await makeBare(scribe);
     await scribe.query(before);
+    await scribe.query(vocabulary);
     await Promise.all([writeChain(scribe), writePieces(hands, input.plan.letters)]);
     await scribe.query(`set lontar.phase = 'counter'`);
     await scribe.query(counters);
     note();
+    input.onRows?.();
     await restore(hands, bare, forced);
     await scribe.query('drop schema generated cascade');
     note();

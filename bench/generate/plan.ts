@@ -24,6 +24,7 @@ export async function writePlan(client: pg.Client, plan: FillPlan): Promise<void
       as $$ select (hashint8extended(n * 64 + question, ${plan.seed}) & 4294967295) / 4294967296.0::double precision $$;
     create function generated.id(at timestamptz, kind integer, n bigint) returns uuid language sql immutable parallel safe
       as $$ select (lpad(to_hex((date_part('epoch', at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(kind), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid $$;
+    create function generated.head(at timestamptz) returns text language sql immutable parallel safe as $$ select lpad(to_hex((date_part('epoch', at) * 1000)::bigint), 12, '0') $$;
     create unlogged table generated.words as select ${list(senderOffices)} as offices, ${list(senderPlaces)} as places, ${list(openers)} as openers, ${list(matters)} as matters,
       ${list(scopes)} as scopes, ${list(periods)} as periods, ${list(notes)} as notes, ${list(reports)} as reports`);
   await writeDesks(client);
@@ -83,7 +84,8 @@ async function openBooks(client: pg.Client): Promise<void> {
 async function writeLetters(client: pg.Client, plan: FillPlan): Promise<void> {
   const pick = (words: string, question: number) => `w.${words}[1 + floor(generated.chance(n, ${question}) * cardinality(w.${words}))::integer]`;
   await client.query(`
-    create unlogged table generated.letter as
+    create unlogged table generated.letter as select d.*, generated.head(at) as h, generated.head(disposed_at) as hd, generated.head(opened_at) as ho, generated.head(reported_at) as hr, generated.head(read_at) as hb, generated.head(closed_at) as hc,
+      '8' || lpad(to_hex(n), 15, '0') as tail, (generated.head(at) || '70008' || lpad(to_hex(n), 15, '0'))::uuid as id from (
     with drawn as (
       select n, ((${plan.letters} - n) / ${plan.aDay})::integer as back,
         floor(generated.chance(n, 1) * (select count(*) from generated.pool))::integer as slot,
@@ -105,7 +107,7 @@ async function writeLetters(client: pg.Client, plan: FillPlan): Promise<void> {
         case when generated.chance(n, 11) < 0.15 then (slot + 37) % (select count(*) from generated.pool) end as copy_slot
       from staged s
     )
-    select s.n, generated.id(s.at, 0, s.n) as id, s.at, s.day, s.to_desk, s.registry_id, s.class, s.urgency, s.stage::smallint as stage, s.disposed, s.recipients, s.first_below, s.below, s.first_recipient,
+    select s.n, s.at, s.day, s.to_desk, s.registry_id, s.class, s.urgency, s.stage::smallint as stage, s.disposed, s.recipients, s.first_below, s.below, s.first_recipient,
       case when s.disposed and f.below > 0 and generated.chance(n, 9) < 0.6 then f.first_below + floor(generated.chance(n, 10) * f.below)::integer end as passed_to,
       case when c.desk <> s.to_desk and (not s.disposed or c.desk not between s.first_below and s.first_below + s.below - 1) then c.desk end as copied_to,
       s.at + (1 + generated.chance(n, 12) * 4) * s.pace * interval '1 hour' as read_at,
@@ -123,7 +125,7 @@ async function writeLetters(client: pg.Client, plan: FillPlan): Promise<void> {
       case when generated.chance(n, 30) < 0.5 then 'Perihal ' || ${pick('matters', 27)} || ' ' || ${pick('scopes', 28)} || '; lihat pula ' || ${pick('matters', 31)} || '.' end as summary,
       (100 + floor(generated.chance(n, 23) * 800)::integer) || '.' || (1 + floor(generated.chance(n, 24) * 9)::integer) as classification,
       b.id as book_id, (b.before + row_number() over (partition by b.id order by s.n))::integer as entry_n
-    from sent s join generated.book b on b.unit_id = s.registry_id and b.year = extract(year from s.day) left join generated.pool c on c.slot = s.copy_slot left join generated.desk f on f.i = s.first_recipient and s.disposed cross join generated.words w`);
+    from sent s join generated.book b on b.unit_id = s.registry_id and b.year = extract(year from s.day) left join generated.pool c on c.slot = s.copy_slot left join generated.desk f on f.i = s.first_recipient and s.disposed cross join generated.words w) d`);
   await client.query('update generated.letter set copied_to = null where copied_to = passed_to');
   await client.query('create index on generated.letter (n)');
   await client.query('analyze generated.letter; analyze generated.desk; analyze generated.pool');

@@ -160,10 +160,6 @@ export type Tables = {
     employeeId: string;
     at: Date;
   };
-  'documents.derivation': {
-    fileId: string;
-    sourceId: string;
-  };
   'documents.file': {
     id: string;
     sha256: string;
@@ -337,18 +333,6 @@ export type Tables = {
     confirmedAt: Date | null;
     lastStep: Generated<number>;
   };
-  'intake.classificationUse': {
-    accountId: string;
-    code: string;
-    isFavourite: boolean;
-    usedAt: Date;
-  };
-  'intake.mailMessage': {
-    messageKey: string;
-    unitId: string | null;
-    papers: number;
-    takenAt: Date;
-  };
   'intake.paper': {
     id: string;
     seq: Generated<number>;
@@ -371,22 +355,6 @@ export type Tables = {
     fileId: string;
     seq: Generated<number>;
     addedAt: Date;
-  };
-  'intake.reading': {
-    paperId: string;
-    field: string;
-    value: string;
-    confidence: number;
-    page: number;
-    box: unknown | null;
-  };
-  'intake.refusal': {
-    id: string;
-    unitId: string;
-    source: string;
-    name: string;
-    code: string;
-    at: Date;
   };
   'letters.access': {
     letterId: string;
@@ -667,18 +635,6 @@ export type Tables = {
     seenAt: Date;
     readUpTo: string | null;
   };
-  'organization.addressGroup': {
-    id: string;
-    name: string;
-    version: Generated<number>;
-    createdAt: Date;
-    closedAt: Date | null;
-  };
-  'organization.addressGroupMember': {
-    groupId: string;
-    positionId: string;
-    place: number;
-  };
   'organization.assignment': {
     id: string;
     employeeId: string;
@@ -941,12 +897,12 @@ export type Tables = {
     body: string;
     hash: Buffer;
     at: Date;
-    action: GeneratedAlways<string | null>;
-    accountId: GeneratedAlways<string | null>;
-    employeeId: GeneratedAlways<string | null>;
-    positionId: GeneratedAlways<string | null>;
-    subjectKind: GeneratedAlways<string | null>;
-    subjectId: GeneratedAlways<string | null>;
+    action: string | null;
+    accountId: string | null;
+    employeeId: string | null;
+    positionId: string | null;
+    subjectKind: string | null;
+    subjectId: string | null;
   };
   'platform.command': {
     commandId: string;
@@ -1164,11 +1120,7 @@ export type Tables = {
     letterDate: string | null;
     addressees: Generated<string[]>;
   };
-  'search.saved': {
-    id: string;
-    employeeId: string;
-    name: string;
-    address: string;
-    savedAt: Date;
+  'search.word': {
+    word: string;
   };
 };

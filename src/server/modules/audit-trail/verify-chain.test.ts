@@ -59,6 +59,11 @@ test('a row dated back in its column but not in its bytes is found', async () =>
   expect(await verifyChain(house.db)).toMatchObject({ firstBreak: { seq: 3, reason: 'changed_column' } });
 });
 
+test('a row whose searched columns say another than its bytes is found', async () => {
+  await runSql(house.adminUrl, "update platform.audit_row set action = 'letter.read' where seq = 4");
+  expect(await verifyChain(house.db)).toMatchObject({ firstBreak: { seq: 4, reason: 'changed_column' } });
+});
+
 test('a check may start in the middle and says where from', async () => {
   expect(await verifyChain(house.db, { from: 8 })).toMatchObject({ whole: true, from: 8, rows: 5 });
   expect(await verifyChain(house.db, { from: 40 })).toMatchObject({ whole: false, firstBreak: { seq: 40, reason: 'unknown_start' } });

@@ -4,7 +4,7 @@ import type { Database } from '#server/platform/database.ts';
 
 type ChainBreak = { seq: number; reason: 'missing_row' | 'changed_row' | 'changed_column' | 'cut_end' | 'changed_head' | 'unknown_start' };
 export type ChainReport = { whole: boolean; from: number; rows: number; headSeq: number; headHash: string; firstBreak: ChainBreak | null };
-type Row = { seq: number; body: string; hash: Buffer; stamp: string };
+type Row = { seq: number; body: string; hash: Buffer; stamp: string; columns: (string | null)[] };
 type Head = { seq: number; hash: Buffer; last: number };
 
 /** Rows read at once: some megabytes, whatever the length of the chain. */
@@ -52,8 +52,9 @@ function whyBroken(row: Row, expected: Walk): ChainBreak['reason'] | null {
   if (row.seq !== expected.next) return 'missing_row';
   const hash = createHash('sha256').update(expected.hash).update(row.body, 'utf8').digest();
   if (!hash.equals(row.hash)) return 'changed_row';
-  const body = JSON.parse(row.body) as { seq?: unknown; writtenAt?: unknown };
-  return body.seq === row.seq && body.writtenAt === row.stamp ? null : 'changed_column';
+  const body = JSON.parse(row.body) as Record<string, unknown>;
+  const repeated = [body['action'], body['account'], body['employee'], body['position'], body['subjectKind'], body['subjectId']].every((value, index) => (value ?? null) === row.columns[index]);
+  return repeated && body['seq'] === row.seq && body['writtenAt'] === row.stamp ? null : 'changed_column';
 }
 
 /** Head and last row in one statement, so that a row written in between cannot look like a forged head. */
@@ -70,7 +71,8 @@ async function hashBefore(db: Database, from: number): Promise<Buffer | null> {
 
 async function readBatch(db: Database, from: number, until: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select seq, body, hash, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as stamp
+    select seq, body, hash, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as stamp,
+      array[action, account_id, employee_id, position_id, subject_kind, subject_id] as columns
     from platform.audit_row where seq between ${from} and ${until} order by seq limit ${BATCH}`.execute(db);
   return rows;
 }

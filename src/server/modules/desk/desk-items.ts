@@ -23,39 +23,41 @@ export function deskItems(of: DeskOf) {
       select h.grantee, h.id, h.via from (select 1) one cross join lateral letters.hats() h
       where h.via <> 'superior' and ((h.grantee = 'position' and h.id = ${of.positionId}) or (h.grantee = 'employee' and h.id = ${of.employeeId}))
     ), mine as materialized (
-      select distinct a.letter_id, a.due_on from letters.access_card a
-      join letters.access_rule_card r on r.relation = a.relation and r.security_class = a.security_class
-      join hats h on h.grantee = a.grantee and h.id = a.grantee_id and h.via = r.via
-      where ((a.grantee = 'position' and a.grantee_id = ${of.positionId}) or (a.grantee = 'employee' and a.grantee_id = ${of.employeeId})) and a.state not in ('closed', 'void')
+      select distinct a.letter_id, a.due_on from hats h join letters.access_card a on a.grantee = h.grantee and a.grantee_id = h.id
+      where (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)
+        and ((a.grantee = 'position' and a.grantee_id = ${of.positionId}) or (a.grantee = 'employee' and a.grantee_id = ${of.employeeId})) and a.state not in ('closed', 'void')
     ), delivered as materialized (
       select d.id, d.letter_id, d.kind, d.state, d.delivered_at, m.due_on,
-        (select max(r.ended_at) filter (where r.state <> 'cancelled') from dispositions.recipient_card r where r.letter_id = d.letter_id and r.issuer_position_id = d.position_id and r.parent_recipient_id is null) as last_ended,
-        (select count(*) filter (where r.state in ('prepared', 'unread', 'read', 'working', 'reported')) from dispositions.recipient_card r where r.letter_id = d.letter_id) as open_below,
-        exists (select 1 from dispositions.recipient_card r where r.letter_id = d.letter_id and r.issuer_position_id = d.position_id and r.parent_recipient_id is null and r.state <> 'cancelled') as disposed
+        below.last_ended, below.is_open, coalesce(below.disposed, false) as disposed
       from mine m join letters.delivery_card d on d.letter_id = m.letter_id and d.position_id = ${of.positionId}
+      left join lateral (
+        select max(r.ended_at) filter (where own.mine and r.state <> 'cancelled') as last_ended, bool_or(own.mine and r.state <> 'cancelled') as disposed,
+          bool_or(r.state in ('prepared', 'unread', 'read', 'working', 'reported')) as is_open
+        from dispositions.recipient_card r cross join lateral (select r.issuer_position_id = d.position_id and r.parent_recipient_id is null as mine) own where r.letter_id = d.letter_id
+      ) below on true
     ), received as materialized (
       select r.*, exists (select 1 from dispositions.recipient_card b where b.parent_recipient_id = r.recipient_id and b.state in ('unread', 'read', 'working', 'reported')) as passed_on
-      from mine m join dispositions.recipient_card r on r.letter_id = m.letter_id
-      where r.position_id = ${of.positionId} and r.state in ('unread', 'read', 'working') and (r.employee_id is null or r.employee_id = ${of.employeeId})
+      from dispositions.recipient_card r
+      where r.position_id = ${of.positionId} and r.state in ('unread', 'read', 'working') and (r.employee_id is null or r.employee_id = ${of.employeeId}) and r.letter_id in (select letter_id from mine)
     ), items as materialized (
       select case when disposed then 'close' else 'dispose' end as act, id as item_id, letter_id, null::uuid as disposition_id, null::uuid as recipient_id, state = 'unread' as unread,
         case when disposed then coalesce(last_ended, delivered_at) else delivered_at end as since, due_on, null::uuid as handed_by
-      from delivered where kind = 'to' and (not disposed or open_below = 0)
+      from delivered where kind = 'to' and (not disposed or is_open is not true)
       union all
       select 'read_copy', id, letter_id, null, null, true, delivered_at, null, null from delivered where kind = 'copy' and state = 'unread'
       union all
       select 'confirm', d.disposition_id, d.letter_id, d.disposition_id, null, false, d.issued_at, null, null
-      from mine m join dispositions.disposition_card d on d.letter_id = m.letter_id where d.issuer_position_id = ${of.positionId} and d.state = 'prepared'
+      from dispositions.disposition_card d where d.issuer_position_id = ${of.positionId} and d.state = 'prepared' and d.letter_id in (select letter_id from mine)
       union all
       select 'follow_up', recipient_id, letter_id, disposition_id, recipient_id, state = 'unread', arrived_at, due_on, issuer_position_id from received where not passed_on
       union all
       select 'asked_later', r.recipient_id, r.letter_id, r.disposition_id, r.recipient_id, false, coalesce(r.read_at, r.arrived_at), r.due_on, r.position_id
-      from mine m join dispositions.recipient_card r on r.letter_id = m.letter_id
-      where r.issuer_position_id = ${of.positionId} and r.asked_due_on is not null
+      from dispositions.recipient_card r
+      where r.issuer_position_id = ${of.positionId} and r.asked_due_on is not null and r.letter_id in (select letter_id from mine)
       union all
       select case when r.state = 'reported' then 'accept' else 'returned' end, r.recipient_id, r.letter_id, r.disposition_id, r.recipient_id, false,
         case when r.state = 'reported' then r.reported_at else r.ended_at end, null, r.position_id
-      from mine m join dispositions.recipient_card r on r.letter_id = m.letter_id
-      where r.issuer_position_id = ${of.positionId} and (r.state = 'reported' or (r.state = 'returned' and r.settled_at is null))
+      from dispositions.recipient_card r
+      where r.issuer_position_id = ${of.positionId} and (r.state = 'reported' or (r.state = 'returned' and r.settled_at is null)) and r.letter_id in (select letter_id from mine)
     )`;
 }
