@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { familyNames, givenNames, matters, notes, openers, periods, reports, scopes, senderOffices, senderPlaces } from './vocabulary.ts';
+import { matters, notes, openers, periods, reports, scopes, senderOffices, senderPlaces } from './vocabulary.ts';
 
 /** What to fill. */
 export type FillPlan = {
