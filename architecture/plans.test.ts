@@ -53,11 +53,16 @@ async function look(who: string, url: string): Promise<Looked> {
   const reply = await get();
   listening = false;
   expect(reply.statusCode, reply.body).toBe(200);
-  const body = reply.json<{ rows?: unknown[]; waiting?: number }>();
-  // A desk counts all that lies on it; other lists show their page and count nothing.
-  const shown = Math.max(body.rows?.length ?? 1, body.waiting ?? 0, 1);
+  const shown = Math.max(reply.json<{ rows?: unknown[] }>().rows?.length ?? 1, url === '/api/desk' ? await openLettersOf(who) : 1);
   const page = sent.filter((each) => !each.sql.includes('identity.session'));
   return { shown, plans: await explainAgain(house.appUrl, page), counted: await countTouched(house.appUrl, page) };
+}
+
+/** A desk weighs every open letter that came to it, also those that wait for somebody else just now; other lists show their page and weigh nothing. */
+async function openLettersOf(username: string): Promise<number> {
+  const [open] = await runSql(house.adminUrl, `select count(*)::int as n from letters.access a join organization.assignment s on s.position_id = a.grantee_id and s.kind = 'definitive' join identity.account k on k.employee_id = s.employee_id
+    where k.username = '${username}' and a.grantee = 'position' and a.state not in ('closed', 'void')`);
+  return Number(open?.['n']);
 }
 
 /** Tables that grow with the letters; an organisation is small and a rule has some ninety lines. */
