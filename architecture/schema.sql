@@ -673,6 +673,15 @@ create table dispositions.refusal (
   constraint refusal_pkey PRIMARY KEY (disposition_id)
 );
 
+create table documents.derivation (
+  file_id uuid not null,
+  source_id uuid not null,
+  constraint derivation_of_another CHECK ((file_id <> source_id)),
+  constraint derivation_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint derivation_source_id_fkey FOREIGN KEY (source_id) REFERENCES documents.file(id),
+  constraint derivation_pkey PRIMARY KEY (file_id, source_id)
+);
+
 create table documents.file (
   id uuid not null,
   sha256 text not null,
@@ -874,6 +883,23 @@ create table identity.totp (
   constraint totp_pkey PRIMARY KEY (account_id)
 );
 
+create table intake.classification_use (
+  account_id uuid not null,
+  code text not null,
+  is_favourite boolean not null,
+  used_at timestamp with time zone not null,
+  constraint classification_use_pkey PRIMARY KEY (account_id, code)
+);
+
+create table intake.mail_message (
+  message_key text not null,
+  unit_id uuid,
+  papers integer not null,
+  taken_at timestamp with time zone not null,
+  constraint mail_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint mail_message_pkey PRIMARY KEY (message_key)
+);
+
 create table intake.paper (
   id uuid not null,
   seq bigint generated as identity not null,
@@ -909,6 +935,32 @@ create table intake.paper_file (
   constraint paper_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
   constraint paper_file_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES intake.paper(id) ON DELETE CASCADE,
   constraint paper_file_pkey PRIMARY KEY (paper_id, file_id)
+);
+
+create table intake.reading (
+  paper_id uuid not null,
+  field text not null,
+  value text not null,
+  confidence real not null,
+  page integer not null,
+  box real[],
+  constraint reading_box_check CHECK ((array_length(box, 1) = 4)),
+  constraint reading_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (1)::double precision))),
+  constraint reading_page_check CHECK ((page >= 1)),
+  constraint reading_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES intake.paper(id) ON DELETE CASCADE,
+  constraint reading_pkey PRIMARY KEY (paper_id, field)
+);
+
+create table intake.refusal (
+  id uuid not null,
+  unit_id uuid not null,
+  source text not null,
+  name text not null,
+  code text not null,
+  at timestamp with time zone not null,
+  constraint refusal_source_check CHECK ((source = ANY (ARRAY['folder'::text, 'mail'::text]))),
+  constraint refusal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint refusal_pkey PRIMARY KEY (id)
 );
 
 create table letters.access (
@@ -1222,6 +1274,25 @@ create table notifications.seen (
   constraint seen_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint seen_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
   constraint seen_pkey PRIMARY KEY (position_id, employee_id)
+);
+
+create table organization.address_group (
+  id uuid not null,
+  name text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint address_group_name_check CHECK (((length(btrim(name)) >= 3) AND (length(btrim(name)) <= 120))),
+  constraint address_group_pkey PRIMARY KEY (id)
+);
+
+create table organization.address_group_member (
+  group_id uuid not null,
+  position_id uuid not null,
+  place integer not null,
+  constraint address_group_member_group_id_fkey FOREIGN KEY (group_id) REFERENCES organization.address_group(id),
+  constraint address_group_member_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint address_group_member_pkey PRIMARY KEY (group_id, position_id)
 );
 
 create table organization.assignment (
@@ -1774,6 +1845,18 @@ create table search.letter_text (
   constraint letter_text_pkey PRIMARY KEY (letter_id)
 );
 
+create table search.saved (
+  id uuid not null,
+  employee_id uuid not null,
+  name text not null,
+  address text not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_address_check CHECK ((length(address) <= 2000)),
+  constraint saved_name_check CHECK (((length(btrim(name)) >= 1) AND (length(btrim(name)) <= 80))),
+  constraint saved_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint saved_pkey PRIMARY KEY (id)
+);
+
 create table search.word (
   word text not null,
   constraint word_pkey PRIMARY KEY (word)
@@ -1853,6 +1936,8 @@ CREATE INDEX paper_settled_at ON intake.paper USING btree (settled_at) WHERE (st
 
 CREATE INDEX paper_tray ON intake.paper USING btree (unit_id, seq) WHERE (state = 'waiting'::text);
 
+CREATE INDEX refusal_unit ON intake.refusal USING btree (unit_id, at);
+
 CREATE INDEX access_classed ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (security_class <> 'B'::text);
 
 CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency);
@@ -1894,6 +1979,8 @@ CREATE INDEX notice_letter ON notifications.notice USING btree (letter_id, posit
 CREATE INDEX notice_position ON notifications.notice USING btree (position_id, id);
 
 CREATE INDEX notice_recipient ON notifications.notice USING btree (recipient_id, kind) WHERE (recipient_id IS NOT NULL);
+
+CREATE UNIQUE INDEX address_group_name ON organization.address_group USING btree (lower(name)) WHERE (closed_at IS NULL);
 
 CREATE INDEX assignment_employee ON organization.assignment USING btree (employee_id) WHERE (revoked_at IS NULL);
 
@@ -1990,6 +2077,8 @@ CREATE INDEX letter_text_sender ON search.letter_text USING gin (sender_words);
 CREATE INDEX letter_text_subject ON search.letter_text USING gin (subject_words);
 
 CREATE INDEX letter_text_summary ON search.letter_text USING gin (summary_words);
+
+CREATE UNIQUE INDEX saved_name ON search.saved USING btree (employee_id, lower(name));
 
 CREATE INDEX word_alike ON search.word USING gin (word gin_trgm_ops);
 
@@ -2386,6 +2475,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.recipient
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.refusal FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.derivation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.link FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2416,9 +2507,17 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.throttle FOR 
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.totp FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.classification_use FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.mail_message FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.paper FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.paper_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.reading FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.refusal FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.access FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2463,6 +2562,10 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.opened F
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.person FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.seen FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.address_group FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.address_group_member FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON organization.assignment FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2528,6 +2631,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_text FOR
 
 CREATE TRIGGER keep_words AFTER INSERT OR UPDATE OF sender, subject ON search.letter_text FOR EACH ROW EXECUTE FUNCTION search.keep_words();
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.saved FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.word FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 alter table dispositions.disposition_file enable row level security, force row level security;
@@ -2574,6 +2679,10 @@ alter table documents.upload enable row level security, force row level security
 
 create policy own on documents.upload for all using ((((account_id)::text = platform.actor_text('account'::text)) OR COALESCE(((platform.actor_text('roles'::text))::jsonb ? 'system'::text), false))) with check ((((account_id)::text = platform.actor_text('account'::text)) OR COALESCE(((platform.actor_text('roles'::text))::jsonb ? 'system'::text), false)));
 
+alter table intake.classification_use enable row level security, force row level security;
+
+create policy own on intake.classification_use for all using (((account_id)::text = platform.actor_text('account'::text))) with check (((account_id)::text = platform.actor_text('account'::text)));
+
 alter table intake.paper enable row level security, force row level security;
 
 create policy tray on intake.paper for all using (intake.keeps(unit_id)) with check (intake.keeps(unit_id));
@@ -2585,6 +2694,18 @@ create policy tray on intake.paper_file for all using ((EXISTS ( SELECT 1
   WHERE (p.id = paper_file.paper_id)))) with check ((EXISTS ( SELECT 1
    FROM intake.paper p
   WHERE (p.id = paper_file.paper_id))));
+
+alter table intake.reading enable row level security, force row level security;
+
+create policy tray on intake.reading for all using ((EXISTS ( SELECT 1
+   FROM intake.paper p
+  WHERE (p.id = reading.paper_id)))) with check ((EXISTS ( SELECT 1
+   FROM intake.paper p
+  WHERE (p.id = reading.paper_id))));
+
+alter table intake.refusal enable row level security, force row level security;
+
+create policy tray on intake.refusal for all using (intake.keeps(unit_id)) with check (intake.keeps(unit_id));
 
 alter table letters.action enable row level security, force row level security;
 
@@ -2761,6 +2882,8 @@ comment on view dispositions.recipient_card is 'For other rooms: desks a letter 
 
 comment on table dispositions.refusal is 'Why a leader did not send what an assistant prepared. Words, so read by who reads the letter''s content.';
 
+comment on table documents.derivation is 'Which originals a file was made of when its pages were turned, cut or put in order; append-only. The originals stay as they came.';
+
 comment on table documents.file is 'One uploaded original, append-only; the bytes lie in the file store under their hash and never change.';
 
 comment on column documents.file.name is 'The name it came with, for the download only.';
@@ -2833,6 +2956,12 @@ comment on table identity.totp is 'Authenticator of an account. The secret is en
 
 comment on column identity.totp.last_step is 'Time step of the last accepted code; a code counts once.';
 
+comment on table intake.classification_use is 'Classification codes a clerk chose as favourites or used lately, for that person alone.';
+
+comment on table intake.mail_message is 'Messages of the scan-to-mail address that were taken: a message that comes again makes no paper again.';
+
+comment on column intake.mail_message.message_key is 'SHA-256 of its Message-ID, or of its place in the mailbox when it has none; never an address or a subject.';
+
 comment on table intake.paper is 'A paper in the tray of a registry, not yet a letter: what a clerk typed of it so far. It belongs to the counter, not to a browser.';
 
 comment on column intake.paper.seq is 'Order of arrival, and the key lists go on by.';
@@ -2846,6 +2975,12 @@ comment on column intake.paper.held_by is 'Account of the clerk who has it in ha
 comment on column intake.paper.settled_at is 'When it became a letter or was thrown away; a job clears it some days later.';
 
 comment on table intake.paper_file is 'Files of a paper in the order they came; the first one is the letter itself.';
+
+comment on table intake.reading is 'What a reader found on the pages of a paper: offered in the form, never taken by itself. Nobody writes it yet but whoever is registered as reader.';
+
+comment on column intake.reading.box is 'Left, top, width, height on the page, each from 0 to 1.';
+
+comment on table intake.refusal is 'What the scanner or a mail brought and the tray did not take, with the code of the reason, until a clerk has seen it.';
 
 comment on table letters.access is 'Who stands how to which letter: the written rule materialised. Lists and search start here, so it carries their sort columns; no content.';
 
@@ -2956,6 +3091,10 @@ comment on table notifications.seen is 'How far a person has looked at the bell 
 comment on column notifications.seen.read_up_to is 'Up to here the person said to have read everything; null = never said.';
 
 comment on schema organization is 'The city, its units, positions and people, who sits where until when, and the calendar of working days.';
+
+comment on table organization.address_group is 'A named list of positions letters often go to together, common to all registries: "Semua camat".';
+
+comment on table organization.address_group_member is 'Positions of an address group in their order; a closed position is left out when the group is used.';
 
 comment on table organization.assignment is 'Who sits in a position, how (definitive, Plt, Plh, Pj, Pjs), for which days, by which letter.';
 
@@ -3139,6 +3278,8 @@ comment on table search.letter_text is 'Words of each letter, copied by a job. T
 
 comment on column search.letter_text.addressees is 'Positions the letter went to, itself or as a copy; to filter by, never shown from here.';
 
+comment on table search.saved is 'Questions a person asks again, as the address of the search page holds them; only theirs.';
+
 comment on table search.word is 'Every word of a sender or subject once. A mistyped word is compared with these, some ten thousands, and the words it may have meant are then looked for in the index.';
 
 grant delete, insert, select on calendar.entry to app;
@@ -3170,6 +3311,8 @@ grant insert, select, update (arrived_at), update (asked_due_on), update (due_on
 grant select on dispositions.recipient_card to app;
 
 grant insert, select on dispositions.refusal to app;
+
+grant insert, select on documents.derivation to app;
 
 grant insert, select on documents.file to app;
 
@@ -3211,9 +3354,17 @@ grant delete, insert, select, update on identity.throttle to app;
 
 grant delete, insert, select, update on identity.totp to app;
 
+grant delete, insert, select, update on intake.classification_use to app;
+
+grant delete, insert, select on intake.mail_message to app;
+
 grant delete, insert, select, update on intake.paper to app;
 
 grant delete, insert, select, update on intake.paper_file to app;
+
+grant delete, insert, select, update on intake.reading to app;
+
+grant delete, insert, select on intake.refusal to app;
 
 grant delete, insert, select, update on letters.access to app;
 
@@ -3266,6 +3417,10 @@ grant insert, select on notifications.opened to app;
 grant insert, select, update on notifications.person to app;
 
 grant insert, select, update on notifications.seen to app;
+
+grant insert, select, update on organization.address_group to app;
+
+grant delete, insert, select, update on organization.address_group_member to app;
 
 grant insert, select, update on organization.assignment to app;
 
@@ -3354,3 +3509,5 @@ grant insert, select on registers.void to app;
 grant delete, insert, select (kind), select (letter_id), update on search.letter_number to app;
 
 grant insert, select (letter_id), update on search.letter_text to app;
+
+grant delete, insert, select, update on search.saved to app;

@@ -160,6 +160,10 @@ export type Tables = {
     employeeId: string;
     at: Date;
   };
+  'documents.derivation': {
+    fileId: string;
+    sourceId: string;
+  };
   'documents.file': {
     id: string;
     sha256: string;
@@ -333,6 +337,18 @@ export type Tables = {
     confirmedAt: Date | null;
     lastStep: Generated<number>;
   };
+  'intake.classificationUse': {
+    accountId: string;
+    code: string;
+    isFavourite: boolean;
+    usedAt: Date;
+  };
+  'intake.mailMessage': {
+    messageKey: string;
+    unitId: string | null;
+    papers: number;
+    takenAt: Date;
+  };
   'intake.paper': {
     id: string;
     seq: Generated<number>;
@@ -355,6 +371,22 @@ export type Tables = {
     fileId: string;
     seq: Generated<number>;
     addedAt: Date;
+  };
+  'intake.reading': {
+    paperId: string;
+    field: string;
+    value: string;
+    confidence: number;
+    page: number;
+    box: unknown | null;
+  };
+  'intake.refusal': {
+    id: string;
+    unitId: string;
+    source: string;
+    name: string;
+    code: string;
+    at: Date;
   };
   'letters.access': {
     letterId: string;
@@ -634,6 +666,18 @@ export type Tables = {
     upTo: string;
     seenAt: Date;
     readUpTo: string | null;
+  };
+  'organization.addressGroup': {
+    id: string;
+    name: string;
+    version: Generated<number>;
+    createdAt: Date;
+    closedAt: Date | null;
+  };
+  'organization.addressGroupMember': {
+    groupId: string;
+    positionId: string;
+    place: number;
   };
   'organization.assignment': {
     id: string;
@@ -1119,6 +1163,13 @@ export type Tables = {
     classification: string | null;
     letterDate: string | null;
     addressees: Generated<string[]>;
+  };
+  'search.saved': {
+    id: string;
+    employeeId: string;
+    name: string;
+    address: string;
+    savedAt: Date;
   };
   'search.word': {
     word: string;
