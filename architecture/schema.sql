@@ -2278,7 +2278,9 @@ create view organization.duty_card as
     d.from_on,
     d.until_on,
     d.during,
-    d.includes_secret
+    (d.includes_secret AND (NOT (EXISTS ( SELECT 1
+           FROM organization.secret_hold h
+          WHERE ((h.seat_id = d.id) AND (h.released_at IS NULL)))))) AS includes_secret
    FROM (organization.duty d
      JOIN organization.employee e ON ((e.id = d.employee_id)))
   WHERE (d.revoked_at IS NULL);
@@ -3158,7 +3160,7 @@ comment on view organization.seat_card is 'Who sits where and when; ask `during 
 
 comment on table organization.secret_hold is 'Access to secret letters that waits for a second person; while it waits the seat is there without them. Kept when decided, with both names.';
 
-comment on column organization.secret_hold.seat_id is 'The assignment or assistant that asks for secret letters; null: a new first password for a person who has them already.';
+comment on column organization.secret_hold.seat_id is 'The assignment, assistant or examiner''s duty that asks for secret letters; null: the account of a person who has them already.';
 
 comment on column organization.secret_hold.asked_by is 'Who must not decide. Null where the program itself asked.';
 

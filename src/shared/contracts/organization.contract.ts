@@ -131,8 +131,8 @@ export const endAssignment = contract({ method: 'POST', path: '/api/assignments/
 // ---- the second person for secret letters ----
 
 export const SecretHold = z.object({
-  id: z.uuid(), kind: z.enum(['seat', 'account']).describe('a seat that shall open secret letters, or a first password of somebody who has them'),
-  employee: PersonRef, position: PositionRef, seat: SeatKind, fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(),
+  id: z.uuid(), kind: z.enum(['seat', 'account', 'examiner']).describe('a seat or an examination that shall open secret letters, or the account of somebody who has them'),
+  employee: PersonRef, position: PositionRef.nullable().describe('null for an examiner'), unitName: z.string().nullable().describe('null for an examiner of the whole city'), seat: SeatKind.nullable(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(),
   askedBy: PersonRef.nullable(), askedAt: Instant, mayDecide: z.boolean(),
 });
 export type SecretHold = z.infer<typeof SecretHold>;

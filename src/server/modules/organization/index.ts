@@ -10,7 +10,7 @@ export { getUnit, registryUnitOf } from './units/unit-store.ts';
 export { readCounterFacts } from './people/addressees.ts';
 export type { CounterFacts } from './people/addressees.ts';
 export { holderOf, listSeats } from './people/seats.ts';
-export { holdAccountSecrets } from './people/secret-holds.ts';
+export { accountSecrets } from './people/account-secrets.ts';
 export { readStanding, standOf } from './people/standing.ts';
 export type { StandAnswer } from './people/standing.ts';
 export { seedOrganization } from './seed/seed-organization.ts';

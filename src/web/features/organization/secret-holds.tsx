@@ -50,16 +50,23 @@ function HoldRow({ hold, heads }: { hold: SecretHold; heads: ReactNode[] }) {
   const acts = hold.mayDecide ? (
     <div className={css.acts}>
       <Button size="sm" kind="primary" busy={confirm.isPending && w.confirming} onClick={() => confirm.mutate({ params, body: { confirm: true } })}>{w.confirm}<span className="sr"> {hold.employee.name}</span></Button>
-      {hold.kind === 'seat' ? <Button size="sm" busy={decline.isPending && w.declining} onClick={() => decline.mutate({ params, body: { confirm: false } })}>{w.decline}<span className="sr"> {hold.employee.name}</span></Button> : null}
+      {hold.kind !== 'account' ? <Button size="sm" busy={decline.isPending && w.declining} onClick={() => decline.mutate({ params, body: { confirm: false } })}>{w.decline}<span className="sr"> {hold.employee.name}</span></Button> : null}
       <Trouble problem={confirm.error ?? decline.error} />
     </div>
   ) : <span className="muted">{w.waitsForOther}</span>;
   return <PlainRow heads={heads} cells={[
     hold.employee.name,
-    <div key="position">{seatMark(hold.seat) ? <><KindBox>{seatMark(hold.seat)}</KindBox> </> : null}<Link to={`/struktur/jabatan/${hold.position.id}`}>{hold.position.title}</Link><small>{hold.position.unitName}</small></div>,
+    <HoldPlace key="position" hold={hold} />,
     <div key="what">{w[hold.kind]}<small>{[span, hold.basis?.number].filter(Boolean).join(' · ')}</small></div>,
     w.by(hold.askedBy?.name ?? w.program, sayMoment(hold.askedAt)), <div key="act">{acts}</div>,
   ]} />;
+}
+
+function HoldPlace({ hold: { position, seat, unitName } }: { hold: SecretHold }) {
+  const w = useWords(secretHoldWords);
+  const mark = seat === null ? '' : seatMark(seat);
+  if (!position) return <div>{w.asExaminer}<small>{unitName ?? w.wholeCity}</small></div>;
+  return <div>{mark ? <><KindBox>{mark}</KindBox> </> : null}<Link to={`/struktur/jabatan/${position.id}`}>{position.title}</Link><small>{position.unitName}</small></div>;
 }
 
 /** Said where the second person looks anyway: on the desk and above the chart. */

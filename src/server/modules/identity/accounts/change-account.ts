@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '#server/platform/command.ts';
-import { holdAccountSecrets } from '../../organization/index.ts';
+import { accountSecrets } from '../../organization/index.ts';
 import { removeAuthenticator } from '../factors/totp-store.ts';
 import { accountNotDisabled, accountNotFound, alreadyDisabled, employeeUnknown, lastAdministrator, notYourOwnAccount, usernameIsAlias } from '../identity.errors.ts';
 import { endSessions } from '../sessions/session-store.ts';
 import { openAccount } from './open-account.ts';
 import { assertAdministrator, assertMayManage } from './reach-queries.ts';
+
+// Whoever is seated at a leader's desk with an account made before waits for the second person too (ADR 35).
+accountSecrets.knowAccounts(async (tx, employeeId) => (await tx.selectFrom('identity.account').select('id').where('employeeId', '=', employeeId).executeTakeFirst()) !== undefined);
 
 /** Makes an account for a person (Bekasi 24.A/2013 Ps. 11(1)). @throws outsideYourAgency, aboveYou, usernameIsAlias, usernameTaken, accountExists */
 export async function createAccount(ctx: CommandContext, input: { employeeId: string; username: string; passwordHash: string }): Promise<{ id: string; username: string }> {
@@ -18,7 +21,7 @@ export async function createAccount(ctx: CommandContext, input: { employeeId: st
   if (!rows[0]?.there) throw employeeUnknown({ employeeId: input.employeeId });
   if (rows[0].foreign) throw usernameIsAlias({ username: input.username });
   const { id } = await openAccount(ctx, input);
-  await holdAccountSecrets(ctx, input.employeeId);
+  await accountSecrets.hold(ctx, input.employeeId);
   return { id, username: input.username };
 }
 
@@ -46,7 +49,7 @@ export async function recoverAccount(ctx: CommandContext, input: { accountId: st
   const account = await accountForUpdate(ctx, input.accountId);
   await ctx.tx.updateTable('identity.account').set({ passwordHash: input.passwordHash, mustChangePassword: true, passwordChangedAt: null }).where('id', '=', account.id).execute();
   await ctx.tx.deleteFrom('identity.knownDevice').where('accountId', '=', account.id).execute();
-  await holdAccountSecrets(ctx, account.employeeId);
+  await accountSecrets.hold(ctx, account.employeeId);
   if (input.removeSecondFactor) await removeAllFactors(ctx, account.id);
   const ended = await endSessions(ctx.tx, { accountId: account.id, now: ctx.now, reason: 'account_recovered' });
   ctx.record({ action: 'account.recovered', subjectKind: 'account', subjectId: account.id, details: { endedSessions: ended.length, removedSecondFactor: input.removeSecondFactor } });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { standOf } from '#server/modules/organization/index.ts';
 import { newId } from '#server/platform/ids.ts';
 import { codeOf, factsOf, openIdentityOffice, signedIn, type Browser, type IdentityOffice } from '#tests/identity-office.ts';
-import { makeDuty, makeEmployee, makeSeat } from '#tests/make.ts';
+import { makeDuty, makeEmployee, makePosition, makeSeat } from '#tests/make.ts';
 import { makeAccount } from '#tests/sign-in.ts';
 
 type Hold = { id: string; kind: string; employee: { id: string }; mayDecide: boolean };
@@ -100,4 +100,61 @@ test('an account for somebody without secret letters waits for nobody', async ()
   const { employeeId } = await makeSeat(office.house.services, { unitId: office.agency, title: 'Pelaksana' });
   await person('joko.susilo').post('/api/accounts', { commandId: newId(), employeeId, username: 'pelaksana.satu' });
   expect((await holds(person('super'))).filter((hold) => hold.employee.id === employeeId)).toEqual([]);
+});
+
+test('somebody who had an account before reads secret letters at the desk of a leader only once a second person confirmed: the order of the two acts opens no way around', async () => {
+  const { services } = office.house;
+  const { employeeId } = await makeSeat(services, { unitId: office.agency, title: 'Pelaksana rekaan' });
+  expect((await person('joko.susilo').post('/api/accounts', { commandId: newId(), employeeId, username: 'pegawai.rekaan' })).statusCode).toBe(200);
+  const positionId = await makePosition(services, { unitId: office.agency, title: 'Kepala Bidang Kosong', mayDispose: true, superiorId: office.head.positionId });
+  const body = { commandId: newId(), employeeId, positionId, kind: 'definitive', fromOn: '2026-11-20', untilOn: null, basis: null, reason: null, includesSecret: false };
+  expect((await person('joko.susilo').post('/api/assignments', body)).statusCode).toBe(200);
+  const leader = { employeeId, positionId, seat: 'definitive' };
+  expect(await viaOf(leader)).toBe('acting');
+  const [hold] = (await holds(person('kiki.amelia'))).filter((each) => each.employee.id === employeeId);
+  expect(hold).toMatchObject({ kind: 'account', mayDecide: true });
+  expect(codeOf(await decide(person('joko.susilo'), hold?.id ?? ''))).toBe('organization.second_person_needed');
+  expect((await decide(person('kiki.amelia'), hold?.id ?? '')).statusCode).toBe(200);
+  expect(await viaOf(leader)).toBe('self');
+});
+
+test('a leader who moves to another desk keeps the secret letters that were confirmed once', async () => {
+  const { services } = office.house;
+  const leader = await makeSeat(services, { unitId: office.agency, mayDispose: true, superiorId: office.head.positionId });
+  await makeAccount(services, { employeeId: leader.employeeId, username: 'kabid.pindah' });
+  const positionId = await makePosition(services, { unitId: office.agency, title: 'Kepala Bidang Lain', mayDispose: true, superiorId: office.head.positionId });
+  const body = { commandId: newId(), employeeId: leader.employeeId, positionId, kind: 'definitive', fromOn: '2026-11-20', untilOn: null, basis: null, reason: null, includesSecret: false };
+  expect((await person('joko.susilo').post('/api/assignments', body)).statusCode).toBe(200);
+  expect(await viaOf({ ...leader, positionId, seat: 'definitive' })).toBe('self');
+});
+
+test('an examiner whose order includes secret letters looks at the others at once, at these once a second person confirmed', async () => {
+  const employeeId = await makeEmployee(office.house.services);
+  const give = (unitId: string | null) => person('super').post('/api/duties', { commandId: newId(), role: 'examiner', employeeId, unitId, fromOn: '2026-11-20', untilOn: '2026-12-20', basis: { number: '700/9/INSP', date: null }, scope: 'Surat masuk', includesSecret: true });
+  expect((await give(null)).statusCode).toBe(200);
+  const examines = async () => (await standOf(office.house.services.db, { employeeId, positionId: null, seat: null, at: office.house.services.clock() })).hats.filter((hat) => hat.grantee === 'examiner').map((hat) => hat.via);
+  expect(await examines()).toEqual(['self']);
+  const mine = async (who: Browser) => (await holds(who)).find((each) => each.employee.id === employeeId);
+  const hold = await mine(person('super'));
+  expect(hold).toMatchObject({ kind: 'examiner', position: null, mayDecide: false });
+  // The whole city is nobody's own agency: an admin kantor has no say in it.
+  expect(await mine(person('joko.susilo'))).toBeUndefined();
+  expect(codeOf(await decide(person('joko.susilo'), hold?.id ?? ''))).toBe('organization.outside_own_agency');
+  expect(codeOf(await decide(person('super'), hold?.id ?? ''))).toBe('organization.second_person_needed');
+  const { employeeId: secondId } = await makeSeat(office.house.services, { unitId: office.root, title: 'Administrator kedua' });
+  await makeDuty(office.house.services, { role: 'super-administrator', employeeId: secondId });
+  await makeAccount(office.house.services, { employeeId: secondId, username: 'super.kedua' });
+  const second = await signedIn(office.built, 'super.kedua');
+  expect((await decide(second, hold?.id ?? '')).statusCode).toBe(200);
+  expect(await examines()).toEqual(['acting-secret']);
+});
+
+test('an examiner who was declined goes on without secret letters', async () => {
+  const employeeId = await makeEmployee(office.house.services);
+  const given = await person('super').post('/api/duties', { commandId: newId(), role: 'examiner', employeeId, unitId: office.agency, fromOn: '2026-11-20', untilOn: '2026-12-20', basis: { number: '700/10/INSP', date: null }, scope: 'Surat masuk', includesSecret: true });
+  expect(given.statusCode).toBe(200);
+  const hold = (await holds(person('joko.susilo'))).find((each) => each.employee.id === employeeId);
+  expect((await decide(person('joko.susilo'), hold?.id ?? '', false)).statusCode).toBe(200);
+  const { hats } = await standOf(office.house.services.db, { employeeId, positionId: null, seat: null, at: office.house.services.clock() });
+  expect(hats.filter((hat) => hat.grantee === 'examiner').every((hat) => hat.via === 'self')).toBe(true);
 });

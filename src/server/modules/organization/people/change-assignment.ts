@@ -10,7 +10,7 @@ import { assertMayAdminister, assertNotOneself } from '../organization.policy.ts
 import { getPosition } from '../positions/position-store.ts';
 import { assertAssignmentFits, conflictsOf, isActing, type PlannedAssignment } from './assignment-rules.ts';
 import { neighboursOf } from './assignment-store.ts';
-import { holdSeat } from './secret-holds.ts';
+import { holdSeat, seatHolding } from './secret-holds.ts';
 
 type Ending = Params<typeof contracts.endAssignment> & Omit<Body<typeof contracts.endAssignment>, 'commandId'>;
 
@@ -30,9 +30,9 @@ export async function createAssignment(ctx: CommandContext, input: PlannedAssign
   if (blocking) throw (blocking.kind === 'position_taken' ? positionTaken : actingTaken)({ ...blocking.neighbour });
   const id = ctx.newId();
   const { employeeId, positionId, kind, fromOn, untilOn, reason, includesSecret } = input;
-  await orRefuse(ctx.tx.insertInto('organization.assignment').values({
+  await seatHolding(ctx, employeeId, () => orRefuse(ctx.tx.insertInto('organization.assignment').values({
     id, employeeId, positionId, kind, fromOn, untilOn, reason, includesSecret, basisNumber: input.basis?.number ?? null, basisDate: input.basis?.date ?? null, endReason: null, revokedAt: null, createdAt: ctx.now,
-  }).execute());
+  }).execute()).then(() => undefined));
   if (includesSecret) await holdSeat(ctx, { seatId: id, employeeId });
   ctx.record({ action: 'assignment.created', subjectKind: 'assignment', subjectId: id, details: { employeeId, positionId, kind, fromOn, untilOn, includesSecret } });
   ctx.emit({ name: 'assignment.created', payload: { assignmentId: id, employeeId, positionId } });

@@ -8,6 +8,7 @@ import { dutyNeedsAgency, dutyNeedsOrder, dutyNeedsUnit, dutyNotFound, employeeN
 import { assertMayAdminister, assertMayAdministerEverywhere, assertNotOneself } from '../organization.policy.ts';
 import { lockStructure } from '../structure-lock.ts';
 import { getUnit } from '../units/unit-store.ts';
+import { holdSeat } from './secret-holds.ts';
 
 export type NewDuty = Omit<Body<typeof contracts.giveDuty>, 'commandId'>;
 
@@ -26,6 +27,7 @@ export async function giveDuty(ctx: CommandContext, input: NewDuty): Promise<{ i
   await orRefuse(ctx.tx.insertInto('organization.duty').values({
     id, role, employeeId, unitId, fromOn, untilOn, scope, includesSecret, basisNumber: input.basis?.number ?? null, basisDate: input.basis?.date ?? null, revokedAt: null, createdAt: ctx.now,
   }).execute());
+  if (role === 'examiner' && includesSecret) await holdSeat(ctx, { seatId: id, employeeId });
   ctx.record({ action: 'duty.given', subjectKind: 'duty', subjectId: id, details: { role, employeeId, unitId, fromOn, untilOn, includesSecret } });
   return { id };
 }

@@ -33,6 +33,7 @@ export function leadsFrom(hats: readonly Hat[], positionIds: readonly (string | 
 export function withoutSecret(hats: readonly Hat[]): Hat[] {
   return hats.map((hat) => {
     if (hat.via === 'assistant-secret') return { ...hat, via: 'assistant' };
+    if (hat.grantee === 'examiner') return { ...hat, via: 'self' };
     const isPersonal = hat.grantee === 'position' || hat.grantee === 'employee';
     if (isPersonal && (hat.via === 'self' || hat.via === 'acting-secret')) return { ...hat, via: 'acting' };
     return hat;

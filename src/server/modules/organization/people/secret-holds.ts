@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '#server/platform/command.ts';
+import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Body, Params, Reply } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization.contract.ts';
@@ -10,10 +11,10 @@ import { leadsFrom, mayNotDecide, type Deciding } from './secret-hold-rules.ts';
 type Decision = Params<typeof contracts.decideSecretHold> & Omit<Body<typeof contracts.decideSecretHold>, 'commandId'>;
 type View = Reply<typeof contracts.listSecretHolds>['rows'][number];
 type Found = Omit<View, 'mayDecide' | 'basis' | 'askedAt'> & {
-  askedAt: Date; basisNumber: string | null; basisDate: string | null; seatId: string | null; unitIds: string[]; positionIds: string[]; superiorIds: (string | null)[];
+  askedAt: Date; basisNumber: string | null; basisDate: string | null; seatId: string | null; unitIds: string[]; wholeCity: boolean; positionIds: (string | null)[]; superiorIds: (string | null)[];
 };
 
-/** A seat that shall open secret letters waits; the program itself, which makes the model office, does not. */
+/** A seat, or an examiner's order, that shall open secret letters waits; the program itself, which makes the model office, does not. */
 export async function holdSeat(ctx: CommandContext, seat: { seatId: string; employeeId: string }): Promise<void> {
   if (ctx.actor.roles.includes('system')) return;
   await ctx.tx.insertInto('organization.secretHold').values({ id: ctx.newId(), ...seat, askedBy: ctx.actor.employeeId, askedAt: ctx.now, releasedBy: null, releasedAt: null, allowed: null }).execute();
@@ -26,16 +27,40 @@ export async function holdSeat(ctx: CommandContext, seat: { seatId: string; empl
  */
 export async function holdAccountSecrets(ctx: CommandContext, employeeId: string): Promise<{ isHeld: boolean }> {
   if (ctx.actor.roles.includes('system')) return { isHeld: false };
-  const { rows } = await sql<{ opens: boolean }>`
-    select exists (select 1 from organization.seat_card s join organization.position p on p.id = s.position_id
-      where s.employee_id = ${employeeId} and coalesce(upper(s.during), 'infinity') > (select organization.day_of(${ctx.now}))
-        and (s.includes_secret or (s.seat in ('definitive', 'pj', 'pjs') and (p.heads_unit or p.may_dispose or p.may_sign)))) as opens`.execute(ctx.tx);
-  if (!rows[0]?.opens) return { isHeld: false };
+  if (!(await opensSecrets(ctx, employeeId))) return { isHeld: false };
   // Asked anew by another administrator: the newest one may not confirm.
   await sql`insert into organization.secret_hold (id, employee_id, seat_id, asked_by, asked_at) values (${ctx.newId()}, ${employeeId}, null, ${ctx.actor.employeeId}, ${ctx.now})
     on conflict (employee_id) where seat_id is null and released_at is null do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at`.execute(ctx.tx);
   ctx.record({ action: 'secret_hold.asked', subjectKind: 'employee', subjectId: employeeId, details: { employeeId } });
   return { isHeld: true };
+}
+
+async function opensSecrets(ctx: CommandContext, employeeId: string): Promise<boolean> {
+  const { rows } = await sql<{ opens: boolean }>`
+    with day as (select organization.day_of(${ctx.now}) as d)
+    select exists (select 1 from organization.seat_card s join organization.position p on p.id = s.position_id, day
+      where s.employee_id = ${employeeId} and coalesce(upper(s.during), 'infinity') > day.d
+        and (s.includes_secret or (s.seat in ('definitive', 'pj', 'pjs') and (p.heads_unit or p.may_dispose or p.may_sign))))
+      or exists (select 1 from organization.duty_card u, day
+        where u.employee_id = ${employeeId} and u.role = 'examiner' and u.includes_secret and coalesce(upper(u.during), 'infinity') > day.d) as opens`.execute(ctx.tx);
+  return rows[0]?.opens ?? false;
+}
+
+let hasAccount: (tx: Tx, employeeId: string) => Promise<boolean> = async () => false;
+
+/** Registered at composition by the room that knows accounts. */
+export function knowAccounts(ask: typeof hasAccount): void {
+  hasAccount = ask;
+}
+
+/**
+ * Seats somebody, and lets who had no secret letters before wait for them if they have an account already: account first and
+ * desk second must open no more than desk first and account second. Who moves from such a desk to another one keeps them.
+ */
+export async function seatHolding(ctx: CommandContext, employeeId: string, seat: () => Promise<void>): Promise<void> {
+  const opened = await opensSecrets(ctx, employeeId);
+  await seat();
+  if (!opened && (await hasAccount(ctx.tx, employeeId))) await holdAccountSecrets(ctx, employeeId);
 }
 
 /** The second person confirms or declines. @throws secretHoldNotFound, secondPersonNeeded, outsideOwnAgency */
@@ -52,6 +77,7 @@ export async function decideSecretHold(ctx: CommandContext, input: Decision): Pr
   if (!input.confirm && hold.seatId !== null) {
     await ctx.tx.updateTable('organization.assignment').set({ includesSecret: false }).where('id', '=', hold.seatId).execute();
     await ctx.tx.updateTable('organization.assistant').set({ namedForSecret: false }).where('id', '=', hold.seatId).execute();
+    await ctx.tx.updateTable('organization.duty').set({ includesSecret: false }).where('id', '=', hold.seatId).execute();
   }
   const details = { employeeId: hold.employee.id, askedBy: hold.askedBy?.id ?? null, decidedBy: ctx.actor.employeeId };
   ctx.record({ action: input.confirm ? 'secret_hold.confirmed' : 'secret_hold.declined', subjectKind: hold.seatId ? 'assignment' : 'employee', subjectId: hold.seatId ?? hold.employee.id, details });
@@ -70,7 +96,7 @@ export async function listSecretHolds(ctx: QueryContext): Promise<Reply<typeof c
 }
 
 function decidingOf(ctx: { actor: QueryContext['actor'] }, hold: Found, reach: Reach): Deciding {
-  const administers = hold.unitIds.length > 0 ? hold.unitIds.every((unitId) => reaches(reach, unitId)) : reach === 'everywhere';
+  const administers = reach === 'everywhere' || (!hold.wholeCity && hold.unitIds.length > 0 && hold.unitIds.every((unitId) => reaches(reach, unitId)));
   return { employeeId: ctx.actor.employeeId, askedBy: hold.askedBy?.id ?? null, seatedId: hold.employee.id, administers, leads: leadsFrom(ctx.actor.hats, leadersOf(hold)) };
 }
 
@@ -80,7 +106,7 @@ function leadersOf(hold: Found): (string | null)[] {
 }
 
 function presentHold(hold: Found, mayDecide: boolean): View {
-  const { basisNumber, basisDate, seatId: _seat, unitIds: _units, positionIds: _positions, superiorIds: _superiors, askedAt, ...shown } = hold;
+  const { basisNumber, basisDate, seatId: _seat, unitIds: _units, wholeCity: _city, positionIds: _positions, superiorIds: _superiors, askedAt, ...shown } = hold;
   return { ...shown, askedAt: askedAt.toISOString(), basis: basisNumber === null ? null : { number: basisNumber, date: basisDate }, mayDecide };
 }
 
@@ -88,19 +114,25 @@ function presentHold(hold: Found, mayDecide: boolean): View {
 async function findHolds(ctx: Pick<QueryContext, 'tx' | 'now'>, holdId: string | null): Promise<Found[]> {
   const { rows } = await sql<Found>`
     with day as (select organization.day_of(${ctx.now}) as d), seat as (
-      select id, employee_id, position_id, kind as seat, from_on, until_on, basis_number, basis_date from organization.assignment, day where revoked_at is null and coalesce(until_on, 'infinity') >= day.d
+      select id, employee_id, position_id, null::uuid as unit_id, kind as seat, from_on, until_on, basis_number, basis_date from organization.assignment, day where revoked_at is null and coalesce(until_on, 'infinity') >= day.d
       union all
-      select id, employee_id, position_id, 'assistant', from_on, until_on, basis_number, basis_date from organization.assistant, day where revoked_at is null and coalesce(until_on, 'infinity') >= day.d
+      select id, employee_id, position_id, null, 'assistant', from_on, until_on, basis_number, basis_date from organization.assistant, day where revoked_at is null and coalesce(until_on, 'infinity') >= day.d
+      union all
+      select id, employee_id, null, unit_id, null, from_on, until_on, basis_number, basis_date from organization.duty, day where role = 'examiner' and revoked_at is null and coalesce(until_on, 'infinity') >= day.d
+    ), asked as (
+      select h.id as hold_id, s.*, p.title, coalesce(p.unit_id, s.unit_id) as of_unit_id, p.superior_id
+      from organization.secret_hold h join seat s on case when h.seat_id is null then s.employee_id = h.employee_id else s.id = h.seat_id end left join organization.position p on p.id = s.position_id
+      where h.released_at is null
     )
-    select h.id, case when h.seat_id is null then 'account' else 'seat' end as kind, h.seat_id, h.asked_at, first.seat, first.from_on, first.until_on, first.basis_number, first.basis_date,
+    select h.id, case when h.seat_id is null then 'account' when first.position_id is null then 'examiner' else 'seat' end as kind, h.seat_id, h.asked_at, first.seat, first.from_on, first.until_on, first.basis_number, first.basis_date,
       json_build_object('id', e.id, 'name', e.name) as employee, case when by.id is not null then json_build_object('id', by.id, 'name', by.name) end as asked_by,
-      first.position, all_of.unit_ids, all_of.position_ids, all_of.superior_ids
+      case when first.position_id is not null then json_build_object('id', first.position_id, 'title', first.title, 'unitName', u.name) end as position, u.name as unit_name,
+      all_of.unit_ids, all_of.whole_city, all_of.position_ids, all_of.superior_ids
     from organization.secret_hold h join organization.employee e on e.id = h.employee_id left join organization.employee by on by.id = h.asked_by
-      cross join lateral (select array_agg(p.unit_id) as unit_ids, array_agg(p.id) as position_ids, array_agg(p.superior_id) as superior_ids
-        from seat s join organization.position p on p.id = s.position_id where case when h.seat_id is null then s.employee_id = h.employee_id else s.id = h.seat_id end) all_of
-      cross join lateral (select s.seat, s.from_on, s.until_on, s.basis_number, s.basis_date, json_build_object('id', p.id, 'title', p.title, 'unitName', u.name) as position
-        from seat s join organization.position p on p.id = s.position_id join organization.unit u on u.id = p.unit_id
-        where case when h.seat_id is null then s.employee_id = h.employee_id else s.id = h.seat_id end order by (s.seat = 'definitive') desc, s.from_on limit 1) first
+      cross join lateral (select coalesce(array_agg(of_unit_id) filter (where of_unit_id is not null), '{}') as unit_ids, bool_or(of_unit_id is null) as whole_city,
+        array_agg(position_id) as position_ids, array_agg(superior_id) as superior_ids from asked where hold_id = h.id) all_of
+      cross join lateral (select * from asked where hold_id = h.id order by (position_id is not null) desc, (seat = 'definitive') desc, from_on limit 1) first
+      left join organization.unit u on u.id = first.of_unit_id
     where h.released_at is null and (${holdId}::uuid is null or h.id = ${holdId}) order by h.asked_at, h.id limit 200`.execute(ctx.tx);
   return rows;
 }
