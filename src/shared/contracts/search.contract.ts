@@ -55,8 +55,7 @@ export const searchLetters = contract({
   response: z.object({ rows: z.array(Found), next: z.string().nullable() }),
 });
 
-export const SavedSearch = z.object({ id: z.uuid(), name: z.string(), /** what stands behind the question mark of the search page */ address: z.string() });
-export type SavedSearch = z.infer<typeof SavedSearch>;
+const SavedSearch = z.object({ id: z.uuid(), name: z.string(), /** what stands behind the question mark of the search page */ address: z.string() });
 export const listSavedSearches = contract({ method: 'GET', path: '/api/search/saved', summary: 'My kept searches', response: z.object({ rows: z.array(SavedSearch) }) });
 export const saveSearch = contract({
   method: 'POST', path: '/api/search/saved', summary: 'Keep a search; one of the same name is replaced',

@@ -4,4 +4,3 @@ export { readLetter } from './deliveries/read-letter.ts';
 export { openSealedLetter } from './incoming/open-sealed-letter.ts';
 export { registerIncomingLetter } from './incoming/register-incoming-letter.ts';
 export { voidRegistration } from './incoming/void-registration.ts';
-export { scheduleLetter } from './schedule-letter.ts';

@@ -8,7 +8,7 @@ import { calendarWords } from './words.ts';
 type Words = Spoken<typeof calendarWords>;
 
 const clock = (time: string) => time.replace(':', '.');
-export const sayHours = (event: CalendarEvent, w: Words) => `${clock(event.startsAt)}–${event.endsAt === null ? w.untilOver : clock(event.endsAt)}`;
+const sayHours = (event: CalendarEvent, w: Words) => `${clock(event.startsAt)}–${event.endsAt === null ? w.untilOver : clock(event.endsAt)}`;
 const isAway = (event: CalendarEvent) => event.part === 'copy' || event.delegates.length > 0;
 
 /** One event in a cell of month or week: the hour and as much of the subject as fits; the list says the rest. */
