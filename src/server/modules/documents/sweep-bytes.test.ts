@@ -92,6 +92,15 @@ test('what a killed sweep had set aside is put back and looked at again', async 
   expect((await stat(files().pathOf(sha256))).isFile()).toBe(true);
 });
 
+test('the store of a small office is not emptied for a database that knows none of its files', async () => {
+  const other = await freshServices();
+  const originals = await Promise.all(Array.from({ length: 12 }, (_, index) => put(`surat kecil ${index}`)));
+  for (const sha256 of originals) await age(sha256, 300);
+  await expect(sweepBytesJob.run({ ...other.services, files: files() }, {})).rejects.toThrow('nothing was removed');
+  expect(await Promise.all(originals.map((sha256) => files().has(sha256)))).not.toContain(false);
+  await other.close();
+});
+
 test('a store full of strangers belongs to another database: nothing is touched and the fault is seen', async () => {
   const strangers = await Promise.all(Array.from({ length: 201 }, (_, index) => put(`asing ${index}`)));
   for (const sha256 of strangers) await age(sha256, 30);

@@ -12,7 +12,10 @@ import type { Services } from '#server/platform/services.ts';
 import { storeNotYours } from './documents.errors.ts';
 
 const DAY_MS = 86_400_000;
-/** So many strangers in one store are no refused uploads but a store that belongs to another database: nothing is touched. */
+/**
+ * So many strangers in one store are no refused uploads but a store that belongs to another database: nothing is touched. The
+ * store of a small office holds fewer files than that, so more strangers than files one knows are too many as well.
+ */
 const MOST_STRANGERS = { share: 0.1, files: 200 };
 
 type Swept = { lookedAt: number; removed: number; removedBytes: number };
@@ -40,7 +43,8 @@ async function sweepBytes(services: Services): Promise<Swept> {
     const wanted = await findWanted(services.db, old.map((file) => file.sha256));
     strangers.push(...old.filter((file) => !wanted.has(file.sha256)));
   }
-  if (strangers.length > Math.max(MOST_STRANGERS.files, lookedAt * MOST_STRANGERS.share))
+  const most = Math.min(Math.max(MOST_STRANGERS.files, lookedAt * MOST_STRANGERS.share), lookedAt - strangers.length);
+  if (strangers.length > most)
     throw new Error(`${strangers.length} of ${lookedAt} stored files belong to no row: this store may be that of another database, nothing was removed`);
   let removed = 0;
   let removedBytes = 0;
