@@ -96,6 +96,17 @@ test('a number held for somebody is theirs until it is used; then it is a number
   expect((await proof(bookId)).completeness).toMatchObject({ complete: true, issued: 2, reserved: 0 });
 });
 
+test('a number held in the block of a day stays a number of that day, whenever its letter came in', async () => {
+  await blocks(3);
+  const bookId = await open();
+  at(`${year}-01-03`);
+  const held = (await reserve(bookId)).json();
+  expect(held.number).toBe(7);
+  const taken = await take(`${year}-01-02`, { reservationId: held.reservationId });
+  expect([taken.number, taken.sub]).toEqual([7, 0]);
+  expect((await proof(bookId)).completeness).toMatchObject({ complete: true, faults: [], issued: 1 });
+});
+
 test('a held number that is not used in time is void by itself with its reason, and never given again', async () => {
   await sequence();
   const bookId = await open();

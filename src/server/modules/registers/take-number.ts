@@ -31,10 +31,8 @@ export type TakenNumber = { entryId: string; bookId: string; number: number; sub
  * @returns a holder, empty until the counter phase; `entryId` is known at once
  * @throws bookClosed, reservationGone, dayBeforeStart
  */
-export async function takeNumber(ctx: CommandContext, request: NumberRequest): Promise<TakenNumber> {
-  const book = request.reservationId
-    ? await getReservedBook(ctx.tx, { ...request, reservationId: request.reservationId })
-    : await openBookFor(ctx, { unitId: request.unitId, kind: request.kind, year: yearOf(request.on) });
+export async function takeNumber(ctx: CommandContext, asked: NumberRequest): Promise<TakenNumber> {
+  const { book, request } = await findBookFor(ctx, asked);
   const taken: TakenNumber = { entryId: ctx.newId(), bookId: book.id, number: 0, sub: 0, text: '' };
   ctx.atCounter(book.id, async (tx) => {
     const place = await placeFor(tx, book, { ...request, entryId: taken.entryId, at: ctx.now });
@@ -56,6 +54,14 @@ export async function takeNumber(ctx: CommandContext, request: NumberRequest): P
       .execute();
   });
   return taken;
+}
+
+/** A number held in a day block is of the day that owns the block, whatever day its letter names. */
+async function findBookFor(ctx: CommandContext, request: NumberRequest): Promise<{ book: Book; request: NumberRequest }> {
+  const { reservationId } = request;
+  if (!reservationId) return { book: await openBookFor(ctx, { unitId: request.unitId, kind: request.kind, year: yearOf(request.on) }), request };
+  const { book, heldOn } = await getReservedBook(ctx.tx, { ...request, reservationId });
+  return { book, request: book.numbering === 'day_block' ? { ...request, on: heldOn } : request };
 }
 
 async function placeFor(tx: Tx, book: Book, wanted: NumberRequest & { entryId: string; at: Date }): Promise<Place> {

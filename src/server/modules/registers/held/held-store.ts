@@ -7,12 +7,12 @@ import { findFree, holdCounter, nextNumber } from '../counter-store.ts';
 import { blockOf } from '../block-rules.ts';
 import { dayBeforeStart, reservationGone } from '../registers.errors.ts';
 
-/** The book a held number is of. @throws reservationGone also when it belongs to another unit, kind or year than is registered for */
-export async function getReservedBook(tx: Tx, wanted: { reservationId: string; unitId: string; kind: string; on: OfficeDate }): Promise<Book> {
-  const held = await tx.selectFrom('registers.reservation').select(['bookId', 'state']).where('id', '=', wanted.reservationId).executeTakeFirst();
+/** The book a held number is of, and the office day it was held for. @throws reservationGone also when it belongs to another unit, kind or year than is registered for */
+export async function getReservedBook(tx: Tx, wanted: { reservationId: string; unitId: string; kind: string; on: OfficeDate }): Promise<{ book: Book; heldOn: OfficeDate }> {
+  const held = await tx.selectFrom('registers.reservation').select(['bookId', 'state', 'datedOn']).where('id', '=', wanted.reservationId).executeTakeFirst();
   const book = held?.state === 'open' ? await findBookById(tx, held.bookId) : undefined;
-  if (!book || book.unitId !== wanted.unitId || book.kind !== wanted.kind || book.year !== yearOf(wanted.on)) throw reservationGone({ reservationId: wanted.reservationId });
-  return book;
+  if (!held || !book || book.unitId !== wanted.unitId || book.kind !== wanted.kind || book.year !== yearOf(wanted.on)) throw reservationGone({ reservationId: wanted.reservationId });
+  return { book, heldOn: held.datedOn };
 }
 
 export type Hold = { sheetId: string | null; heldFor: string; purpose: string; datedOn: OfficeDate; expiresOn: OfficeDate | null };
