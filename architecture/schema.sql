@@ -762,6 +762,17 @@ create table documents.upload (
   constraint upload_pkey PRIMARY KEY (id)
 );
 
+create table documents.virus_check (
+  sha256 text not null,
+  state text not null,
+  signature text,
+  changed_at timestamp with time zone not null,
+  constraint virus_check_named CHECK (((state = 'infected'::text) = (signature IS NOT NULL))),
+  constraint virus_check_state_check CHECK ((state = ANY (ARRAY['off'::text, 'waiting'::text, 'clean'::text, 'infected'::text, 'too_large'::text]))),
+  constraint virus_check_sha256_fkey FOREIGN KEY (sha256) REFERENCES documents.rendering(sha256),
+  constraint virus_check_pkey PRIMARY KEY (sha256)
+);
+
 create table identity.account (
   id uuid not null,
   employee_id uuid not null,
@@ -1918,6 +1929,10 @@ CREATE INDEX upload_account ON documents.upload USING btree (account_id) WHERE (
 
 CREATE INDEX upload_begun ON documents.upload USING btree (begun_at);
 
+CREATE INDEX virus_check_infected ON documents.virus_check USING btree (changed_at) WHERE (state = 'infected'::text);
+
+CREATE INDEX virus_check_open ON documents.virus_check USING btree (changed_at) WHERE (state = ANY (ARRAY['off'::text, 'waiting'::text, 'too_large'::text]));
+
 CREATE INDEX challenge_age ON identity.challenge USING btree (made_at);
 
 CREATE INDEX passkey_account ON identity.passkey USING btree (account_id);
@@ -2491,6 +2506,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.sweep FOR EA
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.upload FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.virus_check FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.account FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.challenge FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2920,6 +2937,12 @@ comment on column documents.upload.subject_kind is 'What the finished file is gi
 
 comment on column documents.upload.file_id is 'The stored file once it is whole: a second asking after a lost answer gets the same one.';
 
+comment on table documents.virus_check is 'What the virus scanner said of a content; kept by content, so the same file is looked at once.';
+
+comment on column documents.virus_check.state is 'off: there was no scanner; waiting: nobody looked yet, and nobody downloads it; too_large: larger than the scanner reads, so nobody looked; infected: nobody downloads it ever.';
+
+comment on column documents.virus_check.signature is 'The name the scanner gives to what it found.';
+
 comment on schema identity is 'Accounts, sessions and proofs of who is at the door. No letter, no right to one.';
 
 comment on table identity.account is 'One account per person, made by an administrator (Bekasi 24.A/2013 Ps. 11(1)).';
@@ -3333,6 +3356,8 @@ grant select on documents.stored_bytes to app;
 grant insert, select on documents.sweep to app;
 
 grant delete, insert, select, update on documents.upload to app;
+
+grant insert, select, update on documents.virus_check to app;
 
 grant insert, select, update on identity.account to app;
 

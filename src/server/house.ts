@@ -29,6 +29,7 @@ import { loadServerCertificate } from './platform/tls/certificate.ts';
 import { createListener, keepCertificateFresh } from './platform/tls/listener.ts';
 import { listLanAddresses } from './platform/tls/names.ts';
 import { trustRoom } from './platform/tls/trust.ts';
+import { clamd, readClamdAddress } from './platform/virus/clamd.ts';
 import { webRoom } from './platform/web-files.ts';
 import { registerModelOffice } from './modules/identity/index.ts';
 import { rooms } from './rooms.ts';
@@ -119,6 +120,11 @@ class Closing {
   }
 }
 
+function openScanner(config: Config): Pick<Services, 'virusScan'> {
+  const address = config.virusScanner === undefined ? null : readClamdAddress(config.virusScanner);
+  return address ? { virusScan: clamd(address) } : {};
+}
+
 async function openServices(input: { config: Config; db: Database; port: number }): Promise<Services> {
   const { config, db, port } = input;
   const clock = () => new Date();
@@ -127,7 +133,7 @@ async function openServices(input: { config: Config; db: Database; port: number 
   await sweepDrafts(folder, new Date(Date.now() - 86_400_000));
   const mail = openMail(config);
   return {
-    db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock), ...(mail ? { mail } : {}),
+    db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock), ...(mail ? { mail } : {}), ...openScanner(config),
     settings: {
       timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, port),
       requestsPerMinute: { reads: config.readsPerMinute, acts: config.actsPerMinute },

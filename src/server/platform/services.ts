@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { FilePort } from './files.ts';
 import type { ReadLog } from './audit.ts';
+import type { VirusScan } from './virus/virus-scan.ts';
 import type { MailPort } from './mail.ts';
 
 /** What the house gives every room. Built once at composition. */
@@ -10,6 +11,8 @@ export type Services = {
   clock: Clock;
   files: FilePort;
   readLog: ReadLog;
+  /** absent: nobody looks for viruses, which the health page says */
+  virusScan?: VirusScan;
   /** the city's mail server; absent while none is set */
   mail?: MailPort;
   settings: HouseSettings;

@@ -233,6 +233,12 @@ export type Tables = {
     fileId: string | null;
     begunAt: Date;
   };
+  'documents.virusCheck': {
+    sha256: string;
+    state: string;
+    signature: string | null;
+    changedAt: Date;
+  };
   'identity.account': {
     id: string;
     employeeId: string;

@@ -11,6 +11,9 @@ export const PagesState = z.enum(['waiting', 'ready', 'failed', 'none']);
 export type PagesState = z.infer<typeof PagesState>;
 
 const FilePage = z.object({ page: z.number().int(), width: z.number().int(), height: z.number().int() });
+/** off: no virus scanner; waiting: not looked at yet; too_large: more than it reads. Only `off` and `clean` can be downloaded. */
+export const VirusCheck = z.enum(['off', 'waiting', 'clean', 'infected', 'too_large']);
+export type VirusCheck = z.infer<typeof VirusCheck>;
 export const FileCard = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -20,6 +23,9 @@ export const FileCard = z.object({
   pagesState: PagesState,
   pages: z.array(FilePage),
   sha256: z.string(),
+  virusCheck: VirusCheck,
+  /** what the scanner calls what it found */
+  virusName: z.string().nullable(),
   uploadedAt: Instant,
 });
 export type FileCard = z.infer<typeof FileCard>;
@@ -127,6 +133,10 @@ export const getFileStore = contract({
   summary: 'Room for files and what the nightly sweep took away; for the super administrator',
   response: z.object({
     freeBytes: z.number(),
+    /** off: no scanner is set up; down: it does not answer and files wait */
+    virusScanner: z.enum(['off', 'up', 'down']),
+    /** the newest of what the scanner found; such files are never downloaded */
+    quarantined: z.array(z.object({ at: Instant, signature: z.string(), sha256: z.string() })),
     lastSweep: z.object({ at: Instant, lookedAt: z.number().int(), removed: z.number().int(), removedBytes: z.number() }).nullable(),
   }),
 });

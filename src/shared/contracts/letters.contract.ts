@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { securityClasses } from '../domain/security-class.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
-import { PagesState } from './documents.contract.ts';
+import { PagesState, VirusCheck } from './documents.contract.ts';
 
 export const letterStates = ['registered', 'read', 'in_progress', 'closed', 'void'] as const;
 export const LetterState = z.enum(letterStates);
@@ -43,6 +43,8 @@ const LetterFile = z.object({
   name: z.string(),
   pageCount: z.number().int(),
   pagesState: PagesState,
+  virusCheck: VirusCheck,
+  virusName: z.string().nullable(),
 });
 type LetterFile = z.infer<typeof LetterFile>;
 

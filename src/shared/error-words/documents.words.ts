@@ -73,6 +73,18 @@ export const documentsErrorWords = {
     id: 'Kemasan berkas ini rusak, menipu, atau membengkak terlalu besar bila dibuka. Simpan ulang dari program aslinya atau sebagai PDF, lalu unggah lagi.',
     en: 'The packing of this file is damaged, deceives, or swells too much. Save it again from its own program or as PDF, then upload again.',
   },
+  'document.waiting_for_scan': {
+    id: 'Berkas masih menunggu pemeriksaan virus. Halamannya sudah dapat dibaca di sini; unduh lagi beberapa saat kemudian.',
+    en: 'The file still waits for the virus scanner. Its pages can be read here already; download it a little later.',
+  },
+  'document.scan_too_large': {
+    id: 'Berkas terlalu besar bagi pemeriksa virus sehingga belum boleh diunduh. Halamannya dapat dibaca di sini; mintalah administrator menaikkan batas pemeriksa.',
+    en: 'The file is too large for the virus scanner and may not be downloaded yet. Its pages can be read here; ask the administrator to raise the limit of the scanner.',
+  },
+  'document.infected': {
+    id: 'Pemeriksa virus menemukan sesuatu di berkas ini, maka berkas ditahan dan tidak dapat diunduh. Beri tahu pengirim dan minta kiriman yang bersih.',
+    en: 'The virus scanner found something in this file, so it is held back and cannot be downloaded. Tell the sender and ask for a clean one.',
+  },
   'document.not_a_paper': {
     id: 'Berkas Office hanya dapat menjadi lampiran. Jadikan suratnya PDF atau pindai kertasnya, lalu taruh berkas ini sebagai lampiran.',
     en: 'An office file can only be an attachment. Make the letter a PDF or scan the paper, then add this file as an attachment.',

@@ -22,7 +22,7 @@ export function fileQuery(fileId: string) {
   return {
     queryKey: keyOf(getFile, { params: { fileId } }),
     queryFn: ({ signal }: { signal: AbortSignal }) => askFile(fileId, signal),
-    refetchInterval: againWhile<FileCard>((file) => file?.pagesState === 'waiting'),
+    refetchInterval: againWhile<FileCard>((file) => file?.pagesState === 'waiting' || file?.virusCheck === 'waiting'),
   };
 }
 

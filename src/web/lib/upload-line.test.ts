@@ -3,7 +3,7 @@ import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import { createUploadLine } from './upload-line.ts';
 
 type Send = Parameters<typeof createUploadLine>[0];
-const card = (name: string): FileCard => ({ id: `f-${name}`, name, kind: 'pdf', size: 1, pageCount: 1, pagesState: 'ready', pages: [], sha256: '', uploadedAt: '2026-11-20T00:00:00.000Z' });
+const card = (name: string): FileCard => ({ id: `f-${name}`, name, kind: 'pdf', size: 1, pageCount: 1, pagesState: 'ready', pages: [], sha256: '', virusCheck: 'off', virusName: null, uploadedAt: '2026-11-20T00:00:00.000Z' });
 const settled = () => new Promise((resolve) => { setTimeout(resolve); });
 const paper = { id: 'p' };
 

@@ -16,11 +16,12 @@ import { getFile, getOriginal, getPage } from './file-queries.ts';
 import { cleanName, recordFile } from './record-file.ts';
 import { begin, drop, finish, look, takePart } from './resume-upload.ts';
 import { getFileStore, sweepBytesJob } from './sweep-bytes.ts';
+import { askScanner, hasScanner, scanAgainJob, scanFileJob } from './virus-check.ts';
 import { wantPages } from './want-pages.ts';
 
 export const documentsRoom: Room = {
   name: 'documents',
-  jobs: [drawPagesJob, drawWantedJob, sweepUploadsJob, sweepBytesJob],
+  jobs: [drawPagesJob, drawWantedJob, sweepUploadsJob, sweepBytesJob, scanFileJob, scanAgainJob],
   routes: (house) => {
     const { services } = house;
     serveUpload(house, contracts.uploadFile, ({ query, actor, stream }) => upload(services, actor, { ...query, stream }));
@@ -32,6 +33,7 @@ export const documentsRoom: Room = {
     serve(house, contracts.getFileStore, async ({ actor }) => ({
       ...(await runQuery(services, getFileStore, { name: 'documents.get-file-store', actor, input: null })),
       freeBytes: await services.files.free(),
+      virusScanner: await askScanner(services),
     }));
     serve(house, contracts.getFile, async ({ params, actor }) => {
       const card = await runQuery(services, getFile, { name: 'documents.get-file', actor, input: params });
@@ -69,7 +71,7 @@ async function upload(services: Services, actor: Actor, input: { commandId: stri
     name: 'documents.upload-file',
     actor,
     commandId: input.commandId,
-    input: { ...stored, ...found, name },
+    input: { ...stored, ...found, name, isScanned: hasScanner(services) },
   });
   return runQuery(services, getFile, { name: 'documents.get-file', actor, input: { fileId } });
 }

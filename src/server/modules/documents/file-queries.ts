@@ -3,6 +3,7 @@ import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { documentNotFound, pageNotFound, pagesNotReady } from './documents.errors.ts';
 import { rightToFile } from './link-store.ts';
+import { assertMayLeave } from './virus-check.ts';
 
 /** Files with their page images, in the order asked for; who may read them is the caller's to know. */
 export async function findFiles(tx: Tx, fileIds: readonly string[]): Promise<FileCard[]> {
@@ -10,7 +11,8 @@ export async function findFiles(tx: Tx, fileIds: readonly string[]): Promise<Fil
   const files = await tx
     .selectFrom('documents.file as f')
     .innerJoin('documents.rendering as r', 'r.sha256', 'f.sha256')
-    .select(['f.id', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.sha256', 'f.uploadedAt', 'r.state'])
+    .leftJoin('documents.virusCheck as v', 'v.sha256', 'f.sha256')
+    .select(['f.id', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.sha256', 'f.uploadedAt', 'r.state', 'v.state as virusCheck', 'v.signature as virusName'])
     .where('f.id', 'in', fileIds)
     .execute();
   const pages = await tx
@@ -27,6 +29,8 @@ export async function findFiles(tx: Tx, fileIds: readonly string[]): Promise<Fil
     pageCount: file.pages,
     sha256: file.sha256,
     pagesState: file.state as FileCard['pagesState'],
+    virusCheck: (file.virusCheck ?? 'off') as FileCard['virusCheck'],
+    virusName: file.virusName,
     uploadedAt: file.uploadedAt.toISOString(),
     pages: pages.filter((page) => page.sha256 === file.sha256).map(({ page, width, height }) => ({ page, width, height })),
   }));
@@ -73,9 +77,13 @@ const types: Record<string, string> = {
   odp: `${odf}.presentation`,
 };
 
-/** The original for download, always logged (Dumai 55/2021 Lamp. IV.C.4). */
+/**
+ * The original for download, always logged (Dumai 55/2021 Lamp. IV.C.4).
+ * @throws waitingForScan, scanTooLarge, fileInfected
+ */
 export async function getOriginal(ctx: QueryContext, input: FileParams): Promise<{ sha256: string; size: number; name: string; type: string }> {
   const file = await readable(ctx, input.fileId);
+  assertMayLeave(file);
   const log = file.secret ? ctx.logSecretRead : ctx.logRead;
   log({ action: 'file.downloaded', subjectKind: 'file', subjectId: file.id, details: { sha256: file.sha256 } });
   return { sha256: file.sha256, size: file.size, name: withExtension(file.name, file.kind), type: types[file.kind] ?? 'application/octet-stream' };
@@ -90,10 +98,11 @@ async function readable(ctx: QueryContext, fileId: string) {
   const file = await ctx.tx
     .selectFrom('documents.file as f')
     .innerJoin('documents.rendering as r', 'r.sha256', 'f.sha256')
-    .select(['f.id', 'f.sha256', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.uploaderAccount', 'r.state'])
+    .leftJoin('documents.virusCheck as v', 'v.sha256', 'f.sha256')
+    .select(['f.id', 'f.sha256', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.uploaderAccount', 'r.state', 'v.state as virusCheck', 'v.signature as virusName'])
     .where('f.id', '=', fileId)
     .executeTakeFirst();
   const right = file ? await rightToFile(ctx.tx, ctx.actor, file) : { mayRead: false, secret: false };
   if (!file || !right.mayRead) throw documentNotFound({ fileId });
-  return { ...file, secret: right.secret };
+  return { ...file, virusCheck: (file.virusCheck ?? 'off') as FileCard['virusCheck'], secret: right.secret };
 }

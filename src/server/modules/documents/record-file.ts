@@ -3,11 +3,13 @@ import type { FileKind } from '#shared/contracts/documents.contract.ts';
 import { inspectFile } from './file-parser.ts';
 import type { Readable } from 'node:stream';
 import type { CommandContext } from '#server/platform/command.ts';
+import { beginCheck, hasScanner } from './virus-check.ts';
 
-export type NewFile = { sha256: string; name: string; kind: FileKind; size: number; pages: number };
+/** `isScanned`: there is a virus scanner to ask. */
+export type NewFile = { sha256: string; name: string; kind: FileKind; size: number; pages: number; isScanned?: boolean };
 
 /** Records an uploaded original whose bytes are stored; its pages are drawn later, once for each content. */
-export async function recordFile(ctx: CommandContext, file: NewFile): Promise<{ fileId: string }> {
+export async function recordFile(ctx: CommandContext, { isScanned = false, ...file }: NewFile): Promise<{ fileId: string }> {
   const fileId = ctx.newId();
   const fresh = await ctx.tx
     .insertInto('documents.rendering')
@@ -15,6 +17,7 @@ export async function recordFile(ctx: CommandContext, file: NewFile): Promise<{ 
     .onConflict((c) => c.column('sha256').doNothing())
     .returning('sha256')
     .executeTakeFirst();
+  await beginCheck(ctx, { sha256: file.sha256, isScanned });
   await ctx.tx
     .insertInto('documents.file')
     .values({ id: fileId, ...file, uploadedAt: ctx.now, uploaderAccount: ctx.actor.accountId, uploaderEmployee: ctx.actor.employeeId })
@@ -42,5 +45,5 @@ export function cleanName(name: string): string {
 export async function storeFile(services: Services, file: { stream: Readable; name: string; limit?: number }): Promise<NewFile> {
   const stored = await services.files.put(file.stream, { limit: file.limit ?? services.settings.uploadLimit });
   const name = cleanName(file.name);
-  return { ...stored, ...(await inspectFile({ path: services.files.pathOf(stored.sha256), name, size: stored.size })), name };
+  return { ...stored, ...(await inspectFile({ path: services.files.pathOf(stored.sha256), name, size: stored.size })), name, isScanned: hasScanner(services) };
 }

@@ -10,6 +10,7 @@ import type { Job } from '#server/platform/jobs.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Services } from '#server/platform/services.ts';
 import { storeNotYours } from './documents.errors.ts';
+import { findQuarantined } from './virus-check.ts';
 
 const DAY_MS = 86_400_000;
 /**
@@ -72,8 +73,8 @@ async function recordSweep(ctx: CommandContext, swept: Swept): Promise<null> {
 }
 
 /** The last sweep, for who runs the system. @throws storeNotYours */
-export async function getFileStore(ctx: QueryContext): Promise<Omit<Reply<typeof contract>, 'freeBytes'>> {
+export async function getFileStore(ctx: QueryContext): Promise<Omit<Reply<typeof contract>, 'freeBytes' | 'virusScanner'>> {
   if (!ctx.actor.roles.includes('super-administrator')) throw storeNotYours();
   const sweep = await ctx.tx.selectFrom('documents.sweep').select(['at', 'lookedAt', 'removed', 'removedBytes']).orderBy('at', 'desc').limit(1).executeTakeFirst();
-  return { lastSweep: sweep ? { ...sweep, at: sweep.at.toISOString(), removedBytes: Number(sweep.removedBytes) } : null };
+  return { quarantined: await findQuarantined(ctx.tx), lastSweep: sweep ? { ...sweep, at: sweep.at.toISOString(), removedBytes: Number(sweep.removedBytes) } : null };
 }

@@ -50,7 +50,9 @@ async function readFiles(tx: Tx, letterId: string): Promise<LetterDetail['files'
   );
   return links.flatMap((link) => {
     const file = files.find((each) => each.id === link.fileId);
-    return file ? [{ fileId: file.id, role: link.role as 'main' | 'attachment', name: file.name, pageCount: file.pageCount, pagesState: file.pagesState }] : [];
+    if (!file) return [];
+    const { name, pageCount, pagesState, virusCheck, virusName } = file;
+    return [{ fileId: file.id, role: link.role as 'main' | 'attachment', name, pageCount, pagesState, virusCheck, virusName }];
   });
 }
 

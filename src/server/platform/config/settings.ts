@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { readClamdAddress } from '../virus/clamd.ts';
 
 /** One setting: declared here and nowhere else. `doc` is shown to the operator by `lontar config`. */
 export type Setting<T> = {
@@ -107,6 +108,10 @@ export const settings = {
   scanMailUnit: setting({
     env: 'LONTAR_SCAN_MAIL_UNIT', doc: 'Singkatan unit yang menerima pindaian dari surel tanpa tanda unit (pindai+SINGKATAN@…).',
     schema: optional(z.string().min(1)), preset: undefined,
+  }),
+  virusScanner: setting({
+    env: 'LONTAR_CLAMD', doc: 'Alamat clamd, pemeriksa virus: "127.0.0.1:3310" atau "/run/clamav/clamd.ctl". Tanpa ini berkas tidak diperiksa.',
+    schema: optional(z.string().refine((text) => readClamdAddress(text) !== null, 'harus seperti 127.0.0.1:3310 atau jalur soket')), preset: undefined,
   }),
   role: setting({
     env: 'LONTAR_ROLE', doc: 'Tugas proses ini: web, worker, atau both.', schema: z.enum(['web', 'worker', 'both']), preset: 'both' as 'web' | 'worker' | 'both',

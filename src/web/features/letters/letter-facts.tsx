@@ -65,10 +65,11 @@ export function LetterFiles({ letter }: { letter: LetterDetail }) {
             <b>{file.name}</b>
             <small>
               {file.role === 'main' ? w.main : w.attachmentFile} · {file.pagesState === 'none' ? w.downloadOnly : w.pages(file.pageCount)}
+              {file.virusCheck === 'off' || file.virusCheck === 'clean' ? null : ` · ${w[`virus_${file.virusCheck}`]}${file.virusName ? ` (${file.virusName})` : ''}`}
             </small>
             {letter.allowed.includes('download') && file.pagesState !== 'none' ? <Origins fileId={file.fileId} /> : null}
           </span>
-          {letter.allowed.includes('download') ? (
+          {letter.allowed.includes('download') && (file.virusCheck === 'off' || file.virusCheck === 'clean') ? (
             <a href={addressOf(downloadOriginal, { params: { fileId: file.fileId } })} download>
               <IconDownload size={18} stroke={1.75} aria-hidden="true" />
               {w.download}

@@ -69,6 +69,7 @@ export const letterPageWords = defineWords({
   other: { id: 'cara lain', en: 'another way' },
   readAt: { id: (when: string) => `dibaca ${when}`, en: (when: string) => `read ${when}` },
   unread: { id: 'belum dibaca', en: 'not read yet' },
+  virus_waiting: { id: 'menunggu pemeriksaan virus', en: 'waits for the virus scanner' }, virus_infected: { id: 'ditahan: pemeriksa menemukan virus', en: 'held back: the scanner found a virus' }, virus_too_large: { id: 'terlalu besar bagi pemeriksa virus', en: 'too large for the virus scanner' },
   downloadOnly: { id: 'hanya diunduh', en: 'download only' },
   pages: { id: (count: number) => `${count} halaman`, en: (count: number) => `${count} pages` },
   main: { id: 'Surat', en: 'Letter' },
