@@ -185,6 +185,11 @@ export type Tables = {
     uploadedAt: Date | null;
     pagesState: string | null;
   };
+  'documents.fileText': {
+    sha256: string;
+    text: string;
+    readAt: Date;
+  };
   'documents.link': {
     fileId: string;
     subjectKind: string;
@@ -1151,6 +1156,11 @@ export type Tables = {
     voidedBy: string;
     employeeId: string | null;
     positionId: string | null;
+  };
+  'search.letterContent': {
+    letterId: string;
+    words: string;
+    indexedAt: Date;
   };
   'search.letterNumber': {
     number: string;

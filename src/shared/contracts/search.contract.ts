@@ -9,7 +9,7 @@ const Mark = z.tuple([z.number().int(), z.number().int()]);
 export type Mark = z.infer<typeof Mark>;
 
 /** Where the words are looked for. */
-export const searchFields = ['all', 'number', 'agenda', 'sender', 'subject', 'summary'] as const;
+export const searchFields = ['all', 'number', 'agenda', 'sender', 'subject', 'summary', 'content'] as const;
 
 /** A letter the asking person may know, found by number, sender or subject. */
 export const Found = z.object({
@@ -24,8 +24,8 @@ export const Found = z.object({
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
   state: z.string(),
-  /** how it was found, best first: the exact number, the beginning of a number, words, something alike, or by filters alone */
-  by: z.enum(['number', 'number_start', 'words', 'alike', 'filters']),
+  /** how it was found, best first: the exact number, the beginning of a number, words, something alike, by filters alone, or by words in the pages themselves */
+  by: z.enum(['number', 'number_start', 'words', 'alike', 'filters', 'content']),
   /** where the words stand in what is shown */
   marks: z.object({ subject: z.array(Mark), sender: z.array(Mark) }),
   /** words found in what the row does not show, with some words around them */

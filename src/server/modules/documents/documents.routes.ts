@@ -14,6 +14,7 @@ import { listOrigins } from './compose-pages.ts';
 import { inspectFile } from './file-parser.ts';
 import { getFile, getOriginal, getPage } from './file-queries.ts';
 import { cleanName, recordFile } from './record-file.ts';
+import { readTextJob } from './read-text.ts';
 import { begin, drop, finish, look, takePart } from './resume-upload.ts';
 import { getFileStore, sweepBytesJob } from './sweep-bytes.ts';
 import { askScanner, hasScanner, scanAgainJob, scanFileJob } from './virus-check.ts';
@@ -21,7 +22,7 @@ import { wantPages } from './want-pages.ts';
 
 export const documentsRoom: Room = {
   name: 'documents',
-  jobs: [drawPagesJob, drawWantedJob, sweepUploadsJob, sweepBytesJob, scanFileJob, scanAgainJob],
+  jobs: [drawPagesJob, drawWantedJob, sweepUploadsJob, sweepBytesJob, scanFileJob, scanAgainJob, readTextJob],
   routes: (house) => {
     const { services } = house;
     serveUpload(house, contracts.uploadFile, ({ query, actor, stream }) => upload(services, actor, { ...query, stream }));

@@ -31,6 +31,11 @@ export function drawPages(file: { path: string; kind: string; from: number }): P
   return parse<DrawnPage[]>({ task: 'draw', kind: file.kind, path: file.path, from: file.from, to: file.from + PAGES_AT_ONCE - 1, limits: LIMITS }, 120_000);
 }
 
+/** The words a file carries; empty for a mere picture. */
+export function readText(file: { path: string; kind: string }): Promise<string> {
+  return parse<string>({ task: 'text', kind: file.kind, path: file.path, from: 1, to: 1, limits: LIMITS }, 60_000);
+}
+
 const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError> = {
   encrypted: refusals.pdfEncrypted,
   scripted: refusals.pdfScripted,

@@ -4,5 +4,6 @@ export type { Composed } from './compose-pages.ts';
 export { documentsRoom } from './documents.routes.ts';
 export { findFiles } from './file-queries.ts';
 export { guardFiles, linkFiles, takeFilesFor } from './link-store.ts';
+export { findSubjectsOf, findTexts } from './read-text.ts';
 export { recordFile, storeFile } from './record-file.ts';
 export type { NewFile } from './record-file.ts';

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 
 // What the parser's thread is asked and how one page is kept.
 
-export type ParserTask = { task: 'inspect' | 'draw'; kind: string; path: string; from: number; to: number; limits: { pages: number; pixels: number } };
+export type ParserTask = { task: 'inspect' | 'draw' | 'text'; kind: string; path: string; from: number; to: number; limits: { pages: number; pixels: number } };
 export type DrawnPage = { page: number; width: number; height: number; full: Uint8Array; thumb: Uint8Array };
 
 export const FULL_WIDTH = 1240;

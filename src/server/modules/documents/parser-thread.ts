@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
+import { officeText, pdfText } from './file-text.ts';
 import { drawImage, inspectImage } from './image-pages.ts';
 import { inspectOffice } from './office-rules.ts';
 import type { ParserTask } from './page-image.ts';
@@ -15,6 +16,7 @@ sharp.cache(false);
 
 async function run(task: ParserTask): Promise<unknown> {
   const bytes = await readFile(task.path);
+  if (task.task === 'text') return task.kind === 'pdf' ? pdfText(bytes) : officeText(bytes);
   if (task.kind === 'archive') return { kind: inspectOffice(bytes).kind, pages: 0 };
   if (task.kind === 'pdf') return task.task === 'inspect' ? inspectPdf(bytes, task) : drawPdf(bytes, task);
   return task.task === 'inspect' ? inspectImage(bytes, task) : drawImage(bytes, task);

@@ -8,7 +8,7 @@ import { hiddenIn } from './pdf-script-rules.ts';
 // PDF, in the parser's thread.
 
 export async function inspectPdf(bytes: Buffer, task: ParserTask): Promise<{ kind: string; pages: number }> {
-  const pdf = await open(bytes);
+  const pdf = await openPdf(bytes);
   const hidden = hiddenIn(bytes);
   if (hidden) throw new Reason(hidden);
   const pages = pdf.getPageCount();
@@ -20,13 +20,13 @@ export async function inspectPdf(bytes: Buffer, task: ParserTask): Promise<{ kin
 }
 
 export async function drawPdf(bytes: Buffer, task: ParserTask): Promise<DrawnPage[]> {
-  const pdf = await open(bytes);
+  const pdf = await openPdf(bytes);
   const drawn: DrawnPage[] = [];
   for (let page = task.from; page <= Math.min(task.to, pdf.getPageCount()); page += 1) drawn.push(await toPage(await renderPage(pdf, page - 1), page));
   return drawn;
 }
 
-async function open(bytes: Buffer): Promise<PDFiumDocument> {
+export async function openPdf(bytes: Buffer): Promise<PDFiumDocument> {
   const library = await openPdfium();
   return library.loadDocument(bytes).catch((error: unknown) => {
     throw new Reason(/password|security/iu.test(String(error)) ? 'encrypted' : 'broken');

@@ -1,3 +1,6 @@
+/** Only this much of one part is looked through: 8 million signs are several thousand pages. */
+const MOST_SIGNS = 8_000_000;
+
 /** The text of an XML part in whichever of the encodings an office program may write it. */
 export function xmlOf(bytes: Buffer): string {
   const mark = bytes.subarray(0, 2);
@@ -15,4 +18,10 @@ export function decodeXml(text: string): string {
     const code = /^#x/iu.test(reference) ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1));
     return code <= 0x10_ff_ff ? String.fromCodePoint(code) : ' ';
   });
+}
+
+/** The words of an XML part, in their order, a line for each paragraph or cell. */
+export function wordsOf(xml: string): string {
+  const lines = xml.slice(0, MOST_SIGNS).replace(/<\/(?:w:p|a:p|si|text:p|text:h|table:table-cell|c)>|<(?:w:br|w:tab|text:tab|text:s|text:line-break)\b[^>]*>/gu, '\n');
+  return decodeXml(lines.replace(/<[^>]*>/gu, '')).replace(/[^\S\n]+/gu, ' ').replace(/\s*\n\s*/gu, '\n').trim();
 }

@@ -26,7 +26,7 @@ export function numberKey(number: string): string {
   return number.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
-export const foundBy = ['number', 'number_start', 'words', 'alike', 'filters'] as const;
+export const foundBy = ['number', 'number_start', 'words', 'alike', 'filters', 'content'] as const;
 
 /** The place find_letters gives this way of being found. */
 export function placeOf(way: (typeof foundBy)[number]): number {
@@ -41,7 +41,7 @@ export function writeCursor(cursor: Cursor): string {
 
 /** A cursor by another hand begins the list again. */
 export function readCursor(text: string | undefined): Cursor | null {
-  const parts = /^([1-5])\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u.exec(text ?? '');
+  const parts = /^([1-6])\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u.exec(text ?? '');
   return parts?.[1] && parts[2] ? { place: Number(parts[1]), letterId: parts[2] } : null;
 }
 

@@ -37,7 +37,7 @@ function DeadRow({ letter }: { letter: DeadLetter }) {
   return <PlainRow heads={[w.queue, w.reason, w.when, '']} cells={[nameOf(letter.queue, w), letter.reason, letter.failedAt ? sayMoment(letter.failedAt) : '', button]} />;
 }
 
-const known = { 'documents.draw-pages': 'drawPages', 'documents.draw-wanted': 'drawWanted', 'documents.sweep-bytes': 'sweepBytes', 'documents.sweep-uploads': 'sweepUploads', 'notifications.ring-bells': 'ringBells', 'search.index-letter': 'indexLetter', 'calendar.place-events': 'placeEvents', 'notifications.send-mail': 'sendMail', 'notifications.plan-mail': 'planMail', 'notifications.release-mail': 'releaseMail', 'notifications.mail-code': 'mailCode', 'notifications.remind-due': 'remindDue', 'identity.forget-old-tries': 'cleanUp', 'documents.scan-file': 'scanFile', 'documents.scan-again': 'scanAgain' } as const;
+const known = { 'documents.draw-pages': 'drawPages', 'documents.draw-wanted': 'drawWanted', 'documents.sweep-bytes': 'sweepBytes', 'documents.sweep-uploads': 'sweepUploads', 'notifications.ring-bells': 'ringBells', 'search.index-letter': 'indexLetter', 'calendar.place-events': 'placeEvents', 'notifications.send-mail': 'sendMail', 'notifications.plan-mail': 'planMail', 'notifications.release-mail': 'releaseMail', 'notifications.mail-code': 'mailCode', 'notifications.remind-due': 'remindDue', 'identity.forget-old-tries': 'cleanUp', 'documents.scan-file': 'scanFile', 'documents.scan-again': 'scanAgain', 'documents.read-text': 'readText', 'search.index-content': 'indexContent' } as const;
 
 /** Work is named by what it does for people; a kind without a word keeps its own name. */
 function nameOf(queue: string, w: Record<(typeof known)[keyof typeof known], string>): string {

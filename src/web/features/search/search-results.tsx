@@ -82,7 +82,7 @@ function titleOf({ w, words, asks, count, hasMore, isHere }: { w: Words; words: 
 
 function groupsOf(rows: Found[], ways: ReadonlyMap<string, LetterPath>, saying: Saying): LineGroup[] {
   const { w } = saying;
-  const titles: Record<Found['by'], string> = { number: w.byNumber, number_start: w.byNumberStart, words: w.byWords, alike: w.byAlike, filters: w.byFilters };
+  const titles: Record<Found['by'], string> = { number: w.byNumber, number_start: w.byNumberStart, words: w.byWords, alike: w.byAlike, filters: w.byFilters, content: w.byContent };
   const groups = new Map<string, LineGroup>();
   for (const row of rows) {
     const group = groups.get(row.by) ?? { id: row.by, title: titles[row.by], lines: [] };
@@ -93,7 +93,7 @@ function groupsOf(rows: Found[], ways: ReadonlyMap<string, LetterPath>, saying: 
 }
 
 function lineOf(row: Found, path: LetterPath | undefined, { w, language }: Saying): LetterLine {
-  const Icon = { number: IconNumber, number_start: IconNumber, words: IconMail, alike: IconTextScan2, filters: IconMail }[row.by];
+  const Icon = { number: IconNumber, number_start: IconNumber, words: IconMail, alike: IconTextScan2, filters: IconMail, content: IconTextScan2 }[row.by];
   return {
     id: row.letterId, to: `/surat/${row.letterId}`, icon: <Icon size={20} stroke={1.75} />,
     subject: row.subject ?? w.hidden(securityClassWords[language][row.securityClass]),
