@@ -74,9 +74,18 @@ function contentRules(https: boolean) {
   };
 }
 
+const ofOneLetter = /^\/api\/(?:letters|files|dispositions)\/[0-9a-f]{8}-/u;
+const namesSecret = /"securityClass":"S?R"/u;
+
+/** What one letter says, and every list that names a secret one, is not left behind in the browser of a shared computer. */
+function mayBeSecret(url: string, payload: string): boolean {
+  return ofOneLetter.test(url) || namesSecret.test(payload);
+}
+
 /** A weak tag on JSON answers: a list that did not change costs a few bytes on a weak line. */
-async function tagAnswer(request: { method: string; headers: Record<string, unknown> }, reply: { statusCode: number; code: (status: number) => unknown; header: (name: string, value: string) => unknown; getHeader: (name: string) => unknown }, payload: unknown): Promise<unknown> {
+async function tagAnswer(request: { method: string; url: string; headers: Record<string, unknown> }, reply: { statusCode: number; code: (status: number) => unknown; header: (name: string, value: string) => unknown; getHeader: (name: string) => unknown }, payload: unknown): Promise<unknown> {
   if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+  if (mayBeSecret(request.url, payload)) { reply.header('cache-control', 'no-store'); return payload; }
   const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
   reply.header('etag', tag);
   if (!reply.getHeader('cache-control')) reply.header('cache-control', 'private, no-cache');

@@ -56,7 +56,7 @@ export function serveUpload<C extends Contract>(house: House, contract: C, handl
 export function serveDownload<C extends Contract>(house: House, contract: C, handler: (call: Call<C>) => Promise<Served>): void {
   route(house, contract, async (call) => {
     const file = await handler(withActor(call));
-    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(house.services.settings.practice ? `LATIHAN ${file.name}` : file.name)}`;
+    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${extendedValue(house.services.settings.practice ? `LATIHAN ${file.name}` : file.name)}`;
     void call.reply.header('content-type', file.type).header('content-disposition', disposition)
       .header('content-security-policy', "default-src 'none'; sandbox").header('cache-control', file.immutable ? 'private, max-age=31536000, immutable' : 'private, no-store');
     // Kept by a browser, but only for this very session: the next person at a shared computer asks the server.
@@ -64,6 +64,11 @@ export function serveDownload<C extends Contract>(house: House, contract: C, han
     if (file.size !== undefined) void call.reply.header('content-length', file.size);
     return call.reply.send(file.stream);
   });
+}
+
+/** RFC 8187: what encodeURIComponent leaves of quotes, brackets and stars would end the value; half a sign has no UTF-8. */
+function extendedValue(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function withActor<C extends Contract>(call: OpenCall<C>): Call<C> {

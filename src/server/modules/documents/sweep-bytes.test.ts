@@ -118,7 +118,7 @@ test('every column that holds an address of the file store is known to the sweep
     `select c.table_schema || '.' || c.table_name || '.' || c.column_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
      where c.column_name like '%sha256' and t.table_type = 'BASE TABLE' and c.table_schema not in ('platform', 'jobs') order by 1`,
   );
-  // The rendering and the pages of an original are kept under the address of the file they belong to.
-  const known = ['documents.file.sha256', 'documents.page.full_sha256', 'documents.page.sha256', 'documents.page.thumb_sha256', 'documents.rendering.sha256'];
+  // The rendering, the pages, the words and the virus check of an original are kept under the address of the file they belong to.
+  const known = ['documents.file.sha256', 'documents.file_text.sha256', 'documents.page.full_sha256', 'documents.page.sha256', 'documents.page.thumb_sha256', 'documents.rendering.sha256', 'documents.virus_check.sha256'];
   expect(columns.map((column) => column['name'])).toEqual(known);
 });
