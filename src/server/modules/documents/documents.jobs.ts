@@ -14,19 +14,25 @@ type PageRow = { page: number; width: number; height: number; fullSha256: string
 
 const patience = { expireSeconds: 900, retries: 5 };
 
-/** Draws the page images of a stored original, the newest first: what came in last is what somebody is looking at. */
+/** Pages one file has drawn before others get their turn: most letters are shorter, and a book of 500 waits between. */
+export const PAGES_A_TURN = 20;
+
+/**
+ * Draws the page images of a stored original, the newest first: what came in last is what somebody is looking at. The rest of
+ * a long file comes after the beginnings of all others.
+ */
 export const drawPagesJob: Job = {
   name: 'documents.draw-pages',
-  on: ['documents.file_stored'],
+  on: ['documents.file_stored', 'documents.pages_left'],
   ...patience,
   priority: (payload) => Math.floor(Date.parse(String(payload['storedAt'])) / 60_000) || 0,
   run: drawIfWaiting,
 };
 
 /** The same for a file somebody looks at this moment: a line of its own, so that it waits for no pile. */
-export const drawWantedJob: Job = { name: 'documents.draw-wanted', on: ['documents.pages_wanted'], ...patience, run: drawIfWaiting };
+export const drawWantedJob: Job = { name: 'documents.draw-wanted', on: ['documents.pages_wanted', 'documents.wanted_pages_left'], ...patience, run: drawIfWaiting };
 
-/** A repeat draws the same pages and changes nothing. */
+/** Goes on after the last page there is, so a repeat draws nothing twice for good and a killed turn is taken again. */
 async function drawIfWaiting(services: Services, payload: Record<string, unknown>): Promise<void> {
   const file = payload as Stored;
   const rendering = await services.db.selectFrom('documents.rendering').select('state').where('sha256', '=', file.sha256).executeTakeFirst();
@@ -34,18 +40,21 @@ async function drawIfWaiting(services: Services, payload: Record<string, unknown
   // Who looks at it from now on waits a moment only: it must not be drawn twice at once.
   await runCommand(services, takeTurn, { name: 'documents.take-turn', actor: systemActor('documents.draw-pages'), commandId: newId(), input: { sha256: file.sha256 } });
   try {
-    const pages = await drawAll(services, file);
-    await finish(services, file, { state: 'ready', reason: null, pages });
+    const last = await services.db.selectFrom('documents.page').select('page').where('sha256', '=', file.sha256).orderBy('page', 'desc').limit(1).executeTakeFirst();
+    const from = (last?.page ?? 0) + 1;
+    const to = Math.min(file.pages, from + PAGES_A_TURN - 1);
+    const pages = await drawSome(services, file, { from, to });
+    await finish(services, file, { state: to < file.pages ? 'waiting' : 'ready', reason: null, pages, left: { event: String(payload['event']).includes('wanted') ? 'documents.wanted_pages_left' : 'documents.pages_left', kind: file.kind, pages: file.pages } });
   } catch (error) {
     // A refusal of the file itself stays the same however often it is tried; a full disk or a lost database does not.
     if (!(error instanceof OfficeError) || error.status >= 500) throw error;
-    await finish(services, file, { state: 'failed', reason: error.code, pages: [] });
+    await finish(services, file, { state: 'failed', reason: error.code, pages: [], left: null });
   }
 }
 
-async function drawAll(services: Services, file: Stored): Promise<PageRow[]> {
+async function drawSome(services: Services, file: Stored, turn: { from: number; to: number }): Promise<PageRow[]> {
   const rows: PageRow[] = [];
-  for (let from = 1; from <= file.pages; from += PAGES_AT_ONCE) {
+  for (let from = turn.from; from <= turn.to; from += PAGES_AT_ONCE) {
     for (const page of await drawPages({ path: services.files.pathOf(file.sha256), kind: file.kind, from })) rows.push(await storePage(services, page));
   }
   return rows;
@@ -65,13 +74,15 @@ async function storePage(services: Services, page: DrawnPage): Promise<PageRow> 
   };
 }
 
-type Drawn = { sha256: string; state: 'ready' | 'failed'; reason: string | null; pages: PageRow[] };
+/** `waiting`: the turn is over and pages are left, in the line the file stands in. */
+type Drawn = { sha256: string; state: 'waiting' | 'ready' | 'failed'; reason: string | null; pages: PageRow[]; left: { event: string; kind: string; pages: number } | null };
 
 async function recordPages(ctx: CommandContext, drawn: Drawn): Promise<{ sha256: string }> {
-  const { sha256, state, reason, pages } = drawn;
+  const { sha256, state, reason, pages, left } = drawn;
   const waiting = await ctx.tx
     .updateTable('documents.rendering')
-    .set({ state, reason, changedAt: ctx.now })
+    // Whoever looks at the rest may put it ahead of the line again.
+    .set({ state, reason, changedAt: ctx.now, ...(state === 'waiting' ? { turnAt: null } : {}) })
     .where('sha256', '=', sha256)
     .where('state', '=', 'waiting')
     .returning('sha256')
@@ -81,12 +92,17 @@ async function recordPages(ctx: CommandContext, drawn: Drawn): Promise<{ sha256:
     await ctx.tx
       .insertInto('documents.page')
       .values(pages.map((page) => ({ sha256, ...page })))
+      .onConflict((c) => c.columns(['sha256', 'page']).doNothing())
       .execute();
+  if (state === 'waiting') {
+    if (left) ctx.emit({ name: left.event, payload: { sha256, kind: left.kind, pages: left.pages } });
+    return { sha256 };
+  }
   ctx.record({
     action: state === 'ready' ? 'file.pages_drawn' : 'file.pages_failed',
     subjectKind: 'file_content',
     subjectId: null,
-    details: { sha256, pages: pages.length, reason },
+    details: { sha256, pages: pages.at(-1)?.page ?? 0, reason },
   });
   ctx.emit({ name: 'documents.pages_drawn', payload: { sha256, state } });
   return { sha256 };

@@ -13,7 +13,7 @@ import { newId } from '#server/platform/ids.ts';
 import type { Room } from '#server/platform/room.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { docx, odt, packed, xlsx } from '#tests/hostile/office.ts';
-import { drawPagesJob, drawWantedJob } from './documents.jobs.ts';
+import { drawPagesJob, drawWantedJob, PAGES_A_TURN } from './documents.jobs.ts';
 import { documentsRoom } from './documents.routes.ts';
 
 let house: TestHouse;
@@ -141,6 +141,24 @@ test('of two that wait for their pages the newer goes first', async () => {
   const earlier = { ...payload, storedAt: new Date(Date.parse(String(payload['storedAt'])) - 3_600_000).toISOString() };
   expect(drawPagesJob.priority?.(payload)).toBe((drawPagesJob.priority?.(earlier) ?? 0) + 60);
 });
+
+test('a long file gives way to others after some pages, shows those at once, and is drawn to its end turn by turn', async () => {
+  const file = (await upload(pdf(PAGES_A_TURN + 3, { box: '[0 0 60 84]' }), 'buku.pdf')).json();
+  await draw(file.sha256);
+  const half = (await get(`/api/files/${file.id}`)).json();
+  expect([half.pagesState, half.pages.length]).toEqual(['waiting', PAGES_A_TURN]);
+  expect((await get(`/api/files/${file.id}/pages/${PAGES_A_TURN}`)).statusCode).toBe(200);
+  expect((await get(`/api/files/${file.id}/pages/${PAGES_A_TURN + 1}`)).json().error.code).toBe('document.pages_not_ready');
+  const left = await sql<{ name: string; payload: Record<string, unknown> }>`select name, payload from platform.outbox where payload->>'sha256' = ${file.sha256} and name <> 'documents.file_stored' order by id`.execute(house.db);
+  // Somebody looked at it meanwhile, so it stands in both lines; the second to come finds nothing left to do.
+  expect(left.rows.map((row) => row.name)).toEqual(['documents.pages_left', 'documents.pages_wanted']);
+  const rest = left.rows[0]?.payload ?? {};
+  expect(drawPagesJob.priority?.(rest)).toBe(0);
+  await drawPagesJob.run(house.services, rest);
+  await drawPagesJob.run(house.services, rest);
+  const whole = (await get(`/api/files/${file.id}`)).json();
+  expect([whole.pagesState, whole.pages.length]).toEqual(['ready', PAGES_A_TURN + 3]);
+}, 120_000);
 
 test.each(['jpeg', 'png', 'tiff'] as const)('a photo as %s is taken and drawn', async (kind) => {
   const bytes = await photo(1600 + kind.length, 2200)

@@ -45,7 +45,7 @@ function FilePages({ fileId, onDrop, onArrange }: { fileId: string; onDrop: () =
   if (file.error) return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Trouble problem={file.error} onRetry={() => void file.refetch()} /></div></Desk>;
   if (file.data?.pagesState === 'none') return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Notice>{w.noPages(file.data.name)}</Notice></div></Desk>;
   if (file.data?.pagesState === 'failed') return <Desk label={w.sheet} bar={drop}><div className={css.pad}><Notice>{w.drawFailed}</Notice></div></Desk>;
-  const pages = file.data?.pagesState === 'ready' ? pagesOf(file.data) : [{ id: fileId, src: null }];
+  const pages = file.data && file.data.pages.length > 0 ? pagesOf(file.data) : [{ id: fileId, src: null }];
   const reader = <PageReader label={w.sheet} pages={pages} turn={turns[turn] ?? 0} end={<>{onArrange ? <GhostButton icon={<IconLayoutGrid size={18} stroke={1.75} />} onClick={onArrange}>{w.arrange}</GhostButton> : null}<GhostButton icon={<IconRotateClockwise size={18} stroke={1.75} />} onClick={() => setTurn((turn + 1) % turns.length)}>{w.turn}</GhostButton>{drop}</>} />;
   if (file.data?.virusCheck !== 'infected') return reader;
   return <><div className={css.pad}><Notice>{w.infectedSay(file.data.name, file.data.virusName ?? '')}</Notice></div>{reader}</>;
