@@ -44,15 +44,22 @@ CREATE OR REPLACE FUNCTION letters.matching(words text, most integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'letters', 'pg_temp'
 AS $function$
-  with found as materialized (
+  with hats as materialized (select h.grantee, h.id, h.via, count(*) over () as many from letters.hats() h), fitting as materialized (
     select f.letter_id, f.cover like '%' || words || '%' as by_cover from letters.letter_find f
-    where f.cover like '%' || words || '%' or f.subject like '%' || words || '%' order by f.letter_id desc limit most * 20
+    where f.cover like '%' || words || '%' or f.subject like '%' || words || '%' order by f.letter_id desc limit most
+  ), own as materialized (
+    select distinct o.letter_id from hats w cross join lateral (
+      select a.letter_id from letters.access a where a.grantee = w.grantee and a.grantee_id = w.id order by a.registered_at desc, a.letter_id desc limit greatest(20, most / w.many)) o
+    where (select count(*) from fitting) >= most
+  ), found as (
+    select * from fitting union
+    select f.letter_id, f.cover like '%' || words || '%' from own o join letters.letter_find f on f.letter_id = o.letter_id where f.cover like '%' || words || '%' or f.subject like '%' || words || '%'
   )
-  select distinct f.letter_id from found f
-  join letters.access a on a.letter_id = f.letter_id
-  join letters.hats() h on h.grantee = a.grantee and h.id = a.grantee_id
-  join letters.access_rule r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
-  where r.metadata = 'yes' or (f.by_cover and r.metadata = 'cover') order by f.letter_id desc limit most
+  select f.letter_id from found f where exists (
+    select 1 from (select a.* from letters.access a where a.letter_id = f.letter_id offset 0) a
+    join hats h on h.grantee = a.grantee and h.id = a.grantee_id
+    join letters.access_rule r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
+    where r.metadata = 'yes' or (f.by_cover and r.metadata = 'cover')) order by f.letter_id desc limit most
 $function$;
 
 CREATE OR REPLACE FUNCTION letters.may_act(letter uuid)
@@ -116,7 +123,8 @@ CREATE OR REPLACE FUNCTION letters.vias_of(grantee text, id uuid)
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
-AS $function$ select split_part(split_part(platform.actor_text('hat_index'), grantee || id::text || '=', 2), ';', 1) $function$;
+AS $function$ select case when strpos(current_setting('lontar.hat_index', true), grantee || id::text || '=') > 0
+    then split_part(split_part(current_setting('lontar.hat_index', true), grantee || id::text || '=', 2), ';', 1) else '' end $function$;
 
 CREATE OR REPLACE FUNCTION notifications.tell()
  RETURNS trigger
@@ -208,7 +216,8 @@ begin
     head.seq := head.seq + 1;
     row_body := (entry || jsonb_build_object('seq', head.seq, 'writtenAt', to_char(stamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')))::text;
     head.hash := sha256(head.hash || convert_to(row_body, 'UTF8'));
-    insert into platform.audit_row (seq, body, hash, at) values (head.seq, row_body, head.hash, stamp);
+    insert into platform.audit_row (seq, body, hash, at, action, account_id, employee_id, position_id, subject_kind, subject_id)
+    values (head.seq, row_body, head.hash, stamp, entry ->> 'action', entry ->> 'account', entry ->> 'employee', entry ->> 'position', entry ->> 'subjectKind', entry ->> 'subjectId');
   end loop;
   update platform.audit_head set seq = head.seq, hash = head.hash;
   return head.seq;
@@ -303,48 +312,21 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION search.find_letters(asked jsonb, after_place integer, after_letter uuid, most integer)
- RETURNS TABLE(letter_id uuid, place integer)
+CREATE OR REPLACE FUNCTION search.allowed(letters uuid[], by_subject boolean[], asked jsonb)
+ RETURNS TABLE(letter_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with hits as (
-    select n.letter_id, case when n.number = asked ->> 'numberStart' then 1 else 2 end as place, 'cover' as needs
-    from search.letter_number n
-    where asked ->> 'numberStart' <> '' and n.number ~>=~ (asked ->> 'numberStart') and n.number ~<~ ((asked ->> 'numberStart') || chr(1114111))
-      and (asked ->> 'within' = 'all' or (asked ->> 'within' = 'number' and n.kind = 'sender') or (asked ->> 'within' = 'agenda' and n.kind = 'agenda'))
-    union all
-    (select t.letter_id, 3, 'cover' from search.letter_text t
-      where asked ->> 'words' <> '' and asked ->> 'within' in ('all', 'sender') and t.sender_words @@ to_tsquery('pg_catalog.simple', asked ->> 'words') order by t.letter_id desc limit 20000)
-    union all
-    (select t.letter_id, 3, 'subject' from search.letter_text t
-      where asked ->> 'words' <> '' and asked ->> 'within' in ('all', 'subject') and t.subject_words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') order by t.letter_id desc limit 20000)
-    union all
-    (select t.letter_id, 3, 'subject' from search.letter_text t
-      where asked ->> 'words' <> '' and asked ->> 'within' in ('all', 'summary') and t.summary_words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') order by t.letter_id desc limit 20000)
-    union all
-    (select t.letter_id, 4, 'cover' from search.letter_text t where asked ->> 'alike' <> '' and asked ->> 'within' in ('all', 'sender') and asked ->> 'alike' <% lower(t.sender) limit 2000)
-    union all
-    (select t.letter_id, 4, 'subject' from search.letter_text t where asked ->> 'alike' <> '' and asked ->> 'within' in ('all', 'subject') and asked ->> 'alike' <% lower(t.subject) limit 2000)
-    union all
-    -- Words in the pages are told after those of the subject.
-    (select c.letter_id, 6, 'content' from search.letter_content c
-      where asked ->> 'words' <> '' and asked ->> 'within' in ('all', 'content') and c.words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') order by c.letter_id desc limit 20000)
-    union all
-    -- Filters without a word: a list, newest first, so it starts from the access rows as lists do.
-    (select a.letter_id, 5, 'cover' from letters.hats() w join letters.access_card a on a.grantee = w.grantee and a.grantee_id = w.id
-      where coalesce(asked ->> 'words', '') = '' and coalesce(asked ->> 'numberStart', '') = '' and coalesce(asked ->> 'alike', '') = ''
-        and (asked ->> 'receivedFrom' is null or a.received_on >= (asked ->> 'receivedFrom')::date) and (asked ->> 'receivedTo' is null or a.received_on <= (asked ->> 'receivedTo')::date)
-        and (asked ->> 'state' is null or a.state = asked ->> 'state')
-      order by a.registered_at desc, a.letter_id desc limit 20000)
-  ), allowed as (
-    select h.letter_id, min(h.place) as place from hits h
-    join letters.access_card a on a.letter_id = h.letter_id
-    join lateral letters.hats() w on w.grantee = a.grantee and w.id = a.grantee_id
-    join letters.access_rule_card r on r.relation = a.relation and r.via = w.via and r.security_class = a.security_class
-    left join search.letter_text t on t.letter_id = h.letter_id
-    where case h.needs when 'content' then r.content when 'subject' then r.metadata = 'yes' else r.metadata in ('yes', 'cover') end
+  with hats as materialized (select h.grantee, h.id, h.via from letters.hats() h)
+  select h.letter_id from unnest(letters, by_subject) as h (letter_id, by_subject)
+  where exists (
+    -- offset 0: by the key of each letter, whatever the planner thinks of how many there are
+    select 1 from (select a.* from letters.access a where a.letter_id = h.letter_id offset 0) a
+    join hats w on w.grantee = a.grantee and w.id = a.grantee_id
+    join letters.access_rule r on r.relation = a.relation and r.via = w.via and r.security_class = a.security_class
+    left join search.letter_text t on t.letter_id = a.letter_id and coalesce(asked ->> 'datedFrom', asked ->> 'datedTo', asked ->> 'addresseeId', asked ->> 'classification') is not null
+    where (r.metadata = 'yes' or (r.metadata = 'cover' and h.by_subject is false))
       and (asked ->> 'state' is null or a.state = asked ->> 'state')
       and (asked ->> 'urgency' is null or a.urgency = asked ->> 'urgency')
       and (asked ->> 'securityClass' is null or a.security_class = asked ->> 'securityClass')
@@ -355,13 +337,156 @@ AS $function$
       and (asked ->> 'datedTo' is null or t.letter_date <= (asked ->> 'datedTo')::date)
       and (asked ->> 'addresseeId' is null or t.addressees @> array[(asked ->> 'addresseeId')::uuid])
       -- A cover does not tell the classification.
-      and (asked ->> 'classification' is null or (r.metadata = 'yes' and (t.classification = asked ->> 'classification' or t.classification like (asked ->> 'classification') || '.%')))
-    group by h.letter_id
-  )
-  select w.letter_id, w.place from allowed w
-  where after_letter is null or w.place > after_place or (w.place = after_place and w.letter_id < after_letter)
-  order by w.place, w.letter_id desc limit most
+      and (asked ->> 'classification' is null or (r.metadata = 'yes' and (t.classification = asked ->> 'classification' or t.classification like (asked ->> 'classification') || '.%'))))
 $function$;
+
+CREATE OR REPLACE FUNCTION search.find_in_content(asked jsonb, after_letter uuid, most integer)
+ RETURNS TABLE(letter_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  with hits as materialized (
+    select c.letter_id from search.letter_content c
+    where c.words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') and (after_letter is null or c.letter_id < after_letter)
+      and not exists (select 1 from search.letter_text t where t.letter_id = c.letter_id and asked ->> 'within' = 'all'
+        and (t.subject_words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') or t.summary_words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words')
+          or t.sender_words @@ to_tsquery('pg_catalog.simple', asked ->> 'words')))
+    order by c.letter_id desc limit 5000
+  )
+  select a.letter_id from search.allowed((select array_agg(h.letter_id) from hits h), (select array_fill(true, array[count(*)::integer]) from hits), asked) a
+  where exists (
+    select 1 from letters.access x join letters.hats() w on w.grantee = x.grantee and w.id = x.grantee_id
+    join letters.access_rule r on r.relation = x.relation and r.via = w.via and r.security_class = x.security_class
+    where x.letter_id = a.letter_id and r.content)
+  order by a.letter_id desc limit most
+$function$;
+
+CREATE OR REPLACE FUNCTION search.find_letters(asked jsonb, after_place integer, after_letter uuid, most integer)
+ RETURNS TABLE(letter_id uuid, place integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+ SET "pg_trgm.similarity_threshold" TO '0.6'
+AS $function$
+#variable_conflict use_column
+declare
+  bound constant integer := 5000;
+  in_field constant text := coalesce(asked ->> 'within', 'all');
+  number_start constant text := coalesce(asked ->> 'numberStart', '');
+  words constant text := coalesce(nullif(asked ->> 'words', ''), search.meant(nullif(asked ->> 'alike', '')), '');
+  words_place constant integer := case when coalesce(asked ->> 'words', '') <> '' then 3 else 4 end;
+  numbered uuid[];
+  hits uuid[];
+  of_subject boolean[];
+  shown integer := 0;
+begin
+  if number_start <> '' then
+    -- Numbers come first, and whoever is found by one is not found again by words.
+    select array_agg(h.letter_id), array_agg(h.place = 1) into numbered, of_subject from (
+      select n.letter_id, min(case when n.number = number_start then 1 else 2 end) as place from (
+        select * from search.letter_number n where n.number ~>=~ number_start and n.number ~<~ (number_start || chr(1114111))
+          and (in_field = 'all' or (in_field = 'number' and n.kind = 'sender') or (in_field = 'agenda' and n.kind = 'agenda')) limit bound) n group by n.letter_id) h;
+    return query
+      select x.letter_id, x.place from (
+        select a.letter_id, case when a.letter_id = any (exact.ids) then 1 else 2 end as place
+        from search.allowed(numbered, array_fill(false, array[coalesce(cardinality(numbered), 0)]), asked) a,
+          (select array_agg(u.id) as ids from unnest(numbered, of_subject) as u (id, exact) where u.exact) exact) x
+      where after_letter is null or x.place > after_place or (x.place = after_place and x.letter_id < after_letter)
+      order by x.place, x.letter_id desc limit most;
+    get diagnostics shown = row_count;
+  end if;
+
+  if shown < most and words <> '' and (after_place is null or after_place <= words_place) then
+    select array_agg(h.letter_id), array_agg(h.by_subject) into hits, of_subject from (
+      select c.letter_id, bool_and(c.by_subject) as by_subject from (
+        (select t.letter_id, false as by_subject from search.letter_text t where in_field in ('all', 'sender') and t.sender_words @@ to_tsquery('pg_catalog.simple', words)
+          and (after_letter is null or after_place < words_place or t.letter_id < after_letter) order by t.letter_id desc limit bound)
+        union all
+        (select t.letter_id, true from search.letter_text t where in_field in ('all', 'subject') and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words)
+          and (after_letter is null or after_place < words_place or t.letter_id < after_letter) order by t.letter_id desc limit bound)
+        union all
+        (select t.letter_id, true from search.letter_text t where in_field in ('all', 'summary') and t.summary_words @@ to_tsquery('pg_catalog.indonesian', words)
+          and (after_letter is null or after_place < words_place or t.letter_id < after_letter) order by t.letter_id desc limit bound)
+      ) c group by c.letter_id order by c.letter_id desc limit bound) h;
+    return query select a.letter_id, words_place from search.allowed(hits, of_subject, asked) a where numbered is null or a.letter_id <> all (numbered) order by a.letter_id desc limit most - shown;
+    declare
+      here integer;
+    begin
+      get diagnostics here = row_count;
+      shown := shown + here;
+    end;
+    if shown < most and cardinality(hits) >= bound then
+      return query
+        select a.letter_id, words_place from search.allowed((
+          select array_agg(distinct o.letter_id) from (select h.*, count(*) over () as many from letters.hats() h) w
+          cross join lateral (select x.letter_id from letters.access x where x.grantee = w.grantee and x.grantee_id = w.id order by x.registered_at desc, x.letter_id desc limit greatest(20, bound / w.many)) o
+          join search.letter_text t on t.letter_id = o.letter_id
+          where o.letter_id < hits[cardinality(hits)] and in_field in ('all', 'subject') and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words)), null, asked) a
+        order by a.letter_id desc limit most - shown;
+    end if;
+  end if;
+
+  -- A number with a mistake in it, when nothing else fits.
+  if shown = 0 and after_letter is null and number_start <> '' and length(number_start) >= 6 and in_field in ('all', 'number') then
+    return query
+      select a.letter_id, 4 from search.allowed((
+        select array_agg(n.letter_id) from (
+          select n.letter_id from search.letter_number n where n.kind = 'sender' and search.number_body(n.number) % search.number_body(number_start)
+          order by similarity(search.number_body(n.number), search.number_body(number_start)) desc, n.letter_id desc limit 50) n), array_fill(false, array[50]), asked) a
+      order by a.letter_id desc limit most;
+  end if;
+
+  -- Filters without a word: a list, newest first, so it starts from the access rows as lists do.
+  if number_start = '' and words = '' and coalesce(asked ->> 'alike', '') = '' then
+    return query
+      select a.letter_id, 5 from search.allowed((
+        select array_agg(distinct o.letter_id) from (select h.*, count(*) over () as many from letters.hats() h) w
+        cross join lateral (select x.letter_id from letters.access x where x.grantee = w.grantee and x.grantee_id = w.id
+          and (after_letter is null or x.letter_id < after_letter)
+          and (asked ->> 'receivedFrom' is null or x.received_on >= (asked ->> 'receivedFrom')::date) and (asked ->> 'receivedTo' is null or x.received_on <= (asked ->> 'receivedTo')::date)
+          and (asked ->> 'state' is null or x.state = asked ->> 'state')
+          order by x.registered_at desc, x.letter_id desc limit greatest(50, bound / w.many)) o), array_fill(false, array[bound]), asked) a
+      order by a.letter_id desc limit most;
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.keep_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- In one order, so two letters with the same new words wait for each other and never crosswise.
+  insert into search.word select w.word from (
+    select distinct unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', new.sender || ' ' || new.subject))) as word) w
+    where length(w.word) between 4 and 60 and w.word ~ '^[[:alpha:]]+$' order by w.word
+    on conflict do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.meant(typed text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET "pg_trgm.similarity_threshold" TO '0.3'
+AS $function$
+  select string_agg('(' || coalesce(near.words, '''' || t.word || ''':*') || ')', ' & ')
+  from (select distinct word from regexp_split_to_table(lower(typed), '[^[:alnum:]]+') as word where word <> '') t
+  left join lateral (
+    select string_agg('''' || w.word || '''', ' | ') as words from (
+      select v.word from search.word v where length(t.word) >= 4 and v.word % t.word order by similarity(v.word, t.word) desc, v.word limit 4) w
+  ) near on true
+$function$;
+
+CREATE OR REPLACE FUNCTION search.number_body(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select regexp_replace(number, '[/.-]?(19|20)[0-9]{2}$', '') $function$;
 
 create table calendar.entry (
   letter_id uuid not null,
@@ -1485,12 +1610,12 @@ create table platform.audit_row (
   body text not null,
   hash bytea not null,
   at timestamp with time zone not null,
-  action text generated always as (((body)::jsonb ->> 'action'::text)) stored,
-  account_id text generated always as (((body)::jsonb ->> 'account'::text)) stored,
-  employee_id text generated always as (((body)::jsonb ->> 'employee'::text)) stored,
-  position_id text generated always as (((body)::jsonb ->> 'position'::text)) stored,
-  subject_kind text generated always as (((body)::jsonb ->> 'subjectKind'::text)) stored,
-  subject_id text generated always as (((body)::jsonb ->> 'subjectId'::text)) stored,
+  action text,
+  account_id text,
+  employee_id text,
+  position_id text,
+  subject_kind text,
+  subject_id text,
   constraint audit_row_pkey PRIMARY KEY (seq)
 );
 
@@ -1781,6 +1906,11 @@ create table search.saved (
   constraint saved_pkey PRIMARY KEY (id)
 );
 
+create table search.word (
+  word text not null,
+  constraint word_pkey PRIMARY KEY (word)
+);
+
 CREATE INDEX entry_day ON calendar.entry USING btree (position_id, event_on);
 
 CREATE INDEX feed_mine ON calendar.feed USING btree (employee_id) WHERE (revoked_at IS NULL);
@@ -1861,9 +1991,17 @@ CREATE INDEX paper_tray ON intake.paper USING btree (unit_id, seq) WHERE (state 
 
 CREATE INDEX refusal_unit ON intake.refusal USING btree (unit_id, at);
 
+CREATE INDEX access_classed ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (security_class <> 'B'::text);
+
 CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency);
 
-CREATE INDEX access_open ON letters.access USING btree (grantee_id, grantee) WHERE (state <> ALL (ARRAY['closed'::text, 'void'::text]));
+CREATE INDEX access_open ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (state <> ALL (ARRAY['closed'::text, 'void'::text]));
+
+CREATE INDEX access_received ON letters.access USING btree (grantee, grantee_id, received_on DESC, letter_id DESC) INCLUDE (relation, security_class);
+
+CREATE INDEX access_urgent ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (urgency <> 'normal'::text);
+
+CREATE INDEX access_void ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (state = 'void'::text);
 
 CREATE INDEX action_change_letter ON letters.action_change USING btree (letter_id);
 
@@ -1985,19 +2123,19 @@ CREATE INDEX void_book ON registers.void USING btree (book_id);
 
 CREATE INDEX letter_content_words ON search.letter_content USING gin (words);
 
+CREATE INDEX letter_number_alike ON search.letter_number USING gin (search.number_body(number) gin_trgm_ops) WHERE (kind = 'sender'::text);
+
 CREATE INDEX letter_number_start ON search.letter_number USING btree (number text_pattern_ops);
 
 CREATE INDEX letter_text_sender ON search.letter_text USING gin (sender_words);
 
-CREATE INDEX letter_text_sender_alike ON search.letter_text USING gin (lower(sender) gin_trgm_ops);
-
 CREATE INDEX letter_text_subject ON search.letter_text USING gin (subject_words);
-
-CREATE INDEX letter_text_subject_alike ON search.letter_text USING gin (lower(subject) gin_trgm_ops);
 
 CREATE INDEX letter_text_summary ON search.letter_text USING gin (summary_words);
 
 CREATE UNIQUE INDEX saved_name ON search.saved USING btree (employee_id, lower(name));
+
+CREATE INDEX word_alike ON search.word USING gin (word gin_trgm_ops);
 
 create view dispositions.disposition_card with (security_invoker=true) as
  SELECT id AS disposition_id,
@@ -2195,7 +2333,9 @@ create view organization.duty_card as
     d.from_on,
     d.until_on,
     d.during,
-    d.includes_secret
+    (d.includes_secret AND (NOT (EXISTS ( SELECT 1
+           FROM organization.secret_hold h
+          WHERE ((h.seat_id = d.id) AND (h.released_at IS NULL)))))) AS includes_secret
    FROM (organization.duty d
      JOIN organization.employee e ON ((e.id = d.employee_id)))
   WHERE (d.revoked_at IS NULL);
@@ -2552,37 +2692,51 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_number F
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_text FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER keep_words AFTER INSERT OR UPDATE OF sender, subject ON search.letter_text FOR EACH ROW EXECUTE FUNCTION search.keep_words();
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.saved FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.word FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 alter table dispositions.disposition_file enable row level security, force row level security;
 
-create policy disposition_file_add on dispositions.disposition_file for insert using (true) with check (letters.may_write(letter_id));
+create policy disposition_file_add on dispositions.disposition_file for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(disposition_file.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy disposition_file_read on dispositions.disposition_file for select using (letters.reads_content(letter_id));
+create policy disposition_file_read on dispositions.disposition_file for select using (( SELECT r.content
+   FROM letters.rights_of(disposition_file.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table dispositions.follow_up enable row level security, force row level security;
 
-create policy follow_up_add on dispositions.follow_up for insert using (true) with check (letters.may_write(letter_id));
+create policy follow_up_add on dispositions.follow_up for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(follow_up.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy follow_up_read on dispositions.follow_up for select using (letters.reads_content(letter_id));
+create policy follow_up_read on dispositions.follow_up for select using (( SELECT r.content
+   FROM letters.rights_of(follow_up.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table dispositions.follow_up_file enable row level security, force row level security;
 
-create policy follow_up_file_add on dispositions.follow_up_file for insert using (true) with check (letters.may_write(letter_id));
+create policy follow_up_file_add on dispositions.follow_up_file for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(follow_up_file.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy follow_up_file_read on dispositions.follow_up_file for select using (letters.reads_content(letter_id));
+create policy follow_up_file_read on dispositions.follow_up_file for select using (( SELECT r.content
+   FROM letters.rights_of(follow_up_file.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table dispositions.note enable row level security, force row level security;
 
-create policy note_add on dispositions.note for insert using (true) with check (letters.may_write(letter_id));
+create policy note_add on dispositions.note for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(note.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy note_read on dispositions.note for select using (letters.reads_content(letter_id));
+create policy note_read on dispositions.note for select using (( SELECT r.content
+   FROM letters.rights_of(note.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table dispositions.refusal enable row level security, force row level security;
 
-create policy refusal_add on dispositions.refusal for insert using (true) with check (letters.may_write(letter_id));
+create policy refusal_add on dispositions.refusal for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(refusal.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy refusal_read on dispositions.refusal for select using (letters.reads_content(letter_id));
+create policy refusal_read on dispositions.refusal for select using (( SELECT r.content
+   FROM letters.rights_of(refusal.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table documents.file_text enable row level security, force row level security;
 
@@ -2622,61 +2776,86 @@ create policy tray on intake.refusal for all using (intake.keeps(unit_id)) with 
 
 alter table letters.action enable row level security, force row level security;
 
-create policy action_add on letters.action for insert using (true) with check (letters.may_act(letter_id));
+create policy action_add on letters.action for insert using (true) with check (( SELECT (r.acts <> '{}'::text[])
+   FROM letters.rights_of(action.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy action_read on letters.action for select using (letters.may_know(letter_id));
+create policy action_read on letters.action for select using (( SELECT r.knows
+   FROM letters.rights_of(action.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.action_change enable row level security, force row level security;
 
-create policy change_add on letters.action_change for insert using (true) with check (letters.may_write(letter_id));
+create policy change_add on letters.action_change for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(action_change.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy change_read on letters.action_change for select using (letters.sees_metadata(letter_id));
+create policy change_read on letters.action_change for select using (( SELECT (r.metadata = 'yes'::text)
+   FROM letters.rights_of(action_change.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.delivery enable row level security, force row level security;
 
-create policy delivery_add on letters.delivery for insert using (true) with check (letters.may_write(letter_id));
+create policy delivery_add on letters.delivery for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(delivery.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy delivery_change on letters.delivery for update using (letters.may_write(letter_id)) with check (letters.may_write(letter_id));
+create policy delivery_change on letters.delivery for update using (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(delivery.letter_id) r(knows, metadata, content, acts, logged))) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(delivery.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy delivery_read on letters.delivery for select using (letters.may_know(letter_id));
+create policy delivery_read on letters.delivery for select using (( SELECT r.knows
+   FROM letters.rights_of(delivery.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.invitation enable row level security, force row level security;
 
-create policy invitation_add on letters.invitation for insert using (true) with check (letters.may_write(letter_id));
+create policy invitation_add on letters.invitation for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(invitation.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy invitation_change on letters.invitation for update using (letters.may_write(letter_id)) with check (letters.may_write(letter_id));
+create policy invitation_change on letters.invitation for update using (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(invitation.letter_id) r(knows, metadata, content, acts, logged))) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(invitation.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy invitation_drop on letters.invitation for delete using (letters.may_write(letter_id));
+create policy invitation_drop on letters.invitation for delete using (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(invitation.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy invitation_read on letters.invitation for select using (letters.sees_metadata(letter_id));
+create policy invitation_read on letters.invitation for select using (( SELECT (r.metadata = 'yes'::text)
+   FROM letters.rights_of(invitation.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.letter enable row level security, force row level security;
 
-create policy letter_add on letters.letter for insert using (true) with check (letters.may_write(id));
+create policy letter_add on letters.letter for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(letter.id) r(knows, metadata, content, acts, logged)));
 
-create policy letter_change on letters.letter for update using (letters.may_write(id)) with check (letters.may_write(id));
+create policy letter_change on letters.letter for update using (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(letter.id) r(knows, metadata, content, acts, logged))) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(letter.id) r(knows, metadata, content, acts, logged)));
 
-create policy letter_read on letters.letter for select using (letters.may_know(id));
+create policy letter_read on letters.letter for select using (( SELECT r.knows
+   FROM letters.rights_of(letter.id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.letter_file enable row level security, force row level security;
 
-create policy file_add on letters.letter_file for insert using (true) with check (letters.may_write(letter_id));
+create policy file_add on letters.letter_file for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(letter_file.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy file_read on letters.letter_file for select using (letters.reads_content(letter_id));
+create policy file_read on letters.letter_file for select using (( SELECT r.content
+   FROM letters.rights_of(letter_file.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.letter_subject enable row level security, force row level security;
 
-create policy subject_add on letters.letter_subject for insert using (true) with check (letters.may_write(letter_id));
+create policy subject_add on letters.letter_subject for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(letter_subject.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy subject_change on letters.letter_subject for update using (letters.may_write(letter_id)) with check (letters.may_write(letter_id));
+create policy subject_change on letters.letter_subject for update using (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(letter_subject.letter_id) r(knows, metadata, content, acts, logged))) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(letter_subject.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy subject_read on letters.letter_subject for select using (letters.sees_metadata(letter_id));
+create policy subject_read on letters.letter_subject for select using (( SELECT (r.metadata = 'yes'::text)
+   FROM letters.rights_of(letter_subject.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.old_line enable row level security, force row level security;
 
-create policy old_line_add on letters.old_line for insert using (true) with check (letters.may_write(letter_id));
+create policy old_line_add on letters.old_line for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
+   FROM letters.rights_of(old_line.letter_id) r(knows, metadata, content, acts, logged)));
 
-create policy old_line_read on letters.old_line for select using (letters.sees_metadata(letter_id));
+create policy old_line_read on letters.old_line for select using (( SELECT (r.metadata = 'yes'::text)
+   FROM letters.rights_of(old_line.letter_id) r(knows, metadata, content, acts, logged)));
 
 comment on schema calendar is 'Events of invitations by desk, and the read-only addresses under which a phone follows them.';
 
@@ -3054,7 +3233,7 @@ comment on view organization.seat_card is 'Who sits where and when; ask `during 
 
 comment on table organization.secret_hold is 'Access to secret letters that waits for a second person; while it waits the seat is there without them. Kept when decided, with both names.';
 
-comment on column organization.secret_hold.seat_id is 'The assignment or assistant that asks for secret letters; null: a new first password for a person who has them already.';
+comment on column organization.secret_hold.seat_id is 'The assignment, assistant or examiner''s duty that asks for secret letters; null: the account of a person who has them already.';
 
 comment on column organization.secret_hold.asked_by is 'Who must not decide. Null where the program itself asked.';
 
@@ -3085,6 +3264,8 @@ comment on table platform.audit_head is 'The end of the audit chain. Its row loc
 comment on table platform.audit_row is 'Append-only chain: hash = sha256(hash of the row before || body). The app role may read it; only append_audit writes it.';
 
 comment on column platform.audit_row.body is 'The stored bytes that are hashed: canonical JSON of who, as what, when, did what to what.';
+
+comment on column platform.audit_row.action is 'This and the columns after it repeat the body, to search by; the proof of the chain holds them against it.';
 
 comment on table platform.command is 'One row per accepted command; the primary key makes a repeat change nothing and answer the same.';
 
@@ -3166,7 +3347,7 @@ comment on column registers.void.book_id is 'The book of the entry, so that the 
 
 comment on schema search is 'Find letters by number, sender and subject.';
 
-comment on table search.letter_content is 'Words in the files of a letter, without the files. Secret letters have no row. The program cannot read it; only search.find_letters does, joined to who may read the content.';
+comment on table search.letter_content is 'Words in the files of a letter, without the files. Secret letters have no row. The program cannot read it; only search.find_in_content does, joined to who may read the content.';
 
 comment on table search.letter_number is 'Numbers a letter is called by, in capitals without spaces.';
 
@@ -3175,6 +3356,8 @@ comment on table search.letter_text is 'Words of each letter, copied by a job. T
 comment on column search.letter_text.addressees is 'Positions the letter went to, itself or as a copy; to filter by, never shown from here.';
 
 comment on table search.saved is 'Questions a person asks again, as the address of the search page holds them; only theirs.';
+
+comment on table search.word is 'Every word of a sender or subject once. A mistyped word is compared with these, some ten thousands, and the words it may have meant are then looked for in the index.';
 
 grant delete, insert, select on calendar.entry to app;
 

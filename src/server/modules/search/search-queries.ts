@@ -36,7 +36,10 @@ async function findHits(tx: Tx, input: Input): Promise<{ hits: Hit[]; words: str
   const asks = asTyped.words !== '' || asTyped.numberStart !== '';
   // A line of nothing but dots and strokes asks for no letter at all, which is not the same as asking for all of them.
   if (q !== '' && !asks) return { hits: [], words };
-  const fits = isPastFits ? [] : await askIndex(tx, { ...asTyped, ...narrow }, { after, most });
+  const isPastWords = after?.place === placeOf('content');
+  const above = isPastFits || isPastWords ? [] : await askIndex(tx, { ...asTyped, ...narrow }, { after, most });
+  const inside = isPastFits || above.length >= most ? [] : await askContent(tx, { ...asTyped, ...narrow }, { after: isPastWords ? after : null, most: most - above.length });
+  const fits = [...above, ...inside];
   if (fits.length > 0 || !asks || (after && !isPastFits) || alike === '' || onlyNumber) return { hits: fits, words };
   return { hits: await askIndex(tx, { words: '', numberStart: '', alike, ...narrow }, { after, most }), words: '' };
 }
@@ -47,6 +50,14 @@ async function askIndex(tx: Tx, asked: Asked & Narrow, page: { after: Cursor | n
   const { rows } = await sql<Hit>`
     select letter_id, place from (select 1) one
     cross join lateral search.find_letters(${JSON.stringify(asked)}::jsonb, ${page.after?.place ?? null}, ${page.after?.letterId ?? null}, ${page.most})`.execute(tx);
+  return rows;
+}
+
+/** Words in the files come after words of the subject, in the same pages of the list. */
+async function askContent(tx: Tx, asked: Asked & Narrow, page: { after: Cursor | null; most: number }): Promise<Hit[]> {
+  if (asked.words === '' || (asked.within !== 'all' && asked.within !== 'content')) return [];
+  const { rows } = await sql<Hit>`
+    select letter_id, ${placeOf('content')}::integer as place from search.find_in_content(${JSON.stringify(asked)}::jsonb, ${page.after?.letterId ?? null}, ${page.most})`.execute(tx);
   return rows;
 }
 
