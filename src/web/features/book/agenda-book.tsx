@@ -72,11 +72,11 @@ function OpenedBook({ books, book, city, mayRegister, onOpenBook }: { city: City
   const until = String(book.year) === today.slice(0, 4) ? Number(today.slice(5, 7)) : 12;
   return (
     <>
-      <PageHead over={w.place(book.unitName, book.year)} title={w[book.kind]}>
+      <div className="no-print"><PageHead over={w.place(book.unitName, book.year)} title={w[book.kind]}>
         <Button icon={<IconPrinter size={18} stroke={1.75} />} busy={takeAway.printing} onClick={takeAway.print}>{w.print}</Button>
         <ButtonLink outside to={addressOf(exportAgenda, { params: { bookId: book.id }, query: queryOf(filter) })} icon={<IconDownload size={18} stroke={1.75} />}>{w.sheet}</ButtonLink>
         {mayRegister ? <ButtonLink to="/agendakan" kind="primary" icon={<IconScan size={18} stroke={1.75} />}>{w.register}</ButtonLink> : null}
-      </PageHead>
+      </PageHead></div>
       <PageHeads text={`${city.name} · ${w.place(book.unitName, book.year)} · ${w[book.kind]}`} />
       <PaperHead city={city} title={w[book.kind]} place={w.place(book.unitName, book.year)} />
       <PartsNav keeps />

@@ -12,35 +12,45 @@ import { Button } from '#web/ui/form/button.tsx';
 import { DateField } from '#web/ui/form/date-field.tsx';
 import { PickField } from '#web/ui/form/pick-field.tsx';
 import { UploadDrop, type Sending } from '#web/ui/form/upload-drop.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { afterNumbers } from './after-numbers.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 
-type Props = { unitId: string; number: number; reservationId: string; /** the day the number was held on */ day: string; onClose: () => void };
+type Props = {
+  unitId: string;
+  /** the number it was given on paper; null: a back-dated letter, numbered by the rule of the book */
+  held: { number: number; reservationId: string } | null;
+  /** the day it came in, as far as it is known */
+  day: string | null;
+  onClose: () => void;
+};
 type Fields = { senderName: string; letterNumber: string; letterDate: string | null; receivedOn: string | null; subject: string; to: { id: string; label: string } | null };
 
-/** Enters a letter that was given its number on paper, with its real date and its scan. */
-export function EnterDialog({ unitId, number, reservationId, day, onClose }: Props) {
+/** Enters a letter of an earlier day with its real date and its scan: under a number given on paper, or behind the last one of that day. */
+export function EnterDialog({ unitId, held, day, onClose }: Props) {
   const w = useWords(numberWords);
   const [fields, setFields] = useState<Fields>({ senderName: '', letterNumber: '', letterDate: null, receivedOn: day, subject: '', to: null });
   const [tried, setTried] = useState(false);
   const scan = useScan();
   const positions = usePositionChoices();
   const set = (changes: Partial<Fields>) => setFields({ ...fields, ...changes });
-  const act = useAct(registerIncomingLetter, { renews: [...afterNumbers, listIncomingLetters], onDone: () => { toast(w.entered(sayNumber(number))); onClose(); } });
+  const act = useAct(registerIncomingLetter, { renews: [...afterNumbers, listIncomingLetters], onDone: ({ agenda }) => { toast(w.entered(agenda.text)); onClose(); } });
   const told = act.error?.fieldFaults ?? {};
   const whole = fields.senderName.trim() && fields.subject.trim() && fields.receivedOn && fields.to;
   const send = () => {
     setTried(true);
     if (!whole || !fields.to || !fields.receivedOn || !scan.fileId) return;
     const { to, letterNumber, senderName, subject, receivedOn, letterDate } = fields;
-    act.mutate({ body: { unitId, reservationId, senderName: senderName.trim(), letterNumber: letterNumber.trim() || null, letterDate, receivedOn, receivedVia: 'hand', urgency: 'normal', securityClass: 'B', subject: subject.trim(), files: [{ fileId: scan.fileId, role: 'main' }], addressees: [{ positionId: to.id, kind: 'to' }] } });
+    const number = held ? { reservationId: held.reservationId } : { backDated: true };
+    act.mutate({ body: { unitId, ...number, senderName: senderName.trim(), letterNumber: letterNumber.trim() || null, letterDate, receivedOn, receivedVia: 'hand', urgency: 'normal', securityClass: 'B', subject: subject.trim(), files: [{ fileId: scan.fileId, role: 'main' }], addressees: [{ positionId: to.id, kind: 'to' }] } });
   };
   return (
-    <Dialog open onClose={onClose} width={640} title={w.enterTitle(sayNumber(number))} foot={<><Button kind="primary" busy={act.isPending && w.entering} off={scan.sending?.state === 'sending' && w.scanOnWay} onClick={send}>{w.enter}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} width={640} title={held ? w.enterTitle(sayNumber(held.number)) : w.backDate} foot={<><Button kind="primary" busy={act.isPending && w.entering} off={scan.sending?.state === 'sending' && w.scanOnWay} onClick={send}>{w.enter}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={act.error} />
+      {held ? null : <Notice>{w.backDateSay}</Notice>}
       <TextInput label={w.colSender} value={fields.senderName} maxLength={300} error={told['senderName']} onChange={(event) => set({ senderName: event.currentTarget.value })} />
       <div className={css.two}>
         <TextInput label={w.letterNumber} value={fields.letterNumber} maxLength={120} error={told['letterNumber']} onChange={(event) => set({ letterNumber: event.currentTarget.value })} />

@@ -45,7 +45,7 @@ export function HeldNumbers() {
 }
 
 type HeldProps = { book: Book; books: Book[]; onBook: (id: string | null) => void };
-type Asking = { what: 'reserve' | 'sheet' } | { what: 'release' | 'enter'; one: Reservation } | null;
+type Asking = { what: 'reserve' | 'sheet' | 'back_date' } | { what: 'release' | 'enter'; one: Reservation } | null;
 
 function HeldOf({ book, books, onBook }: HeldProps) {
   const w = useWords(numberWords);
@@ -57,6 +57,7 @@ function HeldOf({ book, books, onBook }: HeldProps) {
   return (
     <Page>
       <PageHead over={w.bookOf(w[book.kind], book.unitName, book.year)} title={reservations.length > 0 ? w.heldTitle(sayNumber(reservations.length)) : w.heldNone} under={w.heldUnder}>
+        {book.kind === 'incoming' ? <Button onClick={() => setAsking({ what: 'back_date' })}>{w.backDate}</Button> : null}
         <Button onClick={() => setAsking({ what: 'sheet' })}>{w.makeSheet}</Button>
         <Button kind="primary" onClick={() => setAsking({ what: 'reserve' })}>{w.reserve}</Button>
       </PageHead>
@@ -73,7 +74,8 @@ function HeldOf({ book, books, onBook }: HeldProps) {
       {asking?.what === 'reserve' ? <ReserveDialog book={book} onClose={close} /> : null}
       {asking?.what === 'sheet' ? <SheetDialog book={book} onClose={close} /> : null}
       {asking?.what === 'release' ? <ReasonDialog act={release} title={w.releaseTitle(sayNumber(asking.one.number))} say={w.releaseSay} does={w.release} doing={w.releasing} onConfirm={(reason) => release.mutate({ params: { reservationId: asking.one.id }, body: { reason } })} onClose={close} /> : null}
-      {asking?.what === 'enter' ? <EnterDialog unitId={book.unitId} number={asking.one.number} reservationId={asking.one.id} day={asking.one.datedOn} onClose={close} /> : null}
+      {asking?.what === 'enter' ? <EnterDialog unitId={book.unitId} held={{ number: asking.one.number, reservationId: asking.one.id }} day={asking.one.datedOn} onClose={close} /> : null}
+      {asking?.what === 'back_date' ? <EnterDialog unitId={book.unitId} held={null} day={null} onClose={close} /> : null}
     </Page>
   );
 }

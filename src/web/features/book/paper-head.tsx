@@ -16,9 +16,9 @@ export function PaperHead({ city, title, place }: { city: City; title: string; p
 }
 
 /** The line at the head of every printed page. A style of its own, since no rule of a sheet knows the words. */
-export function PageHeads({ text }: { text: string }) {
+export function PageHeads({ text, upright = false }: { text: string; /** a report of one column, not a wide table */ upright?: boolean }) {
   const words = text.replace(/["\\<>\n]/gu, ' ');
-  return <style media="print">{`@page { @top-left { content: "${words}"; font: 8pt sans-serif; } }`}</style>;
+  return <style media="print">{`@page { ${upright ? 'size: A4 portrait; ' : ''}@top-left { content: "${words}"; font: 8pt sans-serif; } }`}</style>;
 }
 
 /** Where a hand signs below what was printed. */

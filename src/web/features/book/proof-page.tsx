@@ -27,9 +27,9 @@ export function ProofPage({ city }: { city: City }) {
   const place = asked.data ? w.bookOf(w[asked.data.book.kind], asked.data.book.unitName, asked.data.book.year) : '';
   return (
     <Page narrow>
-      <PageHead over={<Link to="/buku/daftar">{w.partBooks}</Link>} title={asked.data ? answerOf(asked.data, w) : w.proofReport} under={place}>
+      <div className="no-print"><PageHead over={<Link to="/buku/daftar">{w.partBooks}</Link>} title={asked.data ? answerOf(asked.data, w) : w.proofReport} under={place}>
         <Button kind="primary" icon={<IconPrinter size={18} stroke={1.75} />} onClick={() => window.print()}>{w.printProof}</Button>
-      </PageHead>
+      </PageHead></div>
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {asked.isPending && !asked.error ? <TableSkeleton label={w.loading} /> : null}
       {asked.data ? <Report loaded={asked.data} city={city} place={place} /> : null}
@@ -62,8 +62,9 @@ function Report({ loaded, city, place }: { loaded: Loaded; city: City; place: st
   ];
   return (
     <section className={css.paper}>
-      <PageHeads text={`${city.name} · ${place} · ${w.proofReport}`} />
+      <PageHeads upright text={`${city.name} · ${place} · ${w.proofReport}`} />
       <PaperHead city={city} title={w.proofReport} place={place} />
+      <p className={css.answer}>{answerOf(loaded, w)}</p>
       <p className="h3">{w.sumIs(sayNumber(c.issued + c.reserved + c.unused + c.open), sayNumber(range))}</p>
       <Facts facts={facts} />
       {c.faults.length > 0 ? <div><p className="h3">{w.faults}</p><ul>{c.faults.map((fault) => <li key={`${fault.kind}${fault.number}`}>{faultOf(fault, w)}</li>)}</ul></div> : null}

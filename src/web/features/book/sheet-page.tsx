@@ -44,17 +44,17 @@ function LoadedSheet({ loaded: { sheet, book, lines }, city }: { loaded: Loaded;
   const mayEnter = book.kind === 'incoming' && sheet.settledAt === null;
   return (
     <Page>
-      <PageHead over={<Link to={`/buku/cadangan?buku=${book.id}`}>{place}</Link>} title={titleOf(sheet, w)} under={sheet.settledAt ? `${w.sheetSettled}. ${sheet.settleReason ?? ''}` : `${sheet.purpose}, ${sayDay(sheet.datedOn)}. ${w.sheetState(sayNumber(sheet.used), sayNumber(sheet.open))}.`}>
+      <div className="no-print"><PageHead over={<Link to={`/buku/cadangan?buku=${book.id}`}>{place}</Link>} title={titleOf(sheet, w)} under={sheet.settledAt ? `${w.sheetSettled}. ${sheet.settleReason ?? ''}` : `${sheet.purpose}, ${sayDay(sheet.datedOn)}. ${w.sheetState(sayNumber(sheet.used), sayNumber(sheet.open))}.`}>
         {sheet.settledAt === null ? <Button onClick={() => setSettling(true)}>{w.settle}</Button> : null}
         <Button kind="primary" icon={<IconPrinter size={18} stroke={1.75} />} onClick={() => window.print()}>{w.printSheet}</Button>
-      </PageHead>
+      </PageHead></div>
       <section className={css.paper}>
         <PageHeads text={`${city.name} · ${place} · ${titleOf(sheet, w)}`} />
         <PaperHead city={city} title={titleOf(sheet, w)} place={place} />
-        <p className="meta">{w.sheetRules}</p>
+        <p className="meta">{sheet.purpose}, {sayDay(sheet.datedOn)}. {w.sheetRules}</p>
         <div className={css.tableBox}><SheetTable lines={lines} mayEnter={mayEnter} onEnter={setEntering} /></div>
       </section>
-      {entering ? <EnterDialog unitId={book.unitId} number={entering.number} reservationId={entering.reservationId} day={sheet.datedOn} onClose={() => setEntering(null)} /> : null}
+      {entering ? <EnterDialog unitId={book.unitId} held={entering} day={sheet.datedOn} onClose={() => setEntering(null)} /> : null}
       {settling ? <ReasonDialog act={settle} title={w.settleTitle(sayNumber(sheet.open))} say={w.settleSay} does={w.settle} doing={w.settling} onConfirm={(reason) => settle.mutate({ params: { sheetId: sheet.id }, body: { reason } })} onClose={() => setSettling(false)} /> : null}
     </Page>
   );
