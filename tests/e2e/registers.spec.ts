@@ -60,26 +60,6 @@ test('a sheet of numbers is printed for a day without power, one is entered with
   await page.context().close();
 });
 
-test('a letter of yesterday that was overlooked takes a sub-number behind the last number of that day', async ({ browser }) => {
-  const page = await signedIn(browser, clerk);
-  await page.goto('/buku/cadangan');
-  await page.getByRole('button', { name: 'Catat surat bertanggal mundur' }).click();
-  const enter = page.getByRole('dialog', { name: 'Catat surat bertanggal mundur' });
-  await enter.getByLabel('Pengirim').fill('Kelurahan Kampung Baru');
-  await enter.getByLabel('Hal', { exact: true }).fill(`Surat yang terselip ${mark}`);
-  await enter.getByRole('textbox', { name: 'Tanggal diterima' }).fill(dayBefore());
-  await enter.getByLabel('Untuk', { exact: true }).fill('Sekretaris Daerah');
-  await page.getByRole('option', { name: /^Sekretaris Daerah/ }).first().click();
-  await enter.locator('input[type=file]').first().setInputFiles({ name: 'terselip.jpg', mimeType: 'image/jpeg', buffer: await photoOfLetter(['Surat yang terselip']) });
-  await expect(enter.getByText(/Tersimpan/u)).toBeVisible();
-  await enter.getByRole('button', { name: 'Catat', exact: true }).click();
-  await expect(page.getByText(/Nomor \d+\.a tercatat/u).first()).toBeVisible();
-  await page.goto('/buku');
-  await expect(page.getByText(`Surat yang terselip ${mark}`).first()).toBeVisible();
-  await expect(page.getByText(/lengkap/).first()).toBeVisible();
-  await page.context().close();
-});
-
 test('the proof of a book is a report to print, and every page of the registers is fit for everybody', async ({ browser }) => {
   const page = await signedIn(browser, clerk);
   await page.goto('/buku/daftar');
@@ -121,12 +101,6 @@ test('an old agenda book is tried, mended, copied, and its letters are found by 
   }).toPass({ timeout: 30_000 });
   await page.context().close();
 });
-
-/** Yesterday in the city, as a clerk types it. */
-function dayBefore(): string {
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Makassar', day: '2-digit', month: '2-digit', year: 'numeric' });
-  return day.format(new Date(Date.now() - 86_400_000)).replaceAll('/', '-');
-}
 
 async function upload(page: Page, lines: string[][]): Promise<void> {
   const heads = ['No. Agenda', 'Tanggal diterima', 'Nomor surat', 'Pengirim / Asal surat', 'Hal', 'Kode klasifikasi'];
