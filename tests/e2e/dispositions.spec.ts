@@ -41,7 +41,7 @@ test('a leader\'s morning on the phone: the usual letter is disposed in three ta
   await page.context().close();
 });
 
-test('a leader changes what the assistant prepared and sends it; another draft goes back with its reason (BKS-31)', async ({ browser }) => {
+test('a leader changes what the assistant prepared and sends it in one act (BKS-31)', async ({ browser }) => {
   const page = await signedIn(browser, { username: 'hasan.sekda', viewport: PHONE });
   const draft = (await deskOf(page)).find((row) => row.act === 'confirm');
   expect(draft).toBeDefined();
@@ -96,7 +96,7 @@ async function dayFromNow(page: Page, days: number): Promise<string> {
 
 let code = '';
 
-test('the assistant prints the sheet for a leader who keeps the pen (BKS-44)', async ({ browser }) => {
+test('the sheet for a leader who keeps the pen is one page of half a folio (BKS-44)', async ({ browser }) => {
   const page = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
   const row = (await deskOf(page)).findLast((each) => each.act === 'dispose');
   await page.goto(`/surat/${row?.letterId ?? ''}`);
