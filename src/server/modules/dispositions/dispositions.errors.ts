@@ -21,6 +21,7 @@ export const paperNotFound = defineError('disposition.paper_not_found', 404, 'No
 export const paperNotYours = defineError('disposition.paper_not_yours', 403, 'This sheet belongs to another desk');
 export const paperTopSecret = defineError('disposition.paper_top_secret', 403, 'A top secret letter is not disposed on paper');
 export const paperEntered = defineError('disposition.paper_entered', 409, 'This sheet was entered already');
+export const paperBeforePrint = defineError('disposition.paper_before_print', 422, 'The sheet cannot have been signed before it was printed');
 export const paperInFuture = defineError('disposition.paper_in_future', 422, 'The sheet cannot have been signed in the future');
 export const paperOfEmptySeat = defineError('disposition.paper_of_empty_seat', 422, 'This person did not sit there on that day');
 export const notTheArranger = defineError('disposition.not_the_arranger', 403, 'The list of instructions is kept by the administrator of the city');

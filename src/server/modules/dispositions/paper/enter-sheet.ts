@@ -30,7 +30,7 @@ export async function enterPaperSheet(ctx: CommandContext, input: Input): Promis
   if (paper.dispositionId) throw paperEntered({ dispositionId: paper.dispositionId });
   const calendar = await loadCalendar(ctx.tx);
   const today = calendar.dayOf(ctx.now);
-  const signer = readSigner({ employeeId: input.signedByEmployeeId, on: input.signedOn, today }, await listSigners(ctx.tx, paper.positionId, input.signedOn));
+  const signer = readSigner({ employeeId: input.signedByEmployeeId, on: input.signedOn, printedOn: calendar.dayOf(paper.printedAt), today }, await listSigners(ctx.tx, paper.positionId, input.signedOn));
 
   const known = new Set([...paper.instructions, ...(await listInstructions(ctx.tx)).map((instruction) => instruction.code)]);
   const chosen = readSheet(input, known);

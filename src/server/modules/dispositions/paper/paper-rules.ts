@@ -2,7 +2,7 @@ import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { LetterState } from '#shared/contracts/letters.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import type { OfficeError } from '#server/platform/errors.ts';
-import { letterNotOpen, paperInFuture, paperNotYours, paperOfEmptySeat, paperTopSecret } from '../dispositions.errors.ts';
+import { letterNotOpen, paperBeforePrint, paperInFuture, paperNotYours, paperOfEmptySeat, paperTopSecret } from '../dispositions.errors.ts';
 
 export type PaperAsk = {
   letter: { id: string; state: LetterState; sealed: boolean; securityClass: SecurityClass; acts: readonly string[] };
@@ -32,10 +32,11 @@ export function whyNoPaper(ask: PaperAsk): OfficeError | null {
 
 export type Signer = { employeeId: string; name: string; seat: 'definitive' | 'plt' | 'plh' | 'pj' | 'pjs' };
 
-/** @throws paperInFuture, paperOfEmptySeat when that person did not sit there on that day */
-export function readSigner(wanted: { employeeId: string; on: OfficeDate; today: OfficeDate }, sat: readonly Signer[]): Signer {
+/** @throws paperInFuture, paperBeforePrint, paperOfEmptySeat when that person did not sit there on that day */
+export function readSigner(wanted: { employeeId: string; on: OfficeDate; printedOn: OfficeDate; today: OfficeDate }, sat: readonly Signer[]): Signer {
   if (wanted.on > wanted.today) throw paperInFuture({ on: wanted.on });
   const signer = sat.find((one) => one.employeeId === wanted.employeeId);
   if (!signer) throw paperOfEmptySeat({ employeeId: wanted.employeeId, on: wanted.on });
+  if (wanted.on < wanted.printedOn) throw paperBeforePrint({ on: wanted.on, printedOn: wanted.printedOn });
   return signer;
 }

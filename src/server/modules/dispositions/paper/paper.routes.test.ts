@@ -106,6 +106,13 @@ test('the rules of the screen hold on paper: own line, one leads, a working day,
   expect(await tree(letterId, 'kadis')).toEqual([]);
 });
 
+test('nobody has signed a sheet before it was printed: a leader of before orders nothing any more', async () => {
+  const letterId = await office.letter();
+  const code = await print(letterId, 'operator');
+  expect(codeOf(await enter(code, 'operator', { signedOn: '2026-11-19' }))).toBe('disposition.paper_before_print');
+  expect(await tree(letterId, 'kadis')).toEqual([]);
+});
+
 test('who disposed on screen meanwhile is told to the clerk before the paper orders it twice', async () => {
   const letterId = await office.letter();
   const code = await print(letterId, 'operator');
