@@ -24,7 +24,7 @@ export function AddressGroups() {
   return (
     <Page>
       <PageHead title={title}>{rows.length > 0 ? make : null}</PageHead>
-      {asked.data && rows.length === 0 ? <EmptyState title={title} action={make}>{w.say}</EmptyState> : <p className="meta">{w.say}</p>}
+      {asked.data && rows.length === 0 ? <EmptyState title={w.first} action={make}>{w.say}</EmptyState> : <p className="meta">{w.say}</p>}
       <ul className={css.groups}>
         {rows.map((group) => (
           <li key={group.id}>

@@ -82,7 +82,7 @@ function Qr({ slip }: { slip: LetterSlip }) {
 function Receipt({ slip, slips }: { slip: LetterSlip; slips: Slips }) {
   const w = speak(slipWords, 'id');
   const facts: [string, string | null][] = [
-    [w.agenda, slip.agendaText], [w.received, `${longDate(slip.receivedOn)} · ${sayMoment(slip.registeredAt)}`], [w.sender, slip.senderName], [w.number, slip.letterNumber], [w.date, slip.letterDate && longDate(slip.letterDate)],
+    [w.agenda, slip.agendaText], [w.received, longDate(slip.receivedOn)], [w.at, sayMoment(slip.registeredAt)], [w.sender, slip.senderName], [w.number, slip.letterNumber], [w.date, slip.letterDate && longDate(slip.letterDate)],
     [w.subject, isSecret(slip.securityClass) ? w.cover : slip.subject], [w.to, slip.to.join(', ')],
   ];
   return (

@@ -9,6 +9,6 @@ export const slipWords = defineWords({
   nothing: { id: 'Belum ada surat yang dipilih untuk dicetak', en: 'No letter was chosen to print' }, nothingSay: { id: 'Agendakan surat, lalu tekan F9 untuk label atau F10 untuk tanda terima.', en: 'Register a letter, then press F9 for its label or F10 for its receipt.' },
   agenda: { id: 'No. agenda', en: 'Agenda no.' }, received: { id: 'Diterima', en: 'Received' }, sender: { id: 'Pengirim', en: 'Sender' }, number: { id: 'Nomor surat', en: 'Letter number' }, date: { id: 'Tanggal surat', en: 'Letter date' }, subject: { id: 'Hal', en: 'Subject' }, to: { id: 'Ditujukan kepada', en: 'Addressed to' },
   receiptHead: { id: 'TANDA TERIMA SURAT', en: 'RECEIPT OF A LETTER' }, cover: { id: 'Rahasia, diterima dalam amplop tertutup', en: 'Secret, received in a closed envelope' },
-  handedBy: { id: 'Yang menyerahkan', en: 'Handed over by' }, takenBy: { id: 'Yang menerima', en: 'Received by' }, at: { id: 'Pukul', en: 'At' },
+  handedBy: { id: 'Yang menyerahkan', en: 'Handed over by' }, takenBy: { id: 'Yang menerima', en: 'Received by' }, at: { id: 'Dicatat', en: 'Registered' },
   qrSay: { id: 'Pindai untuk membuka surat di dalam kantor', en: 'Scan to open the letter inside the office' },
 });

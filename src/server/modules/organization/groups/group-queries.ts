@@ -24,11 +24,13 @@ export async function findAddressables(ctx: QueryContext, input: { find: string 
       (select 'group' as kind, 0 as turn, g.id, g.name as label, '' as detail, coalesce(${membersOf}, '[]') as positions, lower(g.name) as sort
        from organization.address_group g where g.closed_at is null and (${like}::text is null or lower(g.name) like ${like}) order by lower(g.name) limit ${EACH})
       union all
-      (select 'position', 1, p.id, p.title, concat_ws(' · ', u.name, holder.name), json_build_array(json_build_object('positionId', p.id, 'title', p.title, 'unitName', u.name)), lower(p.title)
-       from organization.position p join organization.unit u on u.id = p.unit_id
-       left join lateral (select s.name from organization.seat_card s where s.position_id = p.id and s.seat <> 'assistant' and s.during @> ${today} order by s.precedence limit 1) holder on true
-       where p.closed_on is null and (${like}::text is null or lower(p.title || ' ' || coalesce(p.alias, '')) like ${like} or lower(holder.name) like ${like})
-       order by case when lower(p.title) = ${begins} then 0 when starts_with(lower(p.title), ${begins}) then 1 else 2 end, lower(p.title), p.id limit ${EACH})
+      (select 'position', 1, p.id, p.title, concat_ws(' · ', p.unit_name, holder.name), json_build_array(json_build_object('positionId', p.id, 'title', p.title, 'unitName', p.unit_name)), lower(p.title)
+       from (
+         select c.id, c.title, c.unit_name from organization.position_card c
+         where c.closed_on is null and (${like}::text is null or lower(c.title || ' ' || coalesce(c.alias, '')) like ${like}
+           or c.id in (select s.position_id from organization.seat_card s where lower(s.name) like ${like} and s.seat <> 'assistant' and s.during @> ${today}))
+         order by case when lower(c.title) = ${begins} then 0 when starts_with(lower(c.title), ${begins}) then 1 else 2 end, lower(c.title), c.id limit ${EACH}) p
+       left join lateral (select s.name from organization.seat_card s where s.position_id = p.id and s.seat <> 'assistant' and s.during @> ${today} order by s.precedence limit 1) holder on true)
       union all
       (select 'unit', 2, u.id, u.name, coalesce(head.title, ''), case when head.id is null then '[]' else json_build_array(json_build_object('positionId', head.id, 'title', head.title, 'unitName', u.name)) end, lower(u.name)
        from organization.unit u left join lateral (select p.id, p.title from organization.position p where p.unit_id = u.id and p.heads_unit and p.closed_on is null limit 1) head on true

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconArrowRight, IconCrop, IconCut, IconRotateClockwise, IconSun, IconTrash, IconTrashOff } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { getFilePage } from '#shared/contracts/documents.contract.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -18,6 +18,8 @@ export function PageGrid({ plan, onChange }: Props) {
   const [chosen, setChosen] = useState(plan[0]?.key ?? '');
   const [cutting, setCutting] = useState<string | null>(null);
   const grid = useRef<HTMLUListElement>(null);
+  // The keys of the pages work from the start, not only after a press.
+  useEffect(() => { if (cutting === null) grid.current?.querySelector('button')?.focus(); }, [cutting]);
   const cut = plan.find((page) => page.key === cutting);
   const go = (key: string | undefined) => {
     if (key === undefined) return;
@@ -42,8 +44,11 @@ export function PageGrid({ plan, onChange }: Props) {
     run();
   };
   if (cut) return <Cutting page={cut} onChange={(corners) => onChange(changePage(plan, cut.key, { corners }))} onDone={() => setCutting(null)} />;
+  const tooled = plan.findIndex((page) => page.key === chosen);
+  const tooledPage = plan[tooled];
   return (
     <>
+      {tooledPage ? <Tools page={tooledPage} at={tooled} acts={acts(tooledPage)} isLast={tooled === plan.length - 1} /> : null}
       <ul ref={grid} className={css.grid}>
         {plan.map((page, at) => (
           <li key={page.key} className={`${css.item} ${page.startsLetter && at > 0 ? css.starts : ''}`}>
@@ -51,7 +56,6 @@ export function PageGrid({ plan, onChange }: Props) {
               <img src={imageOf(page, 'thumb')} alt="" style={{ rotate: `${page.turn}deg` }} />
               <b aria-hidden="true">{at + 1}</b>
             </button>
-            {page.key === chosen ? <Tools page={page} acts={acts(page)} isFirst={at === 0} isLast={at === plan.length - 1} /> : null}
           </li>
         ))}
       </ul>
@@ -62,10 +66,13 @@ export function PageGrid({ plan, onChange }: Props) {
 
 type Acts = { turn: () => void; cut: () => void; whiten: () => void; drop: () => void; split: () => void; move: (by: number) => void };
 
-function Tools({ page, acts, isFirst, isLast }: { page: PlannedPage; acts: Acts; isFirst: boolean; isLast: boolean }) {
+/** What can be done with the chosen page, each with its word. */
+function Tools({ page, at, acts, isLast }: { page: PlannedPage; at: number; acts: Acts; isLast: boolean }) {
   const w = useWords(pagesWords);
+  const isFirst = at === 0;
   return (
-    <div className={css.tools}>
+    <div className={css.tools} role="group" aria-label={w.page(at + 1)}>
+      <b className="num">{w.page(at + 1)}</b>
       {isFirst ? null : <Tool label={w.left} onPress={() => acts.move(-1)}><IconArrowLeft size={18} stroke={1.75} /></Tool>}
       {isLast ? null : <Tool label={w.right} onPress={() => acts.move(1)}><IconArrowRight size={18} stroke={1.75} /></Tool>}
       <Tool label={w.turn} onPress={acts.turn}><IconRotateClockwise size={18} stroke={1.75} /></Tool>
@@ -78,7 +85,7 @@ function Tools({ page, acts, isFirst, isLast }: { page: PlannedPage; acts: Acts;
 }
 
 function Tool({ label, on, onPress, children }: { label: string; on?: boolean; onPress: () => void; children: ReactNode }) {
-  return <button type="button" className={`${css.tool} ${on ? css.toolOn : ''}`} title={label} aria-label={label} {...(on === undefined ? {} : { 'aria-pressed': on })} onClick={onPress}>{children}</button>;
+  return <button type="button" className={`${css.tool} ${on ? css.toolOn : ''}`} {...(on === undefined ? {} : { 'aria-pressed': on })} onClick={onPress}>{children}<span>{label}</span></button>;
 }
 
 function Cutting({ page, onChange, onDone }: { page: PlannedPage; onChange: (corners: PlannedPage['corners']) => void; onDone: () => void }) {
