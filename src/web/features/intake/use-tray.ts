@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { addPapers, listPapers, releasePaper, removePaper, restorePaper, savePaper, takeFileOff, takePaper } from '#shared/contracts/intake.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { call, newCommandId } from '#web/lib/api.ts';
@@ -43,20 +43,7 @@ export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
     done?.();
     void client.invalidateQueries({ queryKey: trayKey });
   }, [client]);
-  const adding = useRef(new Map<string, Promise<void>>());
-  /** Resolves once the tray knows the paper: files may follow, and it may be registered. */
-  const ensure = useCallback((given: Paper): Promise<void> => {
-    const paper = latest.current.papers.find((each) => each.id === given.id) ?? given;
-    if (paper.version > 0) return Promise.resolve();
-    const going = adding.current.get(paper.id);
-    if (going) return going;
-    const content = contentOf(paper);
-    const sent = call(addPapers, { body: { commandId: newCommandId(), papers: [{ id: paper.id, name: paper.name.slice(0, 200), content }] } })
-      .then(() => settle(() => dispatch({ act: 'saved', id: paper.id, version: 1, saved: JSON.stringify(content) })))
-      .finally(() => adding.current.delete(paper.id));
-    adding.current.set(paper.id, sent);
-    return sent;
-  }, [dispatch, settle]);
+  const { ensure, adding } = useAdding({ latest, dispatch, settle });
   const saving = useSaving({ pile, dispatch, ensure, settle });
   useHand(openPaper(pile), settle);
   return {
@@ -77,6 +64,38 @@ export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
     },
     takeFileOff: (id: string, fileId: string) => call(takeFileOff, { params: { paperId: id, fileId }, body: { commandId: newCommandId() } }).then(() => settle()),
   };
+}
+
+type Adding = { latest: RefObject<Pile>; dispatch: Input['dispatch']; settle: (done?: () => void) => Promise<void> };
+const gatherMs = 30;
+const mostAtOnce = 100;
+
+/** Puts papers into the tray, a whole dropped pile in one request. `ensure` resolves once the tray knows the paper: files may follow, and it may be registered. */
+function useAdding({ latest, dispatch, settle }: Adding) {
+  const adding = useRef(new Map<string, Promise<void>>());
+  const batch = useRef<{ papers: Paper[]; sent: Promise<void> } | null>(null);
+  const ensure = useCallback((given: Paper): Promise<void> => {
+    const paper = latest.current.papers.find((each) => each.id === given.id) ?? given;
+    if (paper.version > 0) return Promise.resolve();
+    const going = adding.current.get(paper.id);
+    if (going) return going;
+    const send = async (papers: Paper[]) => {
+      await new Promise((resolve) => { setTimeout(resolve, gatherMs); });
+      batch.current = null;
+      const contents = papers.map((each) => ({ id: each.id, name: each.name.slice(0, 200), content: contentOf(latest.current.papers.find((newest) => newest.id === each.id) ?? each) }));
+      await call(addPapers, { body: { commandId: newCommandId(), papers: contents } });
+      await settle(() => { for (const { id, content } of contents) dispatch({ act: 'saved', id, version: 1, saved: JSON.stringify(content) }); });
+    };
+    if (!batch.current || batch.current.papers.length >= mostAtOnce) {
+      const papers: Paper[] = [];
+      batch.current = { papers, sent: send(papers) };
+    }
+    batch.current.papers.push(paper);
+    const sent = batch.current.sent.finally(() => adding.current.delete(paper.id));
+    adding.current.set(paper.id, sent);
+    return sent;
+  }, [latest, dispatch, settle]);
+  return { ensure, adding };
 }
 
 type Saving = Omit<Input, 'home' | 'onMovedAway'> & { ensure: (paper: Paper) => Promise<void>; settle: (done?: () => void) => Promise<void> };
@@ -109,14 +128,21 @@ function useSaving({ pile, dispatch, ensure, settle }: Saving): { isSaved: boole
   return { isSaved: !pile.papers.some(needsSaving) };
 }
 
-/** The open paper is in this clerk's hand; leaving the counter lays it back. */
+/** The open paper is in this clerk's hand: taking the next lays it back, and so does leaving the counter. */
 function useHand(paper: Paper | undefined, settle: () => Promise<void>): void {
   const id = paper && paper.version > 0 && paper.heldBy === null ? paper.id : null;
+  const held = useRef<string | null>(null);
   useEffect(() => {
-    if (id === null) return;
-    const body = () => ({ params: { paperId: id }, body: { commandId: newCommandId() } });
+    if (id === null) { layBack(held); return; }
+    held.current = id;
     // A colleague was quicker: the tray says who, and the screen offers the next paper.
-    call(takePaper, body()).catch(() => settle());
-    return () => { call(releasePaper, body()).catch(() => undefined); };
+    call(takePaper, { params: { paperId: id }, body: { commandId: newCommandId() } }).catch(() => settle());
   }, [id, settle]);
+  useEffect(() => () => layBack(held), []);
+}
+
+function layBack(held: RefObject<string | null>): void {
+  const paperId = held.current;
+  held.current = null;
+  if (paperId) call(releasePaper, { params: { paperId }, body: { commandId: newCommandId() } }).catch(() => undefined);
 }
