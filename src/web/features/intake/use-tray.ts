@@ -6,6 +6,7 @@ import { call, newCommandId } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
 import { keyOf } from '#web/lib/asking.ts';
 import { officeToday } from '#web/lib/dates.ts';
+import { createAddLine } from './add-line.ts';
 import { contentOf, needsSaving, type Paper } from './paper.ts';
 import { openPaper, type Pile, type PileAct } from './pile.ts';
 
@@ -43,7 +44,19 @@ export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
     done?.();
     void client.invalidateQueries({ queryKey: trayKey });
   }, [client]);
-  const { ensure, adding } = useAdding({ latest, dispatch, settle });
+  const line = useRef<ReturnType<typeof createAddLine> | null>(null);
+  /** Resolves once the tray knows the paper: files may follow, and it may be registered. */
+  const ensure = useCallback((paper: Paper): Promise<void> => {
+    line.current ??= createAddLine({
+      newest: (each) => latest.current.papers.find((other) => other.id === each.id) ?? each,
+      send: async (papers) => {
+        const sent = papers.map((each) => ({ id: each.id, name: each.name.slice(0, 200), content: contentOf(each) }));
+        await call(addPapers, { body: { commandId: newCommandId(), papers: sent } });
+        await settle(() => { for (const { id, content } of sent) dispatch({ act: 'saved', id, version: 1, saved: JSON.stringify(content) }); });
+      },
+    });
+    return line.current.ensure(paper);
+  }, [dispatch, settle]);
   const saving = useSaving({ pile, dispatch, ensure, settle });
   useHand(openPaper(pile), settle);
   return {
@@ -52,7 +65,7 @@ export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
     takeOver: (id: string) => call(takePaper, { params: { paperId: id }, body: { commandId: newCommandId(), fromOther: true } }).then(() => settle()),
     /** A paper the tray never heard of is gone with the pile. */
     remove: async (paper: Paper) => {
-      const onItsWay = adding.current.get(paper.id);
+      const onItsWay = line.current?.going(paper.id);
       if (paper.version === 0 && !onItsWay) return;
       await onItsWay;
       await call(removePaper, { params: { paperId: paper.id }, body: { commandId: newCommandId() } });
@@ -64,38 +77,6 @@ export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
     },
     takeFileOff: (id: string, fileId: string) => call(takeFileOff, { params: { paperId: id, fileId }, body: { commandId: newCommandId() } }).then(() => settle()),
   };
-}
-
-type Adding = { latest: RefObject<Pile>; dispatch: Input['dispatch']; settle: (done?: () => void) => Promise<void> };
-const gatherMs = 30;
-const mostAtOnce = 100;
-
-/** Puts papers into the tray, a whole dropped pile in one request. `ensure` resolves once the tray knows the paper: files may follow, and it may be registered. */
-function useAdding({ latest, dispatch, settle }: Adding) {
-  const adding = useRef(new Map<string, Promise<void>>());
-  const batch = useRef<{ papers: Paper[]; sent: Promise<void> } | null>(null);
-  const ensure = useCallback((given: Paper): Promise<void> => {
-    const paper = latest.current.papers.find((each) => each.id === given.id) ?? given;
-    if (paper.version > 0) return Promise.resolve();
-    const going = adding.current.get(paper.id);
-    if (going) return going;
-    const send = async (papers: Paper[]) => {
-      await new Promise((resolve) => { setTimeout(resolve, gatherMs); });
-      batch.current = null;
-      const contents = papers.map((each) => ({ id: each.id, name: each.name.slice(0, 200), content: contentOf(latest.current.papers.find((newest) => newest.id === each.id) ?? each) }));
-      await call(addPapers, { body: { commandId: newCommandId(), papers: contents } });
-      await settle(() => { for (const { id, content } of contents) dispatch({ act: 'saved', id, version: 1, saved: JSON.stringify(content) }); });
-    };
-    if (!batch.current || batch.current.papers.length >= mostAtOnce) {
-      const papers: Paper[] = [];
-      batch.current = { papers, sent: send(papers) };
-    }
-    batch.current.papers.push(paper);
-    const sent = batch.current.sent.finally(() => adding.current.delete(paper.id));
-    adding.current.set(paper.id, sent);
-    return sent;
-  }, [latest, dispatch, settle]);
-  return { ensure, adding };
 }
 
 type Saving = Omit<Input, 'home' | 'onMovedAway'> & { ensure: (paper: Paper) => Promise<void>; settle: (done?: () => void) => Promise<void> };
