@@ -46,6 +46,9 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, ensur
   const w = useWords(intakeWords);
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
+  const wants = useRef(false);
+  const [waits, setWaits] = useState(false);
+  useEffect(() => { if (!isSending && wants.current) form.current?.requestSubmit(); }, [isSending]);
   const register = useRegister(ensure);
   const same = useSame(paper);
   const mustDecide = (same.letters.length > 0 || same.ofFile.length > 0) && !paper.knowsOfSame;
@@ -59,7 +62,11 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, ensur
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (register.isPending || isSending) return;
+    if (register.isPending) return;
+    // Enter pressed while the scan is still on its way is not lost: the letter is stored the moment it has arrived.
+    wants.current = isSending;
+    setWaits(isSending);
+    if (isSending) return;
     setTried(true);
     const wrong = Object.keys(problems)[0] ?? (mustDecide ? 'letterNumber' : undefined);
     if (wrong) { focusOn(event.currentTarget, wrong); return; }
@@ -91,7 +98,8 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, ensur
         <Trouble problem={register.error} />
         {tried && problems.files ? <p className={css.decide} role="alert">{w[problems.files]}</p> : null}
         {tried && mustDecide ? <p className={css.decide} role="alert">{w.needSame}</p> : null}
-        <Button kind="primary" size="lg" block type="submit" hint="Enter" busy={register.isPending && w.saving} off={isSending && w.sendingFirst}>{hasNext ? w.save : w.saveLast}</Button>
+        {waits && isSending ? <p className={css.decide} role="status">{w.storesWhenSent}</p> : null}
+        <Button kind="primary" size="lg" block type="submit" hint="Enter" busy={register.isPending && w.saving}>{hasNext ? w.save : w.saveLast}</Button>
         <KeyHints keys={[{ keys: ['Ctrl', 'Enter'], does: w.keysSave }, { keys: ['F2'], does: w.keysStart }, { keys: ['F6'], does: w.keysTo }, { keys: ['F7'], does: w.keysClass }, { keys: ['F4'], does: w.keysUpload }, { keys: ['F8'], does: w.keysSkip }, { keys: ['F9'], does: w.keysLabel }, { keys: ['F10'], does: w.keysReceipt }]} />
       </div>
     </form>

@@ -76,7 +76,7 @@ export const intakeWords = defineWords({
   sameLine: { id: (number: string, day: string) => `Agenda ${number}, diterima ${day}`, en: (number: string, day: string) => `Agenda ${number}, received ${day}` },
   sameAnyway: { id: 'Ini surat lain, tetap agendakan', en: 'This is another letter, register it' },
   save: { id: 'Simpan dan buka berikutnya', en: 'Store and open the next' }, saveLast: { id: 'Simpan', en: 'Store' }, saving: { id: 'Menyimpan…', en: 'Storing…' },
-  sendingFirst: { id: 'Berkasnya masih dikirim. Tunggu sampai tersimpan, atau lepas berkas itu.', en: 'Its file is still being sent. Wait until it is stored, or take the file off.' },
+  storesWhenSent: { id: 'Berkasnya masih dikirim. Surat disimpan begitu berkasnya sampai.', en: 'Its file is still being sent. The letter is stored the moment it has arrived.' },
   keysSave: { id: 'simpan', en: 'store' }, keysSkip: { id: 'lewati', en: 'skip' },
   needFile: { id: 'Pindaian suratnya belum ada. Unggah atau foto suratnya.', en: 'The scan is missing. Upload or photograph the letter.' },
   needSender: { id: 'Pengirim belum diisi. Tulis seperti pada kop suratnya.', en: 'The sender is missing. Write it as on its letterhead.' },
