@@ -57,19 +57,28 @@ export function useAskPages<C extends Contract>(contract: C, input: AskInput<C> 
  */
 export function useAct<C extends Contract>(contract: C, options: { renews?: Contract[]; onDone?: (reply: Reply<C>) => void } = {}) {
   const commandId = useRef<string | null>(null);
+  const underWay = useRef<{ input: string; reply: Promise<Reply<C>> } | null>(null);
   const client = useQueryClient();
   return useMutation<Reply<C>, ApiProblem, ActInput<C>>({
     mutationFn: (input) => {
+      // The second press of a double click comes before the button shows that it is busy: it waits for the answer of the first.
+      const same = JSON.stringify(input);
+      if (underWay.current?.input === same) return underWay.current.reply;
       commandId.current ??= newCommandId();
-      return call(contract, { ...input, body: { ...input.body, commandId: commandId.current } } as unknown as CallInput<C>);
+      const reply = call(contract, { ...input, body: { ...input.body, commandId: commandId.current } } as unknown as CallInput<C>);
+      underWay.current = { input: same, reply };
+      return reply;
     },
     onSuccess: async (reply) => {
+      underWay.current = null;
+      if (commandId.current === null) return;
       commandId.current = null;
       await Promise.all((options.renews ?? []).map((stale) => client.invalidateQueries({ queryKey: [stale.path] })));
       options.onDone?.(reply);
     },
     // A refusal ends the intention: what is sent next was changed by the person and is a new one.
     onError: (problem) => {
+      underWay.current = null;
       if (!problem.isOffline && problem.status < 500) commandId.current = null;
     },
   });

@@ -29,6 +29,8 @@ export function useUploads(onStored?: (card: FileCard) => void) {
     /** stored ones, in the order they were added */
     files: uploads.flatMap((upload) => upload.card ?? []),
     busy: uploads.some((upload) => upload.state === 'sending' || upload.state === 'waiting'),
+    /** one was refused: nothing is sent until it is replaced or removed, or it would be missed only by who reads */
+    refused: uploads.some((upload) => upload.state === 'refused'),
     add: (files: File[]) => line.add(here, files),
     cancel: line.cancel,
     retry: line.retry,

@@ -17,7 +17,7 @@ type Props<Row> = {
   idOf: (row: Row) => string;
   /** a rule with a title above the first row of each group, usually a day */
   groupOf?: (row: Row) => { id: string; title: ReactNode };
-  /** a void number keeps its row: the first column stays, the rest becomes the reason */
+  /** a void number keeps its line, struck out, with the reason below it */
   voidOf?: (row: Row) => ReactNode | null;
   selected?: string | null;
   foot?: ReactNode;
@@ -62,7 +62,6 @@ export function BookTable<Row>({ caption, columns, rows, idOf, groupOf, voidOf, 
 }
 
 function BookRow<Row>({ row, columns, opens, voided, on }: { row: Row; columns: Column<Row>[]; opens: ReactNode; voided: ReactNode; on: boolean }) {
-  const first = columns[0];
   return (
     <>
       {opens ? (
@@ -70,25 +69,22 @@ function BookRow<Row>({ row, columns, opens, voided, on }: { row: Row; columns: 
           <td colSpan={columns.length}>{opens}</td>
         </tr>
       ) : null}
-      {voided && first ? (
-        <tr className={css.void}>
-          <td className={css.lead}>
-            <s>{first.cell(row)}</s>
+      <tr className={voided ? css.void : on ? css.on : ''}>
+        {columns.map((column) => (
+          <td key={column.id} className={`${column.right ? css.right : ''} ${column.lead ? css.lead : ''}`}>
+            <span className={css.inHead} aria-hidden="true">
+              {column.head}
+            </span>
+            {voided ? <s>{column.cell(row)}</s> : column.cell(row)}
           </td>
+        ))}
+      </tr>
+      {voided ? (
+        <tr className={css.why}>
+          <td />
           <td colSpan={columns.length - 1}>{voided}</td>
         </tr>
-      ) : (
-        <tr className={on ? css.on : ''}>
-          {columns.map((column) => (
-            <td key={column.id} className={`${column.right ? css.right : ''} ${column.lead ? css.lead : ''}`}>
-              <span className={css.inHead} aria-hidden="true">
-                {column.head}
-              </span>
-              {column.cell(row)}
-            </td>
-          ))}
-        </tr>
-      )}
+      ) : null}
     </>
   );
 }

@@ -33,9 +33,11 @@ export function BottomSheet({ label, onClose, children }: { label: string; onClo
 export function Step({ number, title, done = false, side }: { number?: number; title: string; done?: boolean; side?: ReactNode }) {
   return (
     <h2 className={css.step}>
-      <span className={`${css.number} ${done ? css.done : ''}`} aria-hidden="true">
-        {number ?? (done ? <IconCheck size={14} stroke={2.5} /> : null)}
-      </span>
+      {number !== undefined || done ? (
+        <span className={`${css.number} ${done ? css.done : ''}`} aria-hidden="true">
+          {number ?? <IconCheck size={14} stroke={2.5} />}
+        </span>
+      ) : null}
       {title}
       {side ? <span className={css.side}>{side}</span> : null}
     </h2>

@@ -273,6 +273,17 @@ test('the sheet offers the own line with the desks used last first, and only wor
   expect(staffSheet).toMatchObject({ mayIssue: true, preparesOnly: true });
 });
 
+test('a seat that may not dispose is not offered it, though the letter lies on its desk', async () => {
+  const letterId = await office.letter();
+  await issue(letterId, 'kadis', { to: ['kabid'] });
+  const { id } = await recipientOf(letterId, 'kabid');
+  await issue(letterId, 'kabid', { to: ['staf'], parentRecipientId: id });
+  const allowedTo = async (who: string) => ((await get(`/api/letters/${letterId}`, who)).body as unknown as { allowed: string[] }).allowed;
+  expect(await allowedTo('kabid')).toContain('dispose');
+  expect(await allowedTo('staf')).toContain('read');
+  expect(await allowedTo('staf')).not.toContain('dispose');
+});
+
 test('no route of dispositions answers a stranger', async () => {
   for (const contract of built.contracts) {
     const reply = await built.app.inject({ method: contract.method, url: contract.path.replace(/:\w+/g, newId()), ...(contract.method === 'POST' ? { payload: {} } : {}) });

@@ -17,21 +17,22 @@ export async function getLetter(ctx: QueryContext, input: { letterId: string }):
   return presentLetter({
     card,
     addressee: await isAddressee(ctx.tx, { letterId: card.id, hats: ctx.actor.hats }),
-    more: await readMore(ctx.tx, card.id),
+    ...(await readMore(ctx, card.id)),
     deliveries: await readDeliveries(ctx.tx, card.id),
     files: card.readsContent ? await readFiles(ctx.tx, card.id) : [],
   });
 }
 
-async function readMore(tx: Tx, letterId: string): Promise<LetterParts['more']> {
-  const { rows } = await sql<LetterParts['more']>`
-    select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name,
+async function readMore({ tx, actor }: QueryContext, letterId: string): Promise<Pick<LetterParts, 'more' | 'mayDispose'>> {
+  const { rows } = await sql<LetterParts['more'] & { mayDispose: boolean | null }>`
+    select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name, seat.may_dispose,
       case when i.letter_id is not null then json_build_object('eventOn', i.event_on, 'startsAt', i.starts_at, 'endsAt', i.ends_at, 'place', i.place, 'note', i.note) end as invitation
     from letters.letter l join organization.unit_card u on u.id = l.unit_id left join letters.letter_subject s on s.letter_id = l.id
-    left join letters.invitation i on i.letter_id = l.id where l.id = ${letterId}`.execute(tx);
-  const [more] = rows;
-  if (!more) throw new Error('a letter that was just read cannot be found');
-  return more;
+    left join letters.invitation i on i.letter_id = l.id left join organization.position_card seat on seat.id = ${actor.positionId} where l.id = ${letterId}`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('a letter that was just read cannot be found');
+  const { mayDispose, ...more } = row;
+  return { more, mayDispose: mayDispose ?? false };
 }
 
 async function readDeliveries(tx: Tx, letterId: string): Promise<LetterDetail['deliveries']> {

@@ -48,13 +48,15 @@ export function presentRow(row: RowOfList): LetterRow {
 export type LetterParts = {
   card: LetterCard;
   addressee: boolean;
+  /** the seat acted from may dispose at all */
+  mayDispose: boolean;
   more: { partyId: string | null; receivedVia: string; attachmentNote: string | null; classification: string | null; summary: string | null; unitName: string; invitation: LetterDetail['invitation'] };
   deliveries: LetterDetail['deliveries'];
   files: LetterDetail['files'];
 };
 
 /** The one door by which a whole letter leaves: what the reader may not see is null here, whatever was read before. */
-export function presentLetter({ card, addressee, more, deliveries, files }: LetterParts): LetterDetail {
+export function presentLetter({ card, addressee, mayDispose, more, deliveries, files }: LetterParts): LetterDetail {
   const full = card.sees === 'yes';
   return {
     id: card.id,
@@ -90,7 +92,7 @@ export function presentLetter({ card, addressee, more, deliveries, files }: Lett
     deliveries: card.sees === 'no' ? [] : deliveries,
     files: card.readsContent ? files : [],
     invitation: full ? more.invitation : null,
-    allowed: allowedActs(card, addressee),
+    allowed: allowedActs(card, addressee).filter((act) => mayDispose || (act !== 'dispose' && act !== 'prepare_disposition')),
   };
 }
 

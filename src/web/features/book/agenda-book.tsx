@@ -120,7 +120,7 @@ function KindTabs({ books, book }: { books: Book[]; book: Book }) {
   const names: Record<BookKind, string> = { incoming: w.tabIncoming, outgoing: w.tabOutgoing, internal: w.tabInternal, decree: w.tabDecree };
   const tabs = bookKinds.flatMap((kind) => {
     const found = books.find((each) => each.kind === kind && each.unitId === book.unitId && each.year === book.year);
-    return found ? [{ id: kind, label: names[kind], count: found.issued + found.voided }] : [];
+    return found ? [{ id: kind, label: names[kind], count: found.issued }] : [];
   });
   return <Tabs label={w.kinds} tabs={tabs} value={book.kind} onChange={(kind) => url.set({ buku: books.find((each) => each.kind === kind && each.unitId === book.unitId && each.year === book.year)?.id ?? null })} />;
 }

@@ -22,7 +22,7 @@ function stateWords(w: Saying['w']): Record<LetterState, string> {
 /** What a clerk may read of a line: the subject, or the class in its place. */
 function subjectOf(row: AgendaRow, { w, language }: Saying): string {
   if (row.kind === 'held') return w.held(row.heldFor ?? '');
-  if (!row.letter) return w.unknown;
+  if (!row.letter) return row.voidReason === null ? w.unknown : '';
   return row.letter.subject ?? w.hidden(securityClassWords[language][row.letter.securityClass]);
 }
 
@@ -47,7 +47,7 @@ export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] 
     { id: 'state', head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
   ];
   if (!onVoid) return columns;
-  const act = (row: AgendaRow) => (row.letter ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(numberOf(row))} onClick={() => onVoid(row)}>{w.voidShort}</button> : null);
+  const act = (row: AgendaRow) => (row.letter && row.voidReason === null && row.letter.state !== 'closed' ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(numberOf(row))} onClick={() => onVoid(row)}>{w.voidShort}</button> : null);
   return [...columns, { id: 'act', head: <span className="sr">{w.acts}</span>, width: '92px', right: true, cell: act }];
 }
 
@@ -77,5 +77,5 @@ export function countByDay(rows: AgendaRow[]): ReadonlyMap<string, number> {
 /** Why a number is struck out; the reason is the content of its line from then on. */
 export function voidedAs(row: AgendaRow, { w }: Saying) {
   if (row.voidReason === null) return null;
-  return <><span className={css.void}><Leaf kind="void" /><b>{w.void}</b></span> {row.voidReason}{row.voidedAt ? ` ${w.voidedAt(sayMoment(row.voidedAt))}` : ''}</>;
+  return <><span className={css.void}><Leaf kind="void" /><b>{w.void}</b></span> {row.voidReason.replace(/[.]?$/u, '.')}{row.voidedAt ? ` ${w.voidedAt(sayMoment(row.voidedAt))}` : ''}</>;
 }

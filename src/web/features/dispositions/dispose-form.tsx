@@ -19,17 +19,17 @@ import { useDispose, type Choice } from './use-dispose.ts';
 import { dispositionWords } from './words.ts';
 
 type SheetData = Reply<typeof getDispositionSheet>;
-type Props = { letterId: string; sheet: SheetData; parentRecipientId: string | null; draft: Disposition | null; onDone: () => void };
+type Props = { letterId: string; sheet: SheetData; parentRecipientId: string | null; parentDue: string | null; draft: Disposition | null; onDone: () => void };
 type StepProps = { choice: Choice; change: (part: Partial<Choice>) => void; sheet: SheetData; w: Spoken<typeof dispositionWords> };
 
 // The recently used come first; more than these few would push the other steps below a phone's edge.
 const shown = { wide: 5, phone: 3 };
 
 /** Three numbered steps and a button that says whom it goes to. Three taps for the usual case. */
-export function DisposeForm({ letterId, sheet, parentRecipientId, draft, onDone }: Props) {
+export function DisposeForm({ letterId, sheet, parentRecipientId, parentDue, draft, onDone }: Props) {
   const w = useWords(dispositionWords);
   const s = useWords(sheetWords);
-  const { choice, change, send, submit, off } = useDispose({ letterId, sheet, parentRecipientId, draft, onDone });
+  const { choice, change, send, submit, off } = useDispose({ letterId, sheet, parentRecipientId, parentDue, draft, onDone });
   const [uploading, setUploading] = useState(false);
   const step = { choice, change, sheet, w };
   const names = choice.to.map((id) => sheet.line.find((desk) => desk.positionId === id)?.title ?? '');

@@ -9,15 +9,15 @@ import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
-import { Refusal } from '#web/ui/say/say.tsx';
+import { Notice, Refusal } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { movedByAct } from './disposition-queries.ts';
 import { dispositionWords } from './words.ts';
 
-type Props = { recipientId: string; mayReport: boolean; startDone: boolean; onClose: () => void };
+type Props = { recipientId: string; mayReport: boolean; startDone: boolean; /** what the issuer asked to be completed */ missing: string | null; onClose: () => void };
 
 /** Tells what was done, with files. The words stay on this device until they were sent. */
-export function FollowUpDialog({ recipientId, mayReport, startDone, onClose }: Props) {
+export function FollowUpDialog({ recipientId, mayReport, startDone, missing, onClose }: Props) {
   const w = useWords(dispositionWords);
   const kept = useKept(`follow-up.${recipientId}`, '');
   const [done, setDone] = useState(startDone && mayReport);
@@ -43,12 +43,13 @@ export function FollowUpDialog({ recipientId, mayReport, startDone, onClose }: P
       onClose={onClose}
       title={w.followUp}
       foot={
-        <Button kind="primary" busy={send.isPending && w.sending} off={uploads.busy && w.waitFiles} onClick={submit}>
+        <Button kind="primary" busy={send.isPending && w.sending} off={uploads.refused ? w.refusedFile : uploads.busy && w.waitFiles} onClick={submit}>
           {done ? w.sendReport : w.sendProgress}
         </Button>
       }
     >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      {missing ? <Notice title={w.asked_again_}>{missing}</Notice> : null}
       <Textarea
         label={w.whatDone}
         description={w.whatDoneHelp}

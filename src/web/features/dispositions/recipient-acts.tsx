@@ -50,6 +50,12 @@ type Props = {
   /** the question already asked when the page opens */ startWith?: RecipientAct | null;
 };
 
+/** What the issuer found missing in the last report, until it is reported again. */
+export function missingOf(recipient: DispositionRecipient): string | null {
+  const last = recipient.followUps.at(-1);
+  return last?.kind === 'asked_again' ? last.text : null;
+}
+
 /** The acts the server allows on one recipient, as buttons with their questions. */
 export function RecipientActs({ recipient, onPassOn, primary = false, startWith = null }: Props) {
   const w = useWords(dispositionWords);
@@ -109,7 +115,7 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
       <Suspense>
         {asking === 'ask_later' ? <AskLaterDialog recipient={recipient} onClose={close} /> : null}
         {asking === 'report' || asking === 'progress' ? (
-          <FollowUpDialog recipientId={recipient.id} mayReport={recipient.allowed.includes('report')} startDone={asking === 'report'} onClose={close} />
+          <FollowUpDialog recipientId={recipient.id} mayReport={recipient.allowed.includes('report')} startDone={asking === 'report'} missing={missingOf(recipient)} onClose={close} />
         ) : null}
         {asking === 'cancel' ? <CancelDialog recipient={recipient} onClose={close} /> : null}
         {asking && reasoned.has(asking) ? <ReasonDialog act={asking as Reasoned} recipientId={recipient.id} onClose={close} /> : null}

@@ -2,7 +2,7 @@ import type { Disposition, DispositionRecipient } from '#shared/contracts/dispos
 import { sayDueDay } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
 import css from './dispositions.module.css';
-import { DispositionActs, RecipientActs } from './recipient-acts.tsx';
+import { DispositionActs, missingOf, RecipientActs } from './recipient-acts.tsx';
 import { SheetFiles } from './sheet-files.tsx';
 import { dispositionWords } from './words.ts';
 
@@ -29,17 +29,28 @@ export function TaskBlock({ task, dispositions, wanted, onPassOn }: Props) {
   const asksLater = task.allowed.includes('grant_later');
   const comesBack = task.allowed.includes('accept') || task.allowed.includes('settle') || asksLater;
   const says = task.allowed.includes('accept') ? w.reportWaits : asksLater ? w.laterWaits : w.returnWaits;
-  const instruction = task.instructions.map((each) => each.label).join(', ') || dispositions.find((each) => each.id === task.dispositionId)?.note;
+  const sheet = dispositions.find((each) => each.id === task.dispositionId);
+  const named = task.instructions.map((each) => each.label).join(', ');
+  const missing = comesBack ? null : missingOf(task);
   return (
     <section className={css.task} aria-label={w.yourTask}>
-      <p className="label">{comesBack ? says : w.yourTask}</p>
-      <p className="h3">{comesBack ? task.desk.title : instruction}</p>
+      <p className="label">{comesBack ? says : missing ? w.asked_again_ : w.yourTask}</p>
+      <p className="h3">{comesBack ? task.desk.title : named || sheet?.note}</p>
+      {missing ? <p>“{missing}”</p> : null}
+      {!comesBack && named && sheet?.note ? <p>“{sheet.note}”</p> : null}
+      {!comesBack && task.dueOn ? <TaskDue task={task} /> : null}
       {asksLater && task.askedDueOn ? <p className="meta">{w.asksLater(sayDueDay(task.askedDueOn))}</p> : null}
-      {comesBack ? null : <SheetFiles files={dispositions.find((each) => each.id === task.dispositionId)?.files ?? []} />}
+      {comesBack ? null : <SheetFiles files={sheet?.files ?? []} />}
       {comesBack && answer?.text ? <p>“{answer.text}”</p> : null}
       <RecipientActs recipient={task} primary startWith={wanted === 'follow_up' ? 'report' : null} onPassOn={onPassOn} />
     </section>
   );
+}
+
+function TaskDue({ task }: { task: DispositionRecipient }) {
+  const w = useWords(dispositionWords);
+  if (!task.dueOn) return null;
+  return task.lateWorkingDays > 0 ? <p className="late">{w.due(sayDueDay(task.dueOn))}</p> : <p className="meta">{w.due(sayDueDay(task.dueOn))}</p>;
 }
 
 /** What an assistant prepared waits for the leader's own yes: whom it goes to, for what, until when. */

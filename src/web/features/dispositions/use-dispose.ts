@@ -12,14 +12,14 @@ import { dispositionWords } from './words.ts';
 export type KeptFile = { id: string; name: string };
 export type Choice = { to: string[]; lead: string | null; instructions: string[]; due: string | null; note: string; files: KeptFile[] };
 type SheetData = Reply<typeof getDispositionSheet>;
-type Ask = { letterId: string; sheet: SheetData; parentRecipientId: string | null; draft: Disposition | null; onDone: () => void };
+type Ask = { letterId: string; sheet: SheetData; parentRecipientId: string | null; parentDue: string | null; draft: Disposition | null; onDone: () => void };
 
 const undoSeconds = 10;
 
 /** What was chosen so far, kept on the device; sending; and taking back for ten seconds while nobody has read it. */
-export function useDispose({ letterId, sheet, parentRecipientId, draft, onDone }: Ask) {
+export function useDispose({ letterId, sheet, parentRecipientId, parentDue, draft, onDone }: Ask) {
   const w = speak(dispositionWords);
-  const kept = useKept<Choice>(`dispose.${letterId}.${draft?.id ?? parentRecipientId ?? ''}`, draft ? choiceOf(draft) : offeredBy(sheet));
+  const kept = useKept<Choice>(`dispose.${letterId}.${draft?.id ?? parentRecipientId ?? ''}`, draft ? choiceOf(draft) : offeredBy(sheet, parentDue));
   // What older versions kept on this device knew no files.
   const choice = { ...kept.value, files: kept.value.files ?? [] };
   const send = useAct(issueDisposition, {
@@ -48,9 +48,9 @@ export function useDispose({ letterId, sheet, parentRecipientId, draft, onDone }
   return { choice, change: (part: Partial<Choice>) => kept.keep({ ...choice, ...part }), send, submit, off };
 }
 
-/** The deadline the letter itself names and the instruction of every day are offered, not left to be chosen again. */
-function offeredBy(sheet: SheetData): Choice {
-  return { to: [], lead: null, instructions: sheet.usualInstructions, due: sheet.dueChoices.find((due) => due.code === 'reply_limit')?.on ?? null, note: '', files: [] };
+/** The deadline of the branch that is passed on, or that the letter itself names, and the instruction of every day are offered, not left to be chosen again. */
+function offeredBy(sheet: SheetData, parentDue: string | null): Choice {
+  return { to: [], lead: null, instructions: sheet.usualInstructions, due: parentDue ?? sheet.dueChoices.find((due) => due.code === 'reply_limit')?.on ?? null, note: '', files: [] };
 }
 
 function choiceOf(draft: Disposition): Choice {

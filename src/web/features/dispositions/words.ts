@@ -91,6 +91,7 @@ export const dispositionWords = defineWords({
   sendProgress: { id: 'Kirim kabar', en: 'Send the news' },
   reportSent: { id: 'Laporan terkirim.', en: 'The report was sent.' },
   progressSent: { id: 'Kabar terkirim.', en: 'The news was sent.' },
+  refusedFile: { id: 'Ganti atau hapus berkas yang ditolak', en: 'Replace or remove the refused file' },
   waitFiles: { id: 'Tunggu berkas selesai terkirim', en: 'Wait until the files are stored' },
   followUpBy: { id: (who: string, when: string) => `${who}, ${when}`, en: (who: string, when: string) => `${who}, ${when}` },
   fileLink: { id: (index: number) => `Berkas ${index}`, en: (index: number) => `File ${index}` },

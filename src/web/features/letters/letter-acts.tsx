@@ -80,7 +80,7 @@ export function OpenSealedDialog({ letter, onClose }: Props) {
       onClose={onClose}
       title={w.openSealed}
       foot={
-        <Button kind="primary" busy={send.isPending && w.storing} off={uploads.busy && w.waitFiles} onClick={submit}>
+        <Button kind="primary" busy={send.isPending && w.storing} off={uploads.refused ? w.refusedFile : uploads.busy && w.waitFiles} onClick={submit}>
           {w.openSealed}
         </Button>
       }

@@ -45,6 +45,7 @@ export const letterPageWords = defineWords({
   scan: { id: 'Pindaian surat', en: 'Scan of the letter' },
   scanHelp: { id: 'PDF atau foto; boleh kosong', en: 'PDF or photo; may stay empty' },
   needSubject: { id: 'Tulis halnya, sedikitnya tiga huruf.', en: 'Write the subject, at least three letters.' },
+  refusedFile: { id: 'Ganti atau hapus berkas yang ditolak', en: 'Replace or remove the refused file' },
   waitFiles: { id: 'Tunggu berkas selesai terkirim', en: 'Wait until the files are stored' },
   opened: { id: 'Surat dibuka.', en: 'The letter was opened.' },
   storing: { id: 'Menyimpan…', en: 'Storing…' },

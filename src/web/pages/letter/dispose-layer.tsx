@@ -10,16 +10,17 @@ import { kitWords } from '#web/ui/kit-words.ts';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 
-type Props = { letterId: string; parentRecipientId: string | null; /** what an assistant prepared, to be changed */ draft: Disposition | null; onClose: () => void };
+type Props = { letterId: string; parentRecipientId: string | null; /** deadline of the branch that is passed on */ parentDue: string | null; /** what an assistant prepared, to be changed */ draft: Disposition | null; onClose: () => void };
 
 /** Disposing: on a phone a sheet over the letter, which stays readable above; on a desk a question beside it. */
-export function DisposeLayer({ letterId, parentRecipientId, draft, onClose }: Props) {
+export function DisposeLayer({ letterId, parentRecipientId, parentDue, draft, onClose }: Props) {
   const w = useWords(dispositionWords);
   const k = useWords(kitWords);
   const wide = useMedia('(min-width: 1024px)');
   const sheet = useAsk(getDispositionSheet, { params: { letterId } });
+  const title = parentRecipientId ? w.passOn : w.title;
   const inside = sheet.data ? (
-    <DisposeForm letterId={letterId} sheet={sheet.data} parentRecipientId={parentRecipientId ?? sheet.data.parentRecipientId} draft={draft} onDone={onClose} />
+    <DisposeForm letterId={letterId} sheet={sheet.data} parentRecipientId={parentRecipientId ?? sheet.data.parentRecipientId} parentDue={parentDue} draft={draft} onDone={onClose} />
   ) : sheet.error ? (
     <Refusal>{sheet.error.message}</Refusal>
   ) : (
@@ -27,12 +28,12 @@ export function DisposeLayer({ letterId, parentRecipientId, draft, onClose }: Pr
   );
   if (wide)
     return (
-      <Dialog open keeps onClose={onClose} title={w.title} width={600}>
+      <Dialog open keeps onClose={onClose} title={title} width={600}>
         {inside}
       </Dialog>
     );
   return (
-    <BottomSheet label={w.title} onClose={onClose}>
+    <BottomSheet label={title} onClose={onClose}>
       {inside}
     </BottomSheet>
   );

@@ -115,11 +115,17 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
       )}
       {disposing ? (
         <Suspense>
-          <DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} draft={disposing.draft ?? null} onClose={stop} />
+          <DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} parentDue={openDueOf(tree, disposing.parent)} draft={disposing.draft ?? null} onClose={stop} />
         </Suspense>
       ) : null}
     </>
   );
+}
+
+/** A deadline that is over is not handed down: the new one must be chosen. */
+function openDueOf(tree: Disposition[], recipientId: string | null): string | null {
+  const branch = tree.flatMap((each) => each.recipients).find((recipient) => recipient.id === recipientId);
+  return branch?.dueOn && branch.lateWorkingDays === 0 ? branch.dueOn : null;
 }
 
 /** Opening the page is the reading: the first one of each seat starts the clock. Told once, quietly. */
