@@ -124,7 +124,8 @@ CREATE OR REPLACE FUNCTION letters.vias_of(grantee text, id uuid)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select case when strpos(current_setting('lontar.hat_index', true), grantee || id::text || '=') > 0
-    then split_part(split_part(current_setting('lontar.hat_index', true), grantee || id::text || '=', 2), ';', 1) else '' end $function$;
+      then split_part(split_part(current_setting('lontar.hat_index', true), grantee || id::text || '=', 2), ';', 1) else '' end
+    || case when grantee = 'position' and strpos(current_setting('lontar.below_' || right(id::text, 1), true), id::text) > 0 then ',superior,' else '' end $function$;
 
 CREATE OR REPLACE FUNCTION notifications.tell()
  RETURNS trigger

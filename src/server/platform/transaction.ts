@@ -18,7 +18,17 @@ export function actorSettings(actor: Actor, phase: Phase): RawBuilder<unknown> {
     set_config('lontar.position', ${actor.positionId ?? ''}, true),
     set_config('lontar.roles', ${JSON.stringify(actor.roles)}, true),
     set_config('lontar.hats', ${JSON.stringify(actor.hats)}, true),
-    set_config('lontar.hat_index', ${indexOfHats(actor.hats)}, true)`;
+    set_config('lontar.hat_index', ${indexOfHats(actor.hats.filter((hat) => !isBelow(hat)))}, true),
+    ${sql.join(belowByLastSign(actor.hats).map(([sign, ids]) => sql`set_config(${`lontar.below_${sign}`}, ${ids}, true)`))}`;
+}
+
+const isBelow = (hat: Actor['hats'][number]) => hat.grantee === 'position' && hat.via === 'superior';
+
+/** Positions below, which may be a thousand, in sixteen texts by the last sign of their id: a guarded row looks through one of them. */
+function belowByLastSign(hats: Actor['hats']): [string, string][] {
+  const texts = new Map([...'0123456789abcdef'].map((sign) => [sign, '']));
+  for (const hat of hats) if (isBelow(hat)) texts.set(hat.id.slice(-1), `${texts.get(hat.id.slice(-1)) ?? ''}${hat.id},`);
+  return [...texts];
 }
 
 /**
