@@ -106,5 +106,4 @@ export const identityWords = defineWords({
   },
   changed: { id: (when: string) => `Terakhir diganti ${when}.`, en: (when: string) => `Last changed ${when}.` },
   never: { id: 'Belum pernah diganti.', en: 'Never changed.' },
-  switched: { id: (seat: string) => `Kini sebagai ${seat}.`, en: (seat: string) => `Now as ${seat}.` },
 });

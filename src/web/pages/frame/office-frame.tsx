@@ -6,7 +6,6 @@ import { countUnseenNotices } from '#shared/contracts/notifications.contract.ts'
 import { leaveOffice } from '#web/features/identity/leave.ts';
 import { SessionProvider, seatKey, useAskSession } from '#web/features/identity/session.tsx';
 import { StepUpHost } from '#web/features/identity/step-up.tsx';
-import { identityWords } from '#web/features/identity/words.ts';
 import { call, whenStranger } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
 import { queryClient, useAsk } from '#web/lib/asking.ts';
@@ -159,7 +158,7 @@ async function sit(seat: SessionSeat | undefined, navigate: (to: string) => void
     // Another desk, other rights: nothing read from the former seat may stay on the screen.
     await navigate('/');
     await queryClient.resetQueries();
-    toast(speak(identityWords).switched(seat.title));
+    toast(speak(frameWords).switched(seat.title));
   } catch (problem) {
     toast(problem instanceof ApiProblem ? problem.message : String(problem));
   }

@@ -1,6 +1,7 @@
 import { defineWords } from '#web/lib/words.ts';
 
 export const frameWords = defineWords({
+  switched: { id: (seat: string) => `Kini sebagai ${seat}.`, en: (seat: string) => `Now as ${seat}.` },
   desk: { id: 'Meja kerja', en: 'Desk' },
   deskShort: { id: 'Meja', en: 'Desk' },
   register: { id: 'Agendakan', en: 'Register' },
