@@ -9,6 +9,7 @@ import { freshServices, type TestHouse } from '#tests/database.ts';
 /** Acts on accounts, roles and factors: whoever finds an open screen must not be able to do them. */
 const guarded = [
   'POST /api/accounts', 'POST /api/accounts/:accountId/disable', 'POST /api/accounts/:accountId/enable', 'POST /api/accounts/:accountId/recover',
+  'POST /api/notice-settings/of/:employeeId',
   'POST /api/duties', 'PUT /api/teams/:teamId', 'POST /api/city/regulation', 'POST /api/secret-holds/:holdId/decide',
   'POST /api/security/totp', 'POST /api/security/totp/confirm', 'POST /api/security/totp/remove', 'POST /api/security/recovery-codes',
   'POST /api/security/passkeys/options', 'POST /api/security/passkeys', 'POST /api/security/passkeys/:passkeyId/remove',

@@ -120,7 +120,7 @@ export const getMailAddressOf = contract({
 });
 export const setMailAddressOf = contract({
   method: 'POST', path: '/api/notice-settings/of/:employeeId', summary: 'Enter the address of a person; null removes it', params: OneEmployee,
-  body: z.object({ commandId: CommandId, address: MailAddress.nullable() }), response: Ok,
+  body: z.object({ commandId: CommandId, address: MailAddress.nullable() }), response: Ok, stepUp: true,
 });
 
 export const getMailHealth = contract({

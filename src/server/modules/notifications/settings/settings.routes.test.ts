@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp, type Built } from '#server/app.ts';
 import { newId } from '#server/platform/ids.ts';
+import type { Room } from '#server/platform/room.ts';
 import type { Services } from '#server/platform/services.ts';
 import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
@@ -20,11 +21,16 @@ beforeAll(async () => {
   house = await freshServices();
   services = { ...house.services, mail: server.open() };
   office = await makeLetterOffice(house);
-  built = await buildApp(services, { rooms: [notificationsRoom, office.door] });
+  built = await buildApp(services, { rooms: [notificationsRoom, { ...office.door, authenticate: freshlyProved }] });
   for (const who of ['kadis', 'kabid', 'staf']) await makeAccount(services, { employeeId: office.desks[who]?.employeeId ?? '', username: who });
 });
 afterAll(async () => { await built.app.close(); await house.close(); await server.stop(); });
 
+/** Whoever comes has just proved who they are, as acts on accounts demand. */
+const freshlyProved: NonNullable<Room['authenticate']> = async (given, request) => {
+  const signedIn = await office.door.authenticate?.(given, request);
+  return signedIn ? { ...signedIn, actor: { ...signedIn.actor, stepUpAt: services.clock() } } : null;
+};
 const post = (url: string, as: string, body: object) => built.app.inject({ method: 'POST', url, headers: { 'x-desk': as }, payload: { commandId: newId(), ...body } });
 const get = async (url: string, as: string) => (await built.app.inject({ method: 'GET', url, headers: { 'x-desk': as } })).json();
 async function mailedCode(): Promise<string> {
