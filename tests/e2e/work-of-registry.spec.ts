@@ -91,6 +91,7 @@ test('pages are put in order before registration, by hand and by key', async ({ 
   await page.goto('/agendakan');
   const photos = await Promise.all(['satu', 'dua'].map(async (word) => ({ name: `${word}-${run}.jpg`, mimeType: 'image/jpeg', buffer: await photoOfLetter([`HALAMAN ${word.toUpperCase()}`, String(run)]) })));
   await page.locator('input[type=file]').first().setInputFiles(photos);
+  await expect(page.getByText(/mengirim/)).toHaveCount(0, { timeout: 60_000 });
   await page.getByRole('button', { name: 'Susun halaman' }).click({ timeout: 60_000 });
   const dialog = page.getByRole('dialog', { name: 'Susun halaman' });
   await dialog.getByRole('button', { name: 'Halaman 1' }).press('Alt+ArrowRight');

@@ -37,8 +37,8 @@ export function createUploadLine(send: (parts: PartsToSend) => Promise<FileCard>
       await owner?.ready?.();
       const card = await send({ file: upload.file, name: upload.name, commandIds: upload.commandIds, subject: owner?.subject ?? null, signal: stop.signal, onProgress: (share) => change(upload.id, { share }) });
       if (stop.signal.aborted) return;
-      change(upload.id, { state: 'kept', share: 1, card });
       onStored(upload.owner, card);
+      change(upload.id, { state: 'kept', share: 1, card });
     } catch (problem) {
       if (!stop.signal.aborted) change(upload.id, { state: 'refused', fault: problem instanceof Error ? problem.message : String(problem) });
     } finally {

@@ -48,7 +48,8 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, ensur
   const [tried, setTried] = useState(false);
   const wants = useRef(false);
   const [waits, setWaits] = useState(false);
-  useEffect(() => { if (!isSending && wants.current) form.current?.requestSubmit(); }, [isSending]);
+  const hasFiles = paper.files.length > 0;
+  useEffect(() => { if (!isSending && hasFiles && wants.current) form.current?.requestSubmit(); }, [isSending, hasFiles]);
   const register = useRegister(ensure);
   const same = useSame(paper);
   const mustDecide = (same.letters.length > 0 || same.ofFile.length > 0) && !paper.knowsOfSame;

@@ -100,7 +100,11 @@ function useCounter(accountId: string, units: Props['units']) {
   const home = units.length > 1 ? byAddressee : units[0].id;
   const { pile, dispatch, wasKept } = usePile(accountId, home);
   const tray = useTray({ pile, dispatch, home, onMovedAway: () => toast(w.movedAway) });
-  const { uploads: all, line } = useUploadLine((id, card) => void tray.settle(() => dispatch({ act: 'file', id, file: { fileId: card.id, name: card.name, pageCount: card.pageCount, pagesState: card.pagesState } })));
+  const { uploads: all, line } = useUploadLine((id, card) => {
+    // At once, before the line lets go of it: a letter whose Enter waited for this file is stored with it.
+    dispatch({ act: 'file', id, file: { fileId: card.id, name: card.name, pageCount: card.pageCount, pagesState: card.pagesState } });
+    void tray.settle();
+  });
   const uploads: Upload[] = all.filter((upload) => upload.state !== 'kept');
   const paper = openPaper(pile);
   const send = (to: Paper, files: File[]) => line.add({ id: to.id, subject: { kind: 'paper', id: to.id }, ready: () => tray.ensure(to) }, files);
