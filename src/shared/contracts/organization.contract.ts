@@ -130,13 +130,18 @@ export const endAssignment = contract({ method: 'POST', path: '/api/assignments/
 
 // ---- the second person for secret letters ----
 
+const SecondPerson = PersonRef.extend({ as: z.enum(['administrator', 'leader']), title: z.string().nullable().describe('of the position a leader holds'), hasSignedIn: z.boolean().describe('has an own password, not the first one any more') });
+export type SecondPerson = z.infer<typeof SecondPerson>;
 export const SecretHold = z.object({
   id: z.uuid(), kind: z.enum(['seat', 'account', 'examiner']).describe('a seat or an examination that shall open secret letters, or the account of somebody who has them'),
   employee: PersonRef, position: PositionRef.nullable().describe('null for an examiner'), unitName: z.string().nullable().describe('null for an examiner of the whole city'), seat: SeatKind.nullable(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(),
   askedBy: PersonRef.nullable(), askedAt: Instant, mayDecide: z.boolean(),
+  whyNot: z.enum(['asked_it', 'gets_it', 'own_access_waits', 'no_right']).nullable().describe('why the asking person may not confirm'),
+  mayConfirm: z.array(SecondPerson).describe('who has an account and may'),
 });
 export type SecretHold = z.infer<typeof SecretHold>;
-export const listSecretHolds = contract({ method: 'GET', path: '/api/secret-holds', summary: 'Access to secret letters that waits for a second person', response: z.object({ rows: z.array(SecretHold) }) });
+export const listSecretHolds = contract({ method: 'GET', path: '/api/secret-holds', summary: 'Access to secret letters that waits for a second person', response: z.object({ rows: z.array(SecretHold), isBeingFounded: z.boolean().describe('no letter is registered yet (ADR 35)') }) });
+export const findSecondPersons = contract({ method: 'GET', path: '/api/secret-holds/second-persons', summary: 'Before a first password: would secret letters wait, and who may confirm', query: z.object({ employeeId: z.uuid() }), response: z.object({ waits: z.boolean(), persons: z.array(SecondPerson), isBeingFounded: z.boolean() }) });
 export const decideSecretHold = contract({ method: 'POST', path: '/api/secret-holds/:holdId/decide', summary: 'Confirm or decline as the second person', params: z.object({ holdId: z.uuid() }), body: z.object({ commandId: CommandId, confirm: z.boolean() }), response: z.object({ id: z.uuid() }), stepUp: true });
 
 // ---- assistants ----

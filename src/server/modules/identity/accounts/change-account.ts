@@ -7,9 +7,6 @@ import { endSessions } from '../sessions/session-store.ts';
 import { openAccount } from './open-account.ts';
 import { assertAdministrator, assertMayManage } from './reach-queries.ts';
 
-// Whoever is seated at a leader's desk with an account made before waits for the second person too (ADR 35).
-accountSecrets.knowAccounts(async (tx, employeeId) => (await tx.selectFrom('identity.account').select('id').where('employeeId', '=', employeeId).executeTakeFirst()) !== undefined);
-
 /** Makes an account for a person (Bekasi 24.A/2013 Ps. 11(1)). @throws outsideYourAgency, aboveYou, usernameIsAlias, usernameTaken, accountExists */
 export async function createAccount(ctx: CommandContext, input: { employeeId: string; username: string; passwordHash: string }): Promise<{ id: string; username: string }> {
   assertAdministrator(ctx.actor);

@@ -5,6 +5,7 @@ import { runCommand, type CommandContext } from '#server/platform/command.ts';
 import { sqlState } from '#server/platform/database.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Services } from '#server/platform/services.ts';
+import { openOwnSecretsWhileFounding } from '../accounts/own-secrets.ts';
 import { passkeyKnown, passkeyNotFound, passkeyNotRight } from '../identity.errors.ts';
 import { keepChallenge, takeChallenge } from './challenge-store.ts';
 
@@ -81,6 +82,7 @@ async function writePasskey(ctx: CommandContext, input: NewPasskey): Promise<{ i
     throw error;
   }
   ctx.record({ action: 'passkey.added', subjectKind: 'account', subjectId: ctx.actor.accountId, details: { passkeyId: id } });
+  await openOwnSecretsWhileFounding(ctx);
   return { id };
 }
 

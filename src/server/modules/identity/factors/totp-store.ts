@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Services } from '#server/platform/services.ts';
+import { openOwnSecretsWhileFounding } from '../accounts/own-secrets.ts';
 import { authenticatorAlreadyOn, noAuthenticator, wrongCode } from '../identity.errors.ts';
 import { keepRecoveryCodes } from './recovery-codes.ts';
 import { seal, unseal } from './seal.ts';
@@ -31,6 +32,7 @@ export async function confirmAuthenticator(ctx: CommandContext, input: { code: s
   await ctx.tx.updateTable('identity.totp').set({ confirmedAt: ctx.now }).where('accountId', '=', accountId).execute();
   await keepRecoveryCodes(ctx, accountId, input.hashes);
   ctx.record({ action: 'authenticator.confirmed', subjectKind: 'account', subjectId: accountId });
+  await openOwnSecretsWhileFounding(ctx);
   return null;
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '#server/platform/actor.ts';
 import { runCommand, type CommandContext } from '#server/platform/command.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Services } from '#server/platform/services.ts';
+import { openOwnSecretsWhileFounding } from '../accounts/own-secrets.ts';
 import { passwordTooWeak, passwordUnchanged, wrongPassword } from '../identity.errors.ts';
 import { endSessions } from '../sessions/session-store.ts';
 import { hashPassword } from './hash-password.ts';
@@ -40,5 +41,6 @@ async function setOwnPassword(ctx: CommandContext, input: { passwordHash: string
   const ended = await endSessions(ctx.tx, { accountId, except: sessionId, now: ctx.now, reason: 'password_changed' });
   await forgiveTries(ctx.tx, [input.key]);
   ctx.record({ action: 'password.changed', subjectKind: 'account', subjectId: accountId, details: { endedSessions: ended.length } });
+  await openOwnSecretsWhileFounding(ctx);
   return null;
 }

@@ -11,7 +11,7 @@ import { createEmployee, editEmployee, letEmployeeLeave } from './change-employe
 import { editTeam } from './change-team.ts';
 import { listAssistants, listDuties, listTeamChanges, listTeams } from './duty-queries.ts';
 import { listEmployees, showEmployee } from './employee-queries.ts';
-import { decideSecretHold, listSecretHolds } from './secret-holds.ts';
+import { decideSecretHold, findSecondPersons, listSecretHolds } from './secret-holds.ts';
 
 export function peopleRoutes(house: House): void {
   employeeRoutes(house);
@@ -39,6 +39,7 @@ function seatRoutes(house: House): void {
   });
   serve(house, contracts.endAssignment, ({ actor, params, body: { commandId, ...body } }) => runCommand(services, endAssignment, { name: 'assignment.end', actor, commandId, input: { ...params, ...body } }));
   serve(house, contracts.listSecretHolds, ({ actor }) => runQuery(services, listSecretHolds, { name: 'secret-hold.list', actor, input: null }));
+  serve(house, contracts.findSecondPersons, ({ actor, query: input }) => runQuery(services, findSecondPersons, { name: 'secret-hold.second-persons', actor, input }));
   serve(house, contracts.decideSecretHold, ({ actor, params, body: { commandId, ...body } }) => runCommand(services, decideSecretHold, { name: 'secret-hold.decide', actor, commandId, input: { ...params, ...body } }));
   serve(house, contracts.listAssistants, ({ actor, query: input }) => runQuery(services, listAssistants, { name: 'assistant.list', actor, input }));
   serve(house, contracts.nameAssistant, ({ actor, body: { commandId, ...input } }) => {

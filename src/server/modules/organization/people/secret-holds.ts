@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '#server/platform/command.ts';
-import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Body, Params, Reply } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization.contract.ts';
 import { outsideOwnAgency, secondPersonNeeded, secretHoldNotFound } from '../organization.errors.ts';
 import { reaches, reachOf, type Reach } from '../organization.policy.ts';
-import { leadsFrom, mayNotDecide, type Deciding } from './secret-hold-rules.ts';
+import { leadsFrom, mayNotDecide, sitsAbove, type Deciding, type NotDeciding, type Waiting } from './secret-hold-rules.ts';
+import { hasAccount, isBeingFounded, secondPersonsOf } from './second-persons.ts';
 
 type Decision = Params<typeof contracts.decideSecretHold> & Omit<Body<typeof contracts.decideSecretHold>, 'commandId'>;
 type View = Reply<typeof contracts.listSecretHolds>['rows'][number];
-type Found = Omit<View, 'mayDecide' | 'basis' | 'askedAt'> & {
+type Found = Omit<View, 'mayDecide' | 'whyNot' | 'mayConfirm' | 'basis' | 'askedAt'> & {
   askedAt: Date; basisNumber: string | null; basisDate: string | null; seatId: string | null; unitIds: string[]; wholeCity: boolean; positionIds: (string | null)[]; superiorIds: (string | null)[];
 };
 
@@ -35,7 +35,7 @@ export async function holdAccountSecrets(ctx: CommandContext, employeeId: string
   return { isHeld: true };
 }
 
-async function opensSecrets(ctx: CommandContext, employeeId: string): Promise<boolean> {
+async function opensSecrets(ctx: Pick<QueryContext, 'tx' | 'now'>, employeeId: string): Promise<boolean> {
   const { rows } = await sql<{ opens: boolean }>`
     with day as (select organization.day_of(${ctx.now}) as d)
     select exists (select 1 from organization.seat_card s join organization.position p on p.id = s.position_id, day
@@ -44,13 +44,6 @@ async function opensSecrets(ctx: CommandContext, employeeId: string): Promise<bo
       or exists (select 1 from organization.duty_card u, day
         where u.employee_id = ${employeeId} and u.role = 'examiner' and u.includes_secret and coalesce(upper(u.during), 'infinity') > day.d) as opens`.execute(ctx.tx);
   return rows[0]?.opens ?? false;
-}
-
-let hasAccount: (tx: Tx, employeeId: string) => Promise<boolean> = async () => false;
-
-/** Registered at composition by the room that knows accounts. */
-export function knowAccounts(ask: typeof hasAccount): void {
-  hasAccount = ask;
 }
 
 /**
@@ -84,15 +77,59 @@ export async function decideSecretHold(ctx: CommandContext, input: Decision): Pr
   return { id: hold.id };
 }
 
-/** What waits, for who may decide it, who asked, and who would get it. */
+/** What waits, for who may decide it, who asked, who would get it, and the leader above whose own access waits too. */
 export async function listSecretHolds(ctx: QueryContext): Promise<Reply<typeof contracts.listSecretHolds>> {
   const reach = await reachOf(ctx);
-  const rows = (await findHolds(ctx, null)).flatMap((hold) => {
+  const all = await findHolds(ctx, null);
+  const ownWaits = all.some((hold) => hold.kind === 'account' && hold.employee.id === ctx.actor.employeeId);
+  const concerned = all.flatMap((hold) => {
     const deciding = decidingOf(ctx, hold, reach);
-    const concerns = deciding.administers || deciding.leads || [hold.askedBy?.id, hold.employee.id].includes(ctx.actor.employeeId ?? '');
-    return concerns ? [presentHold(hold, mayNotDecide(deciding) === null)] : [];
+    const leadsLater = ownWaits && sitsAbove(ctx.actor.hats, leadersOf(hold));
+    const concerns = deciding.administers || deciding.leads || leadsLater || [hold.askedBy?.id, hold.employee.id].includes(ctx.actor.employeeId ?? '');
+    const why = mayNotDecide(deciding);
+    return concerns ? [{ hold, whyNot: why === 'no_right' && leadsLater ? 'own_access_waits' as const : why }] : [];
   });
-  return { rows };
+  const persons = await secondPersonsOf(ctx, concerned.map(({ hold }) => waitingOf(hold)));
+  const rows = concerned.map(({ hold, whyNot }, index) => presentHold(hold, { whyNot, mayConfirm: persons[index] ?? [] }));
+  return { rows, isBeingFounded: rows.length > 0 && (await isBeingFounded(ctx.tx)) };
+}
+
+/** Before a first password is made: would secret letters wait, and who may confirm them? For administrators alone. */
+export async function findSecondPersons(ctx: QueryContext, input: { employeeId: string }): Promise<Reply<typeof contracts.findSecondPersons>> {
+  const reach = await reachOf(ctx);
+  if (reach !== 'everywhere' && reach.size === 0) throw outsideOwnAgency({ employeeId: input.employeeId });
+  const waits = await opensSecrets(ctx, input.employeeId);
+  const [persons = []] = waits ? await secondPersonsOf(ctx, [await placeOf(ctx, input.employeeId)]) : [];
+  return { waits, persons, isBeingFounded: waits && (await isBeingFounded(ctx.tx)) };
+}
+
+/**
+ * The way out of the founding (ADR 35): while no letter is registered and nobody could confirm, the hold of an account ends
+ * once its owner has an own password and a second step. Identity says when that is so.
+ */
+export async function openWhileFounding(ctx: CommandContext, employeeId: string): Promise<void> {
+  const { rows: [open] } = await sql<{ id: string; askedBy: string | null }>`select id, asked_by from organization.secret_hold where employee_id = ${employeeId} and seat_id is null and released_at is null for update`.execute(ctx.tx);
+  if (!open || !(await isBeingFounded(ctx.tx))) return;
+  const [persons = []] = await secondPersonsOf(ctx, [{ ...(await placeOf(ctx, employeeId)), askedBy: open.askedBy }]);
+  if (persons.some((person) => person.hasSignedIn)) return;
+  await ctx.tx.updateTable('organization.secretHold').set({ releasedBy: null, releasedAt: ctx.now, allowed: true }).where('id', '=', open.id).execute();
+  ctx.record({ action: 'secret_hold.founded', subjectKind: 'employee', subjectId: employeeId, details: { employeeId, askedBy: open.askedBy } });
+}
+
+/** Where a person's account would be confirmed: all units and superiors of the seats and examinations, as the actor would ask. */
+async function placeOf(ctx: QueryContext | CommandContext, employeeId: string): Promise<Waiting> {
+  const { rows } = await sql<{ unitId: string | null; superiorId: string | null }>`
+    with day as (select organization.day_of(${ctx.now}) as d)
+    select p.unit_id, p.superior_id from organization.seat_card s join organization.position p on p.id = s.position_id, day where s.employee_id = ${employeeId} and coalesce(upper(s.during), 'infinity') > day.d
+    union all select u.unit_id, null from organization.duty_card u, day where u.role = 'examiner' and u.employee_id = ${employeeId} and coalesce(upper(u.during), 'infinity') > day.d`.execute(ctx.tx);
+  return {
+    seatedId: employeeId, askedBy: ctx.actor.employeeId, wholeCity: rows.some((row) => row.unitId === null),
+    unitIds: rows.flatMap((row) => (row.unitId === null ? [] : [row.unitId])), leaderIds: rows.flatMap((row) => (row.superiorId === null ? [] : [row.superiorId])),
+  };
+}
+
+function waitingOf(hold: Found): Waiting {
+  return { seatedId: hold.employee.id, askedBy: hold.askedBy?.id ?? null, unitIds: hold.unitIds, wholeCity: hold.wholeCity, leaderIds: leadersOf(hold).filter((id) => id !== null) };
 }
 
 function decidingOf(ctx: { actor: QueryContext['actor'] }, hold: Found, reach: Reach): Deciding {
@@ -105,9 +142,9 @@ function leadersOf(hold: Found): (string | null)[] {
   return hold.seatId ? [...hold.positionIds, ...hold.superiorIds] : hold.superiorIds;
 }
 
-function presentHold(hold: Found, mayDecide: boolean): View {
+function presentHold(hold: Found, decision: { whyNot: NotDeciding | null; mayConfirm: View['mayConfirm'] }): View {
   const { basisNumber, basisDate, seatId: _seat, unitIds: _units, wholeCity: _city, positionIds: _positions, superiorIds: _superiors, askedAt, ...shown } = hold;
-  return { ...shown, askedAt: askedAt.toISOString(), basis: basisNumber === null ? null : { number: basisNumber, date: basisDate }, mayDecide };
+  return { ...shown, askedAt: askedAt.toISOString(), basis: basisNumber === null ? null : { number: basisNumber, date: basisDate }, mayDecide: decision.whyNot === null, ...decision };
 }
 
 /** Open ones whose seat still counts; few at any time, so the list needs no pages. */
