@@ -12,6 +12,7 @@ import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './accounts.module.css';
 import { MailOfAccount } from './mail-of-account.tsx';
 import type { FirstPassword } from './password-dialog.tsx';
+import { SecretNotice } from './secret-notice.tsx';
 import { accountsWords } from './words.ts';
 
 type Props = { account: Account; onClose: () => void; onPassword: (made: FirstPassword) => void };
@@ -51,6 +52,7 @@ function Reset({ account, onPassword }: { account: Account; onPassword: (made: F
     <details className={css.fold}>
       <summary>{w.reset}</summary>
       <p>{w.resetSay}</p>
+      <SecretNotice employeeId={account.employee.id} />
       <Trouble problem={recover.error} />
       <TextInput label={w.reason} description={w.reasonHelp} value={reason} error={tried && isShort ? w.needReason : undefined} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} />
       {account.secondFactor ? <Checkbox label={w.removeFactor} checked={removeSecondFactor} onChange={(event) => setRemove(event.currentTarget.checked)} /> : null}

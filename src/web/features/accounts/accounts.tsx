@@ -1,5 +1,5 @@
-import { IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { IconPlus, IconUsersPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { listAccounts, type Account } from '#shared/contracts/identity.contract.ts';
 import { useAskPages } from '#web/lib/asking.ts';
 import { useUnitChoices } from '#web/lib/choices.ts';
@@ -20,6 +20,7 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { PasswordDialog, type FirstPassword } from './password-dialog.tsx';
+import { manyWords } from './many-words.ts';
 import { Roles } from './roles.tsx';
 import { accountsWords } from './words.ts';
 
@@ -27,17 +28,21 @@ type State = Account['state'];
 const states: State[] = ['active', 'first_password', 'disabled'];
 const marks: Record<State, MarkKind> = { active: 'done', first_password: 'none', disabled: 'void' };
 
+const ManyAccounts = lazy(async () => ({ default: (await import('./many-accounts.tsx')).ManyAccounts }));
+
 /** Who may enter the office, and with which roles. */
-export function Accounts({ mayEverywhere }: { mayEverywhere: boolean }) {
+export function Accounts({ mayEverywhere, office }: { mayEverywhere: boolean; office: string }) {
+  const m = useWords(manyWords);
   const w = useWords(accountsWords);
   const url = useUrlState();
   const part = url.of('bagian') === 'peran' ? 'roles' : 'accounts';
   const [creating, setCreating] = useState(false);
   const [shown, setShown] = useState<FirstPassword | null>(null);
   useTitle(w.title);
+  if (url.of('bagian') === 'banyak') return <Suspense fallback={<TableSkeleton label={w.loading} />}><ManyAccounts office={office} onBack={() => url.set({ bagian: null })} /></Suspense>;
   return (
     <Page>
-      <PageHead title={part === 'roles' ? w.roles : w.title} under={part === 'roles' ? w.rolesSay : w.lede}>{part === 'accounts' ? <Button kind="primary" icon={<IconPlus size={18} stroke={1.75} />} onClick={() => setCreating(true)}>{w.create}</Button> : null}</PageHead>
+      <PageHead title={part === 'roles' ? w.roles : w.title} under={part === 'roles' ? w.rolesSay : w.lede}>{part === 'accounts' ? <><Button kind="primary" icon={<IconPlus size={18} stroke={1.75} />} onClick={() => setCreating(true)}>{w.create}</Button><Button icon={<IconUsersPlus size={18} stroke={1.75} />} onClick={() => url.set({ bagian: 'banyak' })}>{m.many}</Button></> : null}</PageHead>
       <Tabs label={w.parts} value={part} tabs={[{ id: 'accounts', label: w.accounts }, { id: 'roles', label: w.roles }]} onChange={(id) => url.set({ bagian: id === 'roles' ? 'peran' : null })} />
       {part === 'roles' ? <Roles mayEverywhere={mayEverywhere} /> : <AccountList onPassword={setShown} />}
       {creating ? <CreateDialog onClose={() => setCreating(false)} onDone={(made) => { setCreating(false); setShown(made); }} /> : null}

@@ -9,6 +9,7 @@ import { Button } from '#web/ui/form/button.tsx';
 import { PickField, type Choice } from '#web/ui/form/pick-field.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import type { FirstPassword } from './password-dialog.tsx';
+import { SecretNotice } from './secret-notice.tsx';
 import { accountsWords } from './words.ts';
 
 const allowed = /^[a-z0-9]+([.-][a-z0-9]+)*$/u;
@@ -36,6 +37,7 @@ export function CreateDialog({ onClose, onDone }: { onClose: () => void; onDone:
       <form id={id} onSubmit={submit} noValidate style={{ display: 'grid', gap: 12 }}>
         <PickField label={w.employee} placeholder={w.employeeHint} value={employee} fault={tried && !employee ? w.needEmployee : undefined} onChange={(choice) => { setEmployee(choice); setTyped(null); }} {...employees} />
         <TextInput label={w.username} description={w.usernameHelp} value={typed ?? suggestion.data?.username ?? ''} error={tried && !isGood ? w.needUsername : create.error?.fieldFaults['username']} maxLength={60} autoCapitalize="none" autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.currentTarget.value)} />
+        {employee ? <SecretNotice employeeId={employee.id} /> : null}
       </form>
     </Dialog>
   );

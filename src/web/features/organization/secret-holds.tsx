@@ -20,11 +20,11 @@ import { organizationWords } from './words.ts';
 import css from './structure.module.css';
 
 /** What waits for a second person before it opens secret letters. */
-export function SecretHolds() {
+export function SecretHolds({ mayName }: { /** may make a second administrator */ mayName: boolean }) {
   const w = useWords(secretHoldWords);
   const asked = useAsk(listSecretHolds);
   const rows = asked.data?.rows ?? [];
-  const heads: ReactNode[] = [w.who, w.position, w.what, w.asked, <span key="act" className="sr">{w.act}</span>];
+  const heads: ReactNode[] = [w.who, w.position, w.what, w.asked, w.mayConfirm, <span key="act" className="sr">{w.act}</span>];
   useTitle(w.title);
   return (
     <Page>
@@ -34,12 +34,14 @@ export function SecretHolds() {
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {asked.isPending && !asked.error ? <TableSkeleton label={w.loading} rows={3} /> : null}
       {asked.data && rows.length === 0 ? <EmptyState title={w.none}>{w.noneSay}</EmptyState> : null}
-      {rows.length > 0 ? <PlainTable caption={w.title} heads={heads}>{rows.map((row) => <HoldRow key={row.id} hold={row} heads={heads} />)}</PlainTable> : null}
+      {rows.length > 0 ? <PlainTable caption={w.title} heads={heads}>{rows.map((row) => <HoldRow key={row.id} hold={row} heads={heads} isBeingFounded={asked.data?.isBeingFounded ?? false} mayName={mayName} />)}</PlainTable> : null}
     </Page>
   );
 }
 
-function HoldRow({ hold, heads }: { hold: SecretHold; heads: ReactNode[] }) {
+type RowProps = { hold: SecretHold; heads: ReactNode[]; isBeingFounded: boolean; mayName: boolean };
+
+function HoldRow({ hold, heads, isBeingFounded, mayName }: RowProps) {
   const w = useWords(secretHoldWords);
   const o = useWords(organizationWords);
   const renews = afterSeating;
@@ -53,13 +55,27 @@ function HoldRow({ hold, heads }: { hold: SecretHold; heads: ReactNode[] }) {
       {hold.kind !== 'account' ? <Button size="sm" busy={decline.isPending && w.declining} onClick={() => decline.mutate({ params, body: { confirm: false } })}>{w.decline}<span className="sr"> {hold.employee.name}</span></Button> : null}
       <Trouble problem={confirm.error ?? decline.error} />
     </div>
-  ) : <span className="muted">{w.waitsForOther}</span>;
+  ) : <span className="muted">{w[hold.whyNot ?? 'no_right']}</span>;
   return <PlainRow heads={heads} cells={[
     hold.employee.name,
     <HoldPlace key="position" hold={hold} />,
     <div key="what">{w[hold.kind]}<small>{[span, hold.basis?.number].filter(Boolean).join(' · ')}</small></div>,
-    w.by(hold.askedBy?.name ?? w.program, sayMoment(hold.askedAt)), <div key="act">{acts}</div>,
+    w.by(hold.askedBy?.name ?? w.program, sayMoment(hold.askedAt)), <Confirmers key="confirmers" hold={hold} isBeingFounded={isBeingFounded} mayName={mayName} />, <div key="act">{acts}</div>,
   ]} />;
+}
+
+/** By name, so that whoever waits knows whom to ask; or how to get somebody. */
+function Confirmers({ hold, isBeingFounded, mayName }: Omit<RowProps, 'heads'>) {
+  const w = useWords(secretHoldWords);
+  const ready = hold.mayConfirm.some((person) => person.hasSignedIn);
+  const opensItself = isBeingFounded && hold.kind === 'account' && !ready;
+  return (
+    <div>
+      {hold.mayConfirm.map((person) => <div key={person.id}>{person.name}<small>{[person.title ?? w.administrator, person.hasSignedIn ? null : w.notSignedIn].filter(Boolean).join(' · ')}</small></div>)}
+      {hold.mayConfirm.length === 0 || opensItself ? <span className="muted">{opensItself ? w.nobodyFounding : w.nobody}</span> : null}
+      {hold.mayConfirm.length === 0 && mayName ? <div><ButtonLink size="sm" kind="quiet" to="/akun?bagian=peran">{w.makeSecond}</ButtonLink></div> : null}
+    </div>
+  );
 }
 
 function HoldPlace({ hold: { position, seat, unitName } }: { hold: SecretHold }) {

@@ -7,7 +7,7 @@ import { SecretHolds, SecretHoldsNote } from '#web/features/organization/secret-
 import { NothingChosen, Structure } from '#web/features/organization/structure.tsx';
 import { UnitView } from '#web/features/organization/unit-view.tsx';
 
-export { Delegation as DelegationPage, ImportSheet as ImportPage, NothingChosen, PositionView, SecretHolds as SecretHoldsPage, SecretHoldsNote, UnitView };
+export { Delegation as DelegationPage, ImportSheet as ImportPage, NothingChosen, PositionView, SecretHoldsNote, UnitView };
 
 export function StructurePage() {
   const { rights } = useSession();
@@ -17,4 +17,9 @@ export function StructurePage() {
 export function PeoplePage() {
   const { rights } = useSession();
   return <People mayAdd={rights.administer} />;
+}
+
+export function SecretHoldsPage() {
+  const { rights } = useSession();
+  return <SecretHolds mayName={rights.administerEverywhere} />;
 }

@@ -7,6 +7,7 @@ import { hashPassword } from '../passwords/hash-password.ts';
 import { listAccounts } from './account-queries.ts';
 import { createAccount, disableAccount, enableAccount, endAccountSessions, recoverAccount } from './change-account.ts';
 import { suggestUsername } from './suggest-username.ts';
+import { listWithoutAccount } from './without-account.ts';
 
 type Shown = { id: string; username: string };
 
@@ -31,6 +32,7 @@ export function accountRoutes(house: House): void {
 
   serve(house, contracts.listAccounts, (call) => runQuery(services, listAccounts, { name: 'identity.accounts', actor: call.actor, input: { ...call.query, idleMinutes } }));
   serve(house, contracts.suggestUsername, (call) => runQuery(services, suggestUsername, { name: 'identity.suggest-username', actor: call.actor, input: call.query }));
+  serve(house, contracts.listWithoutAccount, (call) => runQuery(services, listWithoutAccount, { name: 'identity.without-account', actor: call.actor, input: call.query }));
   serve(house, contracts.createAccount, (call) => {
     const { commandId, ...input } = call.body;
     return withFirstPassword(call, { name: 'identity.create-account', commandId, input, command: createAccount });

@@ -116,6 +116,31 @@ test('a recovered account has a new first password, no sessions and no known bro
   expect(await runSql(office.house.adminUrl, `select 1 from identity.known_device d join identity.account a on a.id = d.account_id where a.id = '${id}'`)).toHaveLength(1);
 });
 
+test('employees without an account are listed with the usernames they would get, each a different one, down to the last unit', async () => {
+  const made = await makeUnit(office.house.services, { name: 'Bidang Tata Ruang', parentId: office.agency });
+  const head = await seat(made, 'Wahyu Adi', 'kabid.tataruang');
+  for (const name of ['Yanti Lestari', 'YANTI LESTARI']) await seat(made, name);
+  const missing = async (as: Browser, query = '') => (await as.get(`/api/accounts/missing${query}`)).json() as { rows: { employee: { id: string; name: string }; username: string; leads: boolean }[] };
+  const { rows } = await missing(officeAdmin, `?unitId=${office.agency}&limit=100`);
+  const names = rows.filter((row) => /wahyu|yanti/i.test(row.employee.name)).map((row) => row.username);
+  expect(names).toHaveLength(3);
+  expect(names).toContain('kabid.tataruang');
+  expect(new Set(rows.map((row) => row.username)).size).toBe(rows.length);
+  expect(rows.find((row) => row.employee.id === head.employeeId)?.leads).toBe(false);
+  for (const row of rows) expect((await create(officeAdmin, row.employee.id, row.username)).statusCode).toBe(200);
+  expect((await missing(officeAdmin, `?unitId=${office.agency}`)).rows).toEqual([]);
+  const foreign = await seat(elsewhere, 'Zulkifli Hasan');
+  expect((await missing(officeAdmin, '?limit=100')).rows.some((row) => row.employee.id === foreign.employeeId)).toBe(false);
+  expect((await missing(superAdmin, '?find=zulkifli')).rows).toHaveLength(1);
+  expect(codeOf(await (await signedIn(office.built, 'rina.wulandari')).get('/api/accounts/missing'))).toBe('identity.outside_your_agency');
+});
+
+test('accounts stand in one order with employees, whatever letters a title begins with', async () => {
+  for (const [name, username] of [['dr. Abdul Karim', 'abdul.karim'], ['Drs. Zaki Ahmad', 'zaki.ahmad']] as const) await person(office.agency, name, username);
+  const order = await listedNames(superAdmin, '?limit=100');
+  expect(order.indexOf('abdul.karim')).toBeLessThan(order.indexOf('zaki.ahmad'));
+});
+
 test('an administrator ends the sessions of a lost phone', async () => {
   const { id } = await person(office.agency, 'Vina Melati', 'vina.melati');
   const from = await signedIn(office.built, 'vina.melati');

@@ -1,10 +1,13 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findPreset } from '#presets/index.ts';
+import type { Preset } from '#presets/preset.ts';
+import { identityRoom } from '#server/modules/identity/index.ts';
 import { standOf } from '#server/modules/organization/index.ts';
 import { newId } from '#server/platform/ids.ts';
 import { runSql } from '#tests/database.ts';
-import { Browser, factsOf, openIdentityOffice, signedIn, type IdentityOffice } from '#tests/identity-office.ts';
-import { makeDuty, makeSeat } from '#tests/make.ts';
+import { factsOf, openIdentityOffice, signedIn, type Browser, type IdentityOffice } from '#tests/identity-office.ts';
+import { act, makeDuty, makeSeat } from '#tests/make.ts';
 import { makeAccount } from '#tests/sign-in.ts';
 
 // A city with one administrator and no letter yet: who confirms the first leaders? (ADR 35)
@@ -18,6 +21,7 @@ let secretary: Seat;
 beforeEach(async () => {
   office = await openIdentityOffice();
   const { services } = office.house;
+  await act(services, async (ctx) => { await identityRoom.preset?.(ctx, findPreset('dumai') as Preset); return null; }, null);
   await makeAccount(services, { employeeId: office.founderId, username: 'administrator' });
   administrator = await signedIn(office.built, 'administrator');
   mayor = await makeSeat(services, { unitId: office.root, title: 'Wali Kota', headsUnit: true, holder: 'Bambang Wijaya' });

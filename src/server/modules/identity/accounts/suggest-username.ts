@@ -3,7 +3,7 @@ import type { QueryContext } from '#server/platform/query.ts';
 import { employeeUnknown } from '../identity.errors.ts';
 import { assertAdministrator, assertMayManage } from './reach-queries.ts';
 
-type Known = { name: string; alias: string | null; unit: string | null };
+export type Known = { name: string; alias: string | null; unit: string | null };
 const PARTICLES = /\b(drs|dra|dr|ir|prof|h|hj|s\w{1,3}|m\w{1,3}|st|mt|sh|mm)\b\.?/gi;
 
 /**
@@ -20,14 +20,30 @@ export async function suggestUsername(ctx: QueryContext, input: { employeeId: st
     where e.id = ${input.employeeId}`.execute(ctx.tx);
   const known = rows[0];
   if (!known) throw employeeUnknown({ employeeId: input.employeeId });
+  const taken = await usernamesLike(ctx, [known]);
+  return { username: freeUsername(known, taken) };
+}
+
+/** Usernames in use that stand against what these people might be called. */
+export async function usernamesLike(ctx: Pick<QueryContext, 'tx'>, people: readonly Known[]): Promise<Set<string>> {
+  const all = people.map(wishesOf);
+  const names = all.flatMap((wishes) => wishes.names);
+  const heads = all.map((wishes) => `${wishes.last}%`);
+  const { rows } = await sql<{ username: string }>`select username from identity.account where username = any (${names}) or username like any (${heads})`.execute(ctx.tx);
+  return new Set(rows.map((row) => row.username));
+}
+
+/** The first name in the order of wishes that nobody has; numbered when all are taken. Pure. */
+export function freeUsername(known: Known, used: ReadonlySet<string>): string {
+  const { names, last } = wishesOf(known);
+  return names.find((name) => !used.has(name)) ?? numbered(last, used);
+}
+
+function wishesOf(known: Known): { names: string[]; last: string } {
   const [first = 'pegawai', ...rest] = plain(known.name.split(',')[0]?.replace(PARTICLES, '') ?? '').split('-').filter((part) => part !== '');
   const person = rest.length > 0 ? `${first}.${rest.at(-1) ?? ''}` : first;
-  const withUnit = known.unit ? `${person}.${plain(known.unit)}` : person;
-  const wishes = [...(known.alias ? [known.alias] : []), person, withUnit].filter((name) => name.length >= 3);
-  const taken = await ctx.tx.selectFrom('identity.account').select('username').where((row) => row.or([row('username', 'in', wishes), row('username', 'like', `${withUnit}%`)])).execute();
-  const used = new Set(taken.map((row) => row.username));
-  const free = wishes.find((name) => !used.has(name));
-  return { username: free ?? numbered(withUnit, used) };
+  const last = known.unit ? `${person}.${plain(known.unit)}` : person;
+  return { names: [...(known.alias ? [known.alias] : []), person, last].filter((name) => name.length >= 3), last };
 }
 
 function numbered(base: string, used: ReadonlySet<string>): string {
