@@ -31,3 +31,17 @@ test('objects packed in a way nobody can look through are no honest document', (
   expect(hiddenIn(packed(Buffer.alloc(80 * 1024 * 1024)))).toBe('hides_objects');
   expect(hiddenIn(Buffer.concat([object('/Type /ObjStm /Filter /FlateDecode', Buffer.from('locked')), Buffer.from('trailer << /Encrypt 9 0 R >>')]))).toBe('encrypted');
 });
+
+test('words in a dictionary that look like the end of an object, or a filter of rows, do not hide a script from who looks', () => {
+  const script = '1 0 << /S /JavaScript /JS (x) >>';
+  const flate = deflateSync(script);
+  // A string in the dictionary is no end of its object, and none of its beginning.
+  expect(hiddenIn(object('/Type /ObjStm /Z (endobj) /N 1 /First 4 /Filter /FlateDecode', flate))).not.toBe(null);
+  expect(hiddenIn(object('/Filter /FlateDecode /N 1 /First 4 /X (9 0 obj) /Type /ObjStm', flate))).toBe('scripted');
+  expect(hiddenIn(object(`/Filter /FlateDecode /N 1 /First 4 /X (${'x'.repeat(3000)}) /Type /ObjStm`, flate))).toBe('scripted');
+  // Rows of four bytes with a sign before each (PNG predictors): no name stands in one piece any more.
+  const rows = Buffer.from(script.replaceAll(/.{1,4}/gsu, '\0$&').padEnd(41, ' '), 'latin1');
+  expect(hiddenIn(object('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /DecodeParms << /Predictor 10 /Columns 4 >>', deflateSync(rows)))).toBe('hides_objects');
+  const hex = Buffer.from(flate.toString('hex').replaceAll(/../gu, '$& '));
+  expect(hiddenIn(object('/Filter [/ASCIIHexDecode /FlateDecode] /N 1 /First 4 /X (9 0 obj) /Type /ObjStm', hex))).toBe('hides_objects');
+});

@@ -44,25 +44,42 @@ function* placesOf(bytes: Buffer, name: RegExp): Generator<number> {
   }
 }
 
-/** The packed objects whose dictionary holds this place. */
+/** Packed objects begin with their list, number and place by pairs; what was unpacked in part, or row by row, does not. */
+const LIST = /^[ \t\r\n\f]*(?:$|\d+[ \t\r\n\f]+\d)/u;
+
+/** The packed objects whose dictionary holds this place. The dictionary is not asked how they are packed: a string in it may say anything. */
 function unpackAt(bytes: Buffer, place: number): Buffer | 'unreadable' {
   const word = bytes.indexOf('stream', place, 'latin1');
-  // The name alone, as in a text: no stream follows before the object ends.
-  const close = bytes.indexOf('endobj', place, 'latin1');
-  if (word < 0 || (close >= 0 && close < word)) return Buffer.alloc(0);
+  if (word < 0 || endsBefore(bytes, place, word)) return Buffer.alloc(0);
   const start = word + 'stream'.length + (bytes[word + 6] === 0x0d ? 2 : 1);
   const end = bytes.indexOf('endstream', start, 'latin1');
   const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
-  if (!/\/(?:F|#46)/u.test(dictionaryAround(bytes, place, word))) return packed;
+  const unpacked = inflated(packed);
+  if (unpacked === null) return isPlainList(packed) ? packed : 'unreadable';
+  return beginsWithList(unpacked) ? unpacked : 'unreadable';
+}
+
+/** The name alone, as in a text: no stream follows before the object ends. A string or a comment may hold these words too. */
+function endsBefore(bytes: Buffer, place: number, word: number): boolean {
+  const close = bytes.indexOf('endobj', place, 'latin1');
+  const isEnd = bytes.toString('latin1', word - 3, word) === 'end';
+  const stop = close >= 0 && close < word ? close : isEnd ? word : -1;
+  return stop >= 0 && !/[(%]/u.test(bytes.toString('latin1', place, stop));
+}
+
+function inflated(packed: Buffer): Buffer | null {
   try {
     return inflateSync(packed, { maxOutputLength: MAX_UNPACKED, finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
-    return 'unreadable';
+    return null;
   }
 }
 
-/** From where the object begins to its stream; looked for within two kilobytes, as long as such a dictionary ever is. */
-function dictionaryAround(bytes: Buffer, place: number, word: number): string {
-  const before = bytes.subarray(Math.max(0, place - 2048), place).toString('latin1');
-  return before.slice(before.lastIndexOf('obj') + 1) + bytes.subarray(place, word).toString('latin1');
+function beginsWithList(bytes: Buffer): boolean {
+  return LIST.test(bytes.toString('latin1', 0, 64));
+}
+
+/** Not packed at all: a list, and behind it more than the digits of a packing in hexadecimal. */
+function isPlainList(packed: Buffer): boolean {
+  return beginsWithList(packed) && /[^0-9A-Fa-f\s>]/u.test(packed.toString('latin1'));
 }
