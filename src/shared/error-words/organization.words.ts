@@ -52,7 +52,7 @@ export const organizationErrorWords = {
   'organization.not_party_keeper': { id: 'Daftar pihak luar dikelola pencatat surat dan administrator. Mintalah mereka menambah atau mengubahnya.', en: 'Outside parties are kept by registry clerks and administrators. Ask them to add or change one.' },
   'organization.party_not_found': { id: 'Pihak luar tidak ditemukan. Cari lagi namanya.', en: 'The outside party was not found. Search the name again.' },
   'organization.party_known': { id: 'Pihak luar ini sudah tercatat. Pilih dari daftar.', en: 'This outside party is known already. Choose it from the list.' },
-  'organization.holiday_known': { id: 'Tanggal ini sudah ada di kalender. Ubah yang ada bila perlu.', en: 'This day is on the calendar already. Change that one if needed.' },
+  'organization.holiday_known': { id: 'Tanggal ini sudah ada di kalender. Hapus dahulu yang ada bila namanya salah, lalu tambahkan lagi.', en: 'This day is on the calendar already. Remove that one first if its name is wrong, then add it again.' },
   'organization.holiday_not_found': { id: 'Hari libur itu sudah tidak ada di kalender. Muat ulang kalender.', en: 'This day is not on the calendar any more. Reload it.' },
   'organization.import_not_found': { id: 'Hasil uji impor tidak ditemukan atau sudah kedaluwarsa. Unggah lagi berkasnya.', en: 'The dry run was not found or is too old. Upload the file again.' },
   'organization.import_wrong_kind': { id: 'Hanya berkas XLSX atau CSV yang dapat diimpor. Simpan ulang dalam bentuk itu, lalu unggah.', en: 'Only XLSX and CSV can be imported. Save it in that form, then upload.' },

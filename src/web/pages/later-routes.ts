@@ -41,6 +41,7 @@ export const laterRoutes: RouteObject[] = [
   { path: '/lembar/:code', lazy: async () => ({ Component: (await paper()).EnterSheetPage }) },
   { path: '/cetak-lembar', handle: onDesk, lazy: async () => ({ Component: (await paper()).PrintSheetsPage }) },
   { path: '/struktur/konfirmasi', lazy: async () => ({ Component: (await organization()).SecretHoldsPage }) },
+  { path: '/pengaturan', lazy: async () => ({ Component: (await settings()).CityPage }) },
   { path: '/pengaturan/kota', lazy: async () => ({ Component: (await settings()).CityPage }) },
   { path: '/pengaturan/kalender', lazy: async () => ({ Component: (await settings()).HolidaysPage }) },
   { path: '/pengaturan/tim', lazy: async () => ({ Component: (await settings()).TeamsPage }) },

@@ -22,6 +22,8 @@ export const firstRunWords = defineWords({
   timeZone: { id: 'Zona waktu', en: 'Time zone' },
   needThree: { id: 'Tulis sedikitnya tiga huruf.', en: 'Write at least three letters.' },
   badEmail: { id: 'Alamat pos-el ini belum lengkap. Contoh: setda@kota.go.id', en: 'This e-mail address is not complete. For example: setda@kota.go.id' },
+  needRules: { id: 'Pilih satu.', en: 'Choose one.' },
+  badPhone: { id: 'Tulis nomor telepon dengan angka, misalnya (0251) 123456.', en: 'Write the telephone number in digits, for example (0251) 123456.' },
   rulesSay: {
     id: 'Peraturan mana yang paling dekat dengan kantor Anda? Sebutan, pola nomor, tim, dan kewenangan mengikutinya.',
     en: 'Which regulation is closest to your office? Words, number patterns, teams and powers follow it.',

@@ -15,7 +15,7 @@ export function SampleLetter({ head, subject }: { head: Head; subject: string })
   return (
     <div className={css.sheet} aria-hidden="true">
       <div className={css.kop}>
-        <div className={css.kop1}>{`Pemerintah ${head.name || 'Kota …'}`.toUpperCase()}</div>
+        <div className={css.kop1}>{`Pemerintah ${head.name.replace(/^pemerintah\s+/iu, '') || 'Kota …'}`.toUpperCase()}</div>
         <div className={css.kop2}>{(head.office || 'Sekretariat Daerah').toUpperCase()}</div>
         <div className={css.kop3}>{head.address || '…'}</div>
         {contact ? <div className={css.kop3}>{contact}</div> : null}

@@ -60,7 +60,7 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
         <DateField label={w.from} required value={fromOn} fault={tried && !fromOn ? w.needFrom : faults['fromOn']} onChange={setFromOn} />
         <DateField label={w.to} required={kind === 'plh'} value={untilOn} help={kind === 'plh' ? w.toHelp : w.toOpen} fault={tried && kind === 'plh' && !untilOn ? w.needUntil : faults['untilOn']} onChange={setUntilOn} />
       </div>
-      <Conflicts conflicts={isReady ? check.data?.conflicts : undefined} isChecking={isReady && check.isFetching} />
+      <Conflicts conflicts={isReady && !create.error ? check.data?.conflicts : undefined} isChecking={isReady && check.isFetching} />
       <BasisFields value={basis} required={isActing} fault={tried && isActing && basisOf(basis) === null ? w.needBasis : (faults['basis'] ?? faults['basis.number'])} onChange={setBasis} />
       {isWarned && isBare ? <Notice title={w.bareTitle}>{w.bareSay}</Notice> : null}
       {isActing ? <Select label={w.reason} value={reason} clearable data={delegationReasons.map((value) => ({ value, label: w[value] }))} onChange={(value) => setReason(delegationReasons.find((each) => each === value) ?? null)} comboboxProps={{ withinPortal: false }} /> : null}

@@ -43,6 +43,7 @@ export function ImportSheet() {
 }
 
 function answerOf(trial: ImportTrial, w: ReturnType<typeof useWords<typeof organizationWords>>): string {
+  if (trial.problemCount > 0 && trial.rows === 0) return w.trialUnreadable;
   return trial.problemCount > 0 ? w.trialBad(sayNumber(trial.problemCount), sayNumber(trial.rows)) : w.trialGood(sayNumber(trial.rows));
 }
 

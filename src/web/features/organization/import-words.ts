@@ -5,11 +5,12 @@ import { defineWords, speak } from '#web/lib/words.ts';
 /** Why a cell of a spreadsheet cannot be taken, and how it should read. */
 const importWords = defineWords({
   'import.column_missing': { id: 'Kolom ini tidak ada. Pakai judul kolom dari lembar kosong.', en: 'The column is missing. Use the headings of the blank sheet.' },
+  'import.not_this_sheet': { id: 'Ini bukan lembar susunan: tidak satu pun judul kolomnya dikenal. Mungkin berkasnya rusak atau bukan lembar kerja. Mulailah dari Lembar kosong.', en: 'This is no sheet of the structure: not one heading is known. The file may be broken or no spreadsheet. Begin with the blank sheet.' },
   'import.no_rows': { id: 'Lembar ini tidak berisi baris. Isi mulai baris ke-2.', en: 'The sheet has no rows. Begin in row 2.' },
   'import.number_rounded': { id: 'Angka ini dibulatkan oleh lembar kerja. Jadikan kolomnya teks, lalu ketik ulang.', en: 'The spreadsheet rounded this number. Make the column text and type it again.' },
   'import.too_long': { id: 'Terlalu panjang. Paling banyak 300 huruf.', en: 'Too long. At most 300 letters.' },
   'import.empty': { id: 'Sel ini wajib diisi.', en: 'This cell must be filled in.' },
-  'import.unknown_word': { id: 'Kata ini tidak dikenal. Lihat kata yang dipakai pada lembar isi sekarang.', en: 'This word is not known. See the words in the sheet of the present content.' },
+  'import.unknown_word': { id: 'Kata ini tidak dikenal. Pilih kata dari baris # pilihan pada Lembar kosong.', en: 'This word is not known. Choose a word from the row # pilihan of the blank sheet.' },
   'import.mail_wrong': { id: 'Bukan alamat pos-el.', en: 'Not an e-mail address.' },
   'import.alias_wrong': { id: 'Alias memakai huruf kecil, angka, titik, atau tanda hubung.', en: 'An alias has lower case letters, digits, dots or hyphens.' },
   'import.date_wrong': { id: 'Tanggal ini tidak ada. Tulis seperti 9 November 2026.', en: 'There is no such date. Write 9 November 2026.' },
@@ -24,7 +25,7 @@ const importWords = defineWords({
   'import.nip_missing': { id: 'PNS dan PPPK harus mempunyai NIP.', en: 'A civil servant has a NIP.' },
   'import.rank_unknown': { id: 'Golongan ini tidak dikenal. Tulis seperti IV/a, atau IX untuk PPPK.', en: 'There is no such rank. Write IV/a, or IX for PPPK.' },
   'import.unknown_code': { id: 'Kode ini tidak ada di susunan maupun di lembar ini.', en: 'This code is neither in the structure nor in this sheet.' },
-  'import.other': { id: 'Isi sel ini tidak dapat diterima. Bandingkan dengan lembar isi sekarang.', en: 'This cell cannot be taken. Compare it with the sheet of the present content.' },
+  'import.other': { id: 'Isi sel ini tidak dapat diterima. Bandingkan dengan baris contoh pada Lembar kosong.', en: 'This cell cannot be taken. Compare it with the example in the blank sheet.' },
 });
 
 /** The sentence of a reason; reasons of the NIP stand with the NIP. */

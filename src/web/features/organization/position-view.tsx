@@ -45,6 +45,8 @@ function PositionBody({ position }: { position: Position }) {
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
   const mayChange = position.mayEdit && position.closedOn === null;
+  // Nobody to stand in for: first somebody sits there, or a Plt. does.
+  const isVacant = !position.holders.some((holder) => holder.seat !== 'assistant');
   return (
     <>
       <div className={css.top}>
@@ -53,8 +55,8 @@ function PositionBody({ position }: { position: Position }) {
         <h2 className="h2">{position.title}</h2>
         {mayChange ? (
           <div className={css.acts}>
-            <Button kind="primary" size="sm" icon={<IconCalendarUser size={18} stroke={1.75} />} onClick={() => setAsking('plh')}>{w.appointPlh}</Button>
-            <Button size="sm" onClick={() => setAsking('seat')}>{w.seat}</Button>
+            {isVacant ? null : <Button kind="primary" size="sm" icon={<IconCalendarUser size={18} stroke={1.75} />} onClick={() => setAsking('plh')}>{w.appointPlh}</Button>}
+            <Button kind={isVacant ? 'primary' : 'second'} size="sm" onClick={() => setAsking('seat')}>{w.seat}</Button>
             <Button size="sm" icon={<IconPencil size={18} stroke={1.75} />} onClick={() => setAsking('edit')}>{w.edit}</Button>
             <Button kind="quiet" size="sm" onClick={() => setAsking('close')}>{w.closePosition}</Button>
           </div>
@@ -88,7 +90,7 @@ function Holders({ position }: { position: Position }) {
       <ul className={css.seats}>
         {position.holders.map((holder) => (
           <li key={`${holder.employeeId}/${holder.seat}`}>
-            <span className={css.who}><b>{seatMark(holder.seat) ? <KindBox>{seatMark(holder.seat)}</KindBox> : null} {holder.name}</b><small>{[holder.untilOn ? w.span(sayDay(holder.fromOn), sayDay(holder.untilOn)) : w.since(sayDay(holder.fromOn)), holder.includesSecret ? w.secretToo : null].filter(Boolean).join(' · ')}</small></span>
+            <span className={css.who}><b>{seatMark(holder.seat) ? <KindBox>{seatMark(holder.seat)}</KindBox> : null} {holder.name}</b><small>{[holder.seat === 'assistant' ? w.asAssistant : null, holder.untilOn ? w.span(sayDay(holder.fromOn), sayDay(holder.untilOn)) : w.since(sayDay(holder.fromOn)), holder.includesSecret ? w.secretToo : null].filter(Boolean).join(' · ')}</small></span>
           </li>
         ))}
       </ul>

@@ -53,9 +53,10 @@ export function faultsOf({
   if (step === 'identity') {
     if (agency.name.trim().length < 3) faults.name = w.needThree;
     if (agency.office.trim().length < 3) faults.office = w.needThree;
+    if (agency.phone.trim() && !/^[+(]?[\d\s().-]{5,}$/u.test(agency.phone.trim())) faults.phone = w.badPhone;
     if (agency.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(agency.email)) faults.email = w.badEmail;
   }
-  if (step === 'rules' && !agency.presetCode) faults.presetCode = w.rulesSay;
+  if (step === 'rules' && !agency.presetCode) faults.presetCode = w.needRules;
   if (step === 'administrator') {
     if (agency.administratorName.trim().length < 3) faults.administratorName = w.needThree;
     if (!/^[a-z0-9]+([.-][a-z0-9]+)*$/u.test(agency.username) || agency.username.length < 3) faults.username = w.badUsername;

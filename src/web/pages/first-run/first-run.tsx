@@ -117,7 +117,7 @@ function Steps({ agency, keep, letGo, house, onModel }: StepsProps) {
         body: {
           setupCode: secret.code,
           presetCode,
-          city: { name, office, address, phone, website, email: email || null, timeZone },
+          city: { name: name.trim().replace(/^pemerintah\s+/iu, ''), office, address, phone, website, email: email || null, timeZone },
           administrator: { name: administratorName, username, password: secret.password },
         },
       });

@@ -6,7 +6,7 @@ export const formWords = defineWords({
   noChoice: { id: 'Tidak ada yang cocok', en: 'Nothing matches' },
   searching: { id: 'Mencari…', en: 'Searching…' },
   dropHere: { id: 'Seret berkas ke sini, atau', en: 'Drop files here, or' },
-  choose: { id: 'pilih berkas', en: 'choose files' },
+  choose: { id: 'Pilih berkas', en: 'choose files' },
   photo: { id: 'Ambil foto', en: 'Take a photo' },
   cancel: { id: 'Batalkan', en: 'Cancel' },
   retry: { id: 'Coba lagi', en: 'Try again' },

@@ -3,7 +3,7 @@ import type { QueryContext } from '#server/platform/query.ts';
 import { positionKindWords, unitKindWords } from '#shared/domain/unit-kind.ts';
 import { employmentStatusWords } from '#shared/domain/words.ts';
 import { assertMayAdministerEverywhere } from '../organization.policy.ts';
-import { sheetColumns, type ImportKind } from './sheet-columns.ts';
+import { sheetColumns, type Column, type ImportKind } from './sheet-columns.ts';
 
 type Wanted = { kind: ImportKind; format: 'xlsx' | 'csv'; empty: boolean };
 type Row = Record<string, string | boolean | null>;
@@ -28,10 +28,28 @@ const selections = {
 export async function exportSheet(ctx: QueryContext, input: Wanted): Promise<string[][]> {
   assertMayAdministerEverywhere(ctx.actor);
   const headings = sheetColumns[input.kind].map((column) => column.heading);
-  if (input.empty) return [headings];
+  if (input.empty) return [headings, ...explainedRows(input.kind)];
   const { rows } = await (input.kind === 'employees' ? selections.employees(ctx.now) : selections[input.kind]).execute(ctx.tx);
   ctx.logRead({ action: 'organization.exported', subjectKind: 'city', subjectId: null, details: { kind: input.kind, rows: rows.length } });
   return [headings, ...rows.map((row) => headings.map((heading) => cellOf(heading, row[heading] ?? null)))];
+}
+
+/** What a first city cannot look up anywhere: a row as it should read, and the words to choose from. Import passes over rows with #. */
+function explainedRows(kind: ImportKind): string[][] {
+  const columns: readonly Column[] = sheetColumns[kind];
+  const choices = columns.map((column) => (column.words ? choicesOf(column.words) : column.required ? 'wajib' : 'boleh kosong'));
+  return [examples[kind], choices].map(([first = '', ...rest], index) => [`# ${index === 0 ? 'contoh' : 'pilihan'}: ${first}`, ...rest]);
+}
+
+const examples: Record<ImportKind, string[]> = {
+  units: ['PUPR', 'Dinas Pekerjaan Umum', unitKindWords.id.department, 'KOTA', 'DPU', 'PUPR', 'pupr@contoh.go.id', 'ya'],
+  positions: ['PUPR-K', 'Kepala Dinas Pekerjaan Umum', 'PUPR', 'kadis.pupr', positionKindWords.id.structural, 'SEKDA', '22', 'ya', 'ya', 'ya'],
+  employees: ['18 angka', 'Ir. Nama Lengkap, M.T.', employmentStatusWords.id.pns, 'IV/c', 'nama@contoh.go.id', '', 'PUPR-K', '02-01-2026'],
+};
+
+function choicesOf(words: ReadonlyMap<string, string>): string {
+  const codes = new Set([...words.values()]);
+  return [...codes].map((code) => labels[code] ?? code).join(' / ');
 }
 
 function cellOf(heading: string, value: string | boolean | null): string {

@@ -36,6 +36,10 @@ const load = (query: string) => {
   who = founder;
   return built.app.inject({ method: 'GET', url: `/api/organization-export?${query}` });
 };
+async function rootOf(): Promise<string> {
+  const row = await house.services.db.selectFrom('organization.unit').select('id').where('parentId', 'is', null).where('closedOn', 'is', null).executeTakeFirstOrThrow();
+  return row.id;
+}
 const places = (trial: ImportTrial) => trial.problems.map((each) => `${each.row} ${each.column} ${each.code}`);
 
 const unitHead = ['kode', 'nama', 'jenis', 'kode induk', 'singkatan', 'kode nomor', 'pos-el', 'perangkat daerah'];
@@ -180,4 +184,24 @@ test('only a super administrator imports and exports the whole organisation', as
   who = admin;
   expect((await built.app.inject({ method: 'GET', url: '/api/organization-export?kind=employees' })).statusCode).toBe(403);
   expect(await makeUnit(house.services, { name: 'Masih jalan', parentId: agency.id })).toBeTruthy();
+});
+
+test('a file that is no sheet of the structure is told once, not for each column', async () => {
+  expect(places(await tryIt('units', [['ini hanya tulisan biasa']]))).toEqual(['1 null import.not_this_sheet']);
+});
+
+test('the blank sheet of an empty office shows an example and the words to choose from, and importing it takes neither', async () => {
+  for (const [kind, word] of [['units', 'Dinas'], ['positions', 'Pejabat negara'], ['employees', 'PNS']] as const) {
+    const blank = (await load(`kind=${kind}&format=csv&empty=true`)).body;
+    expect(blank).toContain('# contoh:');
+    expect(blank.split('# pilihan:')[1]).toContain(word);
+    expect(places((await send(kind, blank)).json<ImportTrial>())).toEqual(['2 null import.no_rows']);
+  }
+});
+
+test('a unit made by hand is called by its abbreviation in a sheet, and another of the same one is not', async () => {
+  const id = await makeUnit(house.services, { name: 'Kec. Lestari Timur', parentId: await rootOf() });
+  await makeUnit(house.services, { name: 'KEC. LESTARI TIMUR', parentId: id });
+  const sheet = (await load('kind=units&format=csv')).body.split('\r\n');
+  expect(sheet.filter((row) => row.startsWith('KEC.-LESTARI-TIMUR;'))).toHaveLength(1);
 });

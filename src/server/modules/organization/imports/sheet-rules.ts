@@ -11,17 +11,24 @@ export function checkSheet(kind: ImportKind, raw: readonly (readonly string[])[]
   const [heading = [], ...body] = raw;
   const places = new Map(heading.map((text, index) => [headingKey(text), index]));
   const missing = columns.filter((column) => !places.has(column.heading));
+  // Not one heading is there: another list, or no spreadsheet at all. Said once, not for each column.
+  if (missing.length === columns.length) return { rows: [], problems: [{ row: 1, column: null, value: (heading[0] ?? '').slice(0, 80), code: 'import.not_this_sheet' }] };
   if (missing.length > 0) return { rows: [], problems: missing.map((column) => ({ row: 1, column: column.heading, value: '', code: 'import.column_missing' })) };
   const rows: SheetRow[] = [];
   const problems: Problem[] = [];
   for (const [index, cells] of body.entries()) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (cells.every((cell) => cell.trim() === '') || isExplained(cells)) continue;
     const checked = checkRow(index + 2, columns.map((column) => ({ column, text: unguarded(cells[places.get(column.heading) ?? -1] ?? '') })));
     rows.push(checked.row);
     problems.push(...checked.problems);
   }
   if (rows.length === 0 && problems.length === 0) problems.push({ row: 2, column: null, value: '', code: 'import.no_rows' });
   return { rows, problems };
+}
+
+/** Rows of the blank sheet that begin with # explain: an example, and the words to choose from. */
+function isExplained(cells: readonly string[]): boolean {
+  return (cells.find((cell) => cell.trim() !== '') ?? '').trim().startsWith('#');
 }
 
 function checkRow(row: number, found: { column: Column; text: string }[]): { row: SheetRow; problems: Problem[] } {

@@ -20,7 +20,7 @@ export async function createUnit(ctx: CommandContext, input: NewUnit): Promise<S
   if (input.isAgency && !administersEverywhere(ctx.actor)) throw onlySuperAdministrator();
   if (input.parentId) await getOpenUnit(ctx, input.parentId);
   const id = ctx.newId();
-  await orRefuse(ctx.tx.insertInto('organization.unit').values({ id, ...columnsOf(input), createdAt: ctx.now }).execute());
+  await orRefuse(ctx.tx.insertInto('organization.unit').values({ id, ...columnsOf(input), code: await codeFrom(ctx, input.abbreviation), createdAt: ctx.now }).execute());
   ctx.record({ action: 'unit.created', subjectKind: 'unit', subjectId: id, details: { parentId: input.parentId, kind: input.kind } });
   return { id, version: 1 };
 }
@@ -50,6 +50,14 @@ export async function closeUnit(ctx: CommandContext, input: ClosedUnit): Promise
   await ctx.tx.updateTable('organization.unit').set({ closedOn: input.closedOn, version: unit.version + 1 }).where('id', '=', unit.id).execute();
   ctx.record({ action: 'unit.closed', subjectKind: 'unit', subjectId: unit.id, details: { closedOn: input.closedOn } });
   return { id: unit.id, version: unit.version + 1 };
+}
+
+/** The name a sheet calls a unit made by hand: its abbreviation, unless another one has it. The structure lock is held. */
+async function codeFrom(ctx: CommandContext, abbreviation: string): Promise<string | null> {
+  const code = abbreviation.trim().toUpperCase().replace(/\s+/gu, '-');
+  if (code === '') return null;
+  const taken = await ctx.tx.selectFrom('organization.unit').select('id').where('code', '=', code).executeTakeFirst();
+  return taken ? null : code;
 }
 
 async function getOpenUnit(ctx: CommandContext, id: string): Promise<UnitRow> {
