@@ -48,7 +48,7 @@ const examples: Record<ImportKind, string[]> = {
 };
 
 function choicesOf(words: ReadonlyMap<string, string>): string {
-  const codes = new Set([...words.values()]);
+  const codes = new Set(words.values());
   return [...codes].map((code) => labels[code] ?? code).join(' / ');
 }
 
