@@ -51,3 +51,13 @@ export async function pressed(page: Page, name: string): Promise<void> {
   if ((await chip.getAttribute('aria-pressed')) !== 'true') await chip.click();
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
 }
+
+/** Opens a letter from the desk. Only rows near the screen are drawn, so one scrolls down to it as a thumb does. */
+export async function openFromDesk(page: Page, subject: string): Promise<void> {
+  const row = page.getByRole('link', { name: new RegExp(subject) }).first();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(async () => {
+    if (!(await row.isVisible())) await page.mouse.wheel(0, 300);
+    await row.click({ timeout: 2_000 });
+  }).toPass({ timeout: 45_000 });
+}

@@ -1,4 +1,4 @@
-import { DESKTOP, expect, expectAccessible, office, PHONE, pressed, test } from './duty.ts';
+import { DESKTOP, expect, expectAccessible, office, openFromDesk, PHONE, pressed, test } from './duty.ts';
 import { photoOfLetter } from './scan-made-here.ts';
 import { signedIn } from './sign-in.ts';
 
@@ -29,7 +29,7 @@ test('a clerk registers a paper letter from its scan and gets its agenda number 
 
 test('the leader sees it on a phone and disposes it in three taps to the own line (BKS-29, BKS-09)', async ({ browser }) => {
   const page = await signedIn(browser, { username: 'hasan.sekda', viewport: PHONE });
-  await page.getByRole('link', { name: new RegExp(subject) }).or(page.getByRole('option', { name: new RegExp(subject) })).or(page.getByText(subject)).first().click();
+  await openFromDesk(page, subject);
   await expect(page.getByRole('heading', { name: subject })).toBeVisible();
   letter = new URL(page.url()).pathname;
   await page.getByRole('button', { name: /^Disposisikan/ }).first().click();
