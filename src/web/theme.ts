@@ -1,4 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { speak } from '#web/lib/words.ts';
+import { kitWords } from './ui/kit-words.ts';
 import controls from './ui/form/controls.module.css';
 
 const daun: MantineColorsTuple = ['#eef9f6', '#d8f0e9', '#b7e0d6', '#8fccbe', '#64b5a3', '#419886', '#277a6b', '#0f5e53', '#094940', '#04352e'];
@@ -38,7 +40,7 @@ export const theme = createTheme({
   shadows: { sm: 'var(--l-shadow-pop)', xl: 'var(--l-shadow-sheet)' },
   components: {
     TextInput: field,
-    PasswordInput: { ...field, classNames: { ...field.classNames, innerInput: controls.inner, input: controls.password } },
+    PasswordInput: { ...field, defaultProps: { inputWrapperOrder, visibilityToggleButtonProps: { 'aria-label': speak(kitWords).showPassword } }, classNames: { ...field.classNames, innerInput: controls.inner, input: controls.password } },
     Textarea: field,
     Select: { ...field, classNames: { ...field.classNames, dropdown: controls.dropdown, option: controls.option } },
     Checkbox: { classNames: { input: controls.tick, label: controls.tickLabel, body: controls.tickBody, error: controls.fault } },

@@ -26,6 +26,7 @@ export const organizationErrorWords = {
   'organization.nip_missing': { id: 'PNS dan PPPK harus mempunyai NIP. Isi NIP atau ubah statusnya.', en: 'A civil servant has a NIP. Enter it or change the status.' },
   'organization.nip_taken': { id: 'NIP ini sudah dipakai pegawai lain. Cari pegawai itu; mungkin sudah terdaftar.', en: 'Another employee has this NIP. Search: the person may be here already.' },
   'organization.rank_unknown': { id: 'Golongan ini tidak dikenal. Tulis seperti IV/a untuk PNS atau IX untuk PPPK.', en: 'There is no such rank. Write IV/a for a civil servant or IX for PPPK.' },
+  'organization.decree_in_future': { id: 'Tanggal keputusan belum tiba. Tulis tanggal yang tercantum pada keputusan yang sudah ditetapkan.', en: 'The decree is dated in the future. Enter the date on the decree as it was issued.' },
   'organization.assignment_not_found': { id: 'Penugasan tidak ditemukan. Muat ulang daftar penugasan.', en: 'The assignment was not found. Reload the list.' },
   'organization.assignment_over': { id: 'Penugasan ini sudah berakhir. Buat penugasan baru bila perlu.', en: 'This assignment is over. Make a new one if needed.' },
   'organization.period_backwards': { id: 'Hari terakhir tidak boleh sebelum hari pertama atau melewati masa penugasan. Periksa kedua tanggal.', en: 'The last day must lie within the period. Check both dates.' },

@@ -2,6 +2,7 @@ import { defineWords } from '#web/lib/words.ts';
 
 /** What the parts of the kit say by themselves. */
 export const kitWords = defineWords({
+  showPassword: { id: 'Tampilkan kata sandi', en: 'Show the password' },
   undo: { id: 'Urungkan', en: 'Undo' },
   close: { id: 'Tutup', en: 'Close' },
   unsaved: { id: 'Isian ini belum disimpan. Tinggalkan?', en: 'This form is not saved. Leave it?' },

@@ -53,6 +53,7 @@ export const dutyNeedsUnit = defineError('organization.duty_needs_unit', 422, 'T
 export const dutyNeedsAgency = defineError('organization.duty_needs_agency', 422, 'An admin kantor stands for an agency');
 export const dutyNeedsOrder = defineError('organization.duty_needs_order', 422, 'This role needs its letter and, for an examiner, a last day');
 export const lastSuperAdministrator = defineError('organization.last_super_administrator', 409, 'The last super administrator cannot go');
+export const decreeInFuture = defineError('organization.decree_in_future', 422, 'The decree is dated in the future');
 export const teamNotFound = defineError('organization.team_not_found', 404, 'Team not found');
 
 export const notPartyKeeper = defineError('organization.not_party_keeper', 403, 'Outside parties are kept by registries and administrators');

@@ -63,6 +63,7 @@ test('DMI-16 the teams of the regulation stand ready for their decree; who is na
   expect(team).toMatchObject({ code: 'tim_efektif', decree: null, seats: [{ seat: 'Pengarah' }, { seat: 'Penanggung jawab' }, { seat: 'Ketua' }, { seat: 'Anggota' }] });
   const edit = { version: team.version, decree: { number: '100.3.3.3/12/2026', date: '2026-01-05' }, seats: [{ id: team.seats[2]?.id, employeeId: id('kadinkesPerson') }] };
   expect((await ask('admin', `PUT /api/teams/${team.id}`, edit)).status).toBe(403);
+  expect((await ask('super', `PUT /api/teams/${team.id}`, { ...edit, decree: { number: '1/2030', date: '2030-12-01' } })).body).toMatchObject({ error: { code: 'organization.decree_in_future' } });
   expect((await ask('super', `PUT /api/teams/${team.id}`, edit)).status).toBe(200);
   expect((await ask('staff', 'GET /api/session')).body).toMatchObject({ roles: expect.arrayContaining(['managing-team']) });
 });

@@ -29,7 +29,7 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
   const [kind, setKind] = useState<AssignmentKind>(asPlh ? 'plh' : 'definitive');
   const [fromOn, setFromOn] = useState<string | null>(officeToday());
   const [untilOn, setUntilOn] = useState<string | null>(null);
-  const [reason, setReason] = useState<Reason | null>(asPlh ? 'leave' : null);
+  const [reason, setReason] = useState<Reason | null>(null);
   const [basis, setBasis] = useState(noBasis);
   const [includesSecret, setIncludesSecret] = useState(false);
   const isReady = employeeId !== null && fromOn !== null && (kind !== 'plh' || untilOn !== null);

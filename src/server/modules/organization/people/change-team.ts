@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body, Params } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization.contract.ts';
+import { loadCalendar } from '../city/calendar.ts';
 import { orRefuse } from '../constraints.ts';
-import { changedMeanwhile, teamNotFound } from '../organization.errors.ts';
+import { changedMeanwhile, decreeInFuture, teamNotFound } from '../organization.errors.ts';
 import { assertMayAdministerEverywhere } from '../organization.policy.ts';
 
 type EditedTeam = Params<typeof contracts.editTeam> & Omit<Body<typeof contracts.editTeam>, 'commandId'>;
@@ -14,6 +15,8 @@ export async function editTeam(ctx: CommandContext, input: EditedTeam): Promise<
   const team = await ctx.tx.selectFrom('organization.team').selectAll().where('id', '=', input.teamId).forUpdate().executeTakeFirst();
   if (!team) throw teamNotFound({ teamId: input.teamId });
   if (team.version !== input.version) throw changedMeanwhile({ version: team.version });
+  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
+  if (input.decree?.date && input.decree.date > today) throw decreeInFuture({ date: input.decree.date, today });
   await ctx.tx.updateTable('organization.team').set({ decreeNumber: input.decree?.number ?? null, decreeDate: input.decree?.date ?? null, version: team.version + 1 }).where('id', '=', team.id).execute();
   for (const seat of input.seats) {
     await orRefuse(ctx.tx.updateTable('organization.teamSeat').set({ employeeId: seat.employeeId }).where('id', '=', seat.id).where('teamId', '=', team.id).execute());
