@@ -131,7 +131,6 @@ export const endAssignment = contract({ method: 'POST', path: '/api/assignments/
 // ---- the second person for secret letters ----
 
 const SecondPerson = PersonRef.extend({ as: z.enum(['administrator', 'leader']), title: z.string().nullable().describe('of the position a leader holds'), hasSignedIn: z.boolean().describe('has an own password, not the first one any more') });
-export type SecondPerson = z.infer<typeof SecondPerson>;
 export const SecretHold = z.object({
   id: z.uuid(), kind: z.enum(['seat', 'account', 'examiner']).describe('a seat or an examination that shall open secret letters, or the account of somebody who has them'),
   employee: PersonRef, position: PositionRef.nullable().describe('null for an examiner'), unitName: z.string().nullable().describe('null for an examiner of the whole city'), seat: SeatKind.nullable(), fromOn: OfficeDate, untilOn: OfficeDate.nullable(), basis: Basis.nullable(),

@@ -42,7 +42,7 @@ function saidState(state: string, w: Words): string {
 
 const ListBulk = lazy(async () => ({ default: (await import('./list-bulk.tsx')).ListBulk }));
 
-export type ListView = { filter: IncomingFilter; suggestion: string; onChoose: (filter: Record<string, string>) => void; onClear: () => void };
+type ListView = { filter: IncomingFilter; suggestion: string; onChoose: (filter: Record<string, string>) => void; onClear: () => void };
 type Props = { mayRegister: boolean; /** the saved views of the person, beside the filter */ views: (view: ListView) => ReactNode };
 
 /** Incoming letters one may know of, newest first: any length, all by keyboard, the filter in the address. */

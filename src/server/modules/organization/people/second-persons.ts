@@ -8,7 +8,7 @@ type Asking = { tx: Tx; now: Date };
 type SecondPerson = Reply<typeof contracts.findSecondPersons>['persons'][number];
 
 /** How far somebody is with an account: `ready` once the first password gave way to an own one. */
-export type AccountState = 'none' | 'disabled' | 'first_password' | 'ready';
+type AccountState = 'none' | 'disabled' | 'first_password' | 'ready';
 let statesOf: (tx: Tx, employeeIds: readonly string[]) => Promise<ReadonlyMap<string, AccountState>> = async () => new Map();
 
 /** Registered at composition by the room that knows accounts. */
