@@ -50,6 +50,21 @@ describe('a clerk types a date as the letter prints it', () => {
   });
 });
 
+describe('a date without its year is the one nearest to today', () => {
+  test.each([
+    ['9 nov', '2026-11-20', '2026-11-09'],
+    ['9/11', '2026-11-20', '2026-11-09'],
+    ['9 nov 26', '2026-11-20', '2026-11-09'],
+    ['28 Desember', '2027-01-04', '2026-12-28'],
+    ['4 jan', '2026-12-28', '2027-01-04'],
+    ['31/11', '2026-11-20', undefined],
+    ['9 pagi', '2026-11-20', undefined],
+  ])('%s on %s', (typed, today, read) => {
+    expect(dates.readOfficeDate(typed, today)).toBe(read);
+  });
+  test('a spreadsheet names the year', () => expect(dates.readOfficeDate('9/11')).toBeUndefined());
+});
+
 test('days are counted over the end of a year', () => {
   expect(dates.addDays('2026-12-30', 3)).toBe('2027-01-02');
   expect(dates.daysBetween('2027-01-02', '2026-12-30')).toBe(-3);

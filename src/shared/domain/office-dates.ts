@@ -79,15 +79,28 @@ export function dueDate(date: OfficeDate, language: Language = 'id'): string {
   return `${weekday} ${dayOf(date)} ${shortMonthNames[language][monthOf(date) - 1] ?? ''}`;
 }
 
-/** Reads what a clerk types or a letter prints: `20-11-2026`, `20/11/2026`, `20 November 2026`, `2026-11-20`. */
-export function readOfficeDate(text: string): OfficeDate | undefined {
+/**
+ * Reads what a clerk types or a letter prints: `20-11-2026`, `20/11/2026`, `20 November 2026`, `2026-11-20`.
+ * @param today where a person types: `20 nov` and `20/11` are then the day of that name nearest to it
+ */
+export function readOfficeDate(text: string, today?: OfficeDate): OfficeDate | undefined {
   const clean = text.trim().replace(/\s+/gu, ' ');
+  const short = today === undefined ? null : (/^(\d{1,2})[-/.](\d{1,2})$/u.exec(clean) ?? /^(\d{1,2}) ([A-Za-z]+)\.?$/u.exec(clean));
+  if (short && today !== undefined) return nearest(today, Number(short[2]) || monthNumber(short[2] ?? ''), Number(short[1]));
   const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/u.exec(clean);
   // A pile of letters is typed with years of two digits; no office letter of the last century arrives today.
   if (numeric) return existing(numeric[3]?.padStart(4, '20'), Number(numeric[2]), Number(numeric[1]));
-  const worded = /^(?:[A-Za-z']+, )?(\d{1,2}) ([A-Za-z]+)\.? (\d{4})$/u.exec(clean);
-  if (worded) return existing(worded[3], monthNumber(worded[2] ?? ''), Number(worded[1]));
+  const worded = /^(?:[A-Za-z']+, )?(\d{1,2}) ([A-Za-z]+)\.? (\d{4}|\d{2})$/u.exec(clean);
+  if (worded) return existing(worded[3]?.padStart(4, '20'), monthNumber(worded[2] ?? ''), Number(worded[1]));
   return isOfficeDate(clean) ? clean : undefined;
+}
+
+/** The day of this name that lies nearest: in January a letter of December is of last year. */
+function nearest(today: OfficeDate, month: number, day: number): OfficeDate | undefined {
+  const year = yearOf(today);
+  const found = [year - 1, year, year + 1].flatMap((each) => existing(String(each), month, day) ?? []);
+  const distance = (date: OfficeDate) => Math.abs(daysBetween(today, date));
+  return found.sort((one, other) => distance(one) - distance(other))[0];
 }
 
 function monthNumber(word: string): number {

@@ -9,6 +9,8 @@ export type Column<Row> = {
   right?: boolean;
   /** on a phone: the first line of the card, shown without its head */
   lead?: boolean;
+  /** says what became of the line, so a void line does not strike it out */
+  plain?: boolean;
 };
 type Props<Row> = {
   caption: string;
@@ -75,7 +77,7 @@ function BookRow<Row>({ row, columns, opens, voided, on }: { row: Row; columns: 
             <span className={css.inHead} aria-hidden="true">
               {column.head}
             </span>
-            {voided ? <s>{column.cell(row)}</s> : column.cell(row)}
+            {voided && !column.plain ? <s>{column.cell(row)}</s> : column.cell(row)}
           </td>
         ))}
       </tr>

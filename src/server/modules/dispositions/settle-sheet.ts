@@ -50,6 +50,17 @@ export async function discardDisposition(ctx: CommandContext, input: Discarding)
   return { state: 'discarded' };
 }
 
+/** What an assistant prepared for a desk is put away when the order itself came on paper: sent too, it would order twice. */
+export async function putAwayDrafts(ctx: CommandContext, held: Held, positionId: string): Promise<void> {
+  const drafts = new Set(held.tree.filter((branch) => branch.state === 'prepared' && branch.issuerPositionId === positionId).map((branch) => branch.dispositionId));
+  for (const dispositionId of drafts) {
+    const recipients = held.tree.filter((branch) => branch.dispositionId === dispositionId);
+    await ctx.tx.updateTable('dispositions.disposition').set({ state: 'discarded' }).where('id', '=', dispositionId).execute();
+    await moveAll(ctx, { ...held, dispositionId, parent: null, recipients }, 'cancelled');
+    await tell(ctx, { letter: held.letter, action: 'disposition.discarded', dispositionId, recipientIds: recipients.map((recipient) => recipient.id) });
+  }
+}
+
 /** Takes a sheet back while nobody has read it: the undo of a hasty send. */
 export async function cancelDisposition(ctx: CommandContext, input: Input): Promise<{ state: 'cancelled' }> {
   const whole = await holdSheet(ctx, input, 'cancel');

@@ -9,6 +9,10 @@ test('a number is looked for however it is spaced or cased', () => {
   expect(readSearch('600 / 12 / bws').numberStart).toBe('600/12/BWS');
   expect(numberKey('600/12/Bws')).toBe('600/12/BWS');
 });
+test('an agenda number is found as it is printed, with a point at the thousands', () => {
+  expect(readSearch('2.433').numberStart).toBe('2433');
+  expect(readSearch('600.1.2').numberStart).toBe('600.1.2');
+});
 test('a short word alone is not searched for alike, it would find everything', () => {
   expect(readSearch('dak').alike).toBe('');
 });

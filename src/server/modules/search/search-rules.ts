@@ -16,7 +16,8 @@ export function readSearch(text: string): Asked {
   const words = clean.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return {
     words: words.slice(0, MOST_WORDS).map((word) => `'${word}':*`).join(' & '),
-    numberStart: /\d/u.test(clean) ? numberKey(clean) : '',
+    // An agenda number is printed with points at the thousands and stored without.
+    numberStart: /\d/u.test(clean) ? numberKey(/^\d{1,3}(?:\.\d{3})+$/u.test(clean) ? clean.replaceAll('.', '') : clean) : '',
     alike: /\p{L}{4}/u.test(clean) ? clean.toLowerCase() : '',
   };
 }

@@ -43,8 +43,8 @@ export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] 
     { id: 'letter', head: w.numberAndDate, cell: (row) => <>{row.letter?.letterNumber} {row.letter?.letterDate ? <small className={css.date}>{sayDay(row.letter.letterDate)}</small> : null}</> },
     { id: 'subject', head: w.subject, width: '23%', cell: (row) => subjectOf(row, saying) },
     { id: 'to', head: w.forwarded, cell: (row) => row.letter?.addressees.join(', ') ?? '' },
-    { id: 'way', head: w.way, width: '104px', cell: (row) => <Way path={row.letter ? ways.get(row.letter.id) : undefined} language={language} /> },
-    { id: 'state', head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
+    { id: 'way', plain: true, head: w.way, width: '104px', cell: (row) => <Way path={row.letter ? ways.get(row.letter.id) : undefined} language={language} /> },
+    { id: 'state', plain: true, head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
   ];
   if (!onVoid) return columns;
   const act = (row: AgendaRow) => (row.letter && row.voidReason === null && row.letter.state !== 'closed' ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(numberOf(row))} onClick={() => onVoid(row)}>{w.voidShort}</button> : null);
@@ -70,7 +70,7 @@ export function dayOf(row: AgendaRow, counts: ReadonlyMap<string, number>, { w, 
 
 export function countByDay(rows: AgendaRow[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.datedOn, (counts.get(row.datedOn) ?? 0) + 1);
+  for (const row of rows) if (row.kind === 'given') counts.set(row.datedOn, (counts.get(row.datedOn) ?? 0) + 1);
   return counts;
 }
 

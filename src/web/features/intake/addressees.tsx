@@ -15,6 +15,12 @@ import { intakeWords } from './words.ts';
 type Props = { value: PaperAddressee[]; onChange: (addressees: PaperAddressee[]) => void; fault: string | undefined };
 const recentLimit = 5;
 
+/** A letter is never a copy only: with the last addressee gone the first copy takes the place. */
+function withSomebodyTo(rest: PaperAddressee[]): PaperAddressee[] {
+  const [first, ...others] = rest;
+  return first && rest.every((each) => each.kind === 'copy') ? [{ ...first, kind: 'to' }, ...others] : rest;
+}
+
 /** Positions, units and groups by the words typed so far. */
 function useAddressables() {
   const w = useWords(intakeWords);
@@ -61,7 +67,7 @@ export function Addressees({ value, onChange, fault }: Props) {
             <li key={each.positionId} className={css.addressee}>
               <span className={css.who}><b>{each.title}</b><small>{each.unitName}</small></span>
               <Chips label={w.kindOf(each.title)}>{(['to', 'copy'] as const).map((kind) => <Chip key={kind} on={each.kind === kind} onPress={() => onChange(value.map((other) => (other === each ? { ...each, kind } : other)))}>{w[kind]}</Chip>)}</Chips>
-              <button type="button" className={css.off} aria-label={w.takeOff(each.title)} onClick={() => onChange(value.filter((other) => other !== each))}><IconX size={18} stroke={1.75} /></button>
+              <button type="button" className={css.off} aria-label={w.takeOff(each.title)} onClick={() => onChange(withSomebodyTo(value.filter((other) => other !== each)))}><IconX size={18} stroke={1.75} /></button>
             </li>
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { DateField } from '#web/ui/form/date-field.tsx';
+import { stopsAtUnread } from '#web/ui/form/unread.ts';
 import { KeyHints } from '#web/ui/key-hints.tsx';
 import { Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
@@ -63,7 +64,7 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, ensur
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (register.isPending) return;
+    if (register.isPending || stopsAtUnread(event.currentTarget)) return;
     // Enter pressed while the scan is still on its way is not lost: the letter is stored the moment it has arrived.
     wants.current = isSending;
     setWaits(isSending);

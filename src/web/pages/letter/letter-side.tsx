@@ -1,5 +1,6 @@
+import { IconDots } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { Disposition } from '#shared/contracts/dispositions.contract.ts';
 import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
@@ -12,14 +13,15 @@ import { LetterHead } from '#web/features/letters/letter-head.tsx';
 import css from '#web/features/letters/letters.module.css';
 import { letterPageWords } from '#web/features/letters/words.ts';
 import { useAsk } from '#web/lib/asking.ts';
-import { useKeys } from '#web/lib/hooks.ts';
+import { useKeys, useMedia } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { labelledSegmentsOf } from '#web/lib/paths.ts';
 import { useWords } from '#web/lib/words.ts';
-import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { Button } from '#web/ui/form/button.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { BigPath } from '#web/ui/leaf/big-path.tsx';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { Menu } from '#web/ui/menu.tsx';
 import { NowBlock } from '#web/ui/now-block.tsx';
 import { EmptyState, Notice } from '#web/ui/say/say.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
@@ -106,11 +108,25 @@ function mayPrintSheet(letter: LetterDetail): boolean {
 
 function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {
   const w = useWords(letterPageWords);
+  const d = useWords(dispositionWords);
+  const wide = useMedia('(min-width: 1024px)');
+  const navigate = useNavigate();
   const [asking, ask] = useState<'close' | 'open' | 'remind' | 'correct' | 'void' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
   const dispose = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
   useKeys({ d: onDispose }, dispose !== null && asking === null);
   const first = isMain ? ('primary' as const) : ('second' as const);
   const sealed = letter.allowed.includes('open_sealed');
+  const others = [
+    ...(mayPrintSheet(letter) ? [{ id: 'sheet', label: w.printSheet, run: () => void navigate(`/cetak-lembar?surat=${letter.id}`) }] : []),
+    ...(letter.allowed.includes('close') ? [{ id: 'close', label: w.close, run: () => ask('close') }] : []),
+    ...(letter.allowed.includes('remind') ? [{ id: 'remind', label: w.remind, run: () => ask('remind') }] : []),
+    ...(letter.allowed.includes('correct') ? [{ id: 'correct', label: w.correct, run: () => ask('correct') }] : []),
+    ...(letter.allowed.includes('void') ? [{ id: 'void', label: w.voidNumber, run: () => ask('void') }] : []),
+  ];
+  // In a hand there is room for one press beside the main one, which is closing where one may; more are folded away.
+  const folds = !wide && others.length + (dispose ? 1 : 0) + (sealed ? 1 : 0) > 2;
+  const open = folds ? others.filter((act) => act.id !== 'sheet').slice(0, 1) : others;
+  const folded = others.filter((act) => !open.includes(act));
   return (
     <div className={`${css.acts} no-print`}>
       {sealed ? (
@@ -123,11 +139,14 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
           {dispose}
         </Button>
       ) : null}
-      {mayPrintSheet(letter) ? <ButtonLink to={`/cetak-lembar?surat=${letter.id}`}>{w.printSheet}</ButtonLink> : null}
-      {letter.allowed.includes('close') ? <Button onClick={() => ask('close')}>{w.close}</Button> : null}
-      {letter.allowed.includes('remind') ? <Button onClick={() => ask('remind')}>{w.remind}</Button> : null}
-      {letter.allowed.includes('correct') ? <Button onClick={() => ask('correct')}>{w.correct}</Button> : null}
-      {letter.allowed.includes('void') ? <Button onClick={() => ask('void')}>{w.voidNumber}</Button> : null}
+      {open.map((act) => (
+        <Button key={act.id} onClick={act.run}>
+          {act.label}
+        </Button>
+      ))}
+      {folded.length > 0 ? (
+        <Menu label={d.otherActs} place="above-end" buttonClass={css.more} buttonLabel={d.otherActs} button={<IconDots size={20} stroke={1.75} aria-hidden="true" />} lines={folded} />
+      ) : null}
       <Suspense>
         {asking === 'remind' ? <RemindDialog letter={letter} onClose={() => ask(null)} /> : null}
         {asking === 'correct' ? <CorrectDialog letter={letter} onClose={() => ask(null)} /> : null}

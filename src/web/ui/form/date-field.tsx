@@ -2,9 +2,11 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { longDate, readOfficeDate, type OfficeDate } from '#shared/domain/office-dates.ts';
+import { officeToday } from '#web/lib/dates.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { formWords } from './form-words.ts';
+import { unreadMark } from './unread.ts';
 import css from './date-field.module.css';
 
 type Props = {
@@ -23,10 +25,10 @@ export function DateField({ label, value, onChange, help, fault, name, required 
   const w = useWords(formWords);
   const [typed, setTyped] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
-  const unread = typed !== null && typed.trim() !== '' && readOfficeDate(typed) === undefined;
+  const unread = typed !== null && typed.trim() !== '' && readOfficeDate(typed, officeToday()) === undefined;
   const leave = () => {
     if (typed === null || unread) return;
-    onChange(typed.trim() === '' ? null : (readOfficeDate(typed) ?? null));
+    onChange(typed.trim() === '' ? null : (readOfficeDate(typed, officeToday()) ?? null));
     setTyped(null);
   };
   return (
@@ -34,6 +36,7 @@ export function DateField({ label, value, onChange, help, fault, name, required 
       <TextInput
         label={label}
         name={name ?? ''}
+        {...(unread ? unreadMark : {})}
         inputMode="text"
         autoComplete="off"
         required={required ?? false}
@@ -42,7 +45,7 @@ export function DateField({ label, value, onChange, help, fault, name, required 
         error={unread ? w.noSuchDate : fault}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          const read = readOfficeDate(event.currentTarget.value);
+          const read = readOfficeDate(event.currentTarget.value, officeToday());
           if (read) onChange(read);
         }}
         onBlur={leave}

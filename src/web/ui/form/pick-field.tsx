@@ -4,6 +4,7 @@ import { useContext, useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { InDialog } from '../in-dialog.ts';
 import { formWords } from './form-words.ts';
+import { unreadMark } from './unread.ts';
 import css from './pick-field.module.css';
 
 /** One thing to choose: what it is, and what tells it apart. */
@@ -34,6 +35,8 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   const [typed, setTyped] = useState<string | null>(null);
   const { dropdownOpened, selectFirstOption } = box;
   const mustChoose = onTyped === undefined;
+  const [stuck, setStuck] = useState(false);
+  const isUnread = mustChoose && typed !== null && typed.trim() !== '';
   // Until the server answered for these words, of the earlier answer only what contains them may be taken.
   const offered = searching && typed ? choices.filter((choice) => `${choice.label} ${choice.detail ?? ''}`.toLowerCase().includes(typed.trim().toLowerCase())) : choices;
   // What must be chosen from the list is taken by Enter at once; what may also be new is never taken by accident.
@@ -48,6 +51,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   };
   const type = (text: string) => {
     setTyped(text);
+    setStuck(false);
     onSearch(text);
     onTyped?.(text);
     if (text === '') onChange(null);
@@ -63,7 +67,14 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
           required={required}
           placeholder={placeholder ?? ''}
           description={help}
-          error={fault}
+          {...(isUnread ? unreadMark : {})}
+          error={stuck && isUnread ? w.chooseOne : fault}
+          onKeyDown={(event) => {
+            // Enter would store the form without what was typed here.
+            if (event.key !== 'Enter' || !isUnread || (dropdownOpened && offered.length > 0)) return;
+            event.preventDefault();
+            setStuck(true);
+          }}
           autoComplete="off"
           value={typed ?? value?.label ?? ''}
           onChange={(event) => type(event.currentTarget.value)}

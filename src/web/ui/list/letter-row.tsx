@@ -66,14 +66,9 @@ export function LetterRow({ line, selected = false, tabbable = true, onFocus, on
         <span className={css.text}>
           <span className={`${css.subject} ${line.unread ? css.unread : ''}`}>{line.shown ?? line.subject}</span>
           <span className={css.from}>
-            {line.act ? <b>{line.act}</b> : null}
-            {[line.act ? '' : null, ...line.facts].filter((fact) => fact !== null).join(' · ')}
-            {line.stress ? (
-              <>
-                {' '}
-                · <b>{line.stress}</b>
-              </>
-            ) : null}
+            {/* The class stands before what may be cut at the end of the line. */}
+            {line.act || line.stress ? <b>{[line.act, line.stress].filter(Boolean).join(' · ')}</b> : null}
+            {[line.act || line.stress ? '' : null, ...line.facts].filter((fact) => fact !== null).join(' · ')}
           </span>
         </span>
         <span className={css.way}>

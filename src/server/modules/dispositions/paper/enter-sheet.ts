@@ -8,6 +8,7 @@ import { holdLetter, tell } from '../hold-letter.ts';
 import { assertOwnLine, send } from '../issue-disposition.ts';
 import { readDue, readSheet } from '../issue-rules.ts';
 import { attachFiles } from '../replace-sheet.ts';
+import { putAwayDrafts } from '../settle-sheet.ts';
 import { findBranchOf } from '../sheet-queries.ts';
 import { getPaper, listSigners } from './paper-store.ts';
 import { readSigner } from './paper-rules.ts';
@@ -38,6 +39,7 @@ export async function enterPaperSheet(ctx: CommandContext, input: Input): Promis
   const dueOn = readDue(input.dueOn ? { on: input.dueOn } : null, today, calendar.work);
   const parent = delivered ? null : findBranchOf(held.tree, paper.positionId) ?? null;
   const recipients = chosen.map((recipient) => ({ ...recipient, dueOn, employeeId: null }));
+  await putAwayDrafts(ctx, held, paper.positionId);
   const sheet = await insertSheet(ctx, {
     letterId: letter.id, parentRecipientId: parent?.id ?? null, note: input.note, prepared: false, preparedBy: null, issuerPositionId: paper.positionId, recipients,
     paper: { signer, signedOn: input.signedOn },

@@ -59,6 +59,15 @@ test('a clerk prints the sheet of the addressee as it lies on screen, with a QR 
   expect(sheet.qr.path).toMatch(/^M0 0h7v1h-7z/u);
 });
 
+test('what an assistant had prepared is put away when the order itself comes on paper', async () => {
+  const letterId = await office.letter();
+  const prepared = await post(`/api/letters/${letterId}/dispositions`, 'ajudan', { recipients: [{ positionId: desk('kabid') }], instructions: ['TL'], note: '', due: null });
+  expect(prepared.body['state']).toBe('prepared');
+  expect((await enter(await print(letterId, 'operator'), 'operator')).status).toBe(200);
+  expect((await tree(letterId, 'kadis')).map((sheet) => sheet.state)).not.toContain('prepared');
+  expect(codeOf(await post(`/api/dispositions/${String(prepared.body['dispositionId'])}/confirm`, 'kadis'))).not.toMatch(/^none/u);
+});
+
 test('printed again before it came back, it is the same sheet', async () => {
   const letterId = await office.letter();
   const code = await print(letterId, 'operator');
