@@ -39,7 +39,7 @@ export function TaskBlock({ task, dispositions, wanted, onPassOn }: Props) {
       {missing ? <p>“{missing}”</p> : null}
       {!comesBack && named && sheet?.note ? <p>“{sheet.note}”</p> : null}
       {!comesBack && task.dueOn ? <TaskDue task={task} /> : null}
-      {asksLater && task.askedDueOn ? <p className="meta">{w.asksLater(sayDueDay(task.askedDueOn))}</p> : null}
+      {task.askedDueOn ? <p className="meta">{(asksLater ? w.asksLater : w.laterPending)(sayDueDay(task.askedDueOn))}</p> : null}
       {comesBack ? null : <SheetFiles files={sheet?.files ?? []} />}
       {comesBack && answer?.text ? <p>“{answer.text}”</p> : null}
       <RecipientActs recipient={task} primary startWith={wanted === 'follow_up' ? 'report' : null} onPassOn={onPassOn} />

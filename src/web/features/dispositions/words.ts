@@ -67,6 +67,7 @@ export const dispositionWords = defineWords({
   changeFirst: { id: 'Ubah dahulu', en: 'Change it first' },
   refusedDraft: { id: 'Konsep disisihkan pimpinan', en: 'The leader put the draft away' },
   asksLater: { id: (day: string) => `minta sampai ${day}`, en: (day: string) => `asks until ${day}` },
+  laterPending: { id: (day: string) => `Permintaan Anda sampai ${day} menunggu jawaban.`, en: (day: string) => `Your request until ${day} waits for an answer.` },
   laterWaits: { id: 'Permintaan tenggat baru menunggu Anda', en: 'A request for a later date waits for you' },
   settle: { id: 'Sudah saya ketahui', en: 'I took note' },
   otherActs: { id: 'Tindakan lain', en: 'Other acts' },

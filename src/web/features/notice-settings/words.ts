@@ -6,7 +6,7 @@ export const settingsWords = defineWords({
   notMailed: { id: 'Kabar tampil di aplikasi saja.', en: 'News appears in the application only.' },
   loading: { id: 'Memuat pengaturan', en: 'Loading settings' },
   address: { id: 'Alamat surel', en: 'E-mail address' },
-  mailOff: { id: 'Kantor ini belum punya peladen surel. Super administrator memasangnya di pengaturan LONTAR_SMTP_HOST.', en: 'This office has no mail server yet. The super administrator sets LONTAR_SMTP_HOST.' },
+  mailOff: { id: 'Kantor ini belum memasang surel, jadi kabar hanya tampil di aplikasi. Bila memerlukannya, sampaikan kepada super administrator.', en: 'This office has no e-mail yet, so news appears in the application only. If you need it, tell the super administrator.' },
   none: { id: 'Belum ada alamat surel.', en: 'No e-mail address yet.' },
   verifiedSelf: { id: (day: string) => `Terbukti milik Anda sejak ${day}.`, en: (day: string) => `Proved to be yours on ${day}.` },
   verifiedAdmin: { id: (day: string) => `Diisi administrator pada ${day}.`, en: (day: string) => `Entered by an administrator on ${day}.` },

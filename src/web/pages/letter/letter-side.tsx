@@ -17,7 +17,7 @@ import { useKeys, useMedia } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { labelledSegmentsOf } from '#web/lib/paths.ts';
 import { useWords } from '#web/lib/words.ts';
-import { Button } from '#web/ui/form/button.tsx';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { BigPath } from '#web/ui/leaf/big-path.tsx';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
@@ -116,8 +116,9 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
   useKeys({ d: onDispose }, dispose !== null && asking === null);
   const first = isMain ? ('primary' as const) : ('second' as const);
   const sealed = letter.allowed.includes('open_sealed');
+  const sheetPage = `/cetak-lembar?surat=${letter.id}`;
   const others = [
-    ...(mayPrintSheet(letter) ? [{ id: 'sheet', label: w.printSheet, run: () => void navigate(`/cetak-lembar?surat=${letter.id}`) }] : []),
+    ...(mayPrintSheet(letter) ? [{ id: 'sheet', label: w.printSheet, run: () => void navigate(sheetPage) }] : []),
     ...(letter.allowed.includes('close') ? [{ id: 'close', label: w.close, run: () => ask('close') }] : []),
     ...(letter.allowed.includes('remind') ? [{ id: 'remind', label: w.remind, run: () => ask('remind') }] : []),
     ...(letter.allowed.includes('correct') ? [{ id: 'correct', label: w.correct, run: () => ask('correct') }] : []),
@@ -139,11 +140,17 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
           {dispose}
         </Button>
       ) : null}
-      {open.map((act) => (
-        <Button key={act.id} onClick={act.run}>
-          {act.label}
-        </Button>
-      ))}
+      {open.map((act) =>
+        act.id === 'sheet' ? (
+          <ButtonLink key={act.id} to={sheetPage}>
+            {act.label}
+          </ButtonLink>
+        ) : (
+          <Button key={act.id} onClick={act.run}>
+            {act.label}
+          </Button>
+        ),
+      )}
       {folded.length > 0 ? (
         <Menu label={d.otherActs} place="above-end" buttonClass={css.more} buttonLabel={d.otherActs} button={<IconDots size={20} stroke={1.75} aria-hidden="true" />} lines={folded} />
       ) : null}
