@@ -84,7 +84,13 @@ const walks: { username: string; layers: Layer[] }[] = [
         name: 'void',
         open: async (page) => {
           await page.goto(`/surat/${await find(page, '/api/letters/incoming?state=registered', 'id')}`);
-          return press(page, 'Batalkan nomor');
+          // In a hand it is folded away behind the dots.
+          const folded = page.getByRole('button', { name: 'Tindakan lain', exact: true });
+          await page.getByRole('button', { name: 'Perbaiki catatan' }).first().waitFor();
+          if (!(await folded.isVisible())) return press(page, 'Batalkan nomor');
+          await folded.click();
+          await page.getByRole('menuitem', { name: 'Batalkan nomor' }).click();
+          return dialog(page);
         },
       },
     ],
