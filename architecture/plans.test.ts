@@ -48,6 +48,8 @@ type Looked = { shown: number; plans: Touched[]; counted: Map<string, number> };
 async function look(who: string, url: string): Promise<Looked> {
   const get = () => app.inject({ method: 'GET', url, headers: cookies.get(who) ?? {} });
   await get();
+  // What was read is written to the chain a second later, in a transaction of its own that belongs to no page.
+  await house.services.readLog.flush();
   sent.length = 0;
   listening = true;
   const reply = await get();
