@@ -1,8 +1,9 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { InDialog } from './in-dialog.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from './form/button.tsx';
+import { stopsAtUnread } from './form/unread.ts';
 import { kitWords } from './kit-words.ts';
 import { useUnsaved } from './unsaved.ts';
 import css from './dialog.module.css';
@@ -53,9 +54,16 @@ export function Dialog({ open, onClose, title, children, foot, width = 520, keep
     else leave();
   };
   const onFoot = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-leave]')) return;
+    if (!(event.target instanceof Element)) return;
+    if (!event.target.closest('[data-leave]')) return holdUnread(event);
     event.stopPropagation();
     leave();
+  };
+  // Whatever a form does at its end, nothing is sent while a field of it was not understood.
+  const holdUnread = (event: SyntheticEvent) => {
+    if (!inside.current || !stopsAtUnread(inside.current)) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
   return (
     <dialog
@@ -83,7 +91,7 @@ export function Dialog({ open, onClose, title, children, foot, width = 520, keep
               <IconX size={20} stroke={1.75} />
             </button>
           </div>
-          <div className={css.body} ref={inside} inert={asking}>
+          <div className={css.body} ref={inside} inert={asking} onSubmitCapture={holdUnread}>
             <InDialog value>{children}</InDialog>
           </div>
           {foot && !asking ? (

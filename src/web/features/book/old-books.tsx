@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { applyOldBook, blankOldBook, getOldBook, listOldBooks, tryOldBook, type OldBookImport } from '#shared/contracts/old-books.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
@@ -14,7 +14,8 @@ import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Facts } from '#web/ui/facts.tsx';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
-import { UploadDrop, type Sending } from '#web/ui/form/upload-drop.tsx';
+import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
+import { useTrial } from '#web/ui/form/use-trial.ts';
 import { Block, Page, PageHead } from '#web/ui/page.tsx';
 import { Notice, Refusal } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
@@ -32,7 +33,7 @@ export function OldBooks({ units }: { units: Unit[] }) {
   const w = useWords(numberWords);
   const [unitId, setUnitId] = useState(units[0]?.id ?? '');
   const [year, setYear] = useState(String(Number(officeToday().slice(0, 4)) - 1));
-  const { sending, trial, send, clear } = useTrial({ unitId, year: Number(year) });
+  const { sending, trial, send, clear } = useTrial<Trial>(({ name, ...sent }) => sendFile(tryOldBook, { query: { unitId, year: Number(year), name }, ...sent }));
   const [copying, setCopying] = useState<string | null>(null);
   useTitle(w.oldTitle);
   const title = trial ? answerOf(trial, w) : w.oldTitle;
@@ -59,30 +60,6 @@ export function OldBooks({ units }: { units: Unit[] }) {
 function answerOf(trial: Trial, w: Words): string {
   if (trial.problemCount > 0) return w.oldBad(sayNumber(trial.problemCount), sayNumber(trial.counts.rows));
   return trial.counts.added === 0 ? w.oldNothing : w.oldGood(sayNumber(trial.counts.added));
-}
-
-function useTrial(of: { unitId: string; year: number }) {
-  const [sending, setSending] = useState<Sending | null>(null);
-  const [trial, setTrial] = useState<Trial | null>(null);
-  const last = useRef<File | null>(null);
-  const stop = useRef<AbortController>(null);
-  const clear = () => { stop.current?.abort(); setSending(null); setTrial(null); };
-  const send = ([chosen]: File[]) => {
-    const file = chosen ?? last.current;
-    if (!file) return;
-    stop.current?.abort();
-    const mine = new AbortController();
-    stop.current = mine;
-    last.current = file;
-    const row: Sending = { id: file.name, name: file.name, size: file.size, state: 'sending', share: 0 };
-    setTrial(null);
-    setSending(row);
-    void sendFile(tryOldBook, { query: { ...of, name: file.name.slice(-200) }, file, signal: mine.signal, onProgress: (share) => setSending({ ...row, share }) }).then(
-      (answer) => { setSending({ ...row, state: 'kept', share: 1 }); setTrial(answer); },
-      (problem: unknown) => { if (!mine.signal.aborted) setSending({ ...row, state: 'refused', fault: problem instanceof Error ? problem.message : String(problem) }); },
-    );
-  };
-  return { sending, trial, send, clear };
 }
 
 function TrialResult({ trial, onBegun }: { trial: Trial; onBegun: (importId: string) => void }) {

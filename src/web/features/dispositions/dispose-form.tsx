@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { IconCalendar, IconDots, IconSearch, IconStar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Disposition, getDispositionSheet, LineDesk } from '#shared/contracts/dispositions.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { sayDueDay } from '#web/lib/dates.ts';
@@ -10,6 +10,7 @@ import { Step, StepNumber } from '#web/ui/bottom-sheet.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { DateField } from '#web/ui/form/date-field.tsx';
+import { stopsAtUnread } from '#web/ui/form/unread.ts';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './dispositions.module.css';
 import { DisposeFiles } from './dispose-files.tsx';
@@ -31,12 +32,13 @@ export function DisposeForm({ letterId, sheet, parentRecipientId, parentDue, dra
   const s = useWords(sheetWords);
   const { choice, change, send, submit, off } = useDispose({ letterId, sheet, parentRecipientId, parentDue, draft, onDone });
   const [uploading, setUploading] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const step = { choice, change, sheet, w };
   const names = choice.to.map((id) => sheet.line.find((desk) => desk.positionId === id)?.title ?? '');
   const say = sheet.preparesOnly ? w.prepareFor : names.length === 1 ? w.sendTo(names[0] ?? '') : w.sendToMany(names.length);
   if (!sheet.mayIssue && !sheet.preparesOnly) return <Refusal>{w.mayNot}</Refusal>;
   return (
-    <div className={css.form}>
+    <div className={css.form} ref={box}>
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
       <Recipients {...step} />
       <Instructions {...step} />
@@ -53,7 +55,7 @@ export function DisposeForm({ letterId, sheet, parentRecipientId, parentDue, dra
       </div>
       <DisposeFiles files={choice.files} onChange={(files) => change({ files })} onBusy={setUploading} />
       <div className={css.go}>
-        <Button kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off || (uploading && s.waitFiles)} busy={send.isPending && w.sending} onClick={submit}>
+        <Button kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off || (uploading && s.waitFiles)} busy={send.isPending && w.sending} onClick={() => { if (!box.current || !stopsAtUnread(box.current)) submit(); }}>
           {off || say}
         </Button>
       </div>

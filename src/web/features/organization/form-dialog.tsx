@@ -3,7 +3,6 @@ import { useId } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
-import { stopsAtUnread } from '#web/ui/form/unread.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { organizationWords } from './words.ts';
 
@@ -26,9 +25,9 @@ type Props = {
 export function FormDialog({ title, does, doing, isDoing, problem, off, strong = false, onSubmit, onClose, children }: Props) {
   const w = useWords(organizationWords);
   const id = useId();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!stopsAtUnread(event.currentTarget) && !isDoing && !off) onSubmit();
+    if (!isDoing && !off) onSubmit();
   };
   return (
     <Dialog open onClose={onClose} title={title} width={560} foot={<><Button kind={strong ? 'strong' : 'primary'} type="submit" form={id} busy={isDoing && doing} off={off}>{does}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconArrowLeft, IconDownload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { applyImport, exportOrganization, importKinds, tryImport, type ImportTrial } from '#shared/contracts/organization-city.contract.ts';
 import { addressOf, sendFile } from '#web/lib/api.ts';
@@ -9,7 +9,8 @@ import { sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
-import { UploadDrop, type Sending } from '#web/ui/form/upload-drop.tsx';
+import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
+import { useTrial } from '#web/ui/form/use-trial.ts';
 import { Block, Page, PageHead } from '#web/ui/page.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
@@ -24,7 +25,7 @@ type Kind = (typeof importKinds)[number];
 export function ImportSheet() {
   const w = useWords(organizationWords);
   const [kind, setKind] = useState<Kind>('units');
-  const { sending, trial, send, cancel, clear } = useTrial(kind);
+  const { sending, trial, send, clear } = useTrial<ImportTrial>(({ name, ...sent }) => sendFile(tryImport, { query: { kind, name }, ...sent }));
   const names: Record<Kind, string> = { units: w.units, positions: w.positions, employees: w.employees };
   useTitle(w.importTitle);
   const choose = (value: string) => { clear(); setKind(importKinds.find((each) => each === value) ?? 'units'); };
@@ -36,7 +37,7 @@ export function ImportSheet() {
         <ButtonLink outside to={addressOf(exportOrganization, { query: { kind } })} icon={<IconDownload size={18} stroke={1.75} />}>{w.presentSheet}</ButtonLink>
       </PageHead>
       <SegmentedControl aria-label={w.what} value={kind} onChange={choose} data={importKinds.map((value) => ({ value, label: names[value] }))} style={{ justifySelf: 'start' }} />
-      <UploadDrop label={`${w.dropSheet}: ${names[kind]}`} help={w.sheetHint} accept=".xlsx,.csv" files={sending ? [sending] : []} onFiles={send} onCancel={cancel} onRetry={() => send([])} />
+      <UploadDrop label={`${w.dropSheet}: ${names[kind]}`} help={w.sheetHint} accept=".xlsx,.csv" files={sending ? [sending] : []} onFiles={send} onCancel={clear} onRetry={() => send([])} />
       {trial ? <Trial key={trial.importId} trial={trial} onApplied={clear} /> : null}
     </Page>
   );
@@ -51,30 +52,6 @@ function countsOf(trial: ImportTrial, w: ReturnType<typeof useWords<typeof organ
   if (trial.problemCount > 0) return w.fixFirst;
   if (trial.added + trial.changed === 0) return w.trialSame;
   return w.trialCounts(sayNumber(trial.added), sayNumber(trial.changed), sayNumber(trial.unchanged));
-}
-
-function useTrial(kind: Kind) {
-  const [sending, setSending] = useState<Sending | null>(null);
-  const [trial, setTrial] = useState<ImportTrial | null>(null);
-  const last = useRef<File | null>(null);
-  const stop = useRef<AbortController>(null);
-  const clear = () => { stop.current?.abort(); setSending(null); setTrial(null); };
-  const send = ([chosen]: File[]) => {
-    const file = chosen ?? last.current;
-    if (!file) return;
-    stop.current?.abort();
-    const mine = new AbortController();
-    stop.current = mine;
-    last.current = file;
-    const row: Sending = { id: file.name, name: file.name, size: file.size, state: 'sending', share: 0 };
-    setTrial(null);
-    setSending(row);
-    void sendFile(tryImport, { query: { kind, name: file.name.slice(-200) }, file, signal: mine.signal, onProgress: (share) => setSending({ ...row, share }) }).then(
-      (answer) => { setSending({ ...row, state: 'kept', share: 1 }); setTrial(answer); },
-      (problem: unknown) => { if (!mine.signal.aborted) setSending({ ...row, state: 'refused', fault: problem instanceof Error ? problem.message : String(problem) }); },
-    );
-  };
-  return { sending, trial, send, cancel: clear, clear };
 }
 
 function Trial({ trial, onApplied }: { trial: ImportTrial; onApplied: () => void }) {
