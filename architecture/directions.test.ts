@@ -11,7 +11,7 @@ type Report = { summary: { violations: { rule: { name: string }; from: string; t
 
 async function cruise(folder: string): Promise<Report> {
   const command = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const { stdout } = await run(process.execPath, [command, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'], { cwd: folder, maxBuffer: 1e9 })
+  const { stdout } = await run(process.execPath, [command, 'src', 'templates', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'], { cwd: folder, maxBuffer: 1e9 })
     .catch((error: { stdout: string }) => ({ stdout: error.stdout }));
   return JSON.parse(stdout) as Report;
 }
@@ -36,11 +36,14 @@ const planted: [rule: string, file: string, text: string][] = [
   ['platform-knows-no-room', 'src/server/platform/looks-up.ts', "import '../modules/letters/index.ts';"],
   ['nobody-imports-the-app', 'src/server/modules/letters/to-app.ts', "import '#server/app.ts';"],
   ['shared-is-pure', 'src/shared/impure.ts', "import 'node:fs';"],
+  ['templates-are-pure', 'templates/SDINAS/to-server.ts', "import '#server/platform/ids.ts';"],
+  ['templates-are-entered-by-the-door', 'src/server/seed/past-the-list.ts', "import '#templates/SDINAS/checks.ts';"],
   ['web-never-imports-server', 'src/web/pages/to-server.ts', "import '#server/platform/ids.ts';"],
   ['web-never-imports-server', 'src/public-pages/to-server.ts', "import '#server/platform/ids.ts';"],
   ['server-never-imports-web', 'src/server/platform/to-web.ts', "import '#web/lib/api.ts';"],
   ['web-features-stay-apart', 'src/web/features/desk/to-other.ts', "import '../letters/list.ts';"],
   ['web-kit-knows-no-feature', 'src/web/ui/to-feature.ts', "import '../features/letters/list.ts';"],
+  ['pdfium-by-its-limit', 'src/server/modules/documents/without-limit.ts', "import '@hyzyla/pdfium';"],
   ['the-program-imports-no-tests', 'src/server/platform/to-tests.ts', "import '#tests/database.ts';"],
 ];
 const neighbours: [file: string, text: string][] = [
@@ -50,6 +53,7 @@ const neighbours: [file: string, text: string][] = [
   ['src/server/modules/nowhere/index.ts', 'export const x = 1;'],
   ['src/server/app.ts', 'export const app = 1;'],
   ['src/server/platform/ids.ts', 'export const newId = 1;'],
+  ['templates/SDINAS/checks.ts', 'export const checks = 1;'],
   ['src/web/lib/api.ts', 'export const call = 1;'],
   ['src/web/features/letters/list.ts', 'export const list = 1;'],
   ['tests/database.ts', 'export const db = 1;'],

@@ -97,7 +97,15 @@ describe('no plan looks at more rows than its page shows times ten, and none rea
   test('a page of the register book', () => holdToItsPage(people.clerk, `/api/books/${bookId}/agenda`));
   test('one letter', () => holdToItsPage(people.clerk, `/api/letters/${letter.id}`));
   test('notices', () => holdToItsPage(people.leader, '/api/notices'));
+  test('a number is found by its middle', () => holdToItsPage(people.clerk, `/api/search?q=${encodeURIComponent(letter.number.split('/').slice(1, 3).join('/'))}`));
   test('a number is found by its beginning', () => holdToItsPage(people.clerk, `/api/search?q=${encodeURIComponent(letter.number)}`));
+});
+
+test('a few digits that stand in many numbers look at a bounded part of them', async () => {
+  const { counted, shown } = await look(people.clerk, `/api/search?q=${letter.number.split('/')[1]?.slice(0, 2) ?? ''}`);
+  expect(shown).toBeGreaterThan(5);
+  expect(counted.get('search.number_part') ?? 0).toBeLessThanOrEqual(4_000);
+  expect(counted.get('letters.letter') ?? 0).toBeLessThanOrEqual(ROWS_FOR_EACH * shown);
 });
 
 test('a common word, a mistyped word and a word within a list look at a bounded part of the archive', async () => {

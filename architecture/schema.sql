@@ -1,5 +1,25 @@
 -- Written by `npm run schema`. Do not edit.
 
+CREATE OR REPLACE FUNCTION approvals.name_subject(kind text, reads text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$ insert into approvals.subject (kind, reads) values (kind, reads) on conflict on constraint subject_pkey do update set reads = excluded.reads $function$;
+
+CREATE OR REPLACE FUNCTION approvals.reads_subject(subject_kind text, subject_id uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  rule text;
+  answer boolean;
+begin
+  select s.reads into rule from approvals.subject s where s.kind = subject_kind;
+  if rule is null then return false; end if;
+  execute 'select ' || rule || '($1)' into answer using subject_id;
+  return coalesce(answer, false);
+end $function$;
+
 CREATE OR REPLACE FUNCTION intake.keeps(unit uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -8,6 +28,19 @@ AS $function$
   select coalesce(platform.actor_text('roles')::jsonb ? 'system', false)
     or strpos(split_part(split_part(coalesce(platform.actor_text('hat_index'), ''), 'registry' || unit::text || '=', 2), ';', 1), ',self,') > 0
 $function$;
+
+CREATE OR REPLACE FUNCTION letters.desk_receipts_of(letter uuid)
+ RETURNS TABLE(dispatch_id uuid, position_id uuid, read_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query execute $query$
+    select d.id, w.position_id, w.read_at from letters.dispatch d join letters.letter o on o.id = d.letter_id join letters.receiver_read w on w.letter_id = d.received_letter_id
+    where d.letter_id = $1 and o.security_class <> 'SR' and (select r.knows from letters.rights_of($1) r)
+  $query$ using letter;
+end $function$;
 
 CREATE OR REPLACE FUNCTION letters.hats()
  RETURNS TABLE(grantee text, id uuid, via text)
@@ -35,6 +68,45 @@ begin
   else
     update letters.letter_find set subject = lower(new.subject) where letter_id = new.letter_id and subject is distinct from lower(new.subject);
   end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION letters.keep_outgoing_findable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_table_name = 'outgoing' then
+    update letters.letter_find set signer_position_id = new.signer_position_id, signer_employee_id = new.signer_employee_id where letter_id = new.letter_id;
+  elsif tg_op = 'INSERT' or old.content -> 'relations' is distinct from new.content -> 'relations' then
+    update letters.letter_find set related = (select array_agg((r ->> 'letterId')::uuid) from jsonb_array_elements(new.content -> 'relations') r) where letter_id = new.letter_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION letters.keep_receiver_read()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into letters.receiver_read (letter_id, position_id, read_at) select s.letter_id, new.position_id, new.read_at from letters.receiver_state s where s.letter_id = new.letter_id
+  on conflict (letter_id, position_id) do nothing;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION letters.keep_receiver_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into letters.receiver_state (letter_id, state, first_read_at) values (new.id, new.state, new.first_read_at)
+  on conflict (letter_id) do update set state = excluded.state, first_read_at = excluded.first_read_at;
   return null;
 end $function$;
 
@@ -66,6 +138,36 @@ begin
   $query$ using words, most;
 end $function$;
 
+CREATE OR REPLACE FUNCTION letters.matching_signer_or_relation(words text, most integer)
+ RETURNS TABLE(letter_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'letters', 'pg_temp'
+AS $function$
+begin
+  return query execute $query$
+    with hats as materialized (select h.grantee, h.id, h.via from letters.hats() h), signed as materialized (
+      select one.letter_id from (select p.id from organization.position p where lower(p.title) like '%' || $1 || '%' limit 200) p
+      cross join lateral (select f.letter_id from letters.letter_find f where f.signer_position_id = p.id order by f.letter_id desc limit $2) one
+      union
+      select one.letter_id from (select e.id from organization.employee e where lower(e.name) like '%' || $1 || '%' limit 200) e
+      cross join lateral (select f.letter_id from letters.letter_find f where f.signer_employee_id = e.id order by f.letter_id desc limit $2) one
+    ), numbered as materialized (
+      -- Letters whose number fits among those the asking person may know by it: another's number must not show that it exists.
+      select m.letter_id from letters.matching($1, $2) m join letters.letter_find f on f.letter_id = m.letter_id where $1 ~ '[0-9]' and split_part(f.same_key, '|', 1) like '%' || $1 || '%'
+    ), fitting as (
+      select s.letter_id, true as by_cover from signed s
+      union all select f.letter_id, false from letters.letter_find f where f.related && array(select n.letter_id from numbered n)
+      union all select r.other_letter_id, false from numbered n join letters.relation r on r.letter_id = n.letter_id
+    )
+    select distinct f.letter_id from fitting f where exists (
+      select 1 from (select a.* from letters.access a where a.letter_id = f.letter_id and a.outgoing offset 0) a
+      join hats h on h.grantee = a.grantee and h.id = a.grantee_id
+      join letters.access_rule r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
+      where r.metadata = 'yes' or (f.by_cover and r.metadata = 'cover')) limit $2
+  $query$ using words, most;
+end $function$;
+
 CREATE OR REPLACE FUNCTION letters.may_act(letter uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -89,6 +191,29 @@ CREATE OR REPLACE FUNCTION letters.reads_content(letter uuid)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select content from letters.rights_of(letter) $function$;
+
+CREATE OR REPLACE FUNCTION letters.reads_letter(letter uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select r.content from letters.rights_of(letter) r $function$;
+
+CREATE OR REPLACE FUNCTION letters.receipts_of(letter uuid)
+ RETURNS TABLE(dispatch_id uuid, state text, read_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query execute $query$
+    select d.id,
+      case when d.state = 'waiting' then 'waiting' when s.state = 'registered' or o.security_class = 'SR' then 'received'
+        when o.security_class = 'R' then case when s.first_read_at is null then 'received' else 'read' end else s.state end,
+      case when o.security_class <> 'SR' then s.first_read_at end
+    from letters.dispatch d join letters.letter o on o.id = d.letter_id left join letters.receiver_state s on s.letter_id = d.received_letter_id
+    where d.letter_id = $1 and (select r.knows from letters.rights_of($1) r)
+  $query$ using letter;
+end $function$;
 
 CREATE OR REPLACE FUNCTION letters.rights_of(letter uuid)
  RETURNS TABLE(knows boolean, metadata text, content boolean, acts text[], logged boolean)
@@ -146,6 +271,31 @@ CREATE OR REPLACE FUNCTION organization.day_of(instant timestamp with time zone)
  LANGUAGE sql
  STABLE
 AS $function$ select (instant at time zone coalesce((select time_zone from organization.city), 'Asia/Jakarta'))::date $function$;
+
+CREATE OR REPLACE FUNCTION organization.registry_sends(p_unit uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(u.registry_sends, (select c.registry_sends from organization.city c), false)
+    and exists (select from organization.duty_card d where d.unit_id = u.id and d.role in ('operator', 'registry-clerk') and d.during @> organization.day_of(p_at))
+  from organization.unit u where u.id = p_unit
+$function$;
+
+CREATE OR REPLACE FUNCTION organization.registry_unit_of(p_position uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive up as (
+    select u.id, u.parent_id, u.registry_unit_id, 0 as height from organization.position p join organization.unit u on u.id = p.unit_id where p.id = p_position
+    union all
+    select u.id, u.parent_id, u.registry_unit_id, up.height + 1 from organization.unit u join up on u.id = up.parent_id
+  )
+  select coalesce(up.registry_unit_id, up.id) from up
+  where up.registry_unit_id is not null or exists (select from organization.duty d where d.unit_id = up.id and d.role in ('operator', 'registry-clerk'))
+  order by up.height limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION organization.stand_of(p_employee uuid, p_position uuid, p_seat text, p_at timestamp with time zone)
  RETURNS jsonb
@@ -242,6 +392,23 @@ begin
   if jsonb_array_length(p_facts) > 0 then perform platform.append_audit(p_facts); end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.forget_commands(p_before timestamp with time zone, p_most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  gone integer;
+begin
+  -- Whatever it is asked: a week is what a device in a drawer and a queue that stood still may need.
+  delete from platform.command c using (
+    select d.command_id, d.account_id from platform.command d where d.at < least(p_before, clock_timestamp() - interval '7 days') order by d.at limit p_most for update skip locked
+  ) old where c.command_id = old.command_id and c.account_id = old.account_id;
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.guard()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -331,7 +498,7 @@ AS $function$
     join hats w on w.grantee = a.grantee and w.id = a.grantee_id
     join letters.access_rule r on r.relation = a.relation and r.via = w.via and r.security_class = a.security_class
     left join search.letter_text t on t.letter_id = a.letter_id and coalesce(asked ->> 'datedFrom', asked ->> 'datedTo', asked ->> 'addresseeId', asked ->> 'classification') is not null
-    where (r.metadata = 'yes' or (r.metadata = 'cover' and h.by_subject is false))
+    where not a.outgoing and (r.metadata = 'yes' or (r.metadata = 'cover' and h.by_subject is false))
       and (asked ->> 'state' is null or a.state = asked ->> 'state')
       and (asked ->> 'urgency' is null or a.urgency = asked ->> 'urgency')
       and (asked ->> 'securityClass' is null or a.security_class = asked ->> 'securityClass')
@@ -345,27 +512,85 @@ AS $function$
       and (asked ->> 'classification' is null or (r.metadata = 'yes' and (t.classification = asked ->> 'classification' or t.classification like (asked ->> 'classification') || '.%'))))
 $function$;
 
+CREATE OR REPLACE FUNCTION search.apart(text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select pg_catalog.translate(text, '/._@&~:?=%#+<>-', '               ') $function$;
+
+CREATE OR REPLACE FUNCTION search.as_they_stand(text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select pg_catalog.setweight(pg_catalog.to_tsvector('pg_catalog.simple', search.apart(text)), 'A') $function$;
+
+CREATE OR REPLACE FUNCTION search.asks(words jsonb, how text)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  asked tsquery := '';
+  word text;
+begin
+  for word in select '''' || replace(replace(w.word, '\', '\\'), '''', '''''') || '''' from jsonb_array_elements_text(words) as w (word) loop
+    asked := asked && case how
+      when 'whole' then to_tsquery('pg_catalog.simple', word || ':A')
+      when 'begun' then to_tsquery('pg_catalog.simple', word || ':*A')
+      when 'stemmed' then to_tsquery('pg_catalog.indonesian', word || ':D') || to_tsquery('pg_catalog.simple', word || ':*A')
+      when 'formed' then to_tsquery('pg_catalog.indonesian', word) || to_tsquery('pg_catalog.simple', word)
+      else to_tsquery('pg_catalog.indonesian', word) || to_tsquery('pg_catalog.simple', word || ':*')
+    end;
+  end loop;
+  return asked;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.begun(word text, weight text, unfinished boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  most constant integer := 40;
+  stands constant text := '''' || replace(replace(word, '\', '\\'), '''', '''''') || '''';
+  known text[];
+begin
+  if length(word) between 4 and 60 and word ~ '^[[:alpha:]]+$' then
+    select array_agg(w.word) into known from (select v.word from search.word v where v.word ~>=~ begun.word and v.word ~<~ (begun.word || chr(1114111)) limit most + 1) w;
+    if cardinality(known) <= most then
+      return (select string_agg('''' || k || ''':' || weight, ' | ') from unnest(known || begun.word) k);
+    end if;
+  elsif not unfinished then
+    return stands || ':' || weight;
+  end if;
+  return stands || ':*' || weight;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.find_in_content(asked jsonb, after_letter uuid, most integer)
  RETURNS TABLE(letter_id uuid)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  with hits as materialized (
-    select c.letter_id from search.letter_content c
-    where c.words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') and (after_letter is null or c.letter_id < after_letter)
-      and not exists (select 1 from search.letter_text t where t.letter_id = c.letter_id and asked ->> 'within' = 'all'
-        and (t.subject_words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words') or t.summary_words @@ to_tsquery('pg_catalog.indonesian', asked ->> 'words')
-          or t.sender_words @@ to_tsquery('pg_catalog.simple', asked ->> 'words')))
-    order by c.letter_id desc limit 5000
-  )
-  select a.letter_id from search.allowed((select array_agg(h.letter_id) from hits h), (select array_fill(true, array[count(*)::integer]) from hits), asked) a
-  where exists (
-    select 1 from letters.access x join letters.hats() w on w.grantee = x.grantee and w.id = x.grantee_id
-    join letters.access_rule r on r.relation = x.relation and r.via = w.via and r.security_class = x.security_class
-    where x.letter_id = a.letter_id and r.content)
-  order by a.letter_id desc limit most
-$function$;
+begin
+  return query execute $query$
+    with hits as materialized (
+      select c.letter_id from search.letter_content c
+      where c.words @@ $1 and ($2 is null or c.letter_id < $2)
+        and not exists (select 1 from search.letter_text t where t.letter_id = c.letter_id and $4 ->> 'within' = 'all'
+          and (t.subject_words @@ $6 or t.summary_words @@ $6 or t.sender_words @@ $5))
+      order by c.letter_id desc limit 5000
+    )
+    select a.letter_id from search.allowed((select array_agg(h.letter_id) from hits h), (select array_fill(true, array[count(*)::integer]) from hits), $4) a
+    where exists (
+      select 1 from letters.access x join letters.hats() w on w.grantee = x.grantee and w.id = x.grantee_id
+      join letters.access_rule r on r.relation = x.relation and r.via = w.via and r.security_class = x.security_class
+      where x.letter_id = a.letter_id and r.content)
+    order by a.letter_id desc limit $3
+  $query$ using search.seeks(asked -> 'words', 'loose'), after_letter, most, asked, search.seeks(asked -> 'words', 'begun'), search.seeks(asked -> 'words', 'stemmed');
+end $function$;
 
 CREATE OR REPLACE FUNCTION search.find_letters(asked jsonb, after_place integer, after_letter uuid, most integer)
  RETURNS TABLE(letter_id uuid, place integer)
@@ -378,65 +603,102 @@ AS $function$
 #variable_conflict use_column
 declare
   bound constant integer := 5000;
+  bound_of_parts constant integer := 2000;
   in_field constant text := coalesce(asked ->> 'within', 'all');
   number_start constant text := coalesce(asked ->> 'numberStart', '');
-  words constant text := coalesce(nullif(asked ->> 'words', ''), search.meant(nullif(asked ->> 'alike', '')), '');
-  words_place constant integer := case when coalesce(asked ->> 'words', '') <> '' then 3 else 4 end;
+  number_part constant text := coalesce(asked ->> 'numberPart', '');
+  typed constant jsonb := coalesce(asked -> 'words', '[]');
+  meant constant text := case when typed = '[]' then search.meant(nullif(asked ->> 'alike', '')) end;
+  whole constant tsquery := search.seeks(typed, 'whole');
+  -- 5 the words as they stand, 6 begun or in another form, 7 what they may have meant
+  ways constant integer[] := case when typed <> '[]' then array[5, 6] when meant <> '' then array[7] else '{}' end;
+  way integer;
+  in_sender tsquery;
+  in_text tsquery;
+  since uuid;
   numbered uuid[];
+  places integer[];
   hits uuid[];
   of_subject boolean[];
+  before uuid[];
+  here integer;
   shown integer := 0;
 begin
   if number_start <> '' then
-    -- Numbers come first, and whoever is found by one is not found again by words.
-    select array_agg(h.letter_id), array_agg(h.place = 1) into numbered, of_subject from (
-      select n.letter_id, min(case when n.number = number_start then 1 else 2 end) as place from (
-        select * from search.letter_number n where n.number ~>=~ number_start and n.number ~<~ (number_start || chr(1114111))
-          and (in_field = 'all' or (in_field = 'number' and n.kind = 'sender') or (in_field = 'agenda' and n.kind = 'agenda')) limit bound) n group by n.letter_id) h;
+    -- Numbers come first, and whoever is found by one is not found again by words. Parts are looked at in the order of their signs,
+    -- so the whole part comes before longer ones: 833 and 833/SETDA before 8331.
+    select array_agg(h.letter_id), array_agg(h.place) into numbered, places from (
+      select n.letter_id, min(n.place) as place from (
+        (select n.letter_id, case when n.number = number_start then 1 else 2 end as place from search.letter_number n
+          where n.number ~>=~ number_start and n.number ~<~ (number_start || chr(1114111))
+            and (in_field = 'all' or (in_field = 'number' and n.kind = 'sender') or (in_field = 'agenda' and n.kind = 'agenda')) limit bound)
+        union all
+        (select p.letter_id, case when p.part = number_part or substr(p.part, length(number_part) + 1, 1) = '/' then 3 else 4 end from search.number_part p
+          where number_part <> '' and in_field in ('all', 'number') and p.part ~>=~ number_part and p.part ~<~ (number_part || chr(1114111)) order by p.part using ~<~ limit bound_of_parts)
+      ) n group by n.letter_id) h;
+    if number_part <> '' and cardinality(numbered) >= bound_of_parts then
+      -- So many have this part that one's own may not be among them: the newest of one's own are held against it.
+      select numbered || array_agg(o.letter_id), places || array_agg(o.place) into numbered, places from (
+        select p.letter_id, min(case when p.part = number_part or substr(p.part, length(number_part) + 1, 1) = '/' then 3 else 4 end) as place from (select h.*, count(*) over () as many from letters.hats() h) w
+        cross join lateral (select x.letter_id from letters.access x where x.grantee = w.grantee and x.grantee_id = w.id order by x.registered_at desc, x.letter_id desc limit greatest(20, bound_of_parts / w.many)) o
+        join search.number_part p on p.letter_id = o.letter_id
+        where in_field in ('all', 'number') and p.part ~>=~ number_part and p.part ~<~ (number_part || chr(1114111)) and o.letter_id <> all (numbered) group by p.letter_id) o;
+    end if;
     return query
-      select x.letter_id, x.place from (
-        select a.letter_id, case when a.letter_id = any (exact.ids) then 1 else 2 end as place
-        from search.allowed(numbered, array_fill(false, array[coalesce(cardinality(numbered), 0)]), asked) a,
-          (select array_agg(u.id) as ids from unnest(numbered, of_subject) as u (id, exact) where u.exact) exact) x
-      where after_letter is null or x.place > after_place or (x.place = after_place and x.letter_id < after_letter)
-      order by x.place, x.letter_id desc limit most;
+      select a.letter_id, u.place from search.allowed(numbered, array_fill(false, array[coalesce(cardinality(numbered), 0)]), asked) a
+      join unnest(numbered, places) as u (id, place) on u.id = a.letter_id
+      where after_letter is null or u.place > after_place or (u.place = after_place and a.letter_id < after_letter)
+      order by u.place, a.letter_id desc limit most;
     get diagnostics shown = row_count;
   end if;
 
-  if shown < most and words <> '' and (after_place is null or after_place <= words_place) then
-    select array_agg(h.letter_id), array_agg(h.by_subject) into hits, of_subject from (
-      select c.letter_id, bool_and(c.by_subject) as by_subject from (
-        (select t.letter_id, false as by_subject from search.letter_text t where in_field in ('all', 'sender') and t.sender_words @@ to_tsquery('pg_catalog.simple', words)
-          and (after_letter is null or after_place < words_place or t.letter_id < after_letter) order by t.letter_id desc limit bound)
+  foreach way in array ways loop
+    continue when after_place > way;
+    exit when shown >= most;
+    in_sender := case way when 5 then whole when 6 then search.seeks(typed, 'begun') else meant::tsquery end;
+    in_text := case way when 6 then search.seeks(typed, 'stemmed') else in_sender end;
+    since := case when after_place = way then after_letter end;
+    select array_agg(h.letter_id), array_agg(h.by_subject), array_agg(h.letter_id) filter (where h.is_whole) into hits, of_subject, before from (
+      select c.letter_id, bool_and(c.by_subject) as by_subject, bool_or(c.is_whole) as is_whole from (
+        (select t.letter_id, false as by_subject, way = 6 and in_field = 'all' and (t.subject_words @@ whole or t.summary_words @@ whole) as is_whole from search.letter_text t
+          where in_field in ('all', 'sender') and t.sender_words @@ in_sender and (since is null or t.letter_id < since)
+            and (way <> 6 or not t.sender_words @@ whole) order by t.letter_id desc limit bound)
         union all
-        (select t.letter_id, true from search.letter_text t where in_field in ('all', 'subject') and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words)
-          and (after_letter is null or after_place < words_place or t.letter_id < after_letter) order by t.letter_id desc limit bound)
+        (select t.letter_id, true, false from search.letter_text t
+          where in_field in ('all', 'subject') and t.subject_words @@ in_text and (since is null or t.letter_id < since)
+            and (way <> 6 or not (t.subject_words @@ whole or (in_field = 'all' and (t.sender_words @@ whole or t.summary_words @@ whole)))) order by t.letter_id desc limit bound)
         union all
-        (select t.letter_id, true from search.letter_text t where in_field in ('all', 'summary') and t.summary_words @@ to_tsquery('pg_catalog.indonesian', words)
-          and (after_letter is null or after_place < words_place or t.letter_id < after_letter) order by t.letter_id desc limit bound)
+        (select t.letter_id, true, false from search.letter_text t
+          where in_field in ('all', 'summary') and t.summary_words @@ in_text and (since is null or t.letter_id < since)
+            and (way <> 6 or not (t.summary_words @@ whole or (in_field = 'all' and (t.sender_words @@ whole or t.subject_words @@ whole)))) order by t.letter_id desc limit bound)
       ) c group by c.letter_id order by c.letter_id desc limit bound) h;
-    return query select a.letter_id, words_place from search.allowed(hits, of_subject, asked) a where numbered is null or a.letter_id <> all (numbered) order by a.letter_id desc limit most - shown;
-    declare
-      here integer;
-    begin
-      get diagnostics here = row_count;
-      shown := shown + here;
-    end;
-    if shown < most and cardinality(hits) >= bound then
-      return query
-        select a.letter_id, words_place from search.allowed((
-          select array_agg(distinct o.letter_id) from (select h.*, count(*) over () as many from letters.hats() h) w
-          cross join lateral (select x.letter_id from letters.access x where x.grantee = w.grantee and x.grantee_id = w.id order by x.registered_at desc, x.letter_id desc limit greatest(20, bound / w.many)) o
-          join search.letter_text t on t.letter_id = o.letter_id
-          where o.letter_id < hits[cardinality(hits)] and in_field in ('all', 'subject') and t.subject_words @@ to_tsquery('pg_catalog.indonesian', words)), null, asked) a
-        order by a.letter_id desc limit most - shown;
+    -- A letter whose subject holds the whole words came before, to whom its subject is shown; who sees only its cover finds it here by its sender.
+    return query select a.letter_id, way from search.allowed(hits, of_subject, asked) a
+      where (numbered is null or a.letter_id <> all (numbered))
+        and (before is null or a.letter_id not in (select b.letter_id from search.allowed(before, array_fill(true, array[cardinality(before)]), asked) b))
+      order by a.letter_id desc limit most - shown;
+    get diagnostics here = row_count;
+    shown := shown + here;
+    if cardinality(hits) >= bound then
+      if shown < most then
+        return query
+          select a.letter_id, way from search.allowed((
+            select array_agg(distinct o.letter_id) from (select h.*, count(*) over () as many from letters.hats() h) w
+            cross join lateral (select x.letter_id from letters.access x where x.grantee = w.grantee and x.grantee_id = w.id order by x.registered_at desc, x.letter_id desc limit greatest(20, bound / w.many)) o
+            join search.letter_text t on t.letter_id = o.letter_id
+            where o.letter_id < hits[cardinality(hits)] and in_field in ('all', 'subject') and t.subject_words @@ in_text and (way <> 6 or not t.subject_words @@ whole)), null, asked) a
+          order by a.letter_id desc limit most - shown;
+        get diagnostics here = row_count;
+        shown := shown + here;
+      end if;
+      exit;
     end if;
-  end if;
+  end loop;
 
   -- A number with a mistake in it, when nothing else fits.
   if shown = 0 and after_letter is null and number_start <> '' and length(number_start) >= 6 and in_field in ('all', 'number') then
     return query
-      select a.letter_id, 4 from search.allowed((
+      select a.letter_id, 7 from search.allowed((
         select array_agg(n.letter_id) from (
           select n.letter_id from search.letter_number n where n.kind = 'sender' and search.number_body(n.number) % search.number_body(number_start)
           order by similarity(search.number_body(n.number), search.number_body(number_start)) desc, n.letter_id desc limit 50) n), array_fill(false, array[50]), asked) a
@@ -444,9 +706,9 @@ begin
   end if;
 
   -- Filters without a word: a list, newest first, so it starts from the access rows as lists do.
-  if number_start = '' and words = '' and coalesce(asked ->> 'alike', '') = '' then
+  if number_start = '' and typed = '[]' and coalesce(asked ->> 'alike', '') = '' then
     return query
-      select a.letter_id, 5 from search.allowed((
+      select a.letter_id, 8 from search.allowed((
         select array_agg(distinct o.letter_id) from (select h.*, count(*) over () as many from letters.hats() h) w
         cross join lateral (select x.letter_id from letters.access x where x.grantee = w.grantee and x.grantee_id = w.id
           and (after_letter is null or x.letter_id < after_letter)
@@ -457,6 +719,12 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.in_forms(text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select pg_catalog.to_tsvector('pg_catalog.indonesian', search.apart(text)) || search.as_they_stand(text) $function$;
+
 CREATE OR REPLACE FUNCTION search.keep_words()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -466,7 +734,7 @@ AS $function$
 begin
   -- In one order, so two letters with the same new words wait for each other and never crosswise.
   insert into search.word select w.word from (
-    select distinct unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', new.sender || ' ' || new.subject))) as word) w
+    select distinct unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', search.apart(new.sender || ' ' || new.subject || ' ' || new.summary)))) as word) w
     where length(w.word) between 4 and 60 and w.word ~ '^[[:alpha:]]+$' order by w.word
     on conflict do nothing;
   return null;
@@ -479,11 +747,14 @@ CREATE OR REPLACE FUNCTION search.meant(typed text)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
  SET "pg_trgm.similarity_threshold" TO '0.3'
 AS $function$
-  select string_agg('(' || coalesce(near.words, '''' || t.word || ''':*') || ')', ' & ')
+  select string_agg('(' || coalesce(near.words, nullif(search.asks(jsonb_build_array(t.word), 'stemmed')::text, '')) || ')', ' & ')
   from (select distinct word from regexp_split_to_table(lower(typed), '[^[:alnum:]]+') as word where word <> '') t
   left join lateral (
-    select string_agg('''' || w.word || '''', ' | ') as words from (
-      select v.word from search.word v where length(t.word) >= 4 and v.word % t.word order by similarity(v.word, t.word) desc, v.word limit 4) w
+    select string_agg('''' || w.word || ''':A', ' | ') as words from (
+      select n.word, n.far, min(n.far) over () as nearest from (
+        select v.word, levenshtein(v.word, left(t.word, 60)) as far from search.word v where length(t.word) >= 4 and v.word % t.word order by similarity(v.word, t.word) desc, v.word limit 20) n
+      where n.far <= case when length(t.word) <= 5 then 1 when length(t.word) <= 8 then 2 else 3 end) w
+    where w.far = w.nearest
   ) near on true
 $function$;
 
@@ -492,6 +763,173 @@ CREATE OR REPLACE FUNCTION search.number_body(number text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$ select regexp_replace(number, '[/.-]?(19|20)[0-9]{2}$', '') $function$;
+
+CREATE OR REPLACE FUNCTION search.number_parts(number text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'search', 'pg_temp'
+AS $function$
+  select distinct p.part from (
+    select ltrim(replace(array_to_string(t.tokens[i:], '/'), chr(1), '.'), '0') as part
+    -- A point between two digits belongs to a classification: 100.3.7 is one token.
+    from (select regexp_split_to_array(trim(both '/' from regexp_replace(regexp_replace(number, '([0-9])[.](?=[0-9])', '\1' || chr(1), 'g'), '[^[:alnum:]' || chr(1) || ']+', '/', 'g')), '/') as tokens) t,
+      generate_subscripts(t.tokens, 1) as i
+  ) p where p.part <> number and length(p.part) between 2 and 200 and search.number_body(p.part) ~ '[0-9]'
+$function$;
+
+CREATE OR REPLACE FUNCTION search.part_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  new.sender_words := search.as_they_stand(new.sender);
+  new.subject_words := search.in_forms(new.subject);
+  new.summary_words := search.in_forms(new.summary);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.seeks(words jsonb, how text)
+ RETURNS tsquery
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  sought tsquery := '';
+  word text;
+  place bigint;
+  last constant bigint := jsonb_array_length(words);
+begin
+  for word, place in select w.word, w.place from jsonb_array_elements_text(words) with ordinality as w (word, place) loop
+    sought := sought && case how
+      when 'begun' then to_tsquery('pg_catalog.simple', search.begun(word, 'A', place = last and (last = 1 or length(word) >= 3)))
+      when 'stemmed' then to_tsquery('pg_catalog.indonesian', '''' || replace(replace(word, '\', '\\'), '''', '''''') || ''':D') || to_tsquery('pg_catalog.simple', search.begun(word, 'A', place = last and (last = 1 or length(word) >= 3)))
+      -- Words of the files are kept by their stems and not among the known ones: only the last word may be unfinished.
+      when 'loose' then case when place = last then search.asks(jsonb_build_array(word), 'loose') else search.asks(jsonb_build_array(word), 'formed') end
+      else search.asks(jsonb_build_array(word), how)
+    end;
+  end loop;
+  return sought;
+end $function$;
+
+create table approvals.initial (
+  id uuid not null,
+  step_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  seat text not null,
+  parts jsonb not null,
+  covers_all boolean not null,
+  at timestamp with time zone not null,
+  constraint initial_seat_check CHECK ((seat = ANY (ARRAY['definitive'::text, 'plt'::text, 'plh'::text, 'pj'::text, 'pjs'::text]))),
+  constraint initial_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint initial_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint initial_step_id_fkey FOREIGN KEY (step_id) REFERENCES approvals.step(id),
+  constraint initial_pkey PRIMARY KEY (id)
+);
+
+create table approvals.look (
+  subject_kind text not null,
+  subject_id uuid not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  parts jsonb not null,
+  at timestamp with time zone not null,
+  constraint look_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint look_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint look_pkey PRIMARY KEY (subject_kind, subject_id, position_id, employee_id)
+);
+
+create table approvals.return (
+  id uuid not null,
+  route_id uuid not null,
+  step_id uuid,
+  subject_kind text not null,
+  subject_id uuid not null,
+  position_id uuid not null,
+  employee_id uuid not null,
+  seat text not null,
+  at timestamp with time zone not null,
+  constraint return_seat_check CHECK ((seat = ANY (ARRAY['definitive'::text, 'plt'::text, 'plh'::text, 'pj'::text, 'pjs'::text]))),
+  constraint return_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint return_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint return_route_id_fkey FOREIGN KEY (route_id) REFERENCES approvals.route(id),
+  constraint return_step_id_fkey FOREIGN KEY (step_id) REFERENCES approvals.step(id),
+  constraint return_pkey PRIMARY KEY (id),
+  constraint return_route_id_key UNIQUE (route_id)
+);
+
+create table approvals.return_reason (
+  return_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  text text not null,
+  constraint return_reason_text_check CHECK ((length(btrim(text)) > 0)),
+  constraint return_reason_return_id_fkey FOREIGN KEY (return_id) REFERENCES approvals.return(id),
+  constraint return_reason_pkey PRIMARY KEY (return_id)
+);
+
+create table approvals.route (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  round integer not null,
+  state text not null,
+  parts jsonb not null,
+  signer_position_id uuid,
+  requested_by_position_id uuid not null,
+  requested_by_employee_id uuid not null,
+  requested_seat text not null,
+  started_at timestamp with time zone not null,
+  approved_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint route_check CHECK (((state = ANY (ARRAY['returned'::text, 'withdrawn'::text, 'finished'::text])) = (ended_at IS NOT NULL))),
+  constraint route_check1 CHECK (((state <> 'approved'::text) OR (approved_at IS NOT NULL))),
+  constraint route_round_check CHECK ((round > 0)),
+  constraint route_state_check CHECK ((state = ANY (ARRAY['open'::text, 'approved'::text, 'returned'::text, 'withdrawn'::text, 'finished'::text]))),
+  constraint route_requested_by_employee_id_fkey FOREIGN KEY (requested_by_employee_id) REFERENCES organization.employee(id),
+  constraint route_requested_by_position_id_fkey FOREIGN KEY (requested_by_position_id) REFERENCES organization."position"(id),
+  constraint route_signer_position_id_fkey FOREIGN KEY (signer_position_id) REFERENCES organization."position"(id),
+  constraint route_pkey PRIMARY KEY (id),
+  constraint route_subject_kind_subject_id_round_key UNIQUE (subject_kind, subject_id, round)
+);
+
+create table approvals.step (
+  id uuid not null,
+  route_id uuid not null,
+  place integer not null,
+  kind text not null,
+  position_id uuid not null,
+  employee_id uuid,
+  covers text[],
+  state text not null,
+  waiting_since timestamp with time zone,
+  initial_id uuid,
+  replaces uuid,
+  constraint step_check CHECK (((state = 'initialled'::text) = (initial_id IS NOT NULL))),
+  constraint step_check1 CHECK (((state = 'waiting'::text) = (waiting_since IS NOT NULL))),
+  constraint step_covers_check CHECK (((covers IS NULL) OR (cardinality(covers) > 0))),
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['line'::text, 'coordination'::text]))),
+  constraint step_place_check CHECK ((place > 0)),
+  constraint step_state_check CHECK ((state = ANY (ARRAY['ahead'::text, 'waiting'::text, 'initialled'::text, 'replaced'::text]))),
+  constraint step_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint step_initial_id_fkey FOREIGN KEY (initial_id) REFERENCES approvals.initial(id),
+  constraint step_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint step_replaces_fkey FOREIGN KEY (replaces) REFERENCES approvals.step(id),
+  constraint step_route_id_fkey FOREIGN KEY (route_id) REFERENCES approvals.route(id),
+  constraint step_pkey PRIMARY KEY (id)
+);
+
+create table approvals.subject (
+  kind text not null,
+  reads text not null,
+  constraint subject_reads_check CHECK ((reads ~ '^[a-z_]+\.[a-z_]+$'::text)),
+  constraint subject_pkey PRIMARY KEY (kind)
+);
 
 create table calendar.entry (
   letter_id uuid not null,
@@ -596,7 +1034,7 @@ create table dispositions.follow_up (
   position_id uuid not null,
   employee_id uuid not null,
   seat text not null,
-  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'asked_again'::text, 'returned'::text, 'closed'::text, 'later_asked'::text, 'later_granted'::text, 'later_refused'::text]))),
+  constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['progress'::text, 'report'::text, 'asked_again'::text, 'returned'::text, 'answered'::text, 'closed'::text, 'later_asked'::text, 'later_granted'::text, 'later_refused'::text]))),
   constraint follow_up_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint follow_up_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint follow_up_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
@@ -709,6 +1147,16 @@ create table documents.derivation (
   constraint derivation_pkey PRIMARY KEY (file_id, source_id)
 );
 
+create table documents.emblem (
+  file_id uuid not null,
+  width integer not null,
+  height integer not null,
+  constraint emblem_height_check CHECK ((height > 0)),
+  constraint emblem_width_check CHECK ((width > 0)),
+  constraint emblem_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint emblem_pkey PRIMARY KEY (file_id)
+);
+
 create table documents.file (
   id uuid not null,
   sha256 text not null,
@@ -736,6 +1184,20 @@ create table documents.file_text (
   constraint file_text_pkey PRIMARY KEY (sha256)
 );
 
+create table documents.layout (
+  id uuid not null,
+  unit_id uuid,
+  version integer not null,
+  settings jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_by_name text not null,
+  constraint layout_version_check CHECK ((version >= 1)),
+  constraint layout_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES organization.employee(id),
+  constraint layout_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint layout_pkey PRIMARY KEY (id)
+);
+
 create table documents.link (
   file_id uuid not null,
   subject_kind text not null,
@@ -743,6 +1205,38 @@ create table documents.link (
   linked_at timestamp with time zone not null,
   constraint link_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
   constraint link_pkey PRIMARY KEY (file_id, subject_kind, subject_id)
+);
+
+create table documents.own_template (
+  id uuid not null,
+  type_code text not null,
+  version integer not null,
+  files jsonb not null,
+  pages integer not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  kept_by_name text not null,
+  constraint own_template_pages_check CHECK ((pages >= 1)),
+  constraint own_template_type_code_check CHECK ((type_code ~ '^[A-Z]+$'::text)),
+  constraint own_template_version_check CHECK ((version >= 1)),
+  constraint own_template_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES organization.employee(id),
+  constraint own_template_pkey PRIMARY KEY (id),
+  constraint own_template_type_code_version_key UNIQUE (type_code, version)
+);
+
+create table documents.own_template_use (
+  id uuid not null,
+  type_code text not null,
+  n integer not null,
+  template_id uuid,
+  used_at timestamp with time zone not null,
+  used_by uuid,
+  used_by_name text not null,
+  constraint own_template_use_n_check CHECK ((n >= 1)),
+  constraint own_template_use_template_id_fkey FOREIGN KEY (template_id) REFERENCES documents.own_template(id),
+  constraint own_template_use_used_by_fkey FOREIGN KEY (used_by) REFERENCES organization.employee(id),
+  constraint own_template_use_pkey PRIMARY KEY (id),
+  constraint own_template_use_type_code_n_key UNIQUE (type_code, n)
 );
 
 create table documents.page (
@@ -767,6 +1261,22 @@ create table documents.rendering (
   turn_at timestamp with time zone,
   constraint rendering_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'none'::text]))),
   constraint rendering_pkey PRIMARY KEY (sha256)
+);
+
+create table documents.snippet (
+  id uuid not null,
+  employee_id uuid,
+  unit_id uuid,
+  name text not null,
+  body jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint snippet_check CHECK (((employee_id IS NULL) <> (unit_id IS NULL))),
+  constraint snippet_name_check CHECK (((length(name) >= 2) AND (length(name) <= 80))),
+  constraint snippet_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint snippet_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint snippet_pkey PRIMARY KEY (id)
 );
 
 create table documents.sweep (
@@ -929,6 +1439,32 @@ create table identity.totp (
   constraint totp_pkey PRIMARY KEY (account_id)
 );
 
+create table intake.carried (
+  paper_id uuid not null,
+  file_id uuid not null,
+  standing text not null,
+  reason text,
+  wrong text[] default '{}'::text[] not null,
+  data jsonb,
+  fields jsonb not null,
+  organization text,
+  fingerprint text,
+  signer_name text,
+  signer_title text,
+  claimed_at timestamp with time zone,
+  read_at timestamp with time zone not null,
+  accepted boolean,
+  decided_at timestamp with time zone,
+  decided_by text,
+  certificates text[] default '{}'::text[] not null,
+  constraint carried_decided_whole CHECK ((((accepted IS NULL) = (decided_at IS NULL)) AND ((accepted IS NULL) OR (standing = 'unknown'::text)))),
+  constraint carried_refused_whole CHECK ((((standing = 'refused'::text) = (reason IS NOT NULL)) AND ((standing = 'refused'::text) = (data IS NULL)))),
+  constraint carried_standing_check CHECK ((standing = ANY (ARRAY['own'::text, 'known'::text, 'unknown'::text, 'refused'::text]))),
+  constraint carried_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint carried_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES intake.paper(id) ON DELETE CASCADE,
+  constraint carried_pkey PRIMARY KEY (paper_id)
+);
+
 create table intake.classification_use (
   account_id uuid not null,
   code text not null,
@@ -983,6 +1519,18 @@ create table intake.paper_file (
   constraint paper_file_pkey PRIMARY KEY (paper_id, file_id)
 );
 
+create table intake.paper_refusal (
+  paper_id uuid not null,
+  name text not null,
+  code text not null,
+  at timestamp with time zone not null,
+  size bigint default 0 not null,
+  constraint paper_refusal_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint paper_refusal_size_check CHECK ((size >= 0)),
+  constraint paper_refusal_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES intake.paper(id) ON DELETE CASCADE,
+  constraint paper_refusal_pkey PRIMARY KEY (paper_id, name, size)
+);
+
 create table intake.reading (
   paper_id uuid not null,
   field text not null,
@@ -1009,6 +1557,17 @@ create table intake.refusal (
   constraint refusal_pkey PRIMARY KEY (id)
 );
 
+create table intake.sender_use (
+  unit_id uuid not null,
+  name text not null,
+  party_id uuid,
+  used_at timestamp with time zone not null,
+  constraint sender_use_name_check CHECK (((length(name) >= 2) AND (length(name) <= 300))),
+  constraint sender_use_party_id_fkey FOREIGN KEY (party_id) REFERENCES organization.party(id),
+  constraint sender_use_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint sender_use_pkey PRIMARY KEY (unit_id, name)
+);
+
 create table letters.access (
   letter_id uuid not null,
   grantee text not null,
@@ -1022,6 +1581,7 @@ create table letters.access (
   state text not null,
   unit_id uuid not null,
   due_on date,
+  outgoing boolean default false not null,
   constraint access_grantee_check CHECK ((grantee = ANY (ARRAY['position'::text, 'employee'::text, 'registry'::text, 'records'::text, 'examiner'::text]))),
   constraint access_relation_check CHECK ((relation = ANY (ARRAY['drafter'::text, 'approver'::text, 'addressee'::text, 'disposition'::text, 'registry'::text, 'records'::text, 'examiner'::text]))),
   constraint access_relation_fits_grantee CHECK ((((grantee = ANY (ARRAY['position'::text, 'employee'::text])) = (relation = ANY (ARRAY['drafter'::text, 'approver'::text, 'addressee'::text, 'disposition'::text]))) AND ((grantee = ANY (ARRAY['position'::text, 'employee'::text])) OR (grantee = relation)))),
@@ -1072,6 +1632,85 @@ create table letters.action_change (
   constraint action_change_pkey PRIMARY KEY (action_id)
 );
 
+create table letters.carried (
+  letter_id uuid not null,
+  file_id uuid not null,
+  standing text not null,
+  reason text,
+  letter_number text,
+  relations jsonb not null,
+  organization text,
+  fingerprint text,
+  signer_name text,
+  signer_title text,
+  claimed_at timestamp with time zone,
+  checked_at timestamp with time zone not null,
+  accepted boolean,
+  decided_by text,
+  constraint carried_refused_whole CHECK (((standing = 'refused'::text) = (reason IS NOT NULL))),
+  constraint carried_standing_check CHECK ((standing = ANY (ARRAY['own'::text, 'known'::text, 'unknown'::text, 'refused'::text]))),
+  constraint carried_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint carried_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint carried_pkey PRIMARY KEY (letter_id)
+);
+
+create table letters.consignment (
+  id uuid not null,
+  letter_id uuid not null,
+  line text not null,
+  kind text not null,
+  name text not null,
+  attention text,
+  place text,
+  party_id uuid,
+  way text not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  note text,
+  email text,
+  message_id text,
+  tries integer default 0 not null,
+  claimed_at timestamp with time zone,
+  next_try_at timestamp with time zone,
+  answer text,
+  unit_id uuid,
+  day date,
+  n integer,
+  received_by text,
+  received_at timestamp with time zone,
+  receipt_kind text,
+  receipt_file_id uuid,
+  handled_by uuid,
+  handled_by_name text,
+  late_receipt text,
+  urgency_rank smallint default 2 not null,
+  constraint consignment_courier_whole CHECK (((way <> 'courier'::text) OR ((unit_id IS NOT NULL) AND (day IS NOT NULL) AND (n IS NOT NULL)))),
+  constraint consignment_kind_check CHECK ((kind = ANY (ARRAY['to'::text, 'copy'::text]))),
+  constraint consignment_late_receipt_check CHECK ((late_receipt = ANY (ARRAY['before'::text, 'after'::text]))),
+  constraint consignment_late_received CHECK (((late_receipt IS NULL) OR ((way = 'courier'::text) AND (state = 'received'::text)))),
+  constraint consignment_line_check CHECK ((line ~ '^(to|copies):[0-9]{1,3}$'::text)),
+  constraint consignment_mail_whole CHECK (((way <> 'mail'::text) OR ((email IS NOT NULL) AND (message_id IS NOT NULL) AND (next_try_at IS NOT NULL)))),
+  constraint consignment_receipt_kind_check CHECK ((receipt_kind = ANY (ARRAY['photo'::text, 'drawn'::text]))),
+  constraint consignment_receipt_whole CHECK (((receipt_kind IS NULL) = (receipt_file_id IS NULL))),
+  constraint consignment_received_whole CHECK (((way <> 'courier'::text) OR ((state = 'received'::text) = ((received_by IS NOT NULL) AND (received_at IS NOT NULL))))),
+  constraint consignment_state_by_way CHECK (
+CASE way
+    WHEN 'mail'::text THEN (state = ANY (ARRAY['waiting'::text, 'handing'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'bounced'::text, 'received'::text, 'cancelled'::text]))
+    ELSE (state = ANY (ARRAY['waiting'::text, 'received'::text, 'undelivered'::text, 'cancelled'::text]))
+END),
+  constraint consignment_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'handing'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'bounced'::text, 'received'::text, 'undelivered'::text, 'cancelled'::text]))),
+  constraint consignment_urgency_rank_check CHECK (((urgency_rank >= 0) AND (urgency_rank <= 2))),
+  constraint consignment_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'courier'::text]))),
+  constraint consignment_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES organization.employee(id),
+  constraint consignment_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint consignment_party_id_fkey FOREIGN KEY (party_id) REFERENCES organization.party(id),
+  constraint consignment_receipt_file_id_fkey FOREIGN KEY (receipt_file_id) REFERENCES documents.file(id),
+  constraint consignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint consignment_pkey PRIMARY KEY (id),
+  constraint consignment_once UNIQUE (letter_id, line)
+);
+
 create table letters.delivery (
   id uuid not null,
   letter_id uuid not null,
@@ -1090,6 +1729,72 @@ create table letters.delivery (
   constraint delivery_read_by_fkey FOREIGN KEY (read_by) REFERENCES organization.employee(id),
   constraint delivery_pkey PRIMARY KEY (id),
   constraint delivery_once UNIQUE (letter_id, position_id)
+);
+
+create table letters.dispatch (
+  id uuid not null,
+  letter_id uuid not null,
+  unit_id uuid not null,
+  positions jsonb not null,
+  state text not null,
+  sent_at timestamp with time zone not null,
+  received_at timestamp with time zone,
+  received_letter_id uuid,
+  constraint dispatch_received_whole CHECK ((((state = 'received'::text) = (received_letter_id IS NOT NULL)) AND ((state = 'received'::text) = (received_at IS NOT NULL)))),
+  constraint dispatch_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'received'::text]))),
+  constraint dispatch_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint dispatch_received_letter_id_fkey FOREIGN KEY (received_letter_id) REFERENCES letters.letter(id),
+  constraint dispatch_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint dispatch_pkey PRIMARY KEY (id),
+  constraint dispatch_once UNIQUE (letter_id, unit_id)
+);
+
+create table letters.draft (
+  letter_id uuid not null,
+  content jsonb not null,
+  version integer default 1 not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  saved_by_name text not null,
+  constraint draft_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES organization.employee(id),
+  constraint draft_pkey PRIMARY KEY (letter_id)
+);
+
+create table letters.draft_version (
+  letter_id uuid not null,
+  n integer not null,
+  content_version integer not null,
+  content jsonb not null,
+  parts jsonb not null,
+  cause text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  kept_by_name text not null,
+  constraint draft_version_cause_check CHECK ((cause = ANY (ARRAY['begun'::text, 'saved'::text, 'submitted'::text, 'returned'::text, 'recalled'::text, 'frozen'::text]))),
+  constraint draft_version_n_check CHECK ((n >= 1)),
+  constraint draft_version_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES organization.employee(id),
+  constraint draft_version_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint draft_version_pkey PRIMARY KEY (letter_id, n)
+);
+
+create table letters.expedition_day (
+  unit_id uuid not null,
+  day date not null,
+  last_n integer not null,
+  constraint expedition_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
+  constraint expedition_day_pkey PRIMARY KEY (unit_id, day)
+);
+
+create table letters.frozen (
+  letter_id uuid not null,
+  sheet jsonb not null,
+  parts jsonb not null,
+  letter_date date not null,
+  frozen_at timestamp with time zone not null,
+  beside jsonb not null,
+  constraint frozen_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint frozen_pkey PRIMARY KEY (letter_id)
 );
 
 create table letters.invitation (
@@ -1125,18 +1830,30 @@ create table letters.letter (
   attachment_note text,
   classification text,
   reply_due_on date,
-  entry_id uuid not null,
+  entry_id uuid,
   registered_at timestamp with time zone not null,
   first_read_at timestamp with time zone,
   closed_at timestamp with time zone,
   version integer default 1 not null,
+  came_from uuid,
+  constraint letter_came_from_incoming CHECK (((came_from IS NULL) OR (direction = 'incoming'::text))),
   constraint letter_check CHECK (((NOT sealed) OR (security_class = ANY (ARRAY['R'::text, 'SR'::text])))),
-  constraint letter_direction_check CHECK ((direction = 'incoming'::text)),
+  constraint letter_direction_check CHECK ((direction = ANY (ARRAY['incoming'::text, 'outgoing'::text]))),
+  constraint letter_entry_by_state CHECK (
+CASE
+    WHEN ((direction = 'incoming'::text) OR (state = ANY (ARRAY['numbered'::text, 'signed'::text, 'to_release'::text, 'sending'::text, 'sent'::text, 'void'::text, 'withdrawn'::text]))) THEN (entry_id IS NOT NULL)
+    ELSE (entry_id IS NULL)
+END),
   constraint letter_received_via_check CHECK ((received_via = ANY (ARRAY['hand'::text, 'post'::text, 'courier'::text, 'email'::text, 'system'::text, 'other'::text]))),
   constraint letter_security_class_check CHECK ((security_class = ANY (ARRAY['B'::text, 'T'::text, 'R'::text, 'SR'::text]))),
   constraint letter_sender_name_check CHECK (((length(btrim(sender_name)) >= 2) AND (length(btrim(sender_name)) <= 300))),
-  constraint letter_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'read'::text, 'in_progress'::text, 'closed'::text, 'void'::text]))),
+  constraint letter_state_check CHECK (
+CASE direction
+    WHEN 'incoming'::text THEN (state = ANY (ARRAY['registered'::text, 'read'::text, 'in_progress'::text, 'closed'::text, 'void'::text]))
+    ELSE (state = ANY (ARRAY['draft'::text, 'in_route'::text, 'returned'::text, 'approved'::text, 'numbered'::text, 'signed'::text, 'to_release'::text, 'sending'::text, 'sent'::text, 'discarded'::text, 'void'::text, 'withdrawn'::text]))
+END),
   constraint letter_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'very_urgent'::text]))),
+  constraint letter_came_from_fkey FOREIGN KEY (came_from) REFERENCES letters.letter(id),
   constraint letter_party_id_fkey FOREIGN KEY (party_id) REFERENCES organization.party(id),
   constraint letter_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
   constraint letter_pkey PRIMARY KEY (id)
@@ -1161,6 +1878,9 @@ create table letters.letter_find (
   cover text not null,
   same_key text,
   subject text,
+  signer_position_id uuid,
+  signer_employee_id uuid,
+  related uuid[],
   constraint letter_find_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint letter_find_pkey PRIMARY KEY (letter_id)
 );
@@ -1209,6 +1929,97 @@ create table letters.old_line (
   constraint old_line_classification_scheme_check CHECK ((classification_scheme = ANY (ARRAY['permendagri_83_2022'::text, 'old'::text, 'unknown'::text]))),
   constraint old_line_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint old_line_pkey PRIMARY KEY (letter_id)
+);
+
+create table letters.outgoing (
+  letter_id uuid not null,
+  type_code text not null,
+  drafter_position_id uuid not null,
+  drafter_employee_id uuid not null,
+  signer_position_id uuid,
+  addressee text,
+  way text,
+  check_code text,
+  numbered_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  finished_by uuid,
+  finished_position_id uuid,
+  finished_seat text,
+  file_id uuid,
+  sent_at timestamp with time zone,
+  stays_inside boolean default false not null,
+  handed_over_at timestamp with time zone,
+  given_back_at timestamp with time zone,
+  given_back_by_name text,
+  given_back_reason text,
+  signer_employee_id uuid,
+  constraint outgoing_check_code_check CHECK ((check_code ~ '^[0-9A-Za-z]{16,32}$'::text)),
+  constraint outgoing_finished_whole CHECK (((finished_at IS NULL) = (file_id IS NULL))),
+  constraint outgoing_given_back_whole CHECK ((((given_back_at IS NULL) = (given_back_reason IS NULL)) AND ((given_back_at IS NULL) = (given_back_by_name IS NULL)))),
+  constraint outgoing_type_code_check CHECK ((type_code ~ '^[A-Z]{2,30}$'::text)),
+  constraint outgoing_way_check CHECK ((way = ANY (ARRAY['certificate'::text, 'login'::text, 'wet'::text]))),
+  constraint outgoing_drafter_employee_id_fkey FOREIGN KEY (drafter_employee_id) REFERENCES organization.employee(id),
+  constraint outgoing_drafter_position_id_fkey FOREIGN KEY (drafter_position_id) REFERENCES organization."position"(id),
+  constraint outgoing_file_id_fkey FOREIGN KEY (file_id) REFERENCES documents.file(id),
+  constraint outgoing_finished_by_fkey FOREIGN KEY (finished_by) REFERENCES organization.employee(id),
+  constraint outgoing_finished_position_id_fkey FOREIGN KEY (finished_position_id) REFERENCES organization."position"(id),
+  constraint outgoing_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint outgoing_signer_employee_id_fkey FOREIGN KEY (signer_employee_id) REFERENCES organization.employee(id),
+  constraint outgoing_signer_position_id_fkey FOREIGN KEY (signer_position_id) REFERENCES organization."position"(id),
+  constraint outgoing_pkey PRIMARY KEY (letter_id),
+  constraint outgoing_check_code_key UNIQUE (check_code)
+);
+
+create table letters.receiver_read (
+  letter_id uuid not null,
+  position_id uuid not null,
+  read_at timestamp with time zone not null,
+  constraint receiver_read_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint receiver_read_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint receiver_read_pkey PRIMARY KEY (letter_id, position_id)
+);
+
+create table letters.receiver_state (
+  letter_id uuid not null,
+  state text not null,
+  first_read_at timestamp with time zone,
+  constraint receiver_state_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint receiver_state_pkey PRIMARY KEY (letter_id)
+);
+
+create table letters.relation (
+  letter_id uuid not null,
+  kind text not null,
+  other_letter_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint relation_kind_check CHECK ((kind = ANY (ARRAY['answers'::text, 'refers'::text, 'replaces'::text, 'withdraws'::text]))),
+  constraint relation_of_two CHECK ((letter_id <> other_letter_id)),
+  constraint relation_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint relation_other_letter_id_fkey FOREIGN KEY (other_letter_id) REFERENCES letters.letter(id),
+  constraint relation_pkey PRIMARY KEY (letter_id, kind, other_letter_id)
+);
+
+create table letters.sending (
+  id uuid not null,
+  letter_id uuid not null,
+  state text not null,
+  asked_at timestamp with time zone not null,
+  goes_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  employee_id uuid,
+  actor_name text not null,
+  position_id uuid,
+  seat text,
+  plan jsonb not null,
+  came_from text default 'signed'::text not null,
+  constraint sending_came_from_check CHECK ((came_from = ANY (ARRAY['signed'::text, 'to_release'::text]))),
+  constraint sending_ended_whole CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint sending_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'gone'::text, 'undone'::text]))),
+  constraint sending_waits CHECK ((goes_at >= asked_at)),
+  constraint sending_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint sending_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint sending_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint sending_pkey PRIMARY KEY (id)
 );
 
 create table notifications.choice (
@@ -1405,6 +2216,7 @@ create table organization.city (
   rest_days integer[] default '{0,6}'::integer[] not null,
   version integer default 1 not null,
   founded_at timestamp with time zone not null,
+  registry_sends boolean default false not null,
   constraint city_only_one_check CHECK (only_one),
   constraint city_operators_per_unit_check CHECK ((operators_per_unit = 1)),
   constraint city_own_line_check CHECK ((own_line = ANY (ARRAY['own_line'::text, 'own_line_and_secretariat'::text]))),
@@ -1595,6 +2407,8 @@ create table organization.unit (
   closed_on date,
   version integer default 1 not null,
   created_at timestamp with time zone not null,
+  place integer generated as identity not null,
+  registry_sends boolean,
   constraint unit_check CHECK ((parent_id <> id)),
   constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organization.unit(id),
   constraint unit_registry_unit_id_fkey FOREIGN KEY (registry_unit_id) REFERENCES organization.unit(id),
@@ -1887,16 +2701,23 @@ create table search.letter_text (
   letter_id uuid not null,
   sender text not null,
   subject text not null,
-  sender_words tsvector generated always as (to_tsvector('simple'::regconfig, sender)) stored,
-  subject_words tsvector generated always as (to_tsvector('indonesian'::regconfig, subject)) stored,
   indexed_at timestamp with time zone not null,
   summary text default ''::text not null,
-  summary_words tsvector generated always as (to_tsvector('indonesian'::regconfig, summary)) stored,
   classification text,
   letter_date date,
   addressees uuid[] default '{}'::uuid[] not null,
+  sender_words tsvector,
+  subject_words tsvector,
+  summary_words tsvector,
   constraint letter_text_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint letter_text_pkey PRIMARY KEY (letter_id)
+);
+
+create table search.number_part (
+  part text not null,
+  letter_id uuid not null,
+  constraint number_part_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint number_part_pkey PRIMARY KEY (letter_id, part)
 );
 
 create table search.saved (
@@ -1915,6 +2736,148 @@ create table search.word (
   word text not null,
   constraint word_pkey PRIMARY KEY (word)
 );
+
+create table signing.authority (
+  id uuid not null,
+  level text not null,
+  parent_id uuid,
+  name text not null,
+  certificate bytea not null,
+  sealed_key bytea not null,
+  not_before timestamp with time zone not null,
+  not_after timestamp with time zone not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint authority_check CHECK (((level = 'root'::text) = (parent_id IS NULL))),
+  constraint authority_level_check CHECK ((level = ANY (ARRAY['root'::text, 'issuing'::text]))),
+  constraint authority_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES signing.authority(id),
+  constraint authority_pkey PRIMARY KEY (id)
+);
+
+create table signing.certificate (
+  id uuid not null,
+  employee_id uuid not null,
+  authority_id uuid not null,
+  position_id uuid not null,
+  signer_name text not null,
+  signer_title text not null,
+  serial text not null,
+  fingerprint text not null,
+  key_kind text not null,
+  certificate bytea not null,
+  not_before timestamp with time zone not null,
+  not_after timestamp with time zone not null,
+  issued_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revocation_reason text,
+  revocation_note text,
+  revoked_by uuid,
+  constraint certificate_check CHECK (((revoked_at IS NULL) = (revocation_reason IS NULL))),
+  constraint certificate_key_kind_check CHECK ((key_kind = ANY (ARRAY['rsa-3072'::text, 'p-256'::text]))),
+  constraint certificate_revocation_reason_check CHECK ((revocation_reason = ANY (ARRAY['lost'::text, 'known_to_others'::text, 'left_office'::text, 'replaced'::text, 'other'::text]))),
+  constraint certificate_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES signing.authority(id),
+  constraint certificate_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint certificate_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES organization.employee(id),
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint certificate_fingerprint_key UNIQUE (fingerprint),
+  constraint certificate_serial_key UNIQUE (serial)
+);
+
+create table signing.known_issuer (
+  id uuid not null,
+  name text not null,
+  organization text not null,
+  fingerprint text not null,
+  certificate bytea not null,
+  not_after timestamp with time zone not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  added_by_name text not null,
+  reason text not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  removed_by_name text,
+  removal_reason text,
+  constraint known_issuer_fingerprint_check CHECK ((fingerprint ~ '^[0-9a-f]{64}$'::text)),
+  constraint known_issuer_reason_check CHECK (((length(reason) >= 5) AND (length(reason) <= 500))),
+  constraint known_issuer_removal_reason_check CHECK (((length(removal_reason) >= 5) AND (length(removal_reason) <= 500))),
+  constraint known_issuer_removed_whole CHECK ((((removed_at IS NULL) = (removal_reason IS NULL)) AND ((removed_at IS NULL) = (removed_by_name IS NULL)))),
+  constraint known_issuer_added_by_fkey FOREIGN KEY (added_by) REFERENCES organization.employee(id),
+  constraint known_issuer_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES organization.employee(id),
+  constraint known_issuer_pkey PRIMARY KEY (id)
+);
+
+create table signing.locked_key (
+  certificate_id uuid not null,
+  sealed bytea not null,
+  salt bytea not null,
+  memory_kib integer not null,
+  passes integer not null,
+  changed_at timestamp with time zone not null,
+  constraint locked_key_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES signing.certificate(id),
+  constraint locked_key_pkey PRIMARY KEY (certificate_id)
+);
+
+create table signing.signature (
+  id uuid not null,
+  certificate_id uuid not null,
+  employee_id uuid not null,
+  position_id uuid not null,
+  seat text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  label text not null,
+  pages integer not null,
+  draft_sha256 text not null,
+  signed_sha256 text not null,
+  size bigint not null,
+  level text not null,
+  algorithm text not null,
+  signed_at timestamp with time zone not null,
+  kept_at timestamp with time zone,
+  constraint signature_draft_sha256_check CHECK ((draft_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint signature_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200))),
+  constraint signature_level_check CHECK ((level = 'B-B'::text)),
+  constraint signature_pages_check CHECK ((pages >= 1)),
+  constraint signature_signed_sha256_check CHECK ((signed_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint signature_size_check CHECK ((size > 0)),
+  constraint signature_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES signing.certificate(id),
+  constraint signature_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint signature_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint signature_pkey PRIMARY KEY (id),
+  constraint signature_signed_sha256_key UNIQUE (signed_sha256)
+);
+
+create table signing.wrong_try (
+  employee_id uuid not null,
+  tries integer not null,
+  last_at timestamp with time zone not null,
+  blocked_until timestamp with time zone,
+  constraint wrong_try_tries_check CHECK ((tries >= 0)),
+  constraint wrong_try_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
+  constraint wrong_try_pkey PRIMARY KEY (employee_id)
+);
+
+CREATE INDEX initial_step ON approvals.initial USING btree (step_id);
+
+CREATE INDEX initial_subject ON approvals.initial USING btree (subject_kind, subject_id, at, id);
+
+CREATE INDEX return_reason_subject ON approvals.return_reason USING btree (subject_kind, subject_id);
+
+CREATE INDEX return_subject ON approvals.return USING btree (subject_kind, subject_id, at);
+
+CREATE UNIQUE INDEX route_one_live ON approvals.route USING btree (subject_kind, subject_id) WHERE (state = ANY (ARRAY['open'::text, 'approved'::text]));
+
+CREATE INDEX route_requester ON approvals.route USING btree (requested_by_position_id, started_at DESC, id DESC) WHERE (state = ANY (ARRAY['open'::text, 'approved'::text, 'returned'::text]));
+
+CREATE INDEX route_signer ON approvals.route USING btree (signer_position_id, approved_at, id) WHERE (state = 'approved'::text);
+
+CREATE INDEX step_desk ON approvals.step USING btree (position_id, waiting_since, id) WHERE (state = 'waiting'::text);
+
+CREATE UNIQUE INDEX step_one_desk ON approvals.step USING btree (route_id, position_id) WHERE (state <> 'replaced'::text);
+
+CREATE INDEX step_route ON approvals.step USING btree (route_id);
 
 CREATE INDEX entry_day ON calendar.entry USING btree (position_id, event_on);
 
@@ -1962,11 +2925,17 @@ CREATE INDEX refusal_letter ON dispositions.refusal USING btree (letter_id);
 
 CREATE INDEX file_sha256 ON documents.file USING btree (sha256);
 
+CREATE UNIQUE INDEX layout_version ON documents.layout USING btree (unit_id, version) NULLS NOT DISTINCT;
+
 CREATE INDEX link_subject ON documents.link USING btree (subject_id);
 
 CREATE INDEX page_full ON documents.page USING btree (full_sha256);
 
 CREATE INDEX page_thumb ON documents.page USING btree (thumb_sha256);
+
+CREATE UNIQUE INDEX snippet_of_person ON documents.snippet USING btree (employee_id, lower(name)) WHERE (employee_id IS NOT NULL);
+
+CREATE UNIQUE INDEX snippet_of_unit ON documents.snippet USING btree (unit_id, lower(name)) WHERE (unit_id IS NOT NULL);
 
 CREATE INDEX upload_account ON documents.upload USING btree (account_id) WHERE (file_id IS NULL);
 
@@ -1986,6 +2955,8 @@ CREATE INDEX session_account ON identity.session USING btree (account_id) WHERE 
 
 CREATE INDEX throttle_age ON identity.throttle USING btree (last_failed_at);
 
+CREATE INDEX carried_file ON intake.carried USING btree (file_id);
+
 CREATE INDEX paper_file_file ON intake.paper_file USING btree (file_id);
 
 CREATE INDEX paper_held_by ON intake.paper USING btree (held_by) WHERE (held_by IS NOT NULL);
@@ -1996,13 +2967,23 @@ CREATE INDEX paper_tray ON intake.paper USING btree (unit_id, seq) WHERE (state 
 
 CREATE INDEX refusal_unit ON intake.refusal USING btree (unit_id, at);
 
+CREATE INDEX sender_use_lately ON intake.sender_use USING btree (unit_id, used_at DESC);
+
+CREATE INDEX sender_use_party ON intake.sender_use USING btree (party_id) WHERE (party_id IS NOT NULL);
+
 CREATE INDEX access_classed ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (security_class <> 'B'::text);
 
-CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency);
+CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency, outgoing);
 
 CREATE INDEX access_open ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (state <> ALL (ARRAY['closed'::text, 'void'::text]));
 
-CREATE INDEX access_received ON letters.access USING btree (grantee, grantee_id, received_on DESC, letter_id DESC) INCLUDE (relation, security_class);
+CREATE INDEX access_outgoing ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency) WHERE outgoing;
+
+CREATE INDEX access_outgoing_open ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (outgoing AND (state = ANY (ARRAY['draft'::text, 'in_route'::text, 'returned'::text, 'approved'::text, 'numbered'::text, 'signed'::text, 'to_release'::text, 'sending'::text])));
+
+CREATE INDEX access_received ON letters.access USING btree (grantee, grantee_id, received_on DESC, letter_id DESC) INCLUDE (relation, security_class, outgoing);
+
+CREATE INDEX access_to_release ON letters.access USING btree (grantee, grantee_id) INCLUDE (urgency, registered_at, letter_id) WHERE (state = 'to_release'::text);
 
 CREATE INDEX access_urgent ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (urgency <> 'normal'::text);
 
@@ -2012,17 +2993,47 @@ CREATE INDEX action_change_letter ON letters.action_change USING btree (letter_i
 
 CREATE INDEX action_letter ON letters.action USING btree (letter_id, seq);
 
+CREATE INDEX carried_file ON letters.carried USING btree (file_id);
+
+CREATE INDEX carried_number ON letters.carried USING btree (letter_number) WHERE (letter_number IS NOT NULL);
+
+CREATE UNIQUE INDEX consignment_book ON letters.consignment USING btree (unit_id, day, n) WHERE (way = 'courier'::text);
+
+CREATE INDEX consignment_carried ON letters.consignment USING btree (unit_id, changed_at) WHERE ((way = 'courier'::text) AND (state = 'received'::text));
+
+CREATE INDEX consignment_mail_due ON letters.consignment USING btree (next_try_at) WHERE ((way = 'mail'::text) AND (state = ANY (ARRAY['waiting'::text, 'handing'::text])));
+
+CREATE INDEX consignment_to_carry ON letters.consignment USING btree (unit_id, urgency_rank, day, n) WHERE ((way = 'courier'::text) AND (state = ANY (ARRAY['waiting'::text, 'undelivered'::text])));
+
 CREATE INDEX delivery_letter ON letters.delivery USING btree (letter_id);
+
+CREATE INDEX dispatch_waiting ON letters.dispatch USING btree (sent_at) WHERE (state = 'waiting'::text);
+
+CREATE INDEX letter_came_from ON letters.letter USING btree (came_from) WHERE (came_from IS NOT NULL);
 
 CREATE INDEX letter_find_cover ON letters.letter_find USING gin (cover gin_trgm_ops);
 
+CREATE INDEX letter_find_related ON letters.letter_find USING gin (related) WHERE (related IS NOT NULL);
+
 CREATE INDEX letter_find_same ON letters.letter_find USING btree (same_key);
 
+CREATE INDEX letter_find_signer ON letters.letter_find USING btree (signer_position_id, letter_id DESC) WHERE (signer_position_id IS NOT NULL);
+
+CREATE INDEX letter_find_signer_person ON letters.letter_find USING btree (signer_employee_id, letter_id DESC) WHERE (signer_employee_id IS NOT NULL);
+
 CREATE INDEX letter_find_subject ON letters.letter_find USING gin (subject gin_trgm_ops);
+
+CREATE INDEX letter_outgoing_number ON letters.letter USING btree (letter_number) WHERE ((direction = 'outgoing'::text) AND (letter_number IS NOT NULL));
 
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
 
 CREATE INDEX old_import_unit ON letters.old_import USING btree (unit_id, made_at DESC);
+
+CREATE INDEX relation_other ON letters.relation USING btree (other_letter_id);
+
+CREATE INDEX sending_due ON letters.sending USING btree (goes_at) WHERE (state = 'waiting'::text);
+
+CREATE UNIQUE INDEX sending_one ON letters.sending USING btree (letter_id) WHERE (state = 'waiting'::text);
 
 CREATE INDEX mail_due ON notifications.mail USING btree (send_at) WHERE (state = 'waiting'::text);
 
@@ -2138,9 +3149,107 @@ CREATE INDEX letter_text_subject ON search.letter_text USING gin (subject_words)
 
 CREATE INDEX letter_text_summary ON search.letter_text USING gin (summary_words);
 
+CREATE INDEX number_part_start ON search.number_part USING btree (part text_pattern_ops);
+
 CREATE UNIQUE INDEX saved_name ON search.saved USING btree (employee_id, lower(name));
 
 CREATE INDEX word_alike ON search.word USING gin (word gin_trgm_ops);
+
+CREATE INDEX word_begun ON search.word USING btree (word text_pattern_ops);
+
+CREATE UNIQUE INDEX authority_in_use ON signing.authority USING btree (level) WHERE (retired_at IS NULL);
+
+CREATE INDEX authority_parent ON signing.authority USING btree (parent_id);
+
+CREATE INDEX certificate_authority ON signing.certificate USING btree (authority_id);
+
+CREATE UNIQUE INDEX certificate_in_use ON signing.certificate USING btree (employee_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX certificate_position ON signing.certificate USING btree (position_id);
+
+CREATE INDEX certificate_revoker ON signing.certificate USING btree (revoked_by);
+
+CREATE INDEX known_issuer_adder ON signing.known_issuer USING btree (added_by);
+
+CREATE UNIQUE INDEX known_issuer_once ON signing.known_issuer USING btree (fingerprint) WHERE (removed_at IS NULL);
+
+CREATE INDEX known_issuer_remover ON signing.known_issuer USING btree (removed_by);
+
+CREATE INDEX signature_certificate ON signing.signature USING btree (certificate_id);
+
+CREATE INDEX signature_mine ON signing.signature USING btree (employee_id, id);
+
+CREATE INDEX signature_position ON signing.signature USING btree (position_id);
+
+CREATE INDEX signature_subject ON signing.signature USING btree (subject_id);
+
+create view approvals.event_card with (security_invoker=true) as
+ SELECT i.id AS event_id,
+    'initialled'::text AS kind,
+    i.subject_kind,
+    i.subject_id,
+    s.route_id,
+    i.step_id,
+    i.position_id,
+    i.employee_id,
+    i.seat,
+    i.at
+   FROM (approvals.initial i
+     JOIN approvals.step s ON ((s.id = i.step_id)))
+UNION ALL
+ SELECT b.id AS event_id,
+    'returned'::text AS kind,
+    b.subject_kind,
+    b.subject_id,
+    b.route_id,
+    b.step_id,
+    b.position_id,
+    b.employee_id,
+    b.seat,
+    b.at
+   FROM approvals.return b;
+
+create view approvals.route_card with (security_invoker=true) as
+ SELECT id AS route_id,
+    subject_kind,
+    subject_id,
+    round,
+    state,
+    signer_position_id,
+    requested_by_position_id,
+    requested_by_employee_id,
+    requested_seat,
+    started_at,
+    approved_at,
+    ended_at,
+    ( SELECT b.position_id
+           FROM approvals.return b
+          WHERE (b.route_id = r.id)) AS returned_by_position_id,
+    (NOT (EXISTS ( SELECT 1
+           FROM approvals.route n
+          WHERE ((n.subject_kind = r.subject_kind) AND (n.subject_id = r.subject_id) AND (n.round > r.round))))) AS is_last
+   FROM approvals.route r;
+
+create view approvals.step_card with (security_invoker=true) as
+ SELECT s.id AS step_id,
+    s.route_id,
+    r.subject_kind,
+    r.subject_id,
+    r.round,
+    r.state AS route_state,
+    s.place,
+    s.kind,
+    s.position_id,
+    s.employee_id,
+    s.state,
+    s.waiting_since,
+    i.at AS initialled_at,
+    i.employee_id AS initialled_by_employee_id,
+    i.seat AS initialled_seat,
+    r.requested_by_position_id
+   FROM ((approvals.step s
+     JOIN approvals.route r ON ((r.id = s.route_id)))
+     LEFT JOIN approvals.initial i ON ((i.id = s.initial_id)));
 
 create view dispositions.disposition_card with (security_invoker=true) as
  SELECT id AS disposition_id,
@@ -2153,6 +3262,22 @@ create view dispositions.disposition_card with (security_invoker=true) as
     prepared_by_employee_id,
     issued_at
    FROM dispositions.disposition;
+
+create view dispositions.instruction_card with (security_invoker=true) as
+ WITH RECURSIVE line AS (
+         SELECT i.code,
+            i.code AS origin
+           FROM dispositions.instruction i
+          WHERE (i.replaces IS NULL)
+        UNION ALL
+         SELECT i.code,
+            l_1.origin
+           FROM (dispositions.instruction i
+             JOIN line l_1 ON ((l_1.code = i.replaces)))
+        )
+ SELECT code,
+    origin
+   FROM line l;
 
 create view dispositions.recipient_card with (security_invoker=true) as
  SELECT r.id AS recipient_id,
@@ -2238,7 +3363,8 @@ create view letters.access_card with (security_invoker=true) as
     urgency,
     state,
     unit_id,
-    due_on
+    due_on,
+    outgoing
    FROM letters.access;
 
 create view letters.access_rule_card with (security_invoker=true) as
@@ -2274,6 +3400,18 @@ create view letters.delivery_card with (security_invoker=true) as
     delivered_at,
     read_at
    FROM letters.delivery;
+
+create view letters.dispatch_card with (security_invoker=true) as
+ SELECT d.id AS dispatch_id,
+    d.letter_id,
+    d.unit_id,
+    r.state,
+    d.sent_at,
+    d.received_at,
+    r.read_at
+   FROM (letters.dispatch d
+     CROSS JOIN LATERAL letters.receipts_of(d.letter_id) r(dispatch_id, state, read_at))
+  WHERE (r.dispatch_id = d.id);
 
 create view letters.invitation_card with (security_invoker=true) as
  SELECT letter_id,
@@ -2327,7 +3465,75 @@ create view letters.letter_card with (security_invoker=true) as
    FROM (((letters.letter l
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))
      LEFT JOIN letters.letter_subject s ON ((s.letter_id = l.id)))
+     LEFT JOIN registers.entry_card e ON ((e.id = l.entry_id)))
+  WHERE (l.direction = 'incoming'::text);
+
+create view letters.outgoing_card with (security_invoker=true) as
+ SELECT l.id,
+    l.unit_id,
+    l.urgency,
+    l.security_class,
+    l.state,
+    l.registered_at AS begun_at,
+    l.version,
+    r.metadata,
+    r.content AS may_read,
+    r.acts,
+    o.type_code,
+    o.drafter_position_id,
+    o.drafter_employee_id,
+    o.signer_position_id,
+    o.way,
+    o.numbered_at,
+    o.finished_at,
+    o.sent_at,
+    o.file_id,
+        CASE
+            WHEN (r.metadata <> 'no'::text) THEN o.addressee
+            ELSE NULL::text
+        END AS addressee,
+    e.book_id,
+    e.n AS agenda_number,
+    e.void_reason,
+        CASE
+            WHEN (r.metadata <> 'no'::text) THEN e.text
+            ELSE NULL::text
+        END AS letter_number,
+        CASE
+            WHEN (r.metadata <> 'no'::text) THEN l.letter_date
+            ELSE NULL::date
+        END AS letter_date,
+    s.subject,
+    o.stays_inside,
+    o.handed_over_at,
+    o.given_back_at,
+    o.given_back_by_name,
+        CASE
+            WHEN (r.metadata = 'yes'::text) THEN o.given_back_reason
+            ELSE NULL::text
+        END AS given_back_reason
+   FROM ((((letters.letter l
+     JOIN letters.outgoing o ON ((o.letter_id = l.id)))
+     CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))
+     LEFT JOIN letters.letter_subject s ON ((s.letter_id = l.id)))
      LEFT JOIN registers.entry_card e ON ((e.id = l.entry_id)));
+
+create view letters.relation_card with (security_invoker=true) as
+ SELECT letter_id,
+    kind,
+    other_letter_id,
+    made_at
+   FROM letters.relation;
+
+create view organization.address_group_card as
+ SELECT g.id AS group_id,
+    g.name,
+    m.position_id,
+    m.place
+   FROM ((organization.address_group g
+     JOIN organization.address_group_member m ON ((m.group_id = g.id)))
+     JOIN organization."position" p ON (((p.id = m.position_id) AND (p.closed_on IS NULL))))
+  WHERE (g.closed_at IS NULL);
 
 create view organization.duty_card as
  SELECT d.id,
@@ -2511,6 +3717,18 @@ create view registers.unused_card with (security_invoker=true) as
     voided_at
    FROM registers.unused u;
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON approvals.initial FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON approvals.look FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON approvals.return FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON approvals.return_reason FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON approvals.route FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON approvals.step FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON calendar.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON calendar.feed FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2539,15 +3757,25 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON dispositions.refusal F
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.derivation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.emblem FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.file_text FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.layout FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.link FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.own_template FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.own_template_use FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.page FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.rendering FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.snippet FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON documents.sweep FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2573,6 +3801,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.throttle FOR 
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON identity.totp FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.carried FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.classification_use FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.mail_message FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -2581,9 +3811,13 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.paper FOR EACH 
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.paper_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.paper_refusal FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.reading FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.refusal FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON intake.sender_use FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.access FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2591,13 +3825,33 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.action FOR EAC
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.action_change FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.carried FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.consignment FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.delivery FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER keep_receiver_read AFTER UPDATE OF read_at ON letters.delivery FOR EACH ROW WHEN ((new.read_at IS NOT NULL)) EXECUTE FUNCTION letters.keep_receiver_read();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.dispatch FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.draft FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF content ON letters.draft FOR EACH ROW EXECUTE FUNCTION letters.keep_outgoing_findable();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.draft_version FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.expedition_day FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.frozen FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.invitation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF letter_number, sender_name ON letters.letter FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
+
+CREATE TRIGGER keep_receiver_state AFTER INSERT OR UPDATE OF state, first_read_at ON letters.letter FOR EACH ROW WHEN ((new.came_from IS NOT NULL)) EXECUTE FUNCTION letters.keep_receiver_state();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2608,6 +3862,14 @@ CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF subject ON letters.letter
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.old_import FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.old_line FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.outgoing FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF signer_position_id, signer_employee_id ON letters.outgoing FOR EACH ROW EXECUTE FUNCTION letters.keep_outgoing_findable();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.relation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.sending FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.choice FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -2697,11 +3959,33 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_number F
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.letter_text FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
-CREATE TRIGGER keep_words AFTER INSERT OR UPDATE OF sender, subject ON search.letter_text FOR EACH ROW EXECUTE FUNCTION search.keep_words();
+CREATE TRIGGER keep_words AFTER INSERT OR UPDATE OF sender, subject, summary ON search.letter_text FOR EACH ROW EXECUTE FUNCTION search.keep_words();
+
+CREATE TRIGGER part_words BEFORE INSERT OR UPDATE OF sender, subject, summary ON search.letter_text FOR EACH ROW EXECUTE FUNCTION search.part_words();
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.number_part FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.saved FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON search.word FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON signing.authority FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON signing.certificate FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON signing.known_issuer FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON signing.locked_key FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON signing.signature FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON signing.wrong_try FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+alter table approvals.return_reason enable row level security, force row level security;
+
+create policy return_reason_add on approvals.return_reason for insert using (true) with check (approvals.reads_subject(subject_kind, subject_id));
+
+create policy return_reason_read on approvals.return_reason for select using (approvals.reads_subject(subject_kind, subject_id));
 
 alter table dispositions.disposition_file enable row level security, force row level security;
 
@@ -2751,6 +4035,14 @@ alter table documents.upload enable row level security, force row level security
 
 create policy own on documents.upload for all using ((((account_id)::text = platform.actor_text('account'::text)) OR COALESCE(((platform.actor_text('roles'::text))::jsonb ? 'system'::text), false))) with check ((((account_id)::text = platform.actor_text('account'::text)) OR COALESCE(((platform.actor_text('roles'::text))::jsonb ? 'system'::text), false)));
 
+alter table intake.carried enable row level security, force row level security;
+
+create policy tray on intake.carried for all using ((EXISTS ( SELECT 1
+   FROM intake.paper p
+  WHERE (p.id = carried.paper_id)))) with check ((EXISTS ( SELECT 1
+   FROM intake.paper p
+  WHERE (p.id = carried.paper_id))));
+
 alter table intake.classification_use enable row level security, force row level security;
 
 create policy own on intake.classification_use for all using (((account_id)::text = platform.actor_text('account'::text))) with check (((account_id)::text = platform.actor_text('account'::text)));
@@ -2767,6 +4059,14 @@ create policy tray on intake.paper_file for all using ((EXISTS ( SELECT 1
    FROM intake.paper p
   WHERE (p.id = paper_file.paper_id))));
 
+alter table intake.paper_refusal enable row level security, force row level security;
+
+create policy tray on intake.paper_refusal for all using ((EXISTS ( SELECT 1
+   FROM intake.paper p
+  WHERE (p.id = paper_refusal.paper_id)))) with check ((EXISTS ( SELECT 1
+   FROM intake.paper p
+  WHERE (p.id = paper_refusal.paper_id))));
+
 alter table intake.reading enable row level security, force row level security;
 
 create policy tray on intake.reading for all using ((EXISTS ( SELECT 1
@@ -2778,6 +4078,10 @@ create policy tray on intake.reading for all using ((EXISTS ( SELECT 1
 alter table intake.refusal enable row level security, force row level security;
 
 create policy tray on intake.refusal for all using (intake.keeps(unit_id)) with check (intake.keeps(unit_id));
+
+alter table intake.sender_use enable row level security, force row level security;
+
+create policy tray on intake.sender_use for all using (intake.keeps(unit_id)) with check (intake.keeps(unit_id));
 
 alter table letters.action enable row level security, force row level security;
 
@@ -2795,6 +4099,25 @@ create policy change_add on letters.action_change for insert using (true) with c
 create policy change_read on letters.action_change for select using (( SELECT (r.metadata = 'yes'::text)
    FROM letters.rights_of(action_change.letter_id) r(knows, metadata, content, acts, logged)));
 
+alter table letters.carried enable row level security, force row level security;
+
+create policy carried_add on letters.carried for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(carried.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy carried_read on letters.carried for select using (( SELECT (r.metadata = 'yes'::text)
+   FROM letters.rights_of(carried.letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.consignment enable row level security, force row level security;
+
+create policy consignment_add on letters.consignment for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(consignment.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy consignment_change on letters.consignment for update using (( SELECT (r.acts && ARRAY['full'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(consignment.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy consignment_read on letters.consignment for select using (( SELECT (r.metadata <> 'no'::text)
+   FROM letters.rights_of(consignment.letter_id) r(knows, metadata, content, acts, logged)));
+
 alter table letters.delivery enable row level security, force row level security;
 
 create policy delivery_add on letters.delivery for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
@@ -2806,6 +4129,47 @@ create policy delivery_change on letters.delivery for update using (( SELECT (r.
 
 create policy delivery_read on letters.delivery for select using (( SELECT r.knows
    FROM letters.rights_of(delivery.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy delivery_take_off on letters.delivery for delete using (((state = 'unread'::text) AND ( SELECT (r.acts && ARRAY['register'::text, 'register_cover'::text])
+   FROM letters.rights_of(delivery.letter_id) r(knows, metadata, content, acts, logged))));
+
+alter table letters.dispatch enable row level security, force row level security;
+
+create policy dispatch_add on letters.dispatch for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(dispatch.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy dispatch_change on letters.dispatch for update using (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(dispatch.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy dispatch_read on letters.dispatch for select using (( SELECT r.knows
+   FROM letters.rights_of(dispatch.letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.draft enable row level security, force row level security;
+
+create policy draft_add on letters.draft for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(draft.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy draft_change on letters.draft for update using (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(draft.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy draft_read on letters.draft for select using (( SELECT r.content
+   FROM letters.rights_of(draft.letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.draft_version enable row level security, force row level security;
+
+create policy draft_version_add on letters.draft_version for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(draft_version.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy draft_version_read on letters.draft_version for select using (( SELECT r.content
+   FROM letters.rights_of(draft_version.letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.frozen enable row level security, force row level security;
+
+create policy frozen_add on letters.frozen for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(frozen.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy frozen_read on letters.frozen for select using (( SELECT r.content
+   FROM letters.rights_of(frozen.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.invitation enable row level security, force row level security;
 
@@ -2861,6 +4225,81 @@ create policy old_line_add on letters.old_line for insert using (true) with chec
 
 create policy old_line_read on letters.old_line for select using (( SELECT (r.metadata = 'yes'::text)
    FROM letters.rights_of(old_line.letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.outgoing enable row level security, force row level security;
+
+create policy outgoing_add on letters.outgoing for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(outgoing.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy outgoing_change on letters.outgoing for update using (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(outgoing.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy outgoing_read on letters.outgoing for select using (( SELECT r.knows
+   FROM letters.rights_of(outgoing.letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.relation enable row level security, force row level security;
+
+create policy relation_add on letters.relation for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(relation.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy relation_read on letters.relation for select using (( SELECT (r.metadata = 'yes'::text)
+   FROM letters.rights_of(relation.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy relation_read_other on letters.relation for select using (( SELECT (r.metadata = 'yes'::text)
+   FROM letters.rights_of(relation.other_letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.sending enable row level security, force row level security;
+
+create policy sending_add on letters.sending for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(sending.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy sending_change on letters.sending for update using (( SELECT (r.acts && ARRAY['full'::text, 'register'::text, 'register_cover'::text])
+   FROM letters.rights_of(sending.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy sending_read on letters.sending for select using (( SELECT (r.metadata <> 'no'::text)
+   FROM letters.rights_of(sending.letter_id) r(knows, metadata, content, acts, logged)));
+
+comment on schema approvals is 'Routes of initials on anything that has parts: who initials what content, in which order, and where it stands.';
+
+comment on view approvals.event_card is 'For other rooms: initials and returns in time, without words.';
+
+comment on table approvals.initial is 'An initial, given by a person in a seat for exact content. Append only: a later change does not undo it, it only no longer stands for what is there.';
+
+comment on column approvals.initial.parts is 'What was initialled: {name of part: hash}.';
+
+comment on column approvals.initial.covers_all is 'Everything was initialled, so a part that is added later touches it too.';
+
+comment on table approvals.look is 'What a person at a desk last looked at, to say next time what changed since.';
+
+comment on table approvals.return is 'Who gave a round back, and when. Append only. step_id is null when the signer did.';
+
+comment on table approvals.return_reason is 'What has to be mended, in words. Of its own, because only who reads the content reads it.';
+
+comment on table approvals.route is 'One submission of one subject. After a return or a withdrawal the next submission is a new round.';
+
+comment on column approvals.route.state is 'open: initials are missing; approved: all stand, the signer has it; returned or withdrawn: the drafter has it; finished: signed.';
+
+comment on column approvals.route.parts is 'Content as it stands: {name of part: hash}.';
+
+comment on column approvals.route.signer_position_id is 'The desk it goes to once every initial stands.';
+
+comment on view approvals.route_card is 'For other rooms: submissions with their states.';
+
+comment on table approvals.step is 'A desk of the route. Desks of one place initial side by side; the next place waits for all of them.';
+
+comment on column approvals.step.kind is 'line: up the line of command to the signer; coordination: another unit concerned (Permendagri 54/2009 Lamp. C).';
+
+comment on column approvals.step.employee_id is 'Named person, for top secret subjects only: then nobody else at the desk may act.';
+
+comment on column approvals.step.covers is 'Parts this desk answers for; null is everything.';
+
+comment on column approvals.step.waiting_since is 'Since when it lies on this desk.';
+
+comment on view approvals.step_card is 'For other rooms: desks of routes, since when it lies there, and whose initial stands.';
+
+comment on table approvals.subject is 'Kinds of subject that can be on a route, named by migrations of the rooms above.';
+
+comment on column approvals.subject.reads is 'Function (uuid) returns boolean: may the actor of this transaction read the content.';
 
 comment on schema calendar is 'Events of invitations by desk, and the read-only addresses under which a phone follows them.';
 
@@ -2920,6 +4359,8 @@ comment on column dispositions.instruction.basis is 'Article, decree or custom t
 
 comment on column dispositions.instruction.replaces is 'The line this one is a new wording of; that one stays, retired, for the sheets that carry it.';
 
+comment on view dispositions.instruction_card is 'Each line of the sheet with the first line of its place: the code of the national list, or of the city''s own.';
+
 comment on table dispositions.note is 'What the issuer wrote beside the instructions. Of its own, because only who reads the letter''s content reads it.';
 
 comment on table dispositions.paper_sheet is 'A sheet printed for a leader who keeps the pen, exactly as it lay on paper; entered once, when it came back.';
@@ -2956,6 +4397,8 @@ comment on table dispositions.refusal is 'Why a leader did not send what an assi
 
 comment on table documents.derivation is 'Which originals a file was made of when its pages were turned, cut or put in order; append-only. The originals stay as they came.';
 
+comment on table documents.emblem is 'Pictures that were kept for letterheads; a layout names none but these. They are never taken away: numbered letters are set again with them.';
+
 comment on table documents.file is 'One uploaded original, append-only; the bytes lie in the file store under their hash and never change.';
 
 comment on column documents.file.name is 'The name it came with, for the download only.';
@@ -2968,9 +4411,23 @@ comment on view documents.file_card is 'A file with the state of its page images
 
 comment on table documents.file_text is 'Words a file carries: its text layer, or the text of an office file. Only the program itself reads them, to index; people read the pages.';
 
+comment on table documents.layout is 'Every state of every layout; the highest version of a unit counts. Rows never change: a letter keeps the page it was numbered with.';
+
+comment on column documents.layout.unit_id is 'Null: the city, for all units that set nothing of their own.';
+
+comment on column documents.layout.settings is 'Only what is set here (src/shared/domain/layout.ts); the rest comes from above.';
+
 comment on table documents.link is 'What a file belongs to, append-only; the room of the subject says who may read it. A file without a link is its uploader''s alone.';
 
 comment on view documents.link_card is 'What a file belongs to; who may know of the subject is its room''s to say.';
+
+comment on table documents.own_template is 'Templates of the city that set the sample of their kind. Rows never change: a numbered letter is set again with the one it names.';
+
+comment on column documents.own_template.files is 'Path within the folder of the kind → bytes as base64; template.typ is always among them.';
+
+comment on table documents.own_template_use is 'Which template a kind of letter is set with since when; the highest n of a kind counts.';
+
+comment on column documents.own_template_use.template_id is 'Null: the house''s own again.';
 
 comment on table documents.page is 'Page images (WebP): full about 1240 px wide, thumbnail about 160; addresses in the file store.';
 
@@ -2981,6 +4438,10 @@ comment on column documents.rendering.state is 'none: an office file, which is d
 comment on column documents.rendering.reason is 'Code of the refusal when drawing failed for good.';
 
 comment on column documents.rendering.turn_at is 'Its turn came: drawing began, or somebody looked at the file and it went ahead of the line. Null while it waits.';
+
+comment on table documents.snippet is 'A piece of text under a name that goes into letters as it is; of one person, or of one unit for all who sit in it.';
+
+comment on column documents.snippet.body is 'The shape of a letter''s body (letter-body.ts).';
 
 comment on view documents.stored_bytes is 'Addresses in the file store that a row refers to. What is not here belongs to nobody and is swept a day later: every new column with such an address stands here too.';
 
@@ -3036,6 +4497,22 @@ comment on table identity.totp is 'Authenticator of an account. The secret is en
 
 comment on column identity.totp.last_step is 'Time step of the last accepted code; a code counts once.';
 
+comment on table intake.carried is 'What a letter of Lontar in the tray says of itself: the data of its signed saving, found again on its pages, or why it is no data.';
+
+comment on column intake.carried.standing is 'own: signed here; known: by an issuer on the list; unknown: nobody vouches for the issuer; refused: kept as a scan.';
+
+comment on column intake.carried.wrong is 'Of a refusal: the fields that do not agree.';
+
+comment on column intake.carried.data is 'As docs/letter-data.md; of a secret letter its cover alone.';
+
+comment on column intake.carried.fields is 'Fields of the form it filled: [{field, page, value}]; page null: the signed data alone says it.';
+
+comment on column intake.carried.claimed_at is 'When it was signed, by the signer''s own word.';
+
+comment on column intake.carried.accepted is 'Of an unknown issuer: what the clerk decided.';
+
+comment on column intake.carried.certificates is 'SHA-256 of the certificate behind each signature of the file.';
+
 comment on table intake.classification_use is 'Classification codes a clerk chose as favourites or used lately, for that person alone.';
 
 comment on table intake.mail_message is 'Messages of the scan-to-mail address that were taken: a message that comes again makes no paper again.';
@@ -3056,15 +4533,23 @@ comment on column intake.paper.settled_at is 'When it became a letter or was thr
 
 comment on table intake.paper_file is 'Files of a paper in the order they came; the first one is the letter itself.';
 
+comment on table intake.paper_refusal is 'A file that was sent for a paper and not taken, with the code of the reason: the paper says so to every clerk of the counter until one has seen it. A file of the same name and size that is taken lifts it.';
+
+comment on column intake.paper_refusal.size is 'Bytes of the file; 0: it was empty, or refused before sizes were kept.';
+
 comment on table intake.reading is 'What a reader found on the pages of a paper: offered in the form, never taken by itself. Nobody writes it yet but whoever is registered as reader.';
 
 comment on column intake.reading.box is 'Left, top, width, height on the page, each from 0 to 1.';
 
 comment on table intake.refusal is 'What the scanner or a mail brought and the tray did not take, with the code of the reason, until a clerk has seen it.';
 
+comment on table intake.sender_use is 'Senders as the clerks of a counter wrote them, offered while the next letter is typed. Senders of secret letters are not kept.';
+
 comment on table letters.access is 'Who stands how to which letter: the written rule materialised. Lists and search start here, so it carries their sort columns; no content.';
 
 comment on column letters.access.grantee_id is 'Position, employee or unit, as grantee says.';
+
+comment on column letters.access.outgoing is 'The letter is an outgoing one: lists of letters received leave it out, lists of letters written start from it.';
 
 comment on view letters.access_card is 'Access rows, for lists of other rooms that must start from them.';
 
@@ -3086,13 +4571,61 @@ comment on view letters.action_card is 'What happened to a letter, without notes
 
 comment on table letters.action_change is 'What a correction changed, append-only; may hold the subject, so it stands under the policy of the subject.';
 
+comment on table letters.carried is 'What the signature of a received letter was found to be when it came, append-only; its file lies beside it bit for bit.';
+
+comment on column letters.carried.standing is 'own: signed here; known: by an issuer on the list of that day; unknown: nobody vouched for the issuer; refused: its data was none, it is a scan.';
+
+comment on column letters.carried.letter_number is 'As the signed data says it; null where the data was not taken.';
+
+comment on column letters.carried.relations is 'Letters it answers, refers to, replaces or withdraws, as its data says: [{kind, number, date, sender}].';
+
+comment on column letters.carried.accepted is 'Of an unknown issuer: whether the clerk took its data; decided_by says who.';
+
+comment on table letters.consignment is 'A sent letter on its way to one addressee outside the house: by e-mail, or by hand with a line in the expedition book.';
+
+comment on column letters.consignment.line is 'Which line of the letter it is: to:0 the first of "Yth.", copies:1 the second copy. Content is frozen, so the line stays.';
+
+comment on column letters.consignment.state is 'handing: the mail server took addressee and sender and is being given the letter; whoever dies now leaves a letter of which nobody knows whether it arrived.';
+
+comment on column letters.consignment.note is 'What a person said who settled it, or why it was not delivered.';
+
+comment on column letters.consignment.message_id is 'Made once: whatever is tried again carries it, and a bounce names it.';
+
+comment on column letters.consignment.answer is 'What the mail server said last, or what broke.';
+
+comment on column letters.consignment.n is 'Line of the expedition book of that unit and day.';
+
+comment on column letters.consignment.late_receipt is 'Of a receipt that came in when the letter had been withdrawn: whether it was given before that or after.';
+
+comment on column letters.consignment.urgency_rank is 'Urgency of the letter as a list is sorted by it: 0 very urgent, 1 urgent, 2 normal. It is frozen before a letter is sent.';
+
 comment on table letters.delivery is 'One addressee of a letter with its own state.';
 
-comment on column letters.delivery.employee_id is 'Who held the position when it was delivered; null when the seat was empty.';
+comment on column letters.delivery.employee_id is 'Who held the position when the letter was delivered, or when it became top secret later; null when the seat was empty.';
 
 comment on column letters.delivery.read_by is 'Employee who read it first for the position: the holder or who acts for them.';
 
 comment on view letters.delivery_card is 'Addressees with their state.';
+
+comment on table letters.dispatch is 'A finished letter on its way to one unit of the house: entered in its book exactly once.';
+
+comment on column letters.dispatch.positions is 'Whom of that unit it goes to: [{positionId, kind}].';
+
+comment on view letters.dispatch_card is 'For other rooms: where a sent letter stands with each receiving unit, as far as its sender may know.';
+
+comment on table letters.draft is 'What an outgoing letter says now; who reads its content reads it. After its number was given it does not change.';
+
+comment on column letters.draft.version is 'Grows with each saving; who saves names the one they wrote on.';
+
+comment on table letters.draft_version is 'What an outgoing letter said, append-only: each time it changed hands, and every few minutes while it is written.';
+
+comment on column letters.draft_version.parts is 'Hashes of the named parts: [{name, hash}], SHA-256 of their canonical JSON.';
+
+comment on table letters.expedition_day is 'Last line given in the expedition book of a unit on a day; holds nothing of a letter.';
+
+comment on table letters.frozen is 'The page of a numbered letter as data, append-only: typeset again it gives the same bytes. Its number stands in the register.';
+
+comment on column letters.frozen.beside is 'What the file says beside its page, as who numbered the letter knew it: {sender: {agency, unit, unitCode}, relations: [{kind, number, date, sender}]}.';
 
 comment on table letters.invitation is 'When and where an invitation asks its addressees to be.';
 
@@ -3104,17 +4637,23 @@ comment on view letters.invitation_card is 'For other rooms: when and where, as 
 
 comment on table letters.letter is 'A letter and its present state; what happened stands in letters.action. Subject and files lie apart under stricter policies.';
 
+comment on column letters.letter.direction is 'incoming: entered by a registry. outgoing: written in the house; each unit that receives it in the house enters it as an incoming letter of its own.';
+
 comment on column letters.letter.unit_id is 'The unit whose registry keeps it; its book holds the agenda number.';
 
 comment on column letters.letter.party_id is 'Known outside party, if any; sender_name is what the paper says.';
 
+comment on column letters.letter.received_on is 'Of an outgoing letter: the day it was begun.';
+
 comment on column letters.letter.sealed is 'Secret and registered by its cover: subject and scan come when the addressee opens it.';
 
-comment on column letters.letter.entry_id is 'Entry of the register. No foreign key: the entry is written after the letter, by the lock order.';
+comment on column letters.letter.entry_id is 'Entry of the register. No foreign key: the entry is written after the letter, by the lock order. An outgoing letter has none until its content is frozen.';
 
 comment on column letters.letter.version is 'Grows with each change of state or content; a command names the version it saw.';
 
-comment on view letters.letter_card is 'A letter as the actor may see it: subject null unless metadata = yes, sender, number and date null unless at least the cover may be seen.';
+comment on column letters.letter.came_from is 'The outgoing letter of the house this was entered from.';
+
+comment on view letters.letter_card is 'A letter a registry entered, as the actor may see it: subject null unless metadata = yes, sender, number and date null unless at least the cover may be seen.';
 
 comment on table letters.letter_file is 'Scans of the letter, append-only: a better scan is added, the first one stays.';
 
@@ -3123,6 +4662,12 @@ comment on table letters.letter_find is 'Lower-case words a list is filtered by.
 comment on column letters.letter_find.cover is 'Number and sender.';
 
 comment on column letters.letter_find.same_key is 'Number and sender as one word: a second registration of the same paper is found by it.';
+
+comment on column letters.letter_find.signer_position_id is 'Of an outgoing letter: the desk that signs it.';
+
+comment on column letters.letter_find.signer_employee_id is 'Of an outgoing letter: the person who signs it. Names and titles are looked up when somebody asks: they change.';
+
+comment on column letters.letter_find.related is 'Of an outgoing letter: letters it answers, refers to, replaces or withdraws, as its draft says now.';
 
 comment on table letters.letter_subject is 'What the letter is about. A secret letter registered by its cover has no row until the addressee opens it.';
 
@@ -3137,6 +4682,42 @@ comment on table letters.old_line is 'What an old agenda book says of a letter a
 comment on column letters.old_line.addressee is 'The addressee as the paper book names it; when it is a position of today, the letter is delivered there too.';
 
 comment on column letters.old_line.classification_scheme is 'Which list the code of the paper book stands in; the code itself is kept as it was written.';
+
+comment on table letters.outgoing is 'What an outgoing letter has beside every letter; no content.';
+
+comment on column letters.outgoing.signer_position_id is 'Who is to sign it, as the draft says now.';
+
+comment on column letters.outgoing.addressee is 'First line of "Yth.", for lists of who may see the cover.';
+
+comment on column letters.outgoing.check_code is 'Signs nobody can guess; the QR on the page leads to it.';
+
+comment on column letters.outgoing.finished_seat is 'How who signed held the position: definitive, plt, plh …';
+
+comment on column letters.outgoing.file_id is 'The finished letter; it never changes.';
+
+comment on column letters.outgoing.stays_inside is 'When it was finished it named desks of its own registry alone: what does not leave the unit does not wait for who sends what leaves.';
+
+comment on column letters.outgoing.handed_over_at is 'When it came to the registry that sends it, the last time.';
+
+comment on column letters.outgoing.given_back_at is 'The registry gave it back unsent; null once it is handed over again. Number and signature stay.';
+
+comment on column letters.outgoing.signer_employee_id is 'The person who is to sign it, as the draft says now.';
+
+comment on view letters.outgoing_card is 'A letter written in the house as the actor may see it; masked as letter_card is.';
+
+comment on table letters.receiver_read is 'When a desk first read a letter that came from the house itself, for its sender. Not readable by the app: only letters.desk_receipts_of asks it.';
+
+comment on table letters.receiver_state is 'State of a letter that came from the house itself, for its sender. Not readable by the app: only letters.receipts_of asks it.';
+
+comment on table letters.relation is 'How one letter stands to another, written when its content is frozen.';
+
+comment on view letters.relation_card is 'For other rooms: how one letter stands to another, as far as one sees the subject of either.';
+
+comment on table letters.sending is 'Somebody pressed "send": until goes_at it can be taken back, then the letter goes out, once.';
+
+comment on column letters.sending.plan is 'What the summary showed: {units: [{unitId, desks}], outside: [{line, kind, name, attention, place, partyId, way, email}]}.';
+
+comment on column letters.sending.came_from is 'Where the letter stood when somebody pressed "send"; a sending taken back leaves it there.';
 
 comment on schema notifications is 'The bell: what happened at a desk, and what each person has seen of it.';
 
@@ -3174,6 +4755,8 @@ comment on schema organization is 'The city, its units, positions and people, wh
 
 comment on table organization.address_group is 'A named list of positions letters often go to together, common to all registries: "Semua camat".';
 
+comment on view organization.address_group_card is 'Members of address groups for other rooms; closed groups and positions are left out.';
+
 comment on table organization.address_group_member is 'Positions of an address group in their order; a closed position is left out when the group is used.';
 
 comment on table organization.assignment is 'Who sits in a position, how (definitive, Plt, Plh, Pj, Pjs), for which days, by which letter.';
@@ -3199,6 +4782,8 @@ comment on column organization.city.delegation is 'Reasons for delegation and wh
 comment on column organization.city.holidays_of is 'SHA-256 of the shipped holiday file last taken over, so that a day an administrator removed stays removed.';
 
 comment on column organization.city.rest_days is 'Weekdays without work, 0 Sunday to 6 Saturday.';
+
+comment on column organization.city.registry_sends is 'Signed letters of the city leave by the registry of their unit, unless the unit says otherwise.';
 
 comment on table organization.duty is 'Roles of the regulations as data: who has which, for which unit, until when, by which letter.';
 
@@ -3259,6 +4844,10 @@ comment on column organization.unit.number_code is 'The code letter numbers prin
 comment on column organization.unit.is_agency is 'A perangkat daerah of its own: the border of what an admin kantor may do (Dumai 55/2021 Lamp. II).';
 
 comment on column organization.unit.registry_unit_id is 'Another unit that keeps the registry for this one, as Bagian Umum does for the mayor.';
+
+comment on column organization.unit.place is 'In the order they were entered: of a sheet, its lines. Orders units of one kind beside each other.';
+
+comment on column organization.unit.registry_sends is 'Signed letters of this registry are sent by its clerk; null: as the city says.';
 
 comment on view organization.unit_card is 'Units for other rooms, each with its agency (perangkat daerah) and depth in the tree.';
 
@@ -3360,9 +4949,69 @@ comment on table search.letter_text is 'Words of each letter, copied by a job. T
 
 comment on column search.letter_text.addressees is 'Positions the letter went to, itself or as a copy; to filter by, never shown from here.';
 
+comment on table search.number_part is 'The number a letter came with, from each of its parts to its end. Who remembers the middle of a number finds it by its beginning here.';
+
 comment on table search.saved is 'Questions a person asks again, as the address of the search page holds them; only theirs.';
 
-comment on table search.word is 'Every word of a sender or subject once. A mistyped word is compared with these, some ten thousands, and the words it may have meant are then looked for in the index.';
+comment on table search.word is 'Every word of a sender, subject or summary once. A mistyped word is compared with these, some ten thousands, and a begun one is looked for as those that begin so.';
+
+comment on schema signing is 'The built-in certificate authority, certificates of persons, and what was signed with them. The authority is not certified.';
+
+comment on table signing.authority is 'Root and issuing authority of this installation, made at first use. A retired one stays: letters it stands behind are verified by it.';
+
+comment on column signing.authority.certificate is 'DER.';
+
+comment on column signing.authority.sealed_key is 'PKCS#8, AES-256-GCM under a key derived from the key file of the installation; bound to this row.';
+
+comment on table signing.certificate is 'One certificate of one person; revoked ones stay with their reason. Carries name, position and unit, never a NIK.';
+
+comment on column signing.certificate.signer_title is 'Position at issue, in full; the certificate itself holds at most 64 signs of it.';
+
+comment on column signing.certificate.serial is 'Hexadecimal in capitals, as X.509 tools print it.';
+
+comment on column signing.certificate.fingerprint is 'SHA-256 of the DER.';
+
+comment on table signing.known_issuer is 'Roots of other installations whose letters this one takes as of a known issuer; removed ones stay with the reason.';
+
+comment on column signing.known_issuer.organization is 'The government the root names (O=).';
+
+comment on column signing.known_issuer.fingerprint is 'SHA-256 of the DER, compared with what the other office told by another way.';
+
+comment on column signing.known_issuer.certificate is 'DER of the root; it is never taken from a letter.';
+
+comment on table signing.locked_key is 'A private key under its person''s passphrase; taken away when the certificate is revoked.';
+
+comment on column signing.locked_key.sealed is 'PKCS#8, AES-256-GCM; the key comes from the passphrase by argon2id and from the key file of the installation. The passphrase is nowhere.';
+
+comment on table signing.signature is 'Every use of a signing key, with what it was used for. A row without kept_at was made and then not stored: its letter has no such file.';
+
+comment on column signing.signature.label is 'Kind and number of the letter; never its subject.';
+
+comment on column signing.signature.draft_sha256 is 'The unsigned file the signer was shown.';
+
+comment on column signing.signature.kept_at is 'When the signed file became the letter''s file: from then on equal bytes are genuine.';
+
+comment on table signing.wrong_try is 'Wrong passphrases in a row; each further one doubles the wait. Counted before the passphrase is looked at.';
+
+grant select on approvals.event_card to app;
+
+grant insert, select on approvals.initial to app;
+
+grant insert, select, update (at), update (parts) on approvals.look to app;
+
+grant insert, select on approvals.return to app;
+
+grant insert, select on approvals.return_reason to app;
+
+grant insert, select, update (approved_at), update (ended_at), update (parts), update (state) on approvals.route to app;
+
+grant select on approvals.route_card to app;
+
+grant insert, select, update (initial_id), update (state), update (waiting_since) on approvals.step to app;
+
+grant select on approvals.step_card to app;
+
+grant select on approvals.subject to app;
 
 grant delete, insert, select on calendar.entry to app;
 
@@ -3384,11 +5033,13 @@ grant insert, select on dispositions.follow_up_file to app;
 
 grant insert, select, update on dispositions.instruction to app;
 
+grant select on dispositions.instruction_card to app;
+
 grant insert, select on dispositions.note to app;
 
 grant insert, select, update (disposition_id), update (entered_at) on dispositions.paper_sheet to app;
 
-grant insert, select, update (arrived_at), update (asked_due_on), update (due_on), update (ended_at), update (read_at), update (reminded_at), update (reported_at), update (settled_at), update (state), update (working_at) on dispositions.recipient to app;
+grant insert, select, update (arrived_at), update (asked_due_on), update (due_on), update (employee_id), update (ended_at), update (read_at), update (reminded_at), update (reported_at), update (settled_at), update (state), update (working_at) on dispositions.recipient to app;
 
 grant select on dispositions.recipient_card to app;
 
@@ -3396,19 +5047,29 @@ grant insert, select on dispositions.refusal to app;
 
 grant insert, select on documents.derivation to app;
 
+grant insert, select on documents.emblem to app;
+
 grant insert, select on documents.file to app;
 
 grant select on documents.file_card to app;
 
 grant insert, select, update on documents.file_text to app;
 
+grant insert, select on documents.layout to app;
+
 grant insert, select on documents.link to app;
 
 grant select on documents.link_card to app;
 
+grant insert, select on documents.own_template to app;
+
+grant insert, select on documents.own_template_use to app;
+
 grant insert, select on documents.page to app;
 
 grant insert, select, update on documents.rendering to app;
+
+grant delete, insert, select, update on documents.snippet to app;
 
 grant select on documents.stored_bytes to app;
 
@@ -3440,6 +5101,8 @@ grant delete, insert, select, update on identity.throttle to app;
 
 grant delete, insert, select, update on identity.totp to app;
 
+grant delete, insert, select, update on intake.carried to app;
+
 grant delete, insert, select, update on intake.classification_use to app;
 
 grant delete, insert, select on intake.mail_message to app;
@@ -3448,9 +5111,13 @@ grant delete, insert, select, update on intake.paper to app;
 
 grant delete, insert, select, update on intake.paper_file to app;
 
+grant delete, insert, select, update on intake.paper_refusal to app;
+
 grant delete, insert, select, update on intake.reading to app;
 
 grant delete, insert, select on intake.refusal to app;
+
+grant insert, select, update on intake.sender_use to app;
 
 grant delete, insert, select, update on letters.access to app;
 
@@ -3466,9 +5133,25 @@ grant select on letters.action_card to app;
 
 grant insert, select on letters.action_change to app;
 
-grant insert, select, update on letters.delivery to app;
+grant insert, select on letters.carried to app;
+
+grant insert, select, update on letters.consignment to app;
+
+grant delete, insert, select, update on letters.delivery to app;
 
 grant select on letters.delivery_card to app;
+
+grant insert, select, update on letters.dispatch to app;
+
+grant select on letters.dispatch_card to app;
+
+grant insert, select, update on letters.draft to app;
+
+grant insert, select on letters.draft_version to app;
+
+grant insert, select, update on letters.expedition_day to app;
+
+grant insert, select on letters.frozen to app;
 
 grant delete, insert, select, update on letters.invitation to app;
 
@@ -3485,6 +5168,16 @@ grant insert, select, update on letters.letter_subject to app;
 grant insert, select, update (cells), update (done), update (failure), update (settled_at), update (state) on letters.old_import to app;
 
 grant insert, select on letters.old_line to app;
+
+grant insert, select, update on letters.outgoing to app;
+
+grant select on letters.outgoing_card to app;
+
+grant insert, select on letters.relation to app;
+
+grant select on letters.relation_card to app;
+
+grant insert, select, update on letters.sending to app;
 
 grant insert, select, update on notifications.choice to app;
 
@@ -3505,6 +5198,8 @@ grant insert, select, update on notifications.person to app;
 grant insert, select, update on notifications.seen to app;
 
 grant insert, select, update on organization.address_group to app;
+
+grant select on organization.address_group_card to app;
 
 grant delete, insert, select, update on organization.address_group_member to app;
 
@@ -3598,4 +5293,18 @@ grant delete, insert, select (kind), select (letter_id), update on search.letter
 
 grant insert, select (letter_id), update on search.letter_text to app;
 
+grant delete, insert, select (letter_id) on search.number_part to app;
+
 grant delete, insert, select, update on search.saved to app;
+
+grant insert, select, update (retired_at) on signing.authority to app;
+
+grant insert, select, update (revocation_note), update (revocation_reason), update (revoked_at), update (revoked_by) on signing.certificate to app;
+
+grant insert, select, update (removal_reason), update (removed_at), update (removed_by), update (removed_by_name) on signing.known_issuer to app;
+
+grant delete, insert, select, update on signing.locked_key to app;
+
+grant insert, select, update (kept_at) on signing.signature to app;
+
+grant delete, insert, select, update on signing.wrong_try to app;

@@ -10,8 +10,12 @@ import { freshServices, type TestHouse } from '#tests/database.ts';
 const guarded = [
   'POST /api/accounts', 'POST /api/accounts/:accountId/disable', 'POST /api/accounts/:accountId/enable', 'POST /api/accounts/:accountId/recover',
   'POST /api/notice-settings/of/:employeeId',
+  'POST /api/signing/known-issuers', 'POST /api/signing/known-issuers/:issuerId/remove',
+  'POST /api/signing/certificates', 'POST /api/signing/passphrase', 'POST /api/signing/certificates/:certificateId/revoke', 'POST /api/signing/employees/:employeeId/certificate/revoke',
   'POST /api/duties', 'PUT /api/teams/:teamId', 'POST /api/city/regulation', 'POST /api/secret-holds/:holdId/decide',
   'POST /api/security/totp', 'POST /api/security/totp/confirm', 'POST /api/security/totp/remove', 'POST /api/security/recovery-codes',
+  'PUT /api/layouts/one', 'POST /api/own-templates/use',
+  'POST /api/letters/outgoing/:letterId/sign', 'POST /api/letters/outgoing/sign',
   'POST /api/security/passkeys/options', 'POST /api/security/passkeys', 'POST /api/security/passkeys/:passkeyId/remove',
 ];
 
@@ -30,7 +34,7 @@ afterAll(async () => { await built.app.close(); await house.close(); });
 
 const send = (route: string, payload: object = {}) => {
   const [method = '', path = ''] = route.split(' ');
-  return built.app.inject({ method: method as 'POST', url: path.replace(/:\w+/g, () => randomUUID()), payload });
+  return built.app.inject({ method: method as 'POST' | 'PUT', url: path.replace(/:\w+/g, () => randomUUID()), payload });
 };
 
 test('every act on accounts, roles and factors asks for a fresh proof, before its form is even read', async () => {

@@ -16,27 +16,38 @@ import { withDatabase } from '#tests/sql.ts';
 // An office that opened with the first ten migrations and wrote letters since. What came later must find its rows: the migrator is no
 // superuser, so row-level security is forced on it too, and a backfill that forgot to name an actor would change nothing and say nothing.
 const FIRST_RELEASE = 10;
-const name = `lontar_upgrade_${randomBytes(6).toString('hex')}`;
+/** The last one that read what a letter says of others anew for each print. */
+const BEFORE_BESIDE = 68;
+const newName = () => `lontar_upgrade_${randomBytes(6).toString('hex')}`;
+const name = newName();
 const adminUrl = withDatabase(inject('adminUrl'), name);
+const numberedName = newName();
+const numberedUrl = withDatabase(inject('adminUrl'), numberedName);
 const id = { unit: newId(), desk: newId(), clerk: newId(), book: newId(), letter: newId(), secret: newId(), entry: newId(), voided: newId(), sealed: newId() };
 let house: TestHouse;
 
 beforeAll(async () => {
   house = await freshServices();
-  await runSql(inject('adminUrl'), `create database ${name}`);
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  for (const migration of listMigrations().slice(0, FIRST_RELEASE)) {
-    await client.query(migration.text.replaceAll('{{app}}', pg.escapeIdentifier(appRole())));
-    await client.query('insert into platform.migration (number, name, sha256) values ($1, $2, $3)', [migration.number, migration.name, migration.sha256]);
-  }
-  await client.query(letters());
-  await client.end();
+  await openOffice(name, { release: FIRST_RELEASE, wrote: letters() });
+  await openOffice(numberedName, { release: BEFORE_BESIDE, wrote: numberedLetters() });
 });
 afterAll(async () => {
   await house.close();
-  await runSql(inject('adminUrl'), `drop database if exists ${name} with (force)`);
+  for (const each of [name, numberedName]) await runSql(inject('adminUrl'), `drop database if exists ${each} with (force)`);
 });
+
+/** A database that stopped at a release, with what its office wrote until then. */
+async function openOffice(database: string, { release, wrote }: { release: number; wrote: string }): Promise<void> {
+  await runSql(inject('adminUrl'), `create database ${database}`);
+  const client = new pg.Client({ connectionString: withDatabase(inject('adminUrl'), database) });
+  await client.connect();
+  for (const migration of listMigrations().slice(0, release)) {
+    await client.query(migration.text.replaceAll('{{app}}', pg.escapeIdentifier(appRole())));
+    await client.query('insert into platform.migration (number, name, sha256) values ($1, $2, $3)', [migration.number, migration.name, migration.sha256]);
+  }
+  await client.query(wrote);
+  await client.end();
+}
 
 const appRole = () => decodeURIComponent(new URL(inject('appUrl')).username);
 
@@ -60,7 +71,7 @@ function letters(): string {
       values ${letter(id.letter, `'B', 'registered', false, '600.1', '${id.entry}'`)}, ${letter(id.secret, `'R', 'registered', true, null, '${id.sealed}'`)};
     insert into letters.letter_subject (letter_id, subject, summary) values ('${id.letter}', 'Permintaan data pompa', 'Rumah pompa di kelurahan pesisir');
     insert into letters.delivery (id, letter_id, kind, position_id, state, delivered_at) values ('${newId()}', '${id.letter}', 'to', '${id.desk}', 'unread', ${at}), ('${newId()}', '${id.secret}', 'to', '${id.desk}', 'unread', ${at});
-    insert into search.letter_text (letter_id, sender, subject, indexed_at) values ('${id.letter}', 'Balai Wilayah Sungai', 'Permintaan data pompa', ${at}), ('${id.secret}', 'Balai Wilayah Sungai', '', ${at});
+    insert into search.letter_text (letter_id, sender, subject, indexed_at) values ('${id.letter}', 'Balai Wilayah Sungai', 'Permintaan data pompa/genset', ${at}), ('${id.secret}', 'Balai Wilayah Sungai', '', ${at});
     insert into search.letter_number (number, letter_id, kind) values ('600/7/BWS', '${id.letter}', 'sender')`;
 }
 
@@ -75,14 +86,48 @@ test('an office that has worked since the first release comes up to this one wit
       readTransaction(db, leader, async (tx) => (await searchLetters({ tx, actor: leader, now: services.clock(), logRead: () => undefined, logSecretRead: () => undefined }, { q: '', within: 'all', limit: 20, ...asked })).rows.map((row) => row.letterId));
     expect(await find({ q: 'pompa' })).toEqual([id.letter]);
     expect(await find({ q: 'kelurahan', within: 'summary' })).toEqual([id.letter]);
+    // What a sign joins has been found by each of its words since words are kept apart.
+    expect(await find({ q: 'genset' })).toEqual([id.letter]);
     expect(await find({ classification: '600' })).toEqual([id.letter]);
     expect((await find({ addresseeId: id.desk, datedFrom: '2026-01-12', datedTo: '2026-01-12' })).toSorted()).toEqual([id.letter, id.secret].toSorted());
 
+    // What the counter wrote for years is offered from the first day.
+    expect(await readTransaction(db, systemActor('test'), (tx) => tx.selectFrom('intake.senderUse').select(['unitId', 'name']).execute())).toEqual([{ unitId: id.unit, name: 'Balai Wilayah Sungai' }]);
     // Half past six in the evening of the fourteenth in London is the fifteenth here.
     expect(await runSql(adminUrl, 'select distinct dated_on::text from registers.entry')).toEqual([{ dated_on: '2026-01-15' }]);
     expect(await proveCompleteness(db as never, id.book)).toMatchObject({ complete: true, from: 41, to: 43, issued: 3, voided: 1 });
     const taken = await runCommand(services, takeNumber, { name: 'test', actor: systemActor('test'), commandId: newId(), input: { unitId: id.unit, kind: 'incoming', on: '2026-11-20', subject: { kind: 'letter', id: newId() } } });
     expect([taken.number, taken.text]).toEqual([44, '44']);
+  } finally {
+    await db.destroy();
+  }
+});
+
+/** A letter of the house that was numbered, and says that it answers an open and a secret letter it had received. */
+function numberedLetters(): string {
+  const at = `'2026-11-14T03:00:00Z'`;
+  const employee = newId();
+  const [open, secret] = [newId(), newId()];
+  const letter = (letterId: string, of: { direction: string; securityClass: string; state: string; number: string }) =>
+    `('${letterId}', '${of.direction}', '${id.unit}', 'Balai Wilayah Sungai', ${of.number}, '2026-11-12', '2026-11-14', 'hand', 'normal', '${of.securityClass}', '${of.state}', false, null, '${newId()}', ${at})`;
+  const received = { direction: 'incoming', state: 'registered' };
+  return `set lontar.roles = '["system"]'; set lontar.phase = 'work';
+    insert into organization.unit (id, kind, name, number_code, is_agency, created_at) values ('${id.unit}', 'department', 'Dinas Pekerjaan Umum', 'PUPR', true, ${at});
+    insert into organization.position (id, unit_id, title, kind, heads_unit, created_at) values ('${id.desk}', '${id.unit}', 'Kepala Dinas', 'structural', true, ${at});
+    insert into organization.employee (id, name, status, created_at) values ('${employee}', 'Orang kadis', 'pns', ${at});
+    insert into letters.letter (id, direction, unit_id, sender_name, letter_number, letter_date, received_on, received_via, urgency, security_class, state, sealed, classification, entry_id, registered_at)
+      values ${letter(id.letter, { direction: 'outgoing', securityClass: 'B', state: 'numbered', number: 'null' })}, ${letter(open, { ...received, securityClass: 'B', number: "'600/7/BWS'" })}, ${letter(secret, { ...received, securityClass: 'R', number: "'600/8/BWS'" })};
+    insert into letters.outgoing (letter_id, type_code, drafter_position_id, drafter_employee_id) values ('${id.letter}', 'SDINAS', '${id.desk}', '${employee}');
+    insert into letters.frozen (letter_id, sheet, parts, letter_date, frozen_at) values ('${id.letter}', '{}', '[]', '2026-11-14', ${at});
+    insert into letters.relation (letter_id, kind, other_letter_id, made_at) values ('${id.letter}', 'answers', '${open}', ${at}), ('${id.letter}', 'refers', '${secret}', ${at})`;
+}
+
+test('a letter numbered before keeps from now on what it says of others, and nothing of a secret one', async () => {
+  await migrate({ adminUrl: numberedUrl, appRole: appRole() });
+  const db = openDatabase({ url: withDatabase(inject('appUrl'), numberedName) });
+  try {
+    const rows = await readTransaction(db, systemActor('test'), (tx) => tx.selectFrom('letters.frozen').select('beside').execute());
+    expect(rows).toEqual([{ beside: { sender: { agency: 'Dinas Pekerjaan Umum', unit: 'Dinas Pekerjaan Umum', unitCode: 'PUPR' }, relations: [{ kind: 'answers', number: '600/7/BWS', date: '2026-11-12', sender: 'Balai Wilayah Sungai' }] } }]);
   } finally {
     await db.destroy();
   }

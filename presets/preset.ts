@@ -1,3 +1,4 @@
+import type { SigningLine } from '#shared/domain/authority-rules.ts';
 import type { CityZone, OfficeDate } from '#shared/domain/office-dates.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
@@ -85,13 +86,12 @@ export type DispositionsPreset = {
   pathIsKept: Fact<boolean>;
 };
 
-type SigningScope = 'within_unit' | 'between_units' | 'to_outside';
-type SignerSeat = 'mayor' | 'regional_secretary' | 'unit_head' | 'mandated_position';
-
 export type LettersPreset = {
-  signing: { scope: SigningScope; mayBeSignedBy: SignerSeat[]; basis: string }[];
+  signing: SigningLine[];
   flows: { from: 'user' | 'outsider'; to: 'user' | 'outsider'; carrier: 'e_office' | 'print_by_hand' | 'print_or_mail' | 'scan_and_register'; basis: string }[];
   classesInUse: Fact<SecurityClass[]>;
+  /** Signed letters wait at the registry of their unit, which sends them. */
+  registrySends: Fact<boolean>;
 };
 
 export type ReportsPreset = {

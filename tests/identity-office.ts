@@ -32,6 +32,8 @@ let addresses = 0;
 export class Browser {
   readonly cookies = new Map<string, string>();
   readonly address: string;
+  /** the account its open page was drawn for; null where no page stands behind a request */
+  page: string | null = null;
   readonly #built: Built;
   constructor(built: Built, address?: string) {
     this.#built = built;
@@ -53,7 +55,7 @@ export class Browser {
 
   async #send(method: 'GET' | 'POST', url: string, payload?: unknown): Promise<LightMyRequestResponse> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const reply = await this.#built.app.inject({ method, url, remoteAddress: this.address, headers: { ...(cookie ? { cookie } : {}), host: 'localhost' }, ...(payload === undefined ? {} : { payload: payload as object }) });
+    const reply = await this.#built.app.inject({ method, url, remoteAddress: this.address, headers: { ...(cookie ? { cookie } : {}), ...(this.page === null ? {} : { 'x-lontar-account': this.page }), host: 'localhost' }, ...(payload === undefined ? {} : { payload: payload as object }) });
     for (const { name, value } of reply.cookies) {
       if (value) this.cookies.set(name, value);
       else this.cookies.delete(name);

@@ -11,7 +11,7 @@ import { freshServices, runSql, type TestHouse } from './database.ts';
 import { makeLetterOffice, type LetterOffice } from './letter-office.ts';
 
 type Body = Record<string, unknown>;
-type TrayPaper = { id: string; name: string; version: number; source: string; content: Body | null; files: { fileId: string; name: string; pageCount: number }[]; heldBy: { name: string; mine: boolean } | null };
+type TrayPaper = { id: string; name: string; version: number; source: string; content: Body | null; files: { fileId: string; name: string; pageCount: number }[]; refused: { name: string; size: number; code: string }[]; heldBy: { name: string; mine: boolean } | null };
 export type IntakeOffice = Awaited<ReturnType<typeof makeIntakeOffice>>;
 
 /** The letter office with a second clerk at its counter and one at another, and what clerks do there over HTTP. */

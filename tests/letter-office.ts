@@ -98,7 +98,8 @@ function accessRow(row: { id: string; grantee: string; granteeId: string; relati
     values ('${row.id}', '${row.grantee}', '${row.granteeId}', '${row.relation}', '${row.securityClass}', '${row.at}', '${row.at}', '${row.at.slice(0, 10)}', 'normal', 'registered', '${row.unitId}')`;
 }
 
-async function actorOf(services: Services, of: { who: string; desk: Desk | undefined }): Promise<Actor> {
+/** Who somebody of the small office is at this moment. */
+export async function actorOf(services: Services, of: { who: string; desk: Desk | undefined }): Promise<Actor> {
   const { who, desk } = of;
   if (!desk) throw new Error(`nobody is called ${who}`);
   const now = services.clock();

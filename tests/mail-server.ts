@@ -1,16 +1,23 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { loadConfig } from '#server/platform/config/config.ts';
 import { openMail, type MailPort } from '#server/platform/mail.ts';
 
 export type Received = { to: string; subject: string; text: string; raw: string; messageId: string };
 
-/** A real mail server on this machine: it can be stopped and started again at the same port, and refuses whom it is told to. */
+/** A real mail server on this machine: it can be stopped and started again at the same port, refuses whom it is told to, and can swallow its answer. */
 export class TestMailServer {
   readonly received: Received[] = [];
   /** addresses answered with 550 */
   readonly unknown = new Set<string>();
+  /** addresses answered with 451 */
+  readonly busy = new Set<string>();
+  /** addresses whose mail is taken, whereupon the line is cut before the answer */
+  readonly silent = new Set<string>();
+  /** what happens in the middle of a mail: when its first byte is awaited, when it is here whole, when it was answered; once */
+  atMail: { moment: 'data' | 'taken' | 'answered'; run: () => void } | null = null;
   port = 0;
+  readonly #sockets = new Map<number, Socket>();
   #server: SMTPServer | null = null;
   readonly #tls: { key: string; cert: string } | null;
   constructor(tls: { key: string; cert: string } | null = null) {
@@ -21,23 +28,42 @@ export class TestMailServer {
     const server = new SMTPServer({
       logger: false, authOptional: true, closeTimeout: 100, ...(this.#tls ?? { disabledCommands: ['STARTTLS', 'AUTH'] }),
       onRcptTo: (address, _session, done) => {
+        if (this.busy.has(address.address)) return done(Object.assign(new Error('4.7.1 try again later'), { responseCode: 451 }));
         if (!this.unknown.has(address.address)) return done();
         done(Object.assign(new Error('5.1.1 no such mailbox'), { responseCode: 550 }));
       },
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
+        this.#happen('data');
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const raw = Buffer.concat(chunks).toString();
           for (const { address } of session.envelope.rcptTo) this.received.push({ to: address, ...readMail(raw) });
-          done();
+          this.#happen('taken');
+          if (session.envelope.rcptTo.some(({ address }) => this.silent.has(address))) this.#sockets.get(session.remotePort)?.destroy();
+          else {
+            done();
+            this.#happen('answered');
+          }
         });
       },
     });
     server.on('error', () => undefined);
+    server.server.on('connection', (socket: Socket) => {
+      const { remotePort = 0 } = socket;
+      this.#sockets.set(remotePort, socket);
+      socket.on('close', () => this.#sockets.delete(remotePort));
+    });
     await new Promise<void>((resolve) => { server.listen(this.port, '127.0.0.1', resolve); });
     this.port = (server.server.address() as AddressInfo).port;
     this.#server = server;
+  }
+
+  #happen(moment: 'data' | 'taken' | 'answered'): void {
+    if (this.atMail?.moment !== moment) return;
+    const { run } = this.atMail;
+    this.atMail = null;
+    run();
   }
 
   async stop(): Promise<void> {

@@ -29,19 +29,19 @@ export function actBy(actor: Actor) {
 export const act = actBy(builder);
 
 /** The city with its preset; the founder is its first super administrator. */
-export async function makeCity(services: Services, presetCode = 'dumai'): Promise<{ founderId: string }> {
+export async function makeCity(services: Services, presetCode = 'dumai', name = 'Kota Tanjung Lestari'): Promise<{ founderId: string }> {
   const preset = findPreset(presetCode) as Preset;
-  const city = { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', address: 'Jalan Teluk Permai 10', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta' as const };
+  const city = { name, office: 'Sekretariat Daerah', address: 'Jalan Teluk Permai 10', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta' as const };
   const { employeeId } = await act(services, foundCity, { city, preset, founder: { name: 'Administrator Pertama' } });
   return { founderId: employeeId };
 }
 
-type UnitDraft = { name?: string; kind?: UnitKind; parentId?: string | null; numberCode?: string; isAgency?: boolean; registryUnitId?: string | null };
+type UnitDraft = { name?: string; kind?: UnitKind; parentId?: string | null; numberCode?: string; isAgency?: boolean; registryUnitId?: string | null; registrySends?: boolean | null };
 
 /** A unit; without a parent it is the root, of which there is one. */
 export async function makeUnit(services: Services, draft: UnitDraft = {}): Promise<string> {
   const name = draft.name ?? `Unit ${next()}`;
-  const input = { name, kind: draft.kind ?? 'department', parentId: draft.parentId ?? null, abbreviation: name.slice(0, 20), numberCode: draft.numberCode ?? '', email: null, isAgency: draft.isAgency ?? false, registryUnitId: draft.registryUnitId ?? null };
+  const input = { name, kind: draft.kind ?? 'department', parentId: draft.parentId ?? null, abbreviation: name.slice(0, 20), numberCode: draft.numberCode ?? '', email: null, isAgency: draft.isAgency ?? false, registryUnitId: draft.registryUnitId ?? null, registrySends: draft.registrySends ?? null };
   return (await act(services, createUnit, input)).id;
 }
 

@@ -3,7 +3,7 @@ import type pg from 'pg';
 /** Tables the generator fills, parents before children. */
 const filled = [
   'registers.entry', 'documents.file', 'documents.link', 'letters.letter', 'letters.letter_subject', 'letters.letter_find', 'letters.letter_file', 'letters.access', 'letters.delivery', 'letters.action',
-  'dispositions.disposition', 'dispositions.recipient', 'dispositions.note', 'dispositions.follow_up', 'notifications.notice', 'search.letter_text', 'search.letter_number', 'platform.audit_row',
+  'dispositions.disposition', 'dispositions.recipient', 'dispositions.note', 'dispositions.follow_up', 'notifications.notice', 'search.letter_text', 'search.letter_number', 'search.number_part', 'platform.audit_row',
 ];
 
 export type Bare = { constraints: string[]; keys: string[]; indexes: string[] };

@@ -113,10 +113,12 @@ const notices = `
   from generated.letter l join generated.desk t on t.i = l.to_desk join generated.desk d on d.i = l.first_recipient where ${piece} and l.disposed and l.stage >= 3`;
 
 const search = [
-  `insert into search.letter_text (letter_id, sender, subject, summary, classification, letter_date, addressees, indexed_at)
-   select l.id, l.sender, case when ${hasWords} then l.subject else '' end, case when ${hasWords} then coalesce(l.summary, '') else '' end, l.classification, l.day - 3, array_remove(array[t.position_id, c.position_id], null), l.at
-   from generated.letter l join generated.desk t on t.i = l.to_desk left join generated.desk c on c.i = l.copied_to where ${piece}`,
+  `insert into search.letter_text (letter_id, sender, subject, summary, classification, letter_date, addressees, indexed_at, sender_words, subject_words, summary_words)
+   select l.id, l.sender, w.subject, w.summary, l.classification, l.day - 3, array_remove(array[t.position_id, c.position_id], null), l.at, search.as_they_stand(l.sender), search.in_forms(w.subject), search.in_forms(w.summary)
+   from generated.letter l join generated.desk t on t.i = l.to_desk left join generated.desk c on c.i = l.copied_to
+   cross join lateral (select case when ${hasWords} then l.subject else '' end as subject, case when ${hasWords} then coalesce(l.summary, '') else '' end as summary) w where ${piece}`,
   `insert into search.letter_number (letter_id, kind, number) select l.id, 'agenda', l.entry_n::text from generated.letter l where ${piece} union all select l.id, 'sender', upper(l.number) from generated.letter l where ${piece}`,
+  `insert into search.number_part (part, letter_id) select p.part, l.id from generated.letter l cross join lateral search.number_parts(upper(l.number)) as p (part) where ${piece}`,
 ];
 
 /** Statements that fill one piece, all of them with two parameters. */
@@ -131,4 +133,4 @@ export const counters = `
 /** The vocabulary of a typing mistake, as the trigger of the search room would have gathered it letter by letter. */
 export const vocabulary = `
   insert into search.word select distinct w.word from generated.words g, unnest(g.offices || g.places || g.openers || g.matters || g.scopes || g.periods) as part,
-    unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', part))) as w (word) where length(w.word) between 4 and 60 and w.word ~ '^[[:alpha:]]+$' on conflict do nothing`;
+    unnest(tsvector_to_array(search.as_they_stand(part))) as w (word) where length(w.word) between 4 and 60 and w.word ~ '^[[:alpha:]]+$' on conflict do nothing`;

@@ -9,4 +9,5 @@ export const letters = {
     { from: 'outsider', to: 'user', carrier: 'scan_and_register', basis: 'Bekasi 24.A/2013 Ps.10 b, Lamp. II.3' },
   ],
   classesInUse,
+  registrySends: { value: false, basis: 'Bekasi 24.A/2013 Ps.11(4): pejabat dan operator berkorespondensi langsung; Lamp. II.1 tidak menyebut meja pengiriman' },
 } satisfies LettersPreset;

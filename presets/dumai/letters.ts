@@ -17,4 +17,5 @@ export const letters = {
     { from: 'outsider', to: 'user', carrier: 'scan_and_register', basis: 'Dumai 55/2021 Lamp. IV.B.1 a-b' },
   ],
   classesInUse,
+  registrySends: { value: true, basis: 'Dumai 55/2021 Lamp. IV.B.2 a-b: admin kantor yang mengirimkan surat' },
 } satisfies LettersPreset;

@@ -9,4 +9,5 @@ export const letters = {
     { from: 'outsider', to: 'user', carrier: 'scan_and_register', basis: ourDefault },
   ],
   classesInUse: { value: ['B', 'T', 'R', 'SR'], basis: 'ANRI 5/2021; status kerahasiaan ditetapkan walidata, Prabumulih 64/2017 Ps.15(4)' },
+  registrySends: { value: false, basis: ourDefault },
 } satisfies LettersPreset;

@@ -9,4 +9,5 @@ export const letters = {
     { from: 'outsider', to: 'user', carrier: 'scan_and_register', basis: ourDefault },
   ],
   classesInUse,
+  registrySends: { value: false, basis: ourDefault },
 } satisfies LettersPreset;

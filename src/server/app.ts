@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { createHash } from 'node:crypto';
 import type { Contract } from '#shared/contracts/contract.ts';
 import { answerFault } from './platform/faults.ts';
@@ -39,7 +39,7 @@ export async function buildApp(services: Services, options: BuildOptions = {}): 
   await app.register(helmet, contentRules(options.https ?? false));
   await app.register(cookie);
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => ({ statusCode: 429, error: { code: 'request.too_often', message: 'Too many requests from this address', details: {} } }) });
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Lontar', description: 'The electronic office of a city government', version: '1' } }, transform: jsonSchemaTransform });
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Lontar', description: 'The electronic office of a city government', version: '1' } }, transform: jsonSchemaTransform, transformObject: jsonSchemaTransformObject });
 
   const contracts: Contract[] = [];
   const authenticate: House['authenticate'] = async (request) => {
@@ -74,12 +74,13 @@ function contentRules(https: boolean) {
   };
 }
 
-const ofOneLetter = /^\/api\/(?:letters|files|dispositions)\/[0-9a-f]{8}-/u;
+/** Lists and tables a browser may keep to ask whether they changed. What is not named here is kept nowhere: what one letter says, and its way. */
+const mayBeKept = /^\/api\/(?:(?:accounts|address-groups|addressables|assignments|assistants|books|calendar|city|classification|desk|disposition-instructions|duties|employees|expedition|holidays|layouts|letter-types|notice-settings|notices|number-designs|organization-chart|parties|positions|search|session|snippets|teams|units|views)(?:[/?]|$)|letters\/(?:incoming|outgoing)(?:\?|$))/u;
 const namesSecret = /"securityClass":"S?R"/u;
 
 /** What one letter says, and every list that names a secret one, is not left behind in the browser of a shared computer. */
 function mayBeSecret(url: string, payload: string): boolean {
-  return ofOneLetter.test(url) || namesSecret.test(payload);
+  return !mayBeKept.test(url) || namesSecret.test(payload);
 }
 
 /** A weak tag on JSON answers: a list that did not change costs a few bytes on a weak line. */

@@ -4,7 +4,10 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { buildApp } from './app.ts';
+import { listAddresses, listOrigins } from './addresses.ts';
+import { choosePort } from './choose-port.ts';
 import { ReadLog } from './platform/audit.ts';
+import { noBackupHere, readBackupStatus } from './platform/backup/backup-status.ts';
 import { BackupKeeper } from './platform/backup/keeper.ts';
 import { backupPlace, livePlace } from './platform/backup/layout.ts';
 import { keepBackups } from './platform/backup/timer.ts';
@@ -19,9 +22,7 @@ import { openMail } from './platform/mail.ts';
 import { metricsRoom } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
 import { openPostgres, type OpenPostgres } from './platform/postgres/open.ts';
-import { findFreePort } from './platform/process/port.ts';
 import { processWords } from './platform/process/words.ts';
-import { Refusal } from './platform/refusal.ts';
 import type { Room } from './platform/room.ts';
 import { ensureSealKey } from './platform/seal-key.ts';
 import type { Services } from './platform/services.ts';
@@ -125,6 +126,13 @@ function openScanner(config: Config): Pick<Services, 'virusScan'> {
   return address ? { virusScan: clamd(address) } : {};
 }
 
+/** A web server without the worker sees no backup folder: the worker's machine keeps it. */
+function openBackups(config: Config): Pick<Services, 'backups'> {
+  if (config.backupAt === 'off') return {};
+  if (config.role === 'web') return { backups: async () => noBackupHere('elsewhere') };
+  return { backups: () => readBackupStatus(backupPlace(config), { now: new Date(), ownsDatabase: config.databaseUrl === undefined }) };
+}
+
 async function openServices(input: { config: Config; db: Database; port: number }): Promise<Services> {
   const { config, db, port } = input;
   const clock = () => new Date();
@@ -133,12 +141,13 @@ async function openServices(input: { config: Config; db: Database; port: number 
   await sweepDrafts(folder, new Date(Date.now() - 86_400_000));
   const mail = openMail(config);
   return {
-    db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock), ...(mail ? { mail } : {}), ...openScanner(config),
+    db, clock, files: localFiles(folder), readLog: new ReadLog(db, clock), ...(mail ? { mail } : {}), ...openScanner(config), ...openBackups(config),
     settings: {
-      timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, port),
+      timeZone: config.timeZone, uploadLimit: config.uploadLimitMegabytes * 1024 * 1024, origins: listOrigins(config, { port, lan: listLanAddresses() }), ...(config.origins[0] === undefined ? {} : { publicOrigin: config.origins[0] }),
       requestsPerMinute: { reads: config.readsPerMinute, acts: config.actsPerMinute },
-      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, workingHours: config.workingHours, practice: config.practice, sealKey: await ensureSealKey(config),
+      sessionIdleMinutes: config.sessionIdleMinutes, sessionMaxHours: config.sessionMaxHours, workingHours: config.workingHours, commandKeepDays: config.commandKeepDays, practice: config.practice, sealKey: await ensureSealKey(config), signingKey: config.signingKey,
       ...(config.scanFolder === undefined ? {} : { scanFolder: config.scanFolder }),
+      ...(config.bounceMail === undefined ? {} : { bounceMail: config.bounceMail }),
       ...(config.scanMail === undefined ? {} : { scanMail: { url: config.scanMail, ...(config.scanMailUnit === undefined ? {} : { unit: config.scanMailUnit }) } }),
     },
   };
@@ -151,7 +160,7 @@ async function buildHouse(options: HouseOptions & { log: Logger }, services: Ser
   const certificate = await loadServerCertificate(config, services.clock());
   const folder = options.webFolder ?? path.resolve(import.meta.dirname, '..', '..', 'build', 'web');
   const trustUrl = `${services.settings.origins[0]}/percaya`;
-  const trust = trustRoom({ authority: certificate.authority, url: trustUrl });
+  const trust = trustRoom({ authority: certificate.authority, url: trustUrl, practice: config.practice });
   const ours: Room[] = [healthRoom({ isStopping: () => closing.isClosing }), metricsRoom(config.metricsToken), trust];
   if (existsSync(path.join(folder, 'index.html'))) ours.push(webRoom(folder, { practice: config.practice }));
   else log.warn(processWords.noWeb);
@@ -195,36 +204,13 @@ async function openDoors(input: { config: Config; app: FastifyInstance; port: nu
   for (const [index, host] of hosts.entries()) {
     try {
       await app.listen({ port, host });
-      return listAddresses(config, port);
+      return listAddresses(config, { port, lan: listLanAddresses() });
     } catch (error) {
       // A machine without IPv6 has no '::' to listen on.
       if (index === hosts.length - 1 || !(error instanceof Error && 'code' in error && error.code === 'EAFNOSUPPORT')) throw error;
     }
   }
   return [];
-}
-
-const FIRST_PORT = 8443;
-
-/** A port somebody named is meant; without one the next free port does as well. */
-async function choosePort(config: Config): Promise<number> {
-  const wanted = config.port === undefined ? Array.from({ length: 50 }, (_, n) => FIRST_PORT + n) : [config.port];
-  for (const port of wanted) {
-    const free = await findFreePort(port, config.bind);
-    if (free !== undefined) return free;
-  }
-  throw new Refusal('process.port_taken', processWords.portTaken(wanted[0] ?? FIRST_PORT));
-}
-
-function listOrigins(config: Config, port: number): string[] {
-  return [...config.origins, ...[...config.hosts, ...listLanAddresses(), 'localhost'].map((host) => `https://${host}:${port}`), `http://localhost:${port}`];
-}
-
-/** In the order a person should try them: the address others use, this machine, the office network. */
-function listAddresses(config: Config, port: number): string[] {
-  const everywhere = config.bind === undefined ? listLanAddresses() : [];
-  const secure = [...config.hosts, 'localhost', ...everywhere].map((host) => `https://${host}:${port}`);
-  return [...config.origins, ...secure, `http://localhost:${port}`];
 }
 
 function roleOf(url: string): string {

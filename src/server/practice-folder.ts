@@ -8,18 +8,20 @@ import { Refusal } from './platform/refusal.ts';
 /** Tells a practice office from a real one, for the program and for whoever looks into the folder. */
 const MARK = 'LATIHAN.txt';
 const WANTED = 'reset-wanted';
-const PORT = '9443';
+const PORT = 9443;
 
 /**
  * The settings of the practice office beside the real one: its own folder and port, the built-in database whatever the real
- * one uses, no backup, no mail to real people (Ternate 43/2023 Ps. 2(2)b).
+ * one uses, no backup, no mail to real people (Ternate 43/2023 Ps. 2(2)b). Port: LONTAR_PRACTICE_PORT, else LONTAR_PORT, else 9443.
+ * @throws a refusal when both are named and are the same: one of the two offices would not start
  */
 export function practiceEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { dataFolder } = loadConfig({ ...env, DATABASE_URL: '', DATABASE_ADMIN_URL: '' });
-  const own = { LONTAR_DATA: `${dataFolder}-latihan`, LONTAR_PORT: env['LONTAR_PRACTICE_PORT'] || PORT, LONTAR_PRACTICE: 'on', LONTAR_ROLE: 'both' };
+  const { dataFolder, port, practicePort } = loadConfig({ ...env, DATABASE_URL: '', DATABASE_ADMIN_URL: '' });
+  if (practicePort !== undefined && practicePort !== 0 && practicePort === port) throw new Refusal('practice.port_of_office', processWords.practicePort(port));
+  const own = { LONTAR_DATA: `${dataFolder}-latihan`, LONTAR_PORT: String(practicePort ?? port ?? PORT), LONTAR_PRACTICE_PORT: '', LONTAR_PRACTICE: 'on', LONTAR_ROLE: 'both' };
   const none = { DATABASE_URL: '', DATABASE_ADMIN_URL: '', LONTAR_DATABASE_PORT: '', LONTAR_BACKUP: '', LONTAR_BACKUP_AT: 'off', LONTAR_SMTP_HOST: '', LONTAR_SMTP_FROM: '', LONTAR_ORIGINS: '', LONTAR_SEAL_KEY: '' };
   // Papers of the real office must never be swallowed by an exercise.
-  const noPapers = { LONTAR_SCAN_FOLDER: '', LONTAR_SCAN_MAIL: '', LONTAR_SCAN_MAIL_UNIT: '' };
+  const noPapers = { LONTAR_SCAN_FOLDER: '', LONTAR_SCAN_MAIL: '', LONTAR_SCAN_MAIL_UNIT: '', LONTAR_BOUNCE_MAIL: '' };
   return { ...env, ...own, ...none, ...noPapers };
 }
 

@@ -1,3 +1,4 @@
+import { approvalsRoom } from './modules/approvals/index.ts';
 import { auditTrailRoom } from './modules/audit-trail/index.ts';
 import { calendarRoom } from './modules/calendar/index.ts';
 import { deskRoom } from './modules/desk/index.ts';
@@ -8,8 +9,10 @@ import { intakeRoom } from './modules/intake/index.ts';
 import { lettersRoom } from './modules/letters/index.ts';
 import { notificationsRoom } from './modules/notifications/index.ts';
 import { organizationRoom } from './modules/organization/index.ts';
+import { portalRoom } from './modules/portal/index.ts';
 import { registersRoom } from './modules/registers/index.ts';
 import { searchRoom } from './modules/search/index.ts';
+import { signingRoom } from './modules/signing/index.ts';
 import { trackingRoom } from './modules/tracking/index.ts';
 import type { Room } from './platform/room.ts';
 import { systemRoom } from './platform/system.ts';
@@ -20,6 +23,8 @@ export const rooms: readonly Room[] = [
   identityRoom,
   registersRoom,
   documentsRoom,
+  approvalsRoom,
+  signingRoom,
   lettersRoom,
   dispositionsRoom,
   intakeRoom,
@@ -29,5 +34,6 @@ export const rooms: readonly Room[] = [
   notificationsRoom,
   searchRoom,
   auditTrailRoom,
+  portalRoom,
   systemRoom,
 ];

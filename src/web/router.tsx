@@ -25,6 +25,7 @@ export const router = createBrowserRouter([
       { path: '/masuk', lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in.tsx')).SignIn }) },
       { path: '/tugas-pertama', lazy: async () => ({ Component: (await import('./pages/sign-in/first-duties.tsx')).FirstDuties }) },
       { path: '/pemasangan', lazy: async () => ({ Component: (await import('./pages/first-run/first-run.tsx')).FirstRun }) },
+      { path: '/v/:code', lazy: async () => ({ Component: (await import('./pages/check-code/check-code.tsx')).CheckCode }) },
       { path: '/styleguide', lazy: async () => ({ Component: (await import('./pages/styleguide/styleguide.tsx')).Styleguide }) },
       {
         lazy: async () => ({ Component: (await import('./pages/frame/office-frame.tsx')).OfficeFrame }),

@@ -1,6 +1,7 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type ComboboxClearButtonProps, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 import { speak } from '#web/lib/words.ts';
 import { kitWords } from './ui/kit-words.ts';
+import { formWords } from './ui/form/form-words.ts';
 import controls from './ui/form/controls.module.css';
 
 const daun: MantineColorsTuple = ['#eef9f6', '#d8f0e9', '#b7e0d6', '#8fccbe', '#64b5a3', '#419886', '#277a6b', '#0f5e53', '#094940', '#04352e'];
@@ -14,6 +15,14 @@ const wrapper = { label: controls.label, description: controls.help, error: cont
 /** Label, help, control, fault: the order in which a person needs them. */
 const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const field = { classNames: { ...wrapper, ...input }, defaultProps: { inputWrapperOrder } };
+
+/** The cross of a choice that may be none, in the place of the arrow: with a name, within reach of the keyboard, and the cursor stays in the field. */
+const emptyButton: Omit<ComboboxClearButtonProps, 'onClear'> = {
+  'aria-label': speak(formWords).empty,
+  'aria-hidden': false,
+  tabIndex: 0,
+  onClick: (event) => event.currentTarget.closest('.mantine-Input-wrapper')?.querySelector('input')?.focus(),
+};
 
 export const theme = createTheme({
   colors: { daun, tinta, liat, prada },
@@ -40,9 +49,9 @@ export const theme = createTheme({
   shadows: { sm: 'var(--l-shadow-pop)', xl: 'var(--l-shadow-sheet)' },
   components: {
     TextInput: field,
-    PasswordInput: { ...field, defaultProps: { inputWrapperOrder, visibilityToggleButtonProps: { 'aria-label': speak(kitWords).showPassword } }, classNames: { ...field.classNames, innerInput: controls.inner, input: controls.password } },
+    PasswordInput: { ...field, defaultProps: { inputWrapperOrder, visibilityToggleButtonProps: { 'aria-label': speak(kitWords).showPassword } }, classNames: { ...field.classNames, innerInput: controls.inner, input: controls.password, visibilityToggle: controls.reveal } },
     Textarea: field,
-    Select: { ...field, classNames: { ...field.classNames, dropdown: controls.dropdown, option: controls.option } },
+    Select: { ...field, defaultProps: { inputWrapperOrder, clearSectionMode: 'clear' as const, clearButtonProps: emptyButton }, classNames: { ...field.classNames, dropdown: controls.dropdown, option: controls.option } },
     Checkbox: { classNames: { input: controls.tick, label: controls.tickLabel, body: controls.tickBody, error: controls.fault } },
     Radio: { classNames: { radio: controls.radio, label: controls.tickLabel, body: controls.tickBody } },
     SegmentedControl: { classNames: { root: controls.seg, label: controls.segLabel, indicator: controls.segOn, control: controls.segItem } },

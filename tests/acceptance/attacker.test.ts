@@ -77,7 +77,7 @@ test('acts on a letter of others are refused by right, never by accident', async
 });
 
 test('what a secret letter says is left in no browser, and neither is a list that names one', async () => {
-  for (const url of [fill('/api/letters/:letterId'), fill('/api/letters/:letterId/actions'), '/api/letters/incoming', '/api/desk']) {
+  for (const url of [...built.contracts.filter((contract) => contract.method === 'GET' && contract.path.includes(':letterId')).map((contract) => fill(contract.path)), fill('/api/approvals/letter/:letterId'), fill('/api/paths?ids=:letterId'), '/api/letters/incoming', '/api/desk']) {
     const reply = await get(url, 'kadis');
     if (reply.statusCode === 200) expect(reply.headers['cache-control'], url).toBe('no-store');
   }

@@ -30,6 +30,11 @@ test('every role that works with letters today has a guide of its own', () => {
     expect(guided).toContain(role);
 });
 
+test('e-mail has one Indonesian word on screens, in guides, settings and mails: pos-el', async () => {
+  const said = await textOf(['src/web/**/*.ts', 'src/web/**/*.tsx', 'src/shared/**/*.ts', 'src/server/**/*words*.ts', 'src/server/platform/config/*.ts', 'docs/panduan/*.md', 'presets/**/*.json']);
+  expect([...said.matchAll(/.{20}(?<![a-z])surel(?!y).{20}/giu)].map((found) => found[0])).toEqual([]);
+});
+
 test('what a guide prints in bold stands on a screen, word for word', async () => {
   const screens = await textOf(['src/web/**/*words*.ts', 'src/shared/domain/*.ts']);
   for (const guide of guides) {

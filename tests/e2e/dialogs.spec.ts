@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { DESKTOP, expect, expectAccessible, PHONE, test } from './duty.ts';
+import { DESKTOP, expect, expectAccessible, isQuiet, PHONE, test } from './duty.ts';
 import { signedIn } from './sign-in.ts';
 
 // What lies over a page is walked as well: every kind of question of the house, opened once at both sizes.
@@ -59,13 +59,13 @@ const walks: { username: string; layers: Layer[] }[] = [
     ],
   },
   {
-    username: 'robertus.kadispupr',
+    username: 'nadia.stafsda',
     layers: [
       {
         name: 'follow-up',
         open: async (page) => {
           await page.goto(`/surat/${await find(page, '/api/desk?act=follow_up', 'letterId')}?tindakan=follow_up`);
-          return dialog(page);
+          return press(page, 'Laporkan');
         },
       },
     ],
@@ -85,10 +85,10 @@ const walks: { username: string; layers: Layer[] }[] = [
         open: async (page) => {
           await page.goto(`/surat/${await find(page, '/api/letters/incoming?state=registered', 'id')}`);
           // In a hand it is folded away behind the dots.
-          const folded = page.getByRole('button', { name: 'Tindakan lain', exact: true });
+          const open = page.getByRole('button', { name: 'Batalkan nomor' }).first();
           await page.getByRole('button', { name: 'Perbaiki catatan' }).first().waitFor();
-          if (!(await folded.isVisible())) return press(page, 'Batalkan nomor');
-          await folded.click();
+          if (await open.isVisible()) return press(page, 'Batalkan nomor');
+          await page.getByRole('button', { name: 'Tindakan lain', exact: true }).click();
           await page.getByRole('menuitem', { name: 'Batalkan nomor' }).click();
           return dialog(page);
         },
@@ -123,7 +123,7 @@ for (const size of sizes) {
       for (const { name, open } of layers) {
         await test.step(name, async () => {
           await expect((await open(page)).first()).toBeVisible();
-          await page.waitForLoadState('networkidle');
+          await isQuiet(page);
           const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           expect(wider, `${name} is wider than the screen`).toBeLessThanOrEqual(0);
           await expectAccessible(page);

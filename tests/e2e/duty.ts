@@ -1,9 +1,9 @@
 import axe from 'axe-core';
-import { chromium, expect, test as base, type Browser, type Page } from '@playwright/test';
+import { chromium, expect, test as base, type Browser, type BrowserContext, type Page, type Request } from '@playwright/test';
 import { chromiumLaunch } from './browser.ts';
 
 export type Person = { username: string; password: string; who: string };
-export type Office = { origin: string; localOrigin: string; name: string; spki: string; people: Person[]; folder: string };
+export type Office = { origin: string; localOrigin: string; name: string; spki: string; people: Person[]; folder: string; /** mailbox of the scan-to-mail address */ scanMail?: string; /** where the office looks for its mail server; the duty that needs one starts it there */ smtpPort?: number };
 
 export const office: Office = JSON.parse(process.env['LONTAR_E2E_OFFICE'] ?? '{}') as Office;
 
@@ -19,6 +19,7 @@ export const test = base.extend<object, { browser: Browser }>({
     const launch = chromiumLaunch();
     const ours = [`--host-resolver-rules=MAP ${office.name} 127.0.0.1`, `--ignore-certificate-errors-spki-list=${office.spki}`, '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
     const browser = await chromium.launch({ ...launch, args: [...launch.args, ...ours] });
+    countRequests(browser);
     await use(browser);
     await browser.close();
   }, { scope: 'worker' }],
@@ -26,22 +27,49 @@ export const test = base.extend<object, { browser: Browser }>({
 
 export { expect };
 
-/** The person of the model office with this username. */
-export function person(username: string): Person {
-  const found = office.people.find((one) => one.username === username);
-  if (!found) throw new Error(`no ${username} among ${office.people.map((one) => one.username).join(', ')}`);
+/** What the pages of a person still ask of the office; the line for live notices stays open for ever and is not counted. */
+const underWay = new WeakMap<BrowserContext, Set<Request>>();
+
+function countRequests(browser: Browser): void {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    const asked = new Set<Request>();
+    underWay.set(context, asked);
+    context.on('request', (request) => { if (request.resourceType() !== 'eventsource') asked.add(request); });
+    const ended = (request: Request) => { asked.delete(request); };
+    context.on('requestfinished', ended).on('requestfailed', ended);
+    return context;
+  };
+}
+
+/** The page has all it asked for and drew it: nothing is under way, twice in a row, with two frames drawn between. */
+export async function isQuiet(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  let calm = 0;
+  await expect.poll(async () => {
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    calm = underWay.get(page.context())?.size === 0 ? calm + 1 : 0;
+    return calm;
+  }, { intervals: [20], timeout: 30_000 }).toBeGreaterThan(1);
+}
+
+/** The person of the model office, or of another one, with this username. */
+export function person(username: string, at: Office = office): Person {
+  const found = at.people.find((one) => one.username === username);
+  if (!found) throw new Error(`no ${username} among ${at.people.map((one) => one.username).join(', ')}`);
   return found;
 }
 
-/** Nothing serious of WCAG 2.2 AA on the page as it stands; letters' own pages are pictures and left out. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const serious = await page.evaluate(async () => {
+/** Nothing serious of WCAG 2.2 AA on the page as it stands; letters' own pages are pictures and left out. `colours`: what alone changes with the light. */
+export async function expectAccessible(page: Page, only: 'everything' | 'colours' = 'everything'): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const serious = await page.evaluate(async (rules) => {
     type Found = { violations: { id: string; impact: string | null; nodes: { target: unknown[] }[] }[] };
     const inPage = (globalThis as unknown as { axe: { run: (where: Document, options: object) => Promise<Found> } }).axe;
-    const found = await inPage.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    const found = await inPage.run(document, { runOnly: rules, resultTypes: ['violations'] });
     return found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-  });
+  }, only === 'colours' ? ['color-contrast'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
   expect(serious).toEqual([]);
 }
 

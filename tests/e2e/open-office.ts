@@ -1,34 +1,58 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect } from 'node:tls';
+import hoodiecrow from 'hoodiecrow-imap';
+import { findFreePort } from '../../src/server/platform/process/port.ts';
 import type { Person, Office } from './duty.ts';
 
 /** Not localhost: what phones need (camera, passkeys, offline) is only to be had over HTTPS there. */
 const NAME = 'kantor.contohkota.test';
-const MAIN = path.resolve(import.meta.dirname, '../../src/server/main.ts');
+const server = (file: string) => path.resolve(import.meta.dirname, '../../src/server', file);
 
 /** Starts the model office as `npm run demo` does, in a folder of its own, and tells the duties where it is. */
 export default async function openOffice(): Promise<() => Promise<void>> {
   // While writing a duty one may keep an office open and name it here.
   if (process.env['LONTAR_E2E_OFFICE']) return () => Promise.resolve();
-  const folder = await mkdtemp(path.join(tmpdir(), 'lontar-e2e-'));
-  const started = await start(folder);
-  const spki = await readKey(started.port);
-  const office: Office = { origin: `https://${NAME}:${started.port}`, localOrigin: `http://localhost:${started.port}`, name: NAME, spki, people: started.people, folder };
-  process.env['LONTAR_E2E_OFFICE'] = JSON.stringify(office);
+  const mailbox = await openMailbox();
+  const smtpPort = (await findFreePort(0)) ?? 0;
+  const smtp = { LONTAR_SMTP_HOST: '127.0.0.1', LONTAR_SMTP_PORT: String(smtpPort), LONTAR_SMTP_SECURITY: 'none', LONTAR_SMTP_FROM: 'Kantor <kantor@contohkota.test>' };
+  const started = await startOffice([server('main.ts'), '--demo'], { LONTAR_PORT: '0', LONTAR_SCAN_MAIL: mailbox.url, LONTAR_SCAN_MAIL_UNIT: 'Setda', ...smtp });
+  process.env['LONTAR_E2E_OFFICE'] = JSON.stringify({ ...started.office, scanMail: mailbox.url, smtpPort } satisfies Office);
   return async () => {
-    await stop(started.child);
-    await rm(folder, { recursive: true, force: true });
+    await started.close();
+    await mailbox.close();
   };
 }
 
-async function start(folder: string): Promise<{ child: ChildProcess; port: number; people: Person[] }> {
+/** A practice office beside the one of the duties, as `npm run practice` opens it. */
+export function openPractice(port: number): Promise<{ office: Office; close: () => Promise<void> }> {
+  return startOffice([server('practice.ts')], { LONTAR_PRACTICE_PORT: String(port) });
+}
+
+/** The scan-to-mail address: a real IMAP server, as scanners of offices write to one. */
+async function openMailbox(): Promise<{ url: string; close: () => Promise<void> }> {
+  const peer = hoodiecrow({ plugins: ['ID', 'UIDPLUS', 'NAMESPACE'], storage: { INBOX: { messages: [] } }, users: { pindai: { password: 'sandi-uji' } } });
+  await new Promise<void>((resolve) => { peer.listen(0, resolve); });
+  const { port } = peer.server.address() as AddressInfo;
+  return { url: `imap://pindai:sandi-uji@127.0.0.1:${port}/INBOX`, close: () => new Promise((resolve) => { peer.server.close(() => resolve()); }) };
+}
+
+/** Starts an office in a folder of its own and reads what it prints: its port and its accounts. */
+async function startOffice(args: string[], own: NodeJS.ProcessEnv): Promise<{ office: Office; close: () => Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lontar-e2e-'));
+  const { child, port, people } = await start(folder, { args, own });
+  const office: Office = { origin: `https://${NAME}:${port}`, localOrigin: `http://localhost:${port}`, name: NAME, spki: await readKey(port), people, folder };
+  return { office, close: async () => { await stop(child); await rm(folder, { recursive: true, force: true }); } };
+}
+
+async function start(folder: string, { args, own }: { args: string[]; own: NodeJS.ProcessEnv }): Promise<{ child: ChildProcess; port: number; people: Person[] }> {
   // Duties are walked faster than people walk them: fifty letters in two minutes is no attack.
-  const env = { ...process.env, LONTAR_ACTS_PER_MINUTE: '3000', LONTAR_HOST: NAME, LONTAR_PORT: '0', LONTAR_LOG_LEVEL: 'warn', LANG: '' };
-  const child = spawn(process.execPath, [MAIN, '--demo'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, LONTAR_ACTS_PER_MINUTE: '3000', LONTAR_HOST: NAME, LONTAR_LOG_LEVEL: 'warn', LANG: '', LONTAR_DATA: path.join(folder, 'demo-data'), ...own };
+  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -36,7 +60,7 @@ async function start(folder: string): Promise<{ child: ChildProcess; port: numbe
       if (/^\S+\s+\S+.*\n[\s\S]*https:\/\//m.test(said) && peopleIn(said).length > 0 && portIn(said) !== null) resolve();
     });
     child.once('exit', (code) => reject(new Error(`the office ended with ${code}:\n${said}`)));
-    setTimeout(() => reject(new Error(`the office did not open in four minutes:\n${said}`)), 240_000).unref();
+    setTimeout(() => reject(new Error(`the office did not open in ten minutes:\n${said}`)), 600_000).unref();
   });
   return { child, port: portIn(said) ?? 0, people: peopleIn(said) };
 }

@@ -12,18 +12,58 @@ const clerk = { username: 'siti.loket', viewport: DESKTOP };
 
 test.describe.configure({ mode: 'serial' });
 
+test('a letter of an earlier day is entered behind the last number of that day, and stands there in the book on screen and on paper (BKS-27)', async ({ browser }) => {
+  const page = await signedIn(browser, clerk);
+  const days = await page.evaluate(async () => {
+    const { books } = (await (await fetch('/api/books?kind=incoming')).json()) as { books: { id: string; state: string }[] };
+    const { rows } = (await (await fetch(`/api/books/${books.find((book) => book.state === 'open')?.id ?? ''}/agenda?limit=50`)).json()) as { rows: { datedOn: string }[] };
+    return [...new Set(rows.map((row) => row.datedOn))].toSorted();
+  });
+  const day = days.at(-2) ?? '';
+  await page.goto('/buku/cadangan');
+  await page.getByRole('button', { name: 'Catat surat bertanggal mundur' }).click();
+  await expect(page.getByText('Surat bertanggal mundur.')).toBeVisible();
+  await page.getByLabel('Pengirim', { exact: true }).fill(`Kantor Pos Uji ${mark}`);
+  await page.getByLabel('Hal', { exact: true }).fill(`Surat terselip ${mark}`);
+  await page.getByLabel('Teruskan ke', { exact: true }).fill('Sekretaris Daerah');
+  await page.getByRole('option', { name: /^Sekretaris Daerah/ }).first().click();
+  await page.getByLabel('Diterima tanggal').fill(day.split('-').toReversed().join('/'));
+  await page.getByRole('combobox', { name: 'Diterima lewat' }).click();
+  await page.getByRole('option', { name: 'Pos', exact: true }).click();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'terselip.jpg', mimeType: 'image/jpeg', buffer: await photoOfLetter(['Surat terselip', String(mark)]) });
+  await expect(page.getByRole('button', { name: 'Susun halaman' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Simpan/ }).click();
+  await expect(page.getByText(`Tulis di kertas Kantor Pos Uji ${mark}.`)).toBeVisible();
+  const number = (await page.getByRole('status').filter({ hasText: 'Nomor agenda yang baru diberikan' }).getByText(/^[\d.]+\.[a-z]$/u).textContent()) ?? '';
+  expect(number).toMatch(/^[\d.]+\.[a-z]$/u);
+  await page.goto('/buku');
+  const line = page.getByRole('row').filter({ hasText: `Surat terselip ${mark}` });
+  await expect(line.getByRole('link', { name: number, exact: true })).toHaveCSS('text-decoration-line', 'underline');
+  await expect(page.getByText(/lengkap/).first()).toBeVisible();
+  await page.context().close();
+});
+
 test('the book is printed with the head of the city, and leaves as a spreadsheet with the columns of the agenda book (DMI-06, BKS-27)', async ({ browser }) => {
   const page = await signedIn(browser, clerk);
   await page.goto('/buku');
   await expect(page.getByText(/lengkap/).first()).toBeVisible();
   const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Lembar kerja' }).click();
+  await page.getByRole('button', { name: 'Lembar kerja' }).click();
   const rows = await readSheet(await readFile(await (await downloading).path()));
   expect(rows[0]?.slice(0, 5)).toEqual(['No. Agenda', 'Tanggal diterima', 'Tanggal surat', 'Nomor surat', 'Pengirim / Asal surat']);
   expect(rows.length).toBeGreaterThan(10);
+  // What the printer is handed: every line of the book, oldest first, under the same heads.
+  await page.evaluate(() => { window.print = () => { document.body.dataset.printed = JSON.stringify([...document.querySelectorAll('table')].map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent)))); }; });
+  await page.getByRole('button', { name: 'Cetak buku' }).click();
+  await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toBeTruthy();
+  const tables = JSON.parse(await page.evaluate(() => document.body.dataset.printed ?? '')) as string[][][];
+  const paper = tables.find((table) => table[0]?.[0] === 'No. Agenda') ?? [];
+  expect(paper[0]?.slice(0, 5)).toEqual(rows[0]?.slice(0, 5));
+  // Numbers given meanwhile stand behind these.
+  expect(paper.slice(1, rows.length).map((row) => row[0])).toEqual(rows.slice(1).map((row) => String(row[0])));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('paragraph').filter({ hasText: /^Kota Tanjung Lestari$/u })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Lembar kerja' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Lembar kerja' })).toBeHidden();
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
   await page.context().close();
 });
@@ -39,15 +79,21 @@ test('a sheet of numbers is printed for a day without power, one is entered with
   await expect(page.getByRole('heading', { name: /Lembar nomor/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Catat surat/ }).first().click();
-  const enter = page.getByRole('dialog', { name: /Catat surat dengan nomor/ });
-  await enter.getByLabel('Pengirim').fill('Balai Wilayah Sungai Nusa Bahari');
-  await enter.getByLabel('Nomor surat').fill(`614/${mark}/PADAM`);
-  await enter.getByLabel('Hal', { exact: true }).fill(`Surat saat listrik padam ${mark}`);
-  await enter.getByLabel('Untuk', { exact: true }).fill('Sekretaris Daerah');
+  // The form of the counter with all its fields, and the number it has already.
+  await expect(page.getByRole('form', { name: 'Isian agenda' }).getByText(/^Nomor agenda [\d.]+\./).first()).toBeVisible();
+  await page.getByLabel('Pengirim', { exact: true }).fill('Balai Wilayah Sungai Nusa Bahari');
+  await page.getByLabel('Nomor surat').fill(`614/${mark}/PADAM`);
+  await page.getByLabel('Hal', { exact: true }).fill(`Surat saat listrik padam ${mark}`);
+  await page.getByText('Segera', { exact: true }).click();
+  await page.getByLabel('Teruskan ke', { exact: true }).fill('Sekretaris Daerah');
   await page.getByRole('option', { name: /^Sekretaris Daerah/ }).first().click();
-  await enter.locator('input[type=file]').first().setInputFiles({ name: 'padam.jpg', mimeType: 'image/jpeg', buffer: await photoOfLetter(['Surat saat listrik padam']) });
-  await expect(enter.getByText(/Tersimpan/u)).toBeVisible();
-  await enter.getByRole('button', { name: 'Catat', exact: true }).click();
+  await page.getByLabel('Teruskan ke', { exact: true }).fill('Wakil Wali Kota');
+  await page.getByRole('option', { name: /^Wakil Wali Kota/ }).first().click();
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'padam.jpg', mimeType: 'image/jpeg', buffer: await photoOfLetter(['Surat saat listrik padam']) });
+  await expect(page.getByRole('button', { name: 'Susun halaman' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Simpan/ }).click();
+  await expect(page.getByText('Tulis di kertas Balai Wilayah Sungai Nusa Bahari.')).toBeVisible();
+  await page.getByRole('link', { name: 'Nomor cadangan berikutnya' }).click();
   await expect(page.getByText('Sudah dicatat', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Selesaikan lembar' }).click();
   const settle = page.getByRole('dialog', { name: /Batalkan 2 nomor sisa/ });
@@ -79,6 +125,10 @@ test('an old agenda book is tried, mended, copied, and its letters are found by 
   test.setTimeout(90_000);
   const page = await signedIn(browser, clerk);
   await page.goto('/buku/lama');
+  // The clerk keeps the books of several units: nothing is sent before one is named.
+  await expect(page.getByText('Pilih dahulu unit pemilik buku ini.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Unit kerja' }).click();
+  await page.getByRole('option', { name: 'Sekretariat Daerah', exact: true }).click();
   await page.getByLabel('Tahun').fill('2019');
   const year = 'Maret 2019';
   const lines = [

@@ -1,12 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
-import { expect, office, person } from './duty.ts';
+import { expect, office, person, type Office } from './duty.ts';
 
 /** A page of its own for one person, who signs in through the door as people do. */
-export async function signedIn(browser: Browser, who: { username: string; viewport: { width: number; height: number }; colorScheme?: 'light' | 'dark' }): Promise<Page> {
+export async function signedIn(browser: Browser, who: { username: string; viewport: { width: number; height: number }; colorScheme?: 'light' | 'dark'; /** another office than that of the duties */ at?: Office }): Promise<Page> {
+  const at = who.at ?? office;
   const isPhone = who.viewport.width < 640;
-  const context = await browser.newContext({ baseURL: office.origin, viewport: who.viewport, colorScheme: who.colorScheme ?? 'light', locale: 'id-ID', timezoneId: 'Asia/Makassar', hasTouch: isPhone, isMobile: isPhone });
+  const context = await browser.newContext({ baseURL: at.origin, viewport: who.viewport, colorScheme: who.colorScheme ?? 'light', locale: 'id-ID', timezoneId: 'Asia/Makassar', hasTouch: isPhone, isMobile: isPhone });
   const page = await context.newPage();
-  const { username, password } = person(who.username);
+  const { username, password } = person(who.username, at);
   await page.goto('/');
   await page.getByLabel('Nama pengguna atau jabatan').fill(username);
   await page.getByLabel('Kata sandi', { exact: true }).fill(password);

@@ -72,7 +72,7 @@ test('each issuer accepts the report, and the leader closes the letter', async (
   const head = await signedIn(browser, { username: 'robertus.kadispupr', viewport: PHONE });
   await head.goto(letter);
   await head.getByRole('button', { name: 'Terima laporan', exact: true }).first().click();
-  await expect(head.getByText('Tercatat.').first()).toBeVisible();
+  await expect(head.getByText(/^Laporan .* diterima\.$/).first()).toBeVisible();
   await head.getByRole('button', { name: 'Laporkan', exact: true }).first().click();
   await head.getByRole('dialog', { name: 'Tindak lanjut' }).getByLabel('Apa yang sudah dilakukan').fill('Data dari Bidang SDA sudah lengkap.');
   await head.getByRole('dialog', { name: 'Tindak lanjut' }).getByRole('button', { name: 'Kirim laporan' }).click();
@@ -82,7 +82,7 @@ test('each issuer accepts the report, and the leader closes the letter', async (
   const leader = await signedIn(browser, { username: 'hasan.sekda', viewport: PHONE });
   await leader.goto(letter);
   await leader.getByRole('button', { name: 'Terima laporan', exact: true }).first().click();
-  await expect(leader.getByText('Tercatat.').first()).toBeVisible();
+  await expect(leader.getByText(/^Laporan .* diterima\.$/).first()).toBeVisible();
   await leader.getByRole('button', { name: 'Tutup surat', exact: true }).first().click();
   await leader.getByRole('dialog', { name: 'Tutup surat' }).getByRole('button', { name: 'Tutup surat' }).click();
   await expect(leader.getByText('Surat ditutup.').first()).toBeVisible();

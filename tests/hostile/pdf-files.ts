@@ -1,13 +1,20 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { heavy, refused, taken, type HostileFile } from './hostile-file.ts';
 import { lockedPdf, manyPages, onePage, pdf } from './pdf.ts';
 
 const MEGA = 1024 * 1024;
 const scripted = refused('document.scripted');
 const broken = refused('document.broken');
-const tooMuch = refused('document.broken|file.parser_too_slow|file.parser_too_hungry|file.unreadable|document.too_many_pixels');
+// A stream of blanks begins as packed objects do, and is given up where those are.
+const tooMuch = refused('document.broken|document.hides_objects|file.parser_too_slow|file.parser_too_hungry|file.unreadable|document.too_many_pixels');
 const contents = (operators: string | Buffer, filter = '/FlateDecode') => [{ dictionary: `/Filter ${filter}`, stream: deflateSync(operators, { level: 9 }) }];
 const packedObjects = (objects: string | Buffer, filter = '/FlateDecode', packed = deflateSync(objects)) => ({ dictionary: `/Type /ObjStm /N 1 /First 4 /Filter ${filter}`, stream: packed });
+const script = '9 0 << /S /JavaScript /JS (1) >>';
+/** Viewers ask for no checksum, show what came before noise, and read a stream by its length, whatever words stand in it. */
+const wrongSum = () => Buffer.concat([deflateSync(script).subarray(0, -4), Buffer.from('lain')]);
+const noisy = () => Buffer.concat([Buffer.from([0x78, 0x9c]), deflateRawSync(script, { finishFlush: constants.Z_SYNC_FLUSH }), Buffer.alloc(8, 0xff)]);
+const ended = () => Buffer.concat([Buffer.from([0x78, 0x01]), deflateRawSync('9 0 endstream ', { level: 0, finishFlush: constants.Z_SYNC_FLUSH }), deflateRawSync(script.slice(4))]);
+const unnamed = (stream: Buffer) => onePage('', [{ dictionary: '/Type 9 0 R /N 1 /First 4 /Filter /FlateDecode', stream }], { version: '1.5' });
 const drawn = () => onePage('/Contents 4 0 R', contents('1 0 0 rg 100 100 200 200 re f'));
 
 const bombs: HostileFile[] = [
@@ -34,6 +41,10 @@ const active: HostileFile[] = [
   scripted('a script in the list of names', 'skrip-nama.pdf', () => onePage('', ['<< /S /JavaScript /JS (1) >>'], { catalog: '/Names << /JavaScript << /Names [(a) 4 0 R] >> >>' })),
   scripted('a script written in hex', 'skrip-heks.pdf', () => onePage('', ['<< /S /J#61#76aScr#69pt /JS (1) >>'], { catalog: '/OpenAction 4 0 R' })),
   scripted('a script packed among objects', 'skrip-kemas.pdf', () => onePage('', [packedObjects('9 0 << /S /JavaScript /JS (1) >>')], { version: '1.5' })),
+  scripted('a script packed with a checksum that is none', 'skrip-jumlah.pdf', () => unnamed(wrongSum())),
+  scripted('a script packed without a checksum', 'skrip-tanpa-jumlah.pdf', () => unnamed(deflateSync(script).subarray(0, -4))),
+  scripted('a script packed before noise', 'skrip-derau.pdf', () => unnamed(noisy())),
+  scripted('a script packed behind a word that ends streams', 'skrip-akhir.pdf', () => unnamed(ended())),
   scripted('a script of a page', 'skrip-halaman.pdf', () => onePage('/AA << /O << /S /JavaScript /JS (1) >> >>')),
   scripted('an order to start a program', 'program.pdf', () => onePage('', [], { catalog: '/OpenAction << /S /Launch /Win << /F (cmd.exe) >> >>' })),
   scripted('a form that sends itself', 'formulir.pdf', () => onePage('/AA << /O << /S /SubmitForm /F (https://contoh.test) >> >>')),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { verifyChain } from '../modules/audit-trail/index.ts';
 import { recoverAtConsole } from '../modules/identity/index.ts';
+import { readAuthority } from '../modules/signing/index.ts';
+import { systemActor } from '../platform/actor.ts';
 import { readCatalogue } from '../platform/catalogue.ts';
 import { describeConfig, loadConfig, type Config } from '../platform/config/config.ts';
 import type { Database } from '../platform/database.ts';
@@ -8,6 +10,7 @@ import { practiceEnvironment, wantReset } from '../practice-folder.ts';
 import { checkReadiness } from '../platform/health.ts';
 import { readQueues } from '../platform/jobs.ts';
 import { migrate } from '../platform/migrate.ts';
+import type { Services } from '../platform/services.ts';
 import type { OpenPostgres } from '../platform/postgres/open.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Outcome } from './backup-commands.ts';
@@ -62,8 +65,16 @@ export function showStatus(config: Config): Promise<Outcome> {
       `${labels.size}: ${archive.size}`, `${labels.lastBase}: ${lastBase?.toISOString() ?? none}`,
       `${labels.lastSegment}: ${archive.lastAt?.toISOString() ?? none}`, `${labels.failedArchive}: ${archive.failed}`, `${labels.deadLetters}: ${dead}`,
     );
+    if (checks['migrations']) lines.push(`${labels.authority}: ${await sayAuthority(services)}`);
     return { lines, ok: ready };
   });
+}
+
+async function sayAuthority(services: Services): Promise<string> {
+  const { none, authorityClosed, authorityGood } = words.status;
+  const { authority, certificates } = await readAuthority(services, systemActor('status'));
+  if (!authority) return none;
+  return authority.opens ? authorityGood(authority.issuingNotAfter.slice(0, 10), certificates.inUse, certificates.endSoon) : authorityClosed;
 }
 
 async function readArchive(db: Database): Promise<{ size: string; lastAt: Date | null; failed: number }> {

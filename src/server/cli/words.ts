@@ -51,5 +51,7 @@ export const cliWords = {
     checks: { database: 'Basis data', migrations: 'Migrasi terbaru', worker: 'Pekerja', disk: 'Ruang cakram', open: 'Menerima permintaan' },
     good: 'baik', bad: 'TIDAK',
     size: 'Ukuran basis data', lastBase: 'Cadangan dasar terakhir', lastSegment: 'Catatan perubahan terakhir dikirim', failedArchive: 'Pengiriman catatan gagal', deadLetters: 'Pekerjaan yang gagal', none: 'belum ada',
+    authority: 'Otoritas sertifikat bawaan (tidak tersertifikasi)', authorityClosed: 'TIDAK DAPAT DIBUKA: kunci pemasangan bukan yang dipakai saat dibuat; pulihkan folder keys dari cadangan',
+    authorityGood: (until: string, inUse: number, endSoon: number) => `baik sampai ${until}; ${inUse} sertifikat berlaku, ${endSoon} berakhir dalam 60 hari`,
   },
 };

@@ -4,6 +4,7 @@ import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { systemActor } from './actor.ts';
 import { runCommand, type Command } from './command.ts';
 import { defineError } from './errors.ts';
+import { forgetCommandsJob } from './forget-commands.ts';
 import { newId } from './ids.ts';
 
 const refused = defineError('test.not_your_right', 403, 'no');
@@ -88,4 +89,16 @@ test('the program cannot write, change or delete a row of the chain by itself', 
   for (const statement of [sql`update platform.audit_row set body = '{}'`, sql`delete from platform.audit_row`, sql`insert into platform.audit_row (seq, body, hash, at) values (0, '{}', '', now())`, sql`update platform.audit_head set seq = 0`]) {
     await expect(statement.execute(house.db)).rejects.toMatchObject({ code: '42501' });
   }
+});
+
+test('what a command answered is forgotten after its days, in batches, and never within a week', async () => {
+  const row = (days: number) => `('${newId()}', 'test.old', '${newId()}', '\\x00', now() - interval '${days} days')`;
+  await runSql(house.adminUrl, `insert into platform.command (command_id, name, account_id, input_hash, at) values ${[40, 31, 29, 8, 1].map(row).join()}`);
+  const left = async () => (await runSql(house.adminUrl, `select round(extract(epoch from now() - at) / 86400)::int as days from platform.command where name = 'test.old' order by at`)).map((one) => one.days);
+  const services = { ...house.services, clock: () => new Date() };
+  await forgetCommandsJob.run(services, {});
+  expect(await left()).toEqual([29, 8, 1]);
+  await forgetCommandsJob.run({ ...services, settings: { ...services.settings, commandKeepDays: 1 } }, {});
+  expect(await left()).toEqual([1]);
+  await expect(runSql(house.appUrl, 'delete from platform.command')).rejects.toMatchObject({ code: '42501' });
 });

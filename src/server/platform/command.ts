@@ -57,6 +57,15 @@ export async function runCommand<I, O>(services: Services, command: Command<I, O
   }
 }
 
+/**
+ * What a command answered when it was run before; null when it was not. For work around a command that nobody does twice: a repeat
+ * is answered before a page is set or a key opened.
+ */
+export async function findAnswer<O>(services: Services, { name, actor, commandId }: Omit<CommandCall<unknown>, 'input'>): Promise<O | null> {
+  const row = await services.db.selectFrom('platform.command').select('result').where('commandId', '=', commandId).where('accountId', '=', actor.accountId).where('name', '=', name).executeTakeFirst();
+  return row ? (row.result as O) : null;
+}
+
 function tryOnce<I, O>(services: Services, command: Command<I, O>, call: CommandCall<I>): Promise<O> {
   const now = services.clock();
   return services.db.transaction().execute(async (tx) => {

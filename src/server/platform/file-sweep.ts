@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 export type OldFile = { sha256: string; size: number };
@@ -18,9 +18,13 @@ const ADDRESS = /^[0-9a-f]{64}$/u;
 
 export function localSweep(folder: string, pathOf: (sha256: string) => string): SweepPort {
   const aside = path.join(folder, 'aside');
+  /** What was stored again meanwhile stays: it is the same bytes, and its age keeps it from a sweep until its row is written. */
   const putBack = async (sha256: string) => {
     await mkdir(path.dirname(pathOf(sha256)), { recursive: true });
-    await rename(path.join(aside, sha256), pathOf(sha256));
+    await link(path.join(aside, sha256), pathOf(sha256)).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    });
+    await rm(path.join(aside, sha256), { force: true });
   };
   return {
     listOld: (before) => listOld(folder, before),

@@ -6,6 +6,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { defineError } from './errors.ts';
 import { localParts, type PartPort } from './file-parts.ts';
+import { spoolIn, type Spooled } from './file-spool.ts';
 import { localSweep, type SweepPort } from './file-sweep.ts';
 
 export const fileTooLarge = defineError('file.too_large', 413, 'The file is larger than the limit');
@@ -24,6 +25,8 @@ export type FilePort = {
   has: (sha256: string) => Promise<boolean>;
   /** path on this machine for parsers in worker threads */
   pathOf: (sha256: string) => string;
+  /** keeps bytes without a name until they were read once, such as a sheet on its way out */
+  spool: (chunks: AsyncIterable<Buffer>) => Promise<Spooled>;
   /** bytes free where files lie */
   free: () => Promise<number>;
   /** files that come in parts, until they are whole */
@@ -39,8 +42,10 @@ const RESERVE = 256 * 1024 * 1024;
 export function localFiles(folder: string): FilePort {
   const pathOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   const free = async () => { const s = await statfs(folder); return s.bavail * s.bsize; };
+  const assertRoom = async () => { if (await free() < RESERVE) throw diskFull(); };
   return {
     pathOf, free,
+    spool: (chunks) => spoolIn(path.join(folder, 'tmp'), { chunks, assertRoom }).catch((error: unknown) => { throw isNoSpace(error) ? diskFull() : error; }),
     parts: localParts(path.join(folder, 'parts'), { hasRoom: async () => (await free()) >= RESERVE }),
     sweep: localSweep(folder, pathOf),
     has: (sha256) => access(pathOf(sha256)).then(() => true, () => false),

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteShorthandOptions } from 'fastify';
 import type { z } from 'zod';
-import type { Contract } from '#shared/contracts/contract.ts';
+import { ACCOUNT_HEADER, type Contract } from '#shared/contracts/contract.ts';
 import type { Actor } from './actor.ts';
 import { defineError } from './errors.ts';
 import type { Pace } from './pace.ts';
@@ -11,6 +11,7 @@ import { assertSteppedUp } from './step-up.ts';
 
 export const notSignedIn = defineError('auth.not_signed_in', 401, 'Sign in to continue');
 const firstDutiesOpen = defineError('auth.first_duties_open', 403, { message: 'Change the first password and accept the rules of conduct first', audited: false });
+const otherAccount = defineError('auth.other_account', 409, 'Another account has signed in at this browser since the page was opened');
 const foreignOrigin = defineError('request.foreign_origin', 403, 'The request came from another site');
 
 /** Who stands behind a request. `half`: signed in, but the first password or the rules of conduct are still open. */
@@ -85,7 +86,8 @@ function route<C extends Contract>(house: House, contract: C, handler: (call: Op
   else if (!contract.upload) schema.body = contract.body;
   else schema.querystring = contract.query;
   if (!contract.download) schema.response = { 200: contract.response };
-  const options: RouteShorthandOptions = contract.perMinute === null ? {} : { config: { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } } };
+  // Strangers are counted by their address, who is signed in by the account: an office may come by one address.
+  const options: RouteShorthandOptions = contract.perMinute === null || contract.audience !== 'open' ? {} : { config: { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } } };
   const actors = new WeakMap<FastifyRequest, Actor>();
   house.app.route({
     ...options, method: contract.method, url: contract.path, schema,
@@ -94,11 +96,12 @@ function route<C extends Contract>(house: House, contract: C, handler: (call: Op
       assertOwnOrigin(request);
       const signedIn = await house.authenticate(request);
       if (signedIn) {
-        house.pace(signedIn.actor, contract.method);
+        house.pace(signedIn.actor, contract);
         actors.set(request, signedIn.actor);
       }
       if (contract.audience === 'open') return;
       if (!signedIn) throw notSignedIn();
+      assertOwnPage(request, signedIn.actor);
       if (signedIn.half && contract.audience !== 'half') throw firstDutiesOpen();
       if (contract.stepUp) assertSteppedUp(signedIn.actor, house.services.clock());
     },
@@ -107,6 +110,12 @@ function route<C extends Contract>(house: House, contract: C, handler: (call: Op
       actor: actors.get(request) ?? null, address: request.ip, request, reply,
     }),
   });
+}
+
+/** A browser holds one session and many open pages: what somebody typed is not sent by whoever signed in after them. */
+function assertOwnPage(request: FastifyRequest, actor: Actor): void {
+  const page = request.headers[ACCOUNT_HEADER];
+  if (request.method !== 'GET' && page && page !== actor.accountId) throw otherAccount();
 }
 
 /** Cookies go along with requests other sites start; a browser says where a request comes from, so ask it. */

@@ -19,6 +19,8 @@ export type Job = {
   retries?: number;
   /** which of two that wait goes first: the higher number */
   priority?: (payload: Record<string, unknown>) => number;
+  /** what must wait for a moment: the job of such an event starts then, or a few seconds later; null: at once */
+  notBefore?: (payload: Record<string, unknown>) => Date | null;
   /** runs of this job at once on one worker */
   atOnce?: number;
   run: (services: Services, payload: Record<string, unknown>) => Promise<void>;
@@ -70,7 +72,7 @@ async function openQueue(boss: PgBoss, job: Job, services: Services): Promise<vo
 function startRelay(services: Services, boss: PgBoss, options: { jobs: readonly Job[]; url: string; onError: (error: unknown) => void }) {
   const queues = new Map<string, string[]>();
   for (const job of options.jobs) for (const event of job.on ?? []) queues.set(event, [...(queues.get(event) ?? []), job.name]);
-  const priorities = new Map(options.jobs.map((job) => [job.name, job.priority]));
+  const named = new Map(options.jobs.map((job) => [job.name, job]));
   let stopping = false;
   let running: Promise<void> | null = null;
   let again = false;
@@ -79,7 +81,7 @@ function startRelay(services: Services, boss: PgBoss, options: { jobs: readonly 
     while (!stopping) {
       again = false;
       const moved = await relayOutbox(services.db, (event) => queues.get(event) ?? [], async (tx, deliveries) => {
-        for (const { queue, event, payload } of deliveries) await boss.send(queue, { event, ...(payload as object) }, { db: fromKysely(tx), priority: priorities.get(queue)?.(payload as Record<string, unknown>) ?? 0 });
+        for (const { queue, event, payload } of deliveries) await boss.send(queue, { event, ...(payload as object) }, { db: fromKysely(tx), ...timesOf(named.get(queue), payload as Record<string, unknown>) });
       });
       if (moved === 0 && !again) return;
     }
@@ -92,6 +94,11 @@ function startRelay(services: Services, boss: PgBoss, options: { jobs: readonly 
   const timer = setInterval(wake, 2000);
   wake();
   return { wake, stop: async () => { stopping = true; clearInterval(timer); await listener.stop(); await running; } };
+}
+
+function timesOf(job: Job | undefined, payload: Record<string, unknown>): { priority: number; startAfter?: Date } {
+  const startAfter = job?.notBefore?.(payload) ?? null;
+  return { priority: job?.priority?.(payload) ?? 0, ...(startAfter === null ? {} : { startAfter }) };
 }
 
 /** Hears NOTIFY on a connection of its own and comes back after the database was away; the timer covers the gap. */

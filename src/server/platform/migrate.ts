@@ -30,7 +30,7 @@ export async function migrate(input: { adminUrl: string; appRole: string }): Pro
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    return await applyPending(client, input.appRole);
+    return await applyPending(client, input);
   } finally {
     await client.end();
   }
@@ -38,7 +38,7 @@ export async function migrate(input: { adminUrl: string; appRole: string }): Pro
 
 const LOCK = 7_036_874_417;
 
-async function applyPending(client: pg.Client, appRole: string): Promise<string[]> {
+async function applyPending(client: pg.Client, input: { adminUrl: string; appRole: string }): Promise<string[]> {
   const done = await readApplied(client);
   const all = listMigrations();
   const newest = Math.max(0, ...done.keys());
@@ -48,7 +48,7 @@ async function applyPending(client: pg.Client, appRole: string): Promise<string[
     const before = done.get(migration.number);
     if (before && before !== migration.sha256) throw new Error(`migration ${migration.name} was changed after it was applied`);
     if (before) continue;
-    await applyOne(client, migration, appRole);
+    await applyOne(migration, input);
     applied.push(migration.name);
   }
   return applied;
@@ -61,14 +61,22 @@ async function readApplied(client: pg.Client): Promise<Map<number, string>> {
   return new Map(rows.map((row) => [row.number, row.sha256]));
 }
 
-async function applyOne(client: pg.Client, migration: Migration, appRole: string): Promise<void> {
-  await client.query('begin');
+/** Each in a session of its own: what one left in its session another release, begun behind it, will not find. */
+async function applyOne(migration: Migration, input: { adminUrl: string; appRole: string }): Promise<void> {
+  const client = new pg.Client({ connectionString: input.adminUrl, application_name: 'lontar-migrate' });
+  await client.connect();
   try {
-    await client.query(migration.text.replaceAll('{{app}}', pg.escapeIdentifier(appRole)));
+    await client.query(`do ${LOAD_TRIGRAMS}`);
+    await client.query('begin');
+    await client.query(migration.text.replaceAll('{{app}}', pg.escapeIdentifier(input.appRole)));
     await client.query('insert into platform.migration (number, name, sha256) values ($1, $2, $3)', [migration.number, migration.name, migration.sha256]);
     await client.query('commit');
   } catch (error) {
-    await client.query('rollback');
     throw new Error(`migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  } finally {
+    await client.end();
   }
 }
+
+/** A function may name a setting of an extension only when the extension's library is in the session. */
+const LOAD_TRIGRAMS = `$$ begin if exists (select 1 from pg_extension where extname = 'pg_trgm') then perform public.show_limit(); end if; end $$`;

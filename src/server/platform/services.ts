@@ -1,3 +1,4 @@
+import type { BackupStatus } from '#shared/contracts/system.contract.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { FilePort } from './files.ts';
@@ -15,6 +16,8 @@ export type Services = {
   virusScan?: VirusScan;
   /** the city's mail server; absent while none is set */
   mail?: MailPort;
+  /** what lies in the backup; absent: none is kept */
+  backups?: () => Promise<BackupStatus>;
   settings: HouseSettings;
 };
 
@@ -26,12 +29,16 @@ export type HouseSettings = {
   uploadLimit: number;
   /** addresses the office is reached under, the first one is printed: https://office.example.go.id */
   origins: readonly string[];
+  /** the address the city says people use; absent: each is told the one they came by */
+  publicOrigin?: string;
   /** minutes without a request until a session ends */
   sessionIdleMinutes: number;
   /** requests one account may send in a minute; absent: as many as it likes, as in proofs */
   requestsPerMinute?: { reads: number; acts: number };
   /** hours until a session ends whatever happens */
   sessionMaxHours: number;
+  /** days a repeated command is still answered as the first time; absent: thirty */
+  commandKeepDays?: number;
   /** a practice office: every page, print and file says so */
   practice?: boolean;
   /** hours of office work in the city, '07:30-16:00'; absent: these */
@@ -42,6 +49,10 @@ export type HouseSettings = {
   scanFolder?: string;
   /** mailbox of the scan-to-mail address, and the unit of mails that name none; absent: none is read */
   scanMail?: { url: string; unit?: string };
+  /** kind of the keys persons sign with; absent: P-256 */
+  signingKey?: 'rsa-3072' | 'p-256';
+  /** mailbox undeliverable notices come back to; absent: only a refusal at the door is heard */
+  bounceMail?: string;
   /** argon2id memory in KiB and passes; absent: the house's own, which tests alone may undercut */
   passwordWork?: { memoryKib: number; passes: number };
 };

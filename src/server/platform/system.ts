@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import { getSystemQueues, retryDeadLetter, type DeadLetter } from '#shared/contracts/system.contract.ts';
+import { getBackupStatus, getSystemQueues, retryDeadLetter, type DeadLetter } from '#shared/contracts/system.contract.ts';
 import type { Actor } from './actor.ts';
+import { noBackupHere } from './backup/backup-status.ts';
 import { runCommand, type CommandContext } from './command.ts';
+import { forgetCommandsJob } from './forget-commands.ts';
 import { defineError } from './errors.ts';
 import { serve } from './http.ts';
 import { readQueues } from './jobs.ts';
@@ -14,10 +16,15 @@ const jobNotDead = defineError('system.job_not_dead', 409, 'This work is not giv
 /** What the background worker does, for the person who runs the system: visible dead letters, and a way to try them again. */
 export const systemRoom: Room = {
   name: 'system',
+  jobs: [forgetCommandsJob],
   routes: (house) => {
     serve(house, getSystemQueues, async ({ actor }) => {
       assertRunsTheSystem(actor);
       return { queues: await readQueues(house.services), dead: await readDead(house.services) };
+    });
+    serve(house, getBackupStatus, async ({ actor }) => {
+      assertRunsTheSystem(actor);
+      return house.services.backups?.() ?? noBackupHere('off');
     });
     serve(house, retryDeadLetter, async ({ actor, params, body }) => {
       assertRunsTheSystem(actor);

@@ -5,6 +5,121 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 type Json = ColumnType<unknown, string | null, string | null>;
 
 export type Tables = {
+  'approvals.eventCard': {
+    eventId: string | null;
+    kind: string | null;
+    subjectKind: string | null;
+    subjectId: string | null;
+    routeId: string | null;
+    stepId: string | null;
+    positionId: string | null;
+    employeeId: string | null;
+    seat: string | null;
+    at: Date | null;
+  };
+  'approvals.initial': {
+    id: string;
+    stepId: string;
+    subjectKind: string;
+    subjectId: string;
+    positionId: string;
+    employeeId: string;
+    seat: string;
+    parts: Json;
+    coversAll: boolean;
+    at: Date;
+  };
+  'approvals.look': {
+    subjectKind: string;
+    subjectId: string;
+    positionId: string;
+    employeeId: string;
+    parts: Json;
+    at: Date;
+  };
+  'approvals.return': {
+    id: string;
+    routeId: string;
+    stepId: string | null;
+    subjectKind: string;
+    subjectId: string;
+    positionId: string;
+    employeeId: string;
+    seat: string;
+    at: Date;
+  };
+  'approvals.returnReason': {
+    returnId: string;
+    subjectKind: string;
+    subjectId: string;
+    text: string;
+  };
+  'approvals.route': {
+    id: string;
+    subjectKind: string;
+    subjectId: string;
+    round: number;
+    state: string;
+    parts: Json;
+    signerPositionId: string | null;
+    requestedByPositionId: string;
+    requestedByEmployeeId: string;
+    requestedSeat: string;
+    startedAt: Date;
+    approvedAt: Date | null;
+    endedAt: Date | null;
+  };
+  'approvals.routeCard': {
+    routeId: string | null;
+    subjectKind: string | null;
+    subjectId: string | null;
+    round: number | null;
+    state: string | null;
+    signerPositionId: string | null;
+    requestedByPositionId: string | null;
+    requestedByEmployeeId: string | null;
+    requestedSeat: string | null;
+    startedAt: Date | null;
+    approvedAt: Date | null;
+    endedAt: Date | null;
+    returnedByPositionId: string | null;
+    isLast: boolean | null;
+  };
+  'approvals.step': {
+    id: string;
+    routeId: string;
+    place: number;
+    kind: string;
+    positionId: string;
+    employeeId: string | null;
+    covers: string[] | null;
+    state: string;
+    waitingSince: Date | null;
+    initialId: string | null;
+    replaces: string | null;
+  };
+  'approvals.stepCard': {
+    stepId: string | null;
+    routeId: string | null;
+    subjectKind: string | null;
+    subjectId: string | null;
+    round: number | null;
+    routeState: string | null;
+    place: number | null;
+    kind: string | null;
+    positionId: string | null;
+    employeeId: string | null;
+    state: string | null;
+    waitingSince: Date | null;
+    initialledAt: Date | null;
+    initialledByEmployeeId: string | null;
+    initialledSeat: string | null;
+    requestedByPositionId: string | null;
+  };
+  'approvals.subject': {
+    kind: string;
+    reads: string;
+  };
   'calendar.entry': {
     letterId: string;
     positionId: string;
@@ -96,6 +211,10 @@ export type Tables = {
     basis: Generated<string>;
     replaces: string | null;
   };
+  'dispositions.instructionCard': {
+    code: string | null;
+    origin: string | null;
+  };
   'dispositions.note': {
     dispositionId: string;
     letterId: string;
@@ -164,6 +283,11 @@ export type Tables = {
     fileId: string;
     sourceId: string;
   };
+  'documents.emblem': {
+    fileId: string;
+    width: number;
+    height: number;
+  };
   'documents.file': {
     id: string;
     sha256: string;
@@ -190,6 +314,15 @@ export type Tables = {
     text: string;
     readAt: Date;
   };
+  'documents.layout': {
+    id: string;
+    unitId: string | null;
+    version: number;
+    settings: Json;
+    changedAt: Date;
+    changedBy: string | null;
+    changedByName: string;
+  };
   'documents.link': {
     fileId: string;
     subjectKind: string;
@@ -200,6 +333,25 @@ export type Tables = {
     fileId: string | null;
     subjectKind: string | null;
     subjectId: string | null;
+  };
+  'documents.ownTemplate': {
+    id: string;
+    typeCode: string;
+    version: number;
+    files: Json;
+    pages: number;
+    keptAt: Date;
+    keptBy: string | null;
+    keptByName: string;
+  };
+  'documents.ownTemplateUse': {
+    id: string;
+    typeCode: string;
+    n: number;
+    templateId: string | null;
+    usedAt: Date;
+    usedBy: string | null;
+    usedByName: string;
   };
   'documents.page': {
     sha256: string;
@@ -217,6 +369,16 @@ export type Tables = {
     reason: string | null;
     changedAt: Date;
     turnAt: Date | null;
+  };
+  'documents.snippet': {
+    id: string;
+    employeeId: string | null;
+    unitId: string | null;
+    name: string;
+    body: Json;
+    version: Generated<number>;
+    createdAt: Date;
+    changedAt: Date;
   };
   'documents.storedBytes': {
     sha256: string | null;
@@ -348,6 +510,25 @@ export type Tables = {
     confirmedAt: Date | null;
     lastStep: Generated<number>;
   };
+  'intake.carried': {
+    paperId: string;
+    fileId: string;
+    standing: string;
+    reason: string | null;
+    wrong: Generated<string[]>;
+    data: Json | null;
+    fields: Json;
+    organization: string | null;
+    fingerprint: string | null;
+    signerName: string | null;
+    signerTitle: string | null;
+    claimedAt: Date | null;
+    readAt: Date;
+    accepted: boolean | null;
+    decidedAt: Date | null;
+    decidedBy: string | null;
+    certificates: Generated<string[]>;
+  };
   'intake.classificationUse': {
     accountId: string;
     code: string;
@@ -383,6 +564,13 @@ export type Tables = {
     seq: Generated<number>;
     addedAt: Date;
   };
+  'intake.paperRefusal': {
+    paperId: string;
+    name: string;
+    code: string;
+    at: Date;
+    size: Generated<number>;
+  };
   'intake.reading': {
     paperId: string;
     field: string;
@@ -399,6 +587,12 @@ export type Tables = {
     code: string;
     at: Date;
   };
+  'intake.senderUse': {
+    unitId: string;
+    name: string;
+    partyId: string | null;
+    usedAt: Date;
+  };
   'letters.access': {
     letterId: string;
     grantee: string;
@@ -412,6 +606,7 @@ export type Tables = {
     state: string;
     unitId: string;
     dueOn: string | null;
+    outgoing: Generated<boolean>;
   };
   'letters.accessCard': {
     letterId: string | null;
@@ -426,6 +621,7 @@ export type Tables = {
     state: string | null;
     unitId: string | null;
     dueOn: string | null;
+    outgoing: boolean | null;
   };
   'letters.accessRule': {
     relation: string;
@@ -476,6 +672,54 @@ export type Tables = {
     before: Json;
     after: Json;
   };
+  'letters.carried': {
+    letterId: string;
+    fileId: string;
+    standing: string;
+    reason: string | null;
+    letterNumber: string | null;
+    relations: Json;
+    organization: string | null;
+    fingerprint: string | null;
+    signerName: string | null;
+    signerTitle: string | null;
+    claimedAt: Date | null;
+    checkedAt: Date;
+    accepted: boolean | null;
+    decidedBy: string | null;
+  };
+  'letters.consignment': {
+    id: string;
+    letterId: string;
+    line: string;
+    kind: string;
+    name: string;
+    attention: string | null;
+    place: string | null;
+    partyId: string | null;
+    way: string;
+    state: string;
+    madeAt: Date;
+    changedAt: Date;
+    note: string | null;
+    email: string | null;
+    messageId: string | null;
+    tries: Generated<number>;
+    claimedAt: Date | null;
+    nextTryAt: Date | null;
+    answer: string | null;
+    unitId: string | null;
+    day: string | null;
+    n: number | null;
+    receivedBy: string | null;
+    receivedAt: Date | null;
+    receiptKind: string | null;
+    receiptFileId: string | null;
+    handledBy: string | null;
+    handledByName: string | null;
+    lateReceipt: string | null;
+    urgencyRank: Generated<number>;
+  };
   'letters.delivery': {
     id: string;
     letterId: string;
@@ -496,6 +740,57 @@ export type Tables = {
     state: string | null;
     deliveredAt: Date | null;
     readAt: Date | null;
+  };
+  'letters.dispatch': {
+    id: string;
+    letterId: string;
+    unitId: string;
+    positions: Json;
+    state: string;
+    sentAt: Date;
+    receivedAt: Date | null;
+    receivedLetterId: string | null;
+  };
+  'letters.dispatchCard': {
+    dispatchId: string | null;
+    letterId: string | null;
+    unitId: string | null;
+    state: string | null;
+    sentAt: Date | null;
+    receivedAt: Date | null;
+    readAt: Date | null;
+  };
+  'letters.draft': {
+    letterId: string;
+    content: Json;
+    version: Generated<number>;
+    savedAt: Date;
+    savedBy: string | null;
+    savedByName: string;
+  };
+  'letters.draftVersion': {
+    letterId: string;
+    n: number;
+    contentVersion: number;
+    content: Json;
+    parts: Json;
+    cause: string;
+    keptAt: Date;
+    keptBy: string | null;
+    keptByName: string;
+  };
+  'letters.expeditionDay': {
+    unitId: string;
+    day: string;
+    lastN: number;
+  };
+  'letters.frozen': {
+    letterId: string;
+    sheet: Json;
+    parts: Json;
+    letterDate: string;
+    frozenAt: Date;
+    beside: Json;
   };
   'letters.invitation': {
     letterId: string;
@@ -532,11 +827,12 @@ export type Tables = {
     attachmentNote: string | null;
     classification: string | null;
     replyDueOn: string | null;
-    entryId: string;
+    entryId: string | null;
     registeredAt: Date;
     firstReadAt: Date | null;
     closedAt: Date | null;
     version: Generated<number>;
+    cameFrom: string | null;
   };
   'letters.letterCard': {
     id: string | null;
@@ -578,6 +874,9 @@ export type Tables = {
     cover: string;
     sameKey: string | null;
     subject: string | null;
+    signerPositionId: string | null;
+    signerEmployeeId: string | null;
+    related: string[] | null;
   };
   'letters.letterSubject': {
     letterId: string;
@@ -609,6 +908,98 @@ export type Tables = {
     forwarded: string | null;
     note: string | null;
     classificationScheme: string | null;
+  };
+  'letters.outgoing': {
+    letterId: string;
+    typeCode: string;
+    drafterPositionId: string;
+    drafterEmployeeId: string;
+    signerPositionId: string | null;
+    addressee: string | null;
+    way: string | null;
+    checkCode: string | null;
+    numberedAt: Date | null;
+    finishedAt: Date | null;
+    finishedBy: string | null;
+    finishedPositionId: string | null;
+    finishedSeat: string | null;
+    fileId: string | null;
+    sentAt: Date | null;
+    staysInside: Generated<boolean>;
+    handedOverAt: Date | null;
+    givenBackAt: Date | null;
+    givenBackByName: string | null;
+    givenBackReason: string | null;
+    signerEmployeeId: string | null;
+  };
+  'letters.outgoingCard': {
+    id: string | null;
+    unitId: string | null;
+    urgency: string | null;
+    securityClass: string | null;
+    state: string | null;
+    begunAt: Date | null;
+    version: number | null;
+    metadata: string | null;
+    mayRead: boolean | null;
+    acts: string[] | null;
+    typeCode: string | null;
+    drafterPositionId: string | null;
+    drafterEmployeeId: string | null;
+    signerPositionId: string | null;
+    way: string | null;
+    numberedAt: Date | null;
+    finishedAt: Date | null;
+    sentAt: Date | null;
+    fileId: string | null;
+    addressee: string | null;
+    bookId: string | null;
+    agendaNumber: number | null;
+    voidReason: string | null;
+    letterNumber: string | null;
+    letterDate: string | null;
+    subject: string | null;
+    staysInside: boolean | null;
+    handedOverAt: Date | null;
+    givenBackAt: Date | null;
+    givenBackByName: string | null;
+    givenBackReason: string | null;
+  };
+  'letters.receiverRead': {
+    letterId: string;
+    positionId: string;
+    readAt: Date;
+  };
+  'letters.receiverState': {
+    letterId: string;
+    state: string;
+    firstReadAt: Date | null;
+  };
+  'letters.relation': {
+    letterId: string;
+    kind: string;
+    otherLetterId: string;
+    madeAt: Date;
+  };
+  'letters.relationCard': {
+    letterId: string | null;
+    kind: string | null;
+    otherLetterId: string | null;
+    madeAt: Date | null;
+  };
+  'letters.sending': {
+    id: string;
+    letterId: string;
+    state: string;
+    askedAt: Date;
+    goesAt: Date;
+    endedAt: Date | null;
+    employeeId: string | null;
+    actorName: string;
+    positionId: string | null;
+    seat: string | null;
+    plan: Json;
+    cameFrom: Generated<string>;
   };
   'notifications.choice': {
     employeeId: string;
@@ -685,6 +1076,12 @@ export type Tables = {
     createdAt: Date;
     closedAt: Date | null;
   };
+  'organization.addressGroupCard': {
+    groupId: string | null;
+    name: string | null;
+    positionId: string | null;
+    place: number | null;
+  };
   'organization.addressGroupMember': {
     groupId: string;
     positionId: string;
@@ -738,6 +1135,7 @@ export type Tables = {
     restDays: Generated<number[]>;
     version: Generated<number>;
     foundedAt: Date;
+    registrySends: Generated<boolean>;
   };
   'organization.duty': {
     id: string;
@@ -927,6 +1325,8 @@ export type Tables = {
     closedOn: string | null;
     version: Generated<number>;
     createdAt: Date;
+    place: Generated<number>;
+    registrySends: boolean | null;
   };
   'organization.unitCard': {
     id: string | null;
@@ -1171,14 +1571,18 @@ export type Tables = {
     letterId: string;
     sender: string;
     subject: string;
-    senderWords: GeneratedAlways<string | null>;
-    subjectWords: GeneratedAlways<string | null>;
     indexedAt: Date;
     summary: Generated<string>;
-    summaryWords: GeneratedAlways<string | null>;
     classification: string | null;
     letterDate: string | null;
     addressees: Generated<string[]>;
+    senderWords: string | null;
+    subjectWords: string | null;
+    summaryWords: string | null;
+  };
+  'search.numberPart': {
+    part: string;
+    letterId: string;
   };
   'search.saved': {
     id: string;
@@ -1189,5 +1593,84 @@ export type Tables = {
   };
   'search.word': {
     word: string;
+  };
+  'signing.authority': {
+    id: string;
+    level: string;
+    parentId: string | null;
+    name: string;
+    certificate: Buffer;
+    sealedKey: Buffer;
+    notBefore: Date;
+    notAfter: Date;
+    madeAt: Date;
+    retiredAt: Date | null;
+  };
+  'signing.certificate': {
+    id: string;
+    employeeId: string;
+    authorityId: string;
+    positionId: string;
+    signerName: string;
+    signerTitle: string;
+    serial: string;
+    fingerprint: string;
+    keyKind: string;
+    certificate: Buffer;
+    notBefore: Date;
+    notAfter: Date;
+    issuedAt: Date;
+    revokedAt: Date | null;
+    revocationReason: string | null;
+    revocationNote: string | null;
+    revokedBy: string | null;
+  };
+  'signing.knownIssuer': {
+    id: string;
+    name: string;
+    organization: string;
+    fingerprint: string;
+    certificate: Buffer;
+    notAfter: Date;
+    addedAt: Date;
+    addedBy: string | null;
+    addedByName: string;
+    reason: string;
+    removedAt: Date | null;
+    removedBy: string | null;
+    removedByName: string | null;
+    removalReason: string | null;
+  };
+  'signing.lockedKey': {
+    certificateId: string;
+    sealed: Buffer;
+    salt: Buffer;
+    memoryKib: number;
+    passes: number;
+    changedAt: Date;
+  };
+  'signing.signature': {
+    id: string;
+    certificateId: string;
+    employeeId: string;
+    positionId: string;
+    seat: string;
+    subjectKind: string;
+    subjectId: string;
+    label: string;
+    pages: number;
+    draftSha256: string;
+    signedSha256: string;
+    size: number;
+    level: string;
+    algorithm: string;
+    signedAt: Date;
+    keptAt: Date | null;
+  };
+  'signing.wrongTry': {
+    employeeId: string;
+    tries: number;
+    lastAt: Date;
+    blockedUntil: Date | null;
   };
 };

@@ -59,7 +59,7 @@ function runOne<O>(input: ThreadInput): Promise<O> {
   });
 }
 
-function asRefusal(error: unknown): OfficeError {
+export function asRefusal(error: unknown): OfficeError {
   if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return parserTooHungry();
   return parserFailed({ reason: error instanceof Error ? error.message : 'unknown' });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { verifyChain } from '#server/modules/audit-trail/index.ts';
@@ -5,7 +6,9 @@ import { proveCompleteness } from '#server/modules/registers/index.ts';
 import { systemActor } from '#server/platform/actor.ts';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { rooms } from '#server/rooms.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
 import { loadModelOffice, type ModelAccount } from './load-model-office.ts';
+import { senderOf, senders, type Sender } from './senders.ts';
 import { storyToday } from './story-calendar.ts';
 import { stateOf, story } from './story.ts';
 
@@ -29,6 +32,13 @@ test('the accounts of the story are given back with name, title and password', (
     name: 'Siti Marlina, A.Md.',
     title: 'Pencatat Surat Pusat (loket surat Setda)',
   });
+});
+
+test('who wrote from outside is on record, and what the counter wrote down is offered to it again', async () => {
+  const open = story.filter((letter) => !isSecret(letter.securityClass ?? 'B')).map((letter) => senderOf(letter.from));
+  const outside = Object.values<Sender>(senders).filter((sender) => sender.unit === undefined);
+  const known = await readTransaction(house.db, systemActor('test'), (tx) => sql`select (select count(*)::int from organization.party) as parties, (select count(*)::int from intake.sender_use) as used, (select count(*)::int from letters.letter where party_id is not null) as letters`.execute(tx));
+  expect(known.rows[0]).toEqual({ parties: outside.length, used: new Set(open.map((sender) => sender.name)).size, letters: open.filter((sender) => sender.unit === undefined).length });
 });
 
 test('the book is complete: it goes on where the paper book ended and keeps its one void number', async () => {

@@ -1,6 +1,7 @@
 import type { OrganizationSeed } from '#server/modules/organization/index.ts';
 import { operators, positions, registryUnitOf, units, type SeedPosition } from './organization.ts';
 import { people } from './people.ts';
+import { senders, type Sender } from './senders.ts';
 import type { StoryCalendar } from './story-calendar.ts';
 import { actingAssignments, assistants, storyAccounts } from './story-people.ts';
 
@@ -13,16 +14,7 @@ export function organizationSeed(calendar: StoryCalendar): OrganizationSeed {
   const fromOn = calendar.day(longAgo);
   const open = { fromOn, untilOn: null };
   return {
-    units: units.map((unit) => ({
-      code: unit.code,
-      name: unit.name,
-      kind: unit.kind,
-      parent: unit.parent,
-      abbreviation: unit.abbreviation,
-      numberCode: unit.numberCode,
-      email: unit.mail,
-      registryUnit: registryUnitOf(unit.code).code,
-    })),
+    units: units.map(({ code, name, kind, parent, abbreviation, numberCode, mail }) => ({ code, name, kind, parent, abbreviation, numberCode, email: mail, registryUnit: registryUnitOf(code).code })),
     positions: positions.map((position) => ({
       code: position.code,
       unit: position.unit,
@@ -66,6 +58,7 @@ export function organizationSeed(calendar: StoryCalendar): OrganizationSeed {
       })),
     ],
     assistants: assistants.map((each) => ({ employee: each.assistant, position: each.leader, namedForSecret: each.namedForSecret, ...open })),
+    parties: outsideParties(),
     duties: duties({ fromOn, untilOn: calendar.day(60) }),
   };
 }
@@ -89,6 +82,12 @@ function duties(term: { fromOn: string; untilOn: string }): OrganizationSeed['du
     },
     { role: 'managing-team', employee: 'KOMINFO-K', unit: null, ...open, basis: decree },
   ];
+}
+
+/** Whoever wrote from outside is on record with the street of their letterhead: the counter finds them by a word. */
+function outsideParties(): NonNullable<OrganizationSeed['parties']> {
+  return Object.entries<Sender>(senders).filter(([, sender]) => sender.unit === undefined)
+    .map(([code, { name, kind, letterhead }]) => ({ code, name, kind: kind ?? ('government' as const), address: letterhead.below.find((line) => line.includes('Jalan')) ?? '' }));
 }
 
 function aliasOf(position: string): string | null {

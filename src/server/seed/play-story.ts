@@ -2,6 +2,7 @@ import { invitationOf } from './story-invitation.ts';
 import { Readable } from 'node:stream';
 import { acceptReport, closeBranch, issueDisposition, readDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
 import { recordFile } from '#server/modules/documents/index.ts';
+import { rememberSender } from '#server/modules/intake/index.ts';
 import { letterCommands } from '#server/modules/letters/index.ts';
 import { standOf, type SeededOrganization } from '#server/modules/organization/index.ts';
 import { systemActor, type Actor, type SeatKind } from '#server/platform/actor.ts';
@@ -82,13 +83,16 @@ export class StoryPlayer {
             role: 'main' as const,
           },
         ];
+    const senderName = senderOf(letter.from).name;
+    const partyId = sealed ? null : (this.#stage.ids.parties[letter.from] ?? null);
+    await this.#do(rememberSender, { by: clerk, at, input: { unitId: this.#unit('SETDA'), name: senderName, partyId, securityClass: letter.securityClass ?? 'B' } });
     const { letterId, version } = await this.#do(registerIncomingLetter, {
       by: clerk,
       at,
       input: {
         unitId: this.#unit('SETDA'),
-        partyId: null,
-        senderName: senderOf(letter.from).name,
+        partyId,
+        senderName,
         letterNumber: letter.number === '-' ? null : letter.number,
         letterDate: this.#stage.calendar.day(letter.datedOn),
         receivedOn,

@@ -9,6 +9,8 @@ export type Sender = {
   stamp: string;
   /** Set when the sender is a unit of the city itself that still sent paper. */
   unit?: string;
+  /** What an outside party is; most are offices of government. */
+  kind?: 'company' | 'organization' | 'school';
 };
 
 const province = 'PEMERINTAH PROVINSI NUSA BAHARI';
@@ -148,6 +150,7 @@ export const senders = {
   },
   bankDaerah: {
     name: 'Bank Pembangunan Nusa Bahari',
+    kind: 'company',
     letterhead: { title: 'BANK PEMBANGUNAN NUSA BAHARI', below: ['Kantor Cabang Tanjung Lestari', 'Jalan Niaga Nomor 21, Tanjung Lestari 95231'] },
     place: 'Tanjung Lestari',
     signedAs: ['Pemimpin Cabang,'],
@@ -156,6 +159,7 @@ export const senders = {
   },
   airMinum: {
     name: 'Perumda Air Minum Tirta Lestari',
+    kind: 'company',
     letterhead: { title: 'PERUMDA AIR MINUM TIRTA LESTARI', below: ['Jalan Mata Air Nomor 6, Tanjung Lestari 95233', 'Telepon (0439) 210909'] },
     place: 'Tanjung Lestari',
     signedAs: ['Direktur Utama,'],
@@ -164,6 +168,7 @@ export const senders = {
   },
   bumiResik: {
     name: 'PT Bumi Resik Nusantara',
+    kind: 'company',
     letterhead: { title: 'PT BUMI RESIK NUSANTARA', below: ['Pengolahan sampah dan energi', 'Jalan Industri Blok C Nomor 14, Kota Bahari 95118'] },
     place: 'Kota Bahari',
     signedAs: ['Direktur,'],
@@ -172,6 +177,7 @@ export const senders = {
   },
   universitas: {
     name: 'Universitas Nusa Bahari',
+    kind: 'school',
     letterhead: { title: 'UNIVERSITAS NUSA BAHARI', below: ['Fakultas Ilmu Sosial dan Ilmu Politik', 'Jalan Kampus Raya, Kota Bahari 95119'] },
     place: 'Kota Bahari',
     signedAs: ['Dekan,'],
@@ -180,6 +186,7 @@ export const senders = {
   },
   jambore: {
     name: 'Panitia Jambore Cabang Tanjung Lestari',
+    kind: 'organization',
     letterhead: { title: 'PANITIA JAMBORE CABANG TANJUNG LESTARI', below: ['Sanggar Pramuka, Jalan Merdeka Nomor 30, Tanjung Lestari'] },
     place: 'Tanjung Lestari',
     signedAs: ['Ketua Panitia,'],
@@ -188,6 +195,7 @@ export const senders = {
   },
   nelayan: {
     name: 'Koperasi Nelayan Bina Samudra',
+    kind: 'organization',
     letterhead: { title: 'KOPERASI NELAYAN BINA SAMUDRA', below: ['Pangkalan Pendaratan Ikan Pantai Timur, Tanjung Lestari'] },
     place: 'Tanjung Lestari',
     signedAs: ['Ketua,'],
@@ -196,6 +204,7 @@ export const senders = {
   },
   warga: {
     name: 'Warga RT 04 RW 02 Kelurahan Muara',
+    kind: 'organization',
     letterhead: { title: 'WARGA RT 04 RW 02 KELURAHAN MUARA', below: ['Kecamatan Lestari Barat, Kota Tanjung Lestari'] },
     place: 'Tanjung Lestari',
     signedAs: ['Ketua RT 04,'],

@@ -175,6 +175,15 @@ export const lettersOfThisWeek: readonly StoryLetter[] = [
         { to: 'INSPEKTORAT-K', instructions: ['PANTAU'] },
       ),
       read('PUPR-K', [-2, '08.12']),
+      dispose(
+        { key: 'dak-sda', by: 'PUPR-K', at: [-2, '08.20'], note: 'Dua dari tiga paket itu saluran drainase.' },
+        { to: 'PUPR-B2-K', instructions: ['BAHAN', 'LAPOR'], due: 0, leads: true },
+      ),
+      read('PUPR-B2-K', [-2, '09.05']),
+      dispose(
+        { key: 'dak-berkas', by: 'PUPR-B2-K', at: [-2, '09.15'], note: 'Kumpulkan foto lapangan dan berita acara kemajuan kedua paket.' },
+        { to: 'PUPR-B2-P', instructions: ['BAHAN', 'LAPOR'], due: 0, leads: true },
+      ),
     ],
   },
   {

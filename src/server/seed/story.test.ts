@@ -99,6 +99,11 @@ describe('the story', () => {
     expect(story.filter((letter) => letter.securityClass === 'R').map((letter) => letter.addressee)).toEqual(['WK', 'WK']);
   });
 
+  test('leaves something to do on the desk of everybody who may be played and works on letters', () => {
+    const open = story.flatMap((letter) => letter.acts.flatMap((act) => (act.act === 'dispose' ? act.recipients.filter((recipient) => recipient.due !== undefined && !letter.acts.some((later) => (later.act === 'report' && later.final && later.on === act.key && later.by === recipient.to) || (later.act === 'dispose' && later.by === recipient.to))) : [])));
+    expect(open.map((recipient) => recipient.to)).toEqual(expect.arrayContaining(['PUPR-B2-K', 'PUPR-B2-P']));
+  });
+
   test('disposes only downwards in the own line', () => {
     for (const letter of story) {
       for (const act of letter.acts) {

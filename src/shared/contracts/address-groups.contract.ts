@@ -11,6 +11,8 @@ export const Addressable = z.object({
   id: z.uuid(),
   label: z.string(),
   detail: z.string(),
+  /** the unit above, where another unit has the same name; empty where the name is the only one */
+  within: z.string(),
   /** who it stands for: the position itself, the head of the unit, the members of the group; none when nobody heads the unit */
   positions: z.array(PositionName),
 });

@@ -37,8 +37,8 @@ export const listFeeds = contract({ method: 'GET', path: '/api/calendar/feeds', 
 export const makeFeed = contract({
   method: 'POST', path: '/api/calendar/feeds', summary: 'Make an address under which a device follows the calendar of the acting desk; shown once', perMinute: 20,
   body: z.object({ commandId: CommandId, name: z.string().trim().min(1).max(80) }),
-  /** path without the origin; null when the command was repeated: make another one */
-  response: z.object({ id: z.uuid(), path: z.string().nullable() }),
+  /** path without the origin, null when the command was repeated: make another one; origin of the city's setting, null: the one the person came by */
+  response: z.object({ id: z.uuid(), path: z.string().nullable(), origin: z.string().nullable() }),
 });
 export const revokeFeed = contract({ method: 'POST', path: '/api/calendar/feeds/:feedId/revoke', summary: 'End a calendar address', params: z.object({ feedId: z.uuid() }), body: z.object({ commandId: CommandId }), response: Ok });
 

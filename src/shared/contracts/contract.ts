@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { officeDay } from '#shared/domain/office-day.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Names the account a page was opened for; an act under another account is refused. Absent or empty where no page of an account stands behind it. */
+export const ACCOUNT_HEADER = 'x-lontar-account';
 
 /** One HTTP endpoint, written once: the server serves it, the web calls it, OpenAPI describes it. */
 export type Contract<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, R extends z.ZodType = z.ZodType> = {
@@ -20,7 +24,7 @@ export type Contract<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Zo
   download: boolean;
   /** asks for a proof of who sits there that is not older than ten minutes */
   stepUp: boolean;
-  /** requests per minute and address, for open and costly routes */
+  /** requests per minute, for open routes (by address) and costly ones (by account) */
   perMinute: number | null;
 };
 
@@ -52,5 +56,5 @@ export const Page = <T extends z.ZodType>(row: T) => z.object({ rows: z.array(ro
 export const PageQuery = z.object({ after: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
 
 /** An office date without a zone: '2026-11-20'. */
-export const OfficeDate = z.iso.date();
+export const OfficeDate = officeDay;
 export const Instant = z.iso.datetime();

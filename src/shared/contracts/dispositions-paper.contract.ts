@@ -29,7 +29,7 @@ export const PaperSheet = z.object({
   printedAt: Instant,
   printedBy: z.string(),
   today: OfficeDate,
-  dueChoices: z.array(z.object({ code: z.enum(['today', 'two_days', 'this_week', 'reply_limit']), on: OfficeDate })),
+  dueChoices: z.array(z.object({ code: z.enum(['today', 'two_days', 'three_days', 'this_week', 'reply_limit']), on: OfficeDate })),
   /** who may have put the initials: whoever sits there today */
   signers: z.array(z.object({ employeeId: z.uuid(), name: z.string(), seat: z.enum(['definitive', 'plt', 'plh', 'pj', 'pjs']) })),
   mayEnter: z.boolean(),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { dispositionActs, followUpKinds, recipientActs, recipientStates } from '#shared/domain/disposition.ts';
 import { CommandId, contract, Instant, OfficeDate } from './contract.ts';
+import { shortestReason } from '#shared/domain/reason.ts';
 
 const letterParams = z.object({ letterId: z.uuid() });
 const dispositionParams = z.object({ dispositionId: z.uuid() });
 const recipientParams = z.object({ recipientId: z.uuid() });
-const Reason = z.string().trim().min(3).max(1000);
+const Reason = z.string().trim().min(shortestReason).max(1000);
 const Note = z.string().trim().max(2000);
 
 /** A desk and who sits at it, as it was when the act was done. */
@@ -20,7 +21,7 @@ export const FollowUp = z.object({
   kind: z.enum(followUpKinds),
   /** null for a reader who may not read the content */
   text: z.string().nullable(),
-  fileIds: z.array(z.uuid()),
+  files: z.array(z.object({ id: z.uuid(), name: z.string() })),
   at: Instant,
   by: Desk,
 });
@@ -35,6 +36,8 @@ export const DispositionRecipient = z.object({
   leading: z.boolean(),
   instructions: z.array(Instruction),
   dueOn: OfficeDate.nullable(),
+  /** working days offered to who may ask for more time or set another due date; empty for everybody else */
+  laterChoices: z.array(OfficeDate),
   /** later date the recipient asks for, until the issuer answers */
   askedDueOn: OfficeDate.nullable(),
   remindedAt: Instant.nullable(),
@@ -96,7 +99,7 @@ export const getDispositionSheet = contract({
     instructions: z.array(Instruction),
     /** what this position orders as a rule, chosen beforehand; empty without a habit */
     usualInstructions: z.array(z.string()),
-    dueChoices: z.array(z.object({ code: z.enum(['today', 'two_days', 'this_week', 'reply_limit']), on: OfficeDate })),
+    dueChoices: z.array(z.object({ code: z.enum(['today', 'two_days', 'three_days', 'this_week', 'reply_limit']), on: OfficeDate })),
   }),
 });
 
@@ -119,6 +122,8 @@ export const issueDisposition = contract({
     fileIds: z.array(z.uuid()).max(10).default([]),
     /** the prepared sheet this one was changed from; it is put away in the same act */
     replaces: z.uuid().nullable().default(null),
+    /** the returned recipient this order takes the place of; the return is settled in the same act */
+    insteadOf: z.uuid().nullable().default(null),
   }),
   response: z.object({ dispositionId: z.uuid(), state: z.enum(['prepared', 'issued']), recipientIds: z.array(z.uuid()) }),
 });
@@ -148,7 +153,7 @@ export const changeDue = contract({
   body: z.object({ commandId: CommandId, due: Due.nullable() }),
   response: z.object({ state: z.enum(recipientStates), dueOn: OfficeDate.nullable() }),
 });
-export const settleReturn = contract({ method: 'POST', path: '/api/disposition-recipients/:recipientId/settle', summary: 'The issuer takes note of a returned disposition; it leaves the desk', params: recipientParams, ...act });
+export const settleReturn = contract({ method: 'POST', path: '/api/disposition-recipients/:recipientId/settle', summary: 'The issuer takes note of a returned disposition, or answers who gave it back; it leaves the desk', params: recipientParams, ...act, body: z.object({ commandId: CommandId, answer: Reason.optional() }) });
 
 export const askLater = contract({
   method: 'POST', path: '/api/disposition-recipients/:recipientId/ask-later', summary: 'The recipient asks for a later due date with a reason', params: recipientParams,

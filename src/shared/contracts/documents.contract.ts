@@ -59,7 +59,7 @@ export const beginUpload = contract({
   method: 'POST',
   path: '/api/uploads',
   summary: 'Begin an upload that may be cut anywhere and goes on from the byte it had',
-  body: z.object({ commandId: CommandId, name: z.string().trim().min(1).max(200), size: z.number().int().min(1), subject: UploadSubject.nullable().default(null) }),
+  body: z.object({ commandId: CommandId, name: z.string().trim().min(1).max(200), size: z.number().int().min(0), subject: UploadSubject.nullable().default(null) }),
   response: UploadState,
 });
 

@@ -5,7 +5,7 @@ import { CityFields } from './organization-city.contract.ts';
 /** The empty house. These three routes answer strangers, and the two acts only while no account exists. */
 
 const PresetChoice = z.object({ code: z.string(), city: z.string(), regulation: z.string(), unitShort: z.string(), timeZone: z.string(), province: z.string() });
-export const getFirstRun = contract({ method: 'GET', path: '/api/first-run', summary: 'Is the house still empty? Which presets may be chosen?', response: z.object({ empty: z.boolean(), presets: z.array(PresetChoice), passwordRule: z.object({ minimumLength: z.int() }), modelOffice: z.boolean().describe('the model office can be loaded') }), audience: 'open', perMinute: 120 });
+export const getFirstRun = contract({ method: 'GET', path: '/api/first-run', summary: 'Is the house still empty? Whose office is it? Which presets may be chosen?', response: z.object({ empty: z.boolean(), city: z.string().nullable().describe('name of the city; null until it is founded'), presets: z.array(PresetChoice), passwordRule: z.object({ minimumLength: z.int() }), modelOffice: z.boolean().describe('the model office can be loaded') }), audience: 'open', perMinute: 120 });
 /** The code is printed at the console at the start of an empty house: whoever reads the console owns the machine. */
 const SetupCode = z.string().trim().max(40).describe('printed at the console at the start');
 export const setUpAgency = contract({

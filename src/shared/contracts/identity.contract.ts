@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { seatKinds } from '../domain/assignment-kind.ts';
 import { roles } from '../domain/role.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
+import { shortestReason } from '#shared/domain/reason.ts';
 
 /** Who is at the door: sign-in, second factor, sessions, the seat one acts from. */
 
@@ -82,7 +83,7 @@ export const listAccounts = contract({ method: 'GET', path: '/api/accounts', sum
 export const suggestUsername = contract({ method: 'GET', path: '/api/accounts/suggestion', summary: 'The username the preset asks for, from the position', query: z.object({ employeeId: z.uuid() }), response: z.object({ username: z.string() }) });
 export const listWithoutAccount = contract({ method: 'GET', path: '/api/accounts/missing', summary: 'Employees without an account, with the usernames they would get', query: PageQuery.extend({ find: z.string().trim().max(100).optional(), unitId: z.uuid().optional().describe('and all units below it') }), response: Page(z.object({ employee: z.object({ id: z.uuid(), name: z.string(), nip: z.string().nullable() }), seatTitle: z.string().nullable(), unitName: z.string().nullable(), username: z.string(), leads: z.boolean().describe('secret letters come to this desk, so the account waits for a second person') })) });
 export const createAccount = contract({ method: 'POST', path: '/api/accounts', summary: 'Make an account with a first password (Bekasi 24.A/2013 Ps. 11(1))', body: z.object({ commandId: CommandId, employeeId: z.uuid(), username: z.string().trim().toLowerCase().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/).min(3).max(60) }), response: FirstPassword, stepUp: true });
-export const disableAccount = contract({ method: 'POST', path: '/api/accounts/:accountId/disable', summary: 'Disable an account; ends its sessions at once', params: OneAccount, body: z.object({ commandId: CommandId, reason: z.string().trim().min(3).max(300) }), response: Ok, stepUp: true });
+export const disableAccount = contract({ method: 'POST', path: '/api/accounts/:accountId/disable', summary: 'Disable an account; ends its sessions at once', params: OneAccount, body: z.object({ commandId: CommandId, reason: z.string().trim().min(shortestReason).max(300) }), response: Ok, stepUp: true });
 export const enableAccount = contract({ method: 'POST', path: '/api/accounts/:accountId/enable', summary: 'Enable an account again', params: OneAccount, body: z.object({ commandId: CommandId }), response: Ok, stepUp: true });
-export const recoverAccount = contract({ method: 'POST', path: '/api/accounts/:accountId/recover', summary: 'New first password; ends sessions and, if asked, removes the second factor', params: OneAccount, body: z.object({ commandId: CommandId, removeSecondFactor: z.boolean().default(false), reason: z.string().trim().min(3).max(300) }), response: FirstPassword, stepUp: true });
+export const recoverAccount = contract({ method: 'POST', path: '/api/accounts/:accountId/recover', summary: 'New first password; ends sessions and, if asked, removes the second factor', params: OneAccount, body: z.object({ commandId: CommandId, removeSecondFactor: z.boolean().default(false), reason: z.string().trim().min(shortestReason).max(300) }), response: FirstPassword, stepUp: true });
 export const endAccountSessions = contract({ method: 'POST', path: '/api/accounts/:accountId/end-sessions', summary: 'End all sessions of an account', params: OneAccount, body: z.object({ commandId: CommandId }), response: z.object({ ended: z.int() }) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { carriedRefusals } from '../domain/carried-refusal.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
 import { PagesState } from './documents.contract.ts';
 import { DeliveryKind, LetterRow, ReceivedVia, registerIncomingLetter, SecurityClass, Urgency } from './letters.contract.ts';
@@ -6,6 +7,9 @@ import { DeliveryKind, LetterRow, ReceivedVia, registerIncomingLetter, SecurityC
 /** Where a paper came from: a clerk's own upload, the scanner's folder, the scan-to-mail address, or split from another paper. */
 export const paperSources = ['counter', 'folder', 'mail', 'split'] as const;
 export const PaperSource = z.enum(paperSources);
+
+/** The page of the registers a held number was taken from; never an address outside the house. */
+export const HeldFrom = z.string().regex(/^\/buku\/[a-z0-9/?=-]{1,120}$/u);
 
 /** What a clerk typed so far, half finished as it may be; the registration decides whether it can stand. */
 export const PaperContent = z.object({
@@ -26,10 +30,16 @@ export const PaperContent = z.object({
   replyDueOn: OfficeDate.nullable(),
   addressees: z.array(z.object({ positionId: z.uuid(), title: z.string().max(300), unitName: z.string().max(300), kind: DeliveryKind })).max(100),
   knowsOfSame: z.boolean(),
+  /** of an invitation, as far as it was typed */
+  invitation: z.object({ eventOn: OfficeDate.nullable(), startsAt: z.string().max(8), endsAt: z.string().max(8), place: z.string().max(300) }).nullable().default(null),
+  /** an agenda number it was given before it was entered: held for somebody, or written from a printed sheet */
+  held: z.object({ reservationId: z.uuid(), number: z.number().int(), heldFor: z.string().max(200), purpose: z.string().max(300), backTo: HeldFrom }).nullable().default(null),
+  /** numbered as of the day it came in */
+  backDated: z.boolean().default(false),
 });
 export type PaperContent = z.infer<typeof PaperContent>;
 
-const PaperFile = z.object({ fileId: z.uuid(), name: z.string(), pageCount: z.number().int(), pagesState: PagesState });
+const PaperFile = z.object({ fileId: z.uuid(), name: z.string(), size: z.number().int(), pageCount: z.number().int(), pagesState: PagesState });
 type PaperFile = z.infer<typeof PaperFile>;
 
 /** What a reader found on a page, offered beside its field and never taken by itself. No reader is built in yet; the place is kept. */
@@ -43,11 +53,44 @@ export const Reading = z.object({
 });
 export type Reading = z.infer<typeof Reading>;
 
+// ── a letter of Lontar that carries its own data (docs/letter-data.md) ──
+
+/** own: signed in this house; known: by an issuer on the list; unknown: nobody vouches for the issuer, the clerk decides; refused: kept as a scan. */
+const carriedStandings = ['own', 'known', 'unknown', 'refused'] as const;
+
+/** A field of the form that was filled in, with what, and the page it was found on again; null: the signed data alone says it. */
+export const CarriedField = z.object({ field: z.string(), page: z.number().int().min(1).nullable(), value: z.json() });
+export type CarriedField = z.infer<typeof CarriedField>;
+
+export const Carried = z.object({
+  fileId: z.uuid(),
+  standing: z.enum(carriedStandings),
+  reason: z.enum(carriedRefusals).nullable(),
+  /** of a refusal: the fields that do not agree */
+  wrong: z.array(z.string()),
+  fields: z.array(CarriedField),
+  signerName: z.string().nullable(),
+  signerTitle: z.string().nullable(),
+  /** the signer's own word */
+  claimedAt: Instant.nullable(),
+  /** the government the issuer's certificate names */
+  organization: z.string().nullable(),
+  /** SHA-256 of the certificate of the issuer */
+  fingerprint: z.string().nullable(),
+  /** of an unknown issuer: what the clerk decided; null while they have not */
+  accepted: z.boolean().nullable(),
+});
+export type Carried = z.infer<typeof Carried>;
+
+export const RefusedFile = z.object({ name: z.string(), size: z.number().int().describe('bytes; a phone gives many photos one name'), code: z.string() });
+
 export const PaperRow = z.object({
   id: z.uuid(),
   /** whose tray it lies in */
   unitId: z.uuid(),
   source: PaperSource,
+  /** grows in the order they came */
+  place: z.number().int(),
   /** name of its first file, until somebody types the sender */
   name: z.string(),
   /** null while nobody typed */
@@ -57,6 +100,10 @@ export const PaperRow = z.object({
   /** the first is the letter itself, the others its attachments */
   files: z.array(PaperFile),
   readings: z.array(Reading),
+  /** what a letter of Lontar among its files says of itself */
+  carried: Carried.nullable(),
+  /** files that were sent for it and not taken, until a clerk has seen why; the sentence of a code stands with all others */
+  refused: z.array(RefusedFile),
   /** who has it in hand at this moment */
   heldBy: z.object({ name: z.string(), mine: z.boolean(), since: Instant }).nullable(),
   addedAt: Instant,
@@ -109,14 +156,24 @@ export const takeFileOff = contract({
   params: PaperParams.extend({ fileId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ paperId: z.uuid() }),
 });
 
+export const dismissPaperRefusal = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/refusals/dismiss', summary: 'A clerk has seen why a file sent for a paper was not taken',
+  params: PaperParams, body: z.object({ commandId: CommandId, name: z.string().min(1).max(200), size: z.number().int().min(0) }), response: z.object({ paperId: z.uuid() }),
+});
+
 export const registerPaper = contract({
   method: 'POST', path: '/api/intake/papers/:paperId/register', summary: 'Register the paper as a letter: the tray lets go of it in the same moment',
   params: PaperParams, body: registerIncomingLetter.body, response: registerIncomingLetter.response,
 });
 
+export const decideCarried = contract({
+  method: 'POST', path: '/api/intake/papers/:paperId/carried/decide', summary: 'A clerk takes the data of a letter of an unknown issuer, or leaves it a scan and empties what was filled in',
+  params: PaperParams, body: z.object({ commandId: CommandId, accept: z.boolean() }), response: z.object({ paperId: z.uuid(), version: z.number().int() }),
+});
+
 export const findSameFile = contract({
   method: 'GET', path: '/api/intake/papers/:paperId/same-file', summary: 'Letters that carry a file of this paper already, bit for bit, as far as one may know of them',
-  params: PaperParams, response: z.object({ letters: z.array(LetterRow.pick({ id: true, agendaNumber: true, agendaText: true, receivedOn: true, subject: true, senderName: true })) }),
+  params: PaperParams, response: z.object({ letters: z.array(LetterRow.pick({ id: true, agendaText: true, receivedOn: true, subject: true, senderName: true })) }),
 });
 
 const Share = z.number().min(0).max(1);
@@ -158,6 +215,22 @@ export const dismissRefusedScan = contract({
   params: z.object({ refusalId: z.uuid() }), body: z.object({ commandId: CommandId }), response: z.object({ refusalId: z.uuid() }),
 });
 
+// ── senders ──
+
+export const SenderRow = z.object({
+  /** used: as a clerk of this counter wrote it lately; party: an outside party on record; unit: of the house */
+  kind: z.enum(['used', 'party', 'unit']),
+  partyId: z.uuid().nullable(),
+  label: z.string(),
+  /** address of a party, abbreviation of a unit */
+  detail: z.string(),
+});
+export type SenderRow = z.infer<typeof SenderRow>;
+export const findSenders = contract({
+  method: 'GET', path: '/api/intake/senders', summary: 'Senders by a word: written lately at this counter, outside parties on record, units of the house; typeahead of the sender',
+  query: z.object({ find: z.string().trim().max(100).default('') }), response: z.object({ rows: z.array(SenderRow) }),
+});
+
 // ── classification ──
 
 export const ClassificationRow = z.object({ code: z.string(), name: z.string(), /** names of the codes above it, from the top */ above: z.array(z.string()), isFavourite: z.boolean() });
@@ -175,7 +248,6 @@ export const useClassification = contract({
 
 const LetterSlip = z.object({
   letterId: z.uuid(),
-  agendaNumber: z.number().int(),
   agendaText: z.string(),
   unitName: z.string(),
   receivedOn: OfficeDate,

@@ -3,6 +3,10 @@ import { securityClasses } from '../domain/security-class.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
 import { PagesState, VirusCheck } from './documents.contract.ts';
+import { LetterBonds } from './letter-relations.contract.ts';
+import { OutgoingLine } from './outgoing-line.contract.ts';
+import { bulkActs } from '#shared/domain/bulk-act.ts';
+import { shortestReason } from '#shared/domain/reason.ts';
 
 export const letterStates = ['registered', 'read', 'in_progress', 'closed', 'void'] as const;
 export const LetterState = z.enum(letterStates);
@@ -101,6 +105,7 @@ export const LetterDetail = z.object({
   files: z.array(LetterFile),
   /** null for a letter that is no invitation */
   invitation: Invitation.nullable(),
+  ...LetterBonds.shape,
   allowed: z.array(LetterAct),
 });
 export type LetterDetail = z.infer<typeof LetterDetail>;
@@ -125,6 +130,8 @@ export const LetterRow = z.object({
   addressee: z.string().nullable(),
 });
 export type LetterRow = z.infer<typeof LetterRow>;
+export const IncomingRow = LetterRow.extend({ allowed: z.array(z.enum(bulkActs)) });
+export type IncomingRow = z.infer<typeof IncomingRow>;
 
 /** given: a letter has it; held: kept for somebody; unused: void without ever being given, a run of numbers is one line. */
 export const agendaLineKinds = ['given', 'held', 'unused'] as const;
@@ -150,8 +157,13 @@ export const AgendaRow = z.object({
     summary: z.string().nullable(),
     attachmentNote: z.string().nullable(),
     classification: z.string().nullable(),
+    /** titles, a copy with its role behind it */
     addressees: z.array(z.string()),
+    /** to whom and when it went on by disposition */
+    forwarded: z.array(z.string()),
   }).nullable(),
+  /** the letter of a number given to one written in the house; null for one that came in, and for who may not know it */
+  outgoing: OutgoingLine.nullable(),
 });
 export type AgendaRow = z.infer<typeof AgendaRow>;
 
@@ -172,8 +184,10 @@ export type ActionRow = z.infer<typeof ActionRow>;
 const LetterParams = z.object({ letterId: z.uuid() });
 const Subject = z.string().trim().min(3).max(500);
 const Note = z.string().trim().max(2000);
-const Reason = z.string().trim().min(5).max(500);
+const Reason = z.string().trim().min(shortestReason).max(500);
 const FileInput = z.object({ fileId: z.uuid(), role: z.enum(['main', 'attachment']) });
+
+const Addressees = z.array(z.object({ positionId: z.uuid(), kind: DeliveryKind })).min(1).max(100);
 
 const LetterFields = z.object({
   partyId: z.uuid().nullable().default(null),
@@ -203,10 +217,7 @@ export const registerIncomingLetter = contract({
     files: z.array(FileInput).max(20).default([]),
     /** for an invitation; may also be set later */
     invitation: Invitation.nullable().default(null),
-    addressees: z
-      .array(z.object({ positionId: z.uuid(), kind: DeliveryKind }))
-      .min(1)
-      .max(100),
+    addressees: Addressees,
     /** true after the clerk saw the same letter in `findSameLetters` and registers it all the same */
     knowsOfSame: z.boolean().default(false),
     /** true: numbered as of `receivedOn`, by the rule of the book for back-dating, instead of as of today */
@@ -222,8 +233,8 @@ export const findBookUnit = contract({
   path: '/api/letters/incoming/book-unit',
   summary: 'Whose book a letter to this position would enter, said before it is registered',
   query: z.object({ positionId: z.uuid() }),
-  /** `isTheirs`: the person asking keeps that book; null while nobody keeps letters of that position */
-  response: z.object({ unitId: z.uuid().nullable(), unitName: z.string().nullable(), isTheirs: z.boolean() }),
+  /** `isTheirs`: the person asking keeps that book; null while nobody keeps letters of that position. `unopened`: the addressee's own unit, where no book of it is open and the counter's usual one is taken */
+  response: z.object({ unitId: z.uuid().nullable(), unitName: z.string().nullable(), isTheirs: z.boolean(), unopened: z.string().nullable() }),
 });
 
 export const findSameLetters = contract({
@@ -250,7 +261,7 @@ export const listIncomingLetters = contract({
   path: '/api/letters/incoming',
   summary: 'Incoming letters one may know of, newest first',
   query: PageQuery.extend(IncomingFilter.shape),
-  response: Page(LetterRow),
+  response: Page(IncomingRow),
 });
 
 export const exportIncomingLetters = contract({
@@ -292,11 +303,12 @@ export const listAgenda = contract({
 export const exportAgenda = contract({
   method: 'GET',
   path: '/api/books/:bookId/agenda.xlsx',
-  summary: 'The lines of a register book as a spreadsheet with the columns of the agenda book, oldest first; at most 50,000',
+  summary: 'The lines of a register book as a spreadsheet with the columns of the agenda book, oldest first, as it comes from the book',
   params: z.object({ bookId: z.uuid() }),
   query: z.object({ month: z.coerce.number().int().min(1).max(12).optional(), void: z.enum(['only', 'without']).optional() }),
   response: z.any(),
   download: true,
+  perMinute: 10,
 });
 
 const Changed = z.object({ letterId: z.uuid(), version: z.number().int() });
@@ -345,6 +357,8 @@ export const correctLetter = contract({
       summary: Note.nullable().optional(),
     }),
     addFiles: z.array(FileInput).max(20).default([]),
+    /** whom it is addressed to from now on; left out: as it was. Who has read it stays */
+    addressees: Addressees.optional(),
   }),
   response: Changed,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailChoices, noticeKinds } from '#shared/domain/notice.ts';
+import { mailChoices, noticeKinds } from '#shared/domain/notice-kind.ts';
 import { securityClasses } from '#shared/domain/security-class.ts';
 import { CommandId, contract, Instant, Page, PageQuery } from './contract.ts';
 

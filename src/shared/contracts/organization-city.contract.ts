@@ -17,17 +17,18 @@ export const CityFields = z.object({
 const PresetWord = z.object({ value: z.string(), basis: z.string() });
 const City = CityFields.extend({
   version: z.int(), presetCode: z.string(), regulation: z.string(), ownLine: z.enum(['own_line', 'own_line_and_secretariat']),
+  registrySends: z.boolean().describe('signed letters leave by the registry of their unit, unless the unit says otherwise'),
   words: z.object({ unitShort: PresetWord, unitLong: PresetWord, mayor: PresetWord, application: PresetWord }), mayEdit: z.boolean(),
 });
 export type City = z.infer<typeof City>;
 export const getCity = contract({ method: 'GET', path: '/api/city', summary: 'Identity of the city and the words of its regulation', response: City });
-export const editCity = contract({ method: 'PUT', path: '/api/city', summary: 'Change identity, words and the own-line rule', body: CityFields.extend({ commandId: CommandId, version: z.int(), ownLine: City.shape.ownLine, words: z.object({ unitShort: z.string().trim().min(1).max(40), unitLong: z.string().trim().min(1).max(80), mayor: z.string().trim().min(1).max(40), application: z.string().trim().min(1).max(60) }) }), response: z.object({ version: z.int() }) });
+export const editCity = contract({ method: 'PUT', path: '/api/city', summary: 'Change identity, words, the own-line rule and who sends letters', body: CityFields.extend({ commandId: CommandId, version: z.int(), ownLine: City.shape.ownLine, registrySends: z.boolean(), words: z.object({ unitShort: z.string().trim().min(1).max(40), unitLong: z.string().trim().min(1).max(80), mayor: z.string().trim().min(1).max(40), application: z.string().trim().min(1).max(60) }) }), response: z.object({ version: z.int() }) });
 
 const Regulation = z.object({ code: z.string(), city: z.string(), number: z.string(), year: z.int(), about: z.string(), enactedOn: OfficeDate });
 export const getRegulation = contract({
   method: 'GET', path: '/api/city/regulation', summary: 'The chosen regulation and what it set, each with its article',
   response: z.object({
-    chosen: Regulation, choices: z.array(Regulation), mayEdit: z.boolean(), ownLineBasis: z.string(), managingUnit: PresetWord,
+    chosen: Regulation, choices: z.array(Regulation), mayEdit: z.boolean(), ownLineBasis: z.string(), registrySendsBasis: z.string(), managingUnit: PresetWord,
     books: z.array(z.object({ name: z.string(), pattern: z.string(), sample: z.string(), basis: z.string() })),
     letterTypes: z.array(z.object({ code: z.string(), name: z.string(), basis: z.string() })),
     reports: z.object({ months: z.array(z.int()), basis: z.string(), by: z.string(), to: z.string() }),
@@ -37,7 +38,7 @@ export const getRegulation = contract({
 });
 /** One value that would be different under another regulation; null where it would begin or end to exist. */
 export const PresetChange = z.object({
-  key: z.string(), group: z.enum(['word', 'own_line', 'role', 'team', 'pattern', 'report', 'letter_types', 'instructions', 'accounts']), name: z.string(),
+  key: z.string(), group: z.enum(['word', 'own_line', 'registry_sends', 'role', 'team', 'pattern', 'report', 'letter_types', 'instructions', 'accounts']), name: z.string(),
   from: z.string().nullable(), to: z.string().nullable(), basis: z.string(), editedHere: z.boolean().describe('written or filled in this city: stays unless named'),
 });
 export type PresetChange = z.infer<typeof PresetChange>;

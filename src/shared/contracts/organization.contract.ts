@@ -31,6 +31,7 @@ const UnitFields = z.object({
   email: Mail,
   isAgency: z.boolean().describe('a perangkat daerah of its own: the border of an admin kantor'),
   registryUnitId: z.uuid().nullable().describe('another unit that keeps the registry for this one'),
+  registrySends: z.boolean().nullable().describe('signed letters of this registry are sent by its clerk; null: as the city says'),
 });
 export const Unit = UnitFields.extend({
   id: z.uuid(), version: z.int(), parentName: z.string().nullable(), closedOn: OfficeDate.nullable(),
@@ -119,7 +120,7 @@ export const Assignment = AssignmentFields.extend({
 export type Assignment = z.infer<typeof Assignment>;
 /** What stands against a planned assignment, shown before it is saved. */
 export const AssignmentConflict = z.object({
-  kind: z.enum(['position_taken', 'acting_taken', 'employee_away', 'no_holder', 'holder_present', 'in_past']),
+  kind: z.enum(['already_here', 'position_taken', 'acting_taken', 'employee_away', 'no_holder', 'holder_present', 'in_past']),
   blocks: z.boolean(), employee: PersonRef.nullable(), position: PositionRef.nullable(), fromOn: OfficeDate.nullable(), untilOn: OfficeDate.nullable(),
 });
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { CommandId, contract, Instant, OfficeDate } from './contract.ts';
 import { BookKind, Numbering, SubForm } from './registers.contract.ts';
+import { shortestReason } from '#shared/domain/reason.ts';
 
 // What a registry does with numbers beside giving the next one: hold, print for a day without the system, close a year, design.
 
 const BookParams = z.object({ bookId: z.uuid() });
 const Purpose = z.string().trim().min(5).max(300);
-const Reason = z.string().trim().min(5).max(500);
+const Reason = z.string().trim().min(shortestReason).max(500);
 
 export const Reservation = z.object({
   id: z.uuid(),

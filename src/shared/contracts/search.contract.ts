@@ -24,8 +24,8 @@ export const Found = z.object({
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
   state: z.string(),
-  /** how it was found, best first: the exact number, the beginning of a number, words, something alike, by filters alone, or by words in the pages themselves */
-  by: z.enum(['number', 'number_start', 'words', 'alike', 'filters', 'content']),
+  /** how it was found, best first: the exact number, the beginning of a number, a part of a number, the beginning of a part, the words as typed, words begun like them or in another form, something alike, by filters alone, or by words in the pages themselves */
+  by: z.enum(['number', 'number_start', 'number_part', 'number_part_start', 'words', 'word_forms', 'alike', 'filters', 'content']),
   /** where the words stand in what is shown */
   marks: z.object({ subject: z.array(Mark), sender: z.array(Mark) }),
   /** words found in what the row does not show, with some words around them */

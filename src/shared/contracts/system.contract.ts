@@ -22,3 +22,20 @@ export const retryDeadLetter = contract({
   body: z.object({ commandId: CommandId }),
   response: z.object({ ok: z.literal(true) }),
 });
+
+const BackupStatus = z.object({
+  /** the whole office, the files alone (somebody else's database), nothing, or by a worker on another machine */
+  kept: z.enum(['whole', 'files', 'off', 'elsewhere']),
+  lastBaseAt: Instant.nullable(),
+  /** when the log of changes last reached the backup */
+  lastShippedAt: Instant.nullable(),
+  /** older than a day, or none at all */
+  isLate: z.boolean(),
+  /** when this backup was last brought back to life, how far it led, and how long it took */
+  lastRestore: z.object({ at: Instant, reached: Instant.nullable(), seconds: z.number() }).nullable(),
+  /** nobody brought it back within a month */
+  isTrialDue: z.boolean(),
+});
+export type BackupStatus = z.infer<typeof BackupStatus>;
+
+export const getBackupStatus = contract({ method: 'GET', path: '/api/system/backup', summary: 'The last backup and the last restore that was tried; for the super administrator', response: BackupStatus });

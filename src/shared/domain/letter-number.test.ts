@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doubtsOfPattern, formatLetterNumber, problemOfPattern, subSuffix } from './letter-number.ts';
+import { doubtsOfPattern, formatLetterNumber, gapsOf, problemOfPattern, subSuffix } from './letter-number.ts';
 
 const parts = { sequence: 101, letterDate: '2026-08-05', securityClass: 'B', classification: '000.8.3', unitCode: 'UM', positionCode: 'SEKDA' } as const;
 
@@ -19,7 +19,7 @@ test('a back-dated number carries its suffix behind the sequence', () => {
   expect(formatLetterNumber('{klasifikasi}/{urut}', { ...parts, suffix: 'a' })).toBe('000.8.3/101.a');
 });
 
-describe('a pattern that could number two letters alike is refused', () => {
+describe('a pattern that could number two letters alike, or leaves a gap in every number, is refused', () => {
   test.each([
     ['{klasifikasi}/{tahun}', 'pattern.no_sequence'],
     ['{urut}/{urut}', 'pattern.sequence_twice'],
@@ -28,10 +28,19 @@ describe('a pattern that could number two letters alike is refused', () => {
     ['{urut}{bulan}/{tahun}', 'pattern.digits_touch'],
     ['{klasifikasi}{urut:3}', 'pattern.digits_touch'],
     ['2{urut}', 'pattern.digits_touch'],
+    ['{urut}/{jabatan}/{tahun}', 'pattern.position_without_code'],
     ['{urut}/{tahun}', undefined],
   ])('%s', (pattern, problem) => {
     expect(problemOfPattern(pattern)).toBe(problem);
   });
+});
+
+test('a number says which of the codes its pattern prints are missing, and asks for no other', () => {
+  const gaps = (pattern: string) => gapsOf(pattern, { classification: '', unitCode: ' ', positionCode: '' });
+  expect(gaps('{klasifikasi}/{urut:3}/{unit}/{jabatan}/{tahun}')).toEqual(['classification', 'unitCode', 'positionCode']);
+  expect(gaps('{urut}/{unit}')).toEqual(['unitCode']);
+  expect(gaps('NOMOR {urut} TAHUN {tahun}')).toEqual([]);
+  expect(gapsOf('{klasifikasi}/{urut}/{unit}', parts)).toEqual([]);
 });
 
 test('a back-dated number is told apart by its form: letters, two digits, or counted from two', () => {

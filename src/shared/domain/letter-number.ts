@@ -4,7 +4,7 @@ import type { SecurityClass } from './security-class.ts';
 /** The tokens an administrator may put into a number pattern, in office words since they are shown and edited as text. */
 const patternTokens = ['urut', 'keamanan', 'klasifikasi', 'unit', 'jabatan', 'bulan_romawi', 'bulan', 'tahun'] as const;
 type PatternToken = (typeof patternTokens)[number];
-export type PatternProblem = 'pattern.no_sequence' | 'pattern.unknown_token' | 'pattern.sequence_twice' | 'pattern.braces' | 'pattern.digits_touch';
+export type PatternProblem = 'pattern.no_sequence' | 'pattern.unknown_token' | 'pattern.sequence_twice' | 'pattern.braces' | 'pattern.digits_touch' | 'pattern.position_without_code';
 /** What makes two printed numbers of different books, years or back-dated letters look alike; shown, not refused. */
 export type PatternDoubt = 'pattern.no_year' | 'pattern.no_unit' | 'pattern.dot_after_sequence';
 
@@ -33,6 +33,8 @@ export function problemOfPattern(pattern: string): PatternProblem | undefined {
   const sequences = tokens.filter((token) => token === 'urut').length;
   if (sequences === 0) return 'pattern.no_sequence';
   if (sequences > 1) return 'pattern.sequence_twice';
+  // No position has a code: the number would have a gap there.
+  if (tokens.includes('jabatan')) return 'pattern.position_without_code';
   // `{urut}{bulan}`: 1 and 11 would print as 11 and 1 do.
   return /[0-9}]\{urut(?::\d)?\}|\{urut(?::\d)?\}[0-9{]/u.test(pattern) ? 'pattern.digits_touch' : undefined;
 }
@@ -42,7 +44,7 @@ export function doubtsOfPattern(pattern: string, of: { subForm: SubForm; isAgend
   const holds = (token: PatternToken) => pattern.includes(`{${token}}`);
   const doubts: PatternDoubt[] = [];
   if (!of.isAgenda && !holds('tahun')) doubts.push('pattern.no_year');
-  if (!of.isAgenda && !holds('unit') && !holds('jabatan')) doubts.push('pattern.no_unit');
+  if (!of.isAgenda && !holds('unit')) doubts.push('pattern.no_unit');
   if (of.subForm !== 'letters' && /\{urut(?::\d)?\}\./u.test(pattern)) doubts.push('pattern.dot_after_sequence');
   return doubts;
 }
@@ -62,6 +64,15 @@ function letterOf(place: number): string {
 /** `{keamanan}/{urut}/{klasifikasi}/{tahun}` gives `B/101/000.8.3/2026`. An unknown token stays as it is written. */
 export function formatLetterNumber(pattern: string, parts: NumberParts): string {
   return pattern.replaceAll(tokenForm, (whole: string, token: string, width?: string) => (isToken(token) ? valueOf(token, parts, Number(width ?? 0)) : whole));
+}
+
+/** Codes a number may print and a letter may lack; sequence, class and date are always there. */
+const codes = { klasifikasi: 'classification', unit: 'unitCode', jabatan: 'positionCode' } as const;
+export type NumberGap = (typeof codes)[keyof typeof codes];
+
+/** Pure: what the pattern prints and the letter has not; `/1/PUPR` is no number of a book of `{klasifikasi}/{urut}/{unit}`. */
+export function gapsOf(pattern: string, parts: Pick<NumberParts, NumberGap>): NumberGap[] {
+  return (Object.keys(codes) as (keyof typeof codes)[]).filter((token) => pattern.includes(`{${token}}`)).map((token) => codes[token]).filter((code) => parts[code].trim() === '');
 }
 
 function valueOf(token: PatternToken, parts: NumberParts, width: number): string {

@@ -4,7 +4,7 @@ import type { Language } from './words.ts';
 export const pathSegmentStates = ['done', 'now', 'late', 'next', 'void'] as const;
 
 /** Where a letter is, as a code with what its words need. Names of desks, never of persons or texts. */
-export const pathSentenceCodes = ['at_registry', 'at_desk', 'at_desks', 'report_waits', 'all_done', 'closed', 'void'] as const;
+export const pathSentenceCodes = ['at_registry', 'at_desk', 'at_desks', 'report_waits', 'all_done', 'closed', 'void', 'to_send', 'sent', 'sent_outside', 'withdrawn', 'discarded', 'withheld'] as const;
 type PathSentenceCode = (typeof pathSentenceCodes)[number];
 
 export type PathSentence = {
@@ -41,6 +41,12 @@ const indonesian: Words = {
       case 'all_done': return `Semua disposisi selesai. Surat dapat ditutup oleh ${desk}.`;
       case 'closed': return 'Surat selesai dan ditutup.';
       case 'void': return 'Agenda surat ini dibatalkan.';
+      case 'to_send': return `Sudah ditandatangani, menunggu dikirim${s.office ? ` oleh registrasi, ${s.office}` : ''}.`;
+      case 'sent': return s.others === 0 ? 'Terkirim dan sudah dibaca semua penerima di kota ini.' : `Terkirim; ${s.others} penerima belum membaca.`;
+      case 'sent_outside': return 'Terkirim.';
+      case 'withdrawn': return 'Surat ini sudah ditarik kembali.';
+      case 'discarded': return 'Naskah ini dibuang.';
+      case 'withheld': return 'Sedang dikerjakan.';
     }
   },
   since: (s) => {
@@ -64,6 +70,12 @@ const english: Words = {
       case 'all_done': return `All dispositions are done. ${desk} may close the letter.`;
       case 'closed': return 'The letter is done and closed.';
       case 'void': return 'The registration of this letter is void.';
+      case 'to_send': return `Signed and waiting to be sent${s.office ? ` by the registry, ${s.office}` : ''}.`;
+      case 'sent': return s.others === 0 ? 'Sent and read by all receivers in this city.' : `Sent; ${s.others} ${s.others === 1 ? 'receiver has' : 'receivers have'} not read it.`;
+      case 'sent_outside': return 'Sent.';
+      case 'withdrawn': return 'This letter was taken back.';
+      case 'discarded': return 'This draft was put away.';
+      case 'withheld': return 'Being worked on.';
     }
   },
   since: (s) => {
@@ -85,5 +97,5 @@ function deskOf(sentence: PathSentence): string {
 }
 
 function isOver(sentence: PathSentence): boolean {
-  return sentence.code === 'closed' || sentence.code === 'void' || sentence.code === 'all_done';
+  return sentence.code !== 'at_registry' && !(sentence.code === 'to_send' && sentence.office) && sentence.code !== 'at_desk' && sentence.code !== 'at_desks' && sentence.code !== 'report_waits';
 }

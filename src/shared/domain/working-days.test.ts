@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import holidays from '#presets/national/holidays.json' with { type: 'json' };
 import { addDays, weekdayOf } from './office-dates.ts';
-import { addWorkingDays, isWorkingDay, knowsYearOf, workCalendar, workingDaysBetween } from './working-days.ts';
+import { addWorkingDays, isWorkingDay, knowsYearOf, workCalendar, workingDaysBetween, workingDaysIn } from './working-days.ts';
 
 const calendar = workCalendar(holidays);
 
@@ -32,7 +32,7 @@ describe('the due date skips weekends, national holidays and joint leave', () =>
 describe('the decree gives each month its working days', () => {
   for (const [year, months] of workingDaysPerMonth) {
     test(`year ${year}`, () => {
-      expect(months.map((_, month) => workingDaysIn(year, month + 1))).toEqual(months);
+      expect(months.map((_, month) => monthOfWork(year, month + 1))).toEqual(months);
     });
   }
 });
@@ -76,7 +76,7 @@ test('a due date is always a working day and as many working days away as asked'
   fc.assert(property, { seed: 20261120, numRuns: 300 });
 });
 
-function workingDaysIn(year: number, month: number): number {
+function monthOfWork(year: number, month: number): number {
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
   let count = 0;
   for (let date = first; date.slice(0, 7) === first.slice(0, 7); date = addDays(date, 1)) {
@@ -84,3 +84,12 @@ function workingDaysIn(year: number, month: number): number {
   }
   return count;
 }
+
+test('a span of years counted at once holds as many working days as one walked through day by day', () => {
+  const start = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays('2022-01-01', days));
+  fc.assert(fc.property(start, fc.integer({ min: -5, max: 1_500 }), fc.subarray([0, 3, 5, 6], { maxLength: 4 }), (first, length, rest) => {
+    const city = workCalendar(holidays, rest);
+    const walked = Array.from({ length: Math.max(0, length) }, (_, day) => addDays(first, day)).filter((date) => isWorkingDay(date, city)).length;
+    expect(workingDaysIn(first, addDays(first, length - 1), city)).toBe(walked);
+  }), { seed: 20261126, numRuns: 300 });
+});

@@ -129,4 +129,91 @@ export const documentsErrorWords = {
     id: 'Keempat sudut tidak mengelilingi selembar kertas. Seret sudutnya ke pojok kertas, lalu simpan lagi.',
     en: 'The four corners do not enclose a sheet. Drag them to the corners of the paper, then store again.',
   },
+  'typeset.endless': {
+    id: 'Templat ini terlalu lama disusun dan dihentikan. Periksa perulangan di dalam templat, atau kembali ke templat bawaan.',
+    en: 'This template took too long and was stopped. Look at its loops, or go back to the template of the house.',
+  },
+  'typeset.hungry': {
+    id: 'Templat ini memakai terlalu banyak memori dan dihentikan. Periksa perulangan dan gambar di dalamnya, atau kembali ke templat bawaan.',
+    en: 'This template took too much memory and was stopped. Look at its loops and pictures, or go back to the template of the house.',
+  },
+  'typeset.faulty': {
+    id: 'Templat ini tidak dapat disusun. Perbaiki baris yang disebut, lalu coba lagi.',
+    en: 'This template cannot be set. Mend the line that is named, then try again.',
+  },
+  'typeset.template_unknown': {
+    id: 'Jenis naskah ini belum mempunyai templat. Pilih jenis lain, atau minta administrator menambahkannya.',
+    en: 'This type of letter has no template yet. Choose another, or ask the administrator to add one.',
+  },
+  'typeset.reaches_out': {
+    id: 'Templat ini meminta berkas atau paket dari luar, dan itu tidak diberikan. Pakai hanya yang ada di dalam folder templat.',
+    en: 'This template asks for a file or package from outside, which it does not get. Use what lies in the folder of templates.',
+  },
+  'typeset.face_unknown': {
+    id: 'Templat ini meminta huruf yang tidak dibawa aplikasi. Pakai Liberation Sans (setara Arial) atau TeX Gyre Bonum (setara Bookman Old Style).',
+    en: 'This template asks for a face the product does not bring. Use Liberation Sans (as wide as Arial) or TeX Gyre Bonum (as wide as Bookman Old Style).',
+  },
+  'typeset.face_missing': {
+    id: 'Berkas huruf aplikasi hilang atau berubah, sehingga naskah tidak dapat disusun. Minta pengelola server memasang ulang aplikasi.',
+    en: 'A face of the product is missing or altered, so no letter can be set. Ask whoever runs the server to install it again.',
+  },
+  'typeset.character': {
+    id: 'Ada tanda yang tidak dapat dicetak dengan huruf naskah ini. Hapus atau ganti tanda yang disebut pada isian yang disebut.',
+    en: 'A sign cannot be printed in the face of this letter. Remove or replace the sign that is named, in the field that is named.',
+  },
+  'typeset.word_too_long': {
+    id: 'Ada kata yang lebih panjang daripada satu baris. Beri spasi atau tanda hubung pada isian yang disebut.',
+    en: 'A word is longer than a line. Put a space or a hyphen into it, in the field that is named.',
+  },
+  'typeset.field': {
+    id: 'Satu isian tidak dapat dicetak pada jenis naskah ini. Perbaiki isian yang disebut.',
+    en: 'One field cannot be printed on this type of letter. Mend the field that is named.',
+  },
+  'typeset.picture': {
+    id: 'Satu gambar pada naskah ini rusak atau jenisnya tidak dikenal. Hapus gambar itu, lalu sisipkan lagi sebagai PNG atau JPEG.',
+    en: 'A picture of this letter is damaged or of an unknown kind. Remove it and put it in again as PNG or JPEG.',
+  },
+  'typeset.address_too_long': {
+    id: 'Alamat pemeriksaan naskah terlalu panjang untuk kode QR. Minta pengelola server memakai alamat yang lebih pendek.',
+    en: 'The address for checking is too long for its QR code. Ask whoever runs the server for a shorter one.',
+  },
+  'typeset.superseded': {
+    id: 'Halaman yang lebih baru sudah diminta. Tunggu sebentar; yang tampil adalah yang terakhir.',
+    en: 'A newer page was asked for. Wait a moment; what shows is the last one.',
+  },
+  'typeset.down': {
+    id: 'Penyusun halaman berhenti saat menyusun naskah ini dan sudah menyala lagi. Coba lagi; jika berulang, laporkan naskahnya.',
+    en: 'The typesetter stopped at this letter and is up again. Try again; if it happens again, report the letter.',
+  },
+  'typeset.busy': {
+    id: 'Terlalu banyak naskah sedang disusun. Tunggu sebentar, lalu coba lagi.',
+    en: 'Too many letters are being set. Wait a moment, then try again.',
+  },
+  'document.not_a_word_file': {
+    id: 'Hanya berkas DOCX yang dapat diambil isinya. Simpan naskah dari Word sebagai DOCX, lalu impor lagi.',
+    en: 'Only a DOCX file can be taken over. Save the letter from Word as DOCX, then import it again.',
+  },
+  'document.text_too_long': {
+    id: 'Isi berkas ini melebihi satu naskah. Impor bagian utamanya saja, dan lampirkan sisanya sebagai berkas.',
+    en: 'This file holds more than one letter may. Import its main part and attach the rest as a file.',
+  },
+  'layout.not_yours': { id: 'Tata letak kantor ini diatur admin kantornya sendiri atau super administrator. Mintalah kepada mereka.', en: 'The layout of this office is set by its own administrator or a super administrator. Ask them.' },
+  'layout.of_no_head': { id: 'Unit ini menulis dengan kop perangkat daerah di atasnya. Atur tata letak perangkat daerah itu.', en: 'This unit writes under the head of the office above it. Set the layout of that office.' },
+  'layout.changed': { id: 'Tata letak ini baru saja diubah orang lain. Muat ulang, lalu ubah lagi.', en: 'Somebody has just changed this layout. Reload it, then change it again.' },
+  'layout.claims': { id: 'Kalimat kaki tidak boleh menyebut BSrE atau sertifikasi: itu hanya ditulis oleh penyedia yang menandatangani. Hapus bagian itu.', en: 'A sentence of the foot may not name BSrE or a certification: only the provider that signs writes that. Take that part out.' },
+  'template.folder': { id: 'Kemasannya bukan templat. Isinya template.typ di paling atas, boleh dengan .typ lain dan gambar .png atau .jpg, paling banyak 40 berkas dan 2 MB.', en: 'This is no template. It holds template.typ at its top, and may hold other .typ files and .png or .jpg pictures: at most 40 files and 2 MB.' },
+  'template.lacks': { id: 'Halaman contoh tidak memuat nomor naskah atau nama penanda tangan. Tambahkan bagian itu, lalu kirim lagi.', en: 'The sample page lacks the number of the letter or the name of the signer. Add that part and send it again.' },
+  'template.claims': { id: 'Templat menyebut BSrE atau BSSN, padahal penandatanganannya belum tentu di sana. Hapus kalimat itu; kalimat yang benar ada di kaki halaman.', en: 'The template names BSrE or BSSN, which may not have signed. Take that sentence out; the true one stands at the foot.' },
+  'template.not_found': { id: 'Templat ini tidak ada untuk jenis naskah itu. Muat ulang daftarnya.', en: 'There is no such template of this kind. Reload the list.' },
+  'template.use_changed': { id: 'Templat lain baru saja dipakai untuk jenis naskah ini. Muat ulang, lalu pilih lagi.', en: 'Another template was just put to use for this kind. Reload, then choose again.' },
+  'layout.emblem_no_picture': { id: 'Lambang harus berupa gambar PNG, JPEG, atau TIFF. Ubah berkas SVG atau PDF menjadi PNG dahulu, lalu unggah lagi.', en: 'The emblem must be a PNG, JPEG or TIFF picture. Turn an SVG or PDF into a PNG first, then send it again.' },
+  'layout.emblem_small': { id: 'Gambar lambang terlalu kecil untuk dicetak tajam: sisi terpanjang paling sedikit 272 titik. Unggah gambar yang lebih besar.', en: 'The picture is too small to be printed sharply: the longer side needs 272 dots at least. Send a larger one.' },
+  'layout.emblem_pale': { id: 'Gambar lambang hampir tidak terlihat di atas kertas putih. Unggah gambar yang lebih gelap.', en: 'The picture can hardly be seen on white paper. Send a darker one.' },
+  'layout.emblem_unknown': { id: 'Lambang ini belum diunggah di sini. Unggah gambarnya lagi, lalu simpan.', en: 'This emblem was not sent here. Send the picture again, then store.' },
+  'layout.margins_too_wide': { id: 'Tepi kiri dan kanan bersama paling lebar 100 mm, agar baris tetap terbaca. Kecilkan salah satunya.', en: 'Left and right margins together are at most 100 mm, so that lines stay readable. Make one of them smaller.' },
+  'document.snippet_not_found': { id: 'Kalimat baku ini sudah tidak ada. Muat ulang daftarnya.', en: 'This standing sentence is gone. Reload the list.' },
+  'document.snippet_name_taken': { id: 'Sudah ada kalimat baku dengan nama ini. Pilih nama lain.', en: 'A standing sentence of this name exists already. Choose another name.' },
+  'document.snippet_changed': { id: 'Kalimat baku ini baru saja diubah orang lain. Buka lagi, lalu ubah.', en: 'Somebody has just changed this standing sentence. Open it again, then change it.' },
+  'document.snippets_full': { id: 'Kalimat baku sudah 100. Hapus yang tidak dipakai, lalu simpan lagi.', en: 'There are 100 standing sentences already. Remove one, then save again.' },
+  'document.snippet_of_nobody': { id: 'Kalimat baku disimpan untuk pegawai atau unit kerjanya. Pilih jabatan Anda dahulu di kepala halaman.', en: 'Standing sentences belong to an employee or a unit. Choose your position at the top first.' },
 } satisfies ErrorWords;

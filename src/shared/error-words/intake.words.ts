@@ -33,4 +33,16 @@ export const intakeErrorWords = {
     id: 'Kode klasifikasi ini tidak ada. Cari dengan kata atau angkanya, lalu pilih dari daftar.',
     en: 'There is no such classification code. Search by a word or its digits, then choose from the list.',
   },
+  'intake.issuer_not_accepted': {
+    id: 'Naskah ini membawa data dari penerbit yang belum dikenal. Cocokkan isian dengan halamannya, lalu tekan “Terima data” atau “Tolak data” di atas formulir.',
+    en: 'This letter carries data of an issuer that is not known. Compare the form with its page, then press “Accept data” or “Decline data” above the form.',
+  },
+  'intake.signature_worth_less': {
+    id: 'Tanda tangan berkas ini tidak dipercaya lagi sejak berkasnya dibaca: sertifikatnya dicabut, atau penerbitnya dikeluarkan dari daftar. Surat belum terdaftar. Baca catatan di atas formulir, periksa isiannya, lalu daftarkan lagi.',
+    en: 'The signature of this file is not trusted any more: its certificate was revoked, or its issuer taken off the list, since the file was read. Nothing was registered. Read the note above the form, check the form, then register again.',
+  },
+  'intake.nothing_to_decide': {
+    id: 'Data naskah ini sudah diputuskan atau tidak perlu diputuskan. Muat ulang antreannya.',
+    en: 'The data of this letter was decided already or needs no decision. Load the queue again.',
+  },
 } satisfies ErrorWords;

@@ -9,6 +9,10 @@ export const lettersErrorWords = {
     id: 'Tindakan ini bukan hak jabatan yang sedang Anda pakai. Ganti jabatan, atau minta pejabat yang dituju.',
     en: 'The position you act as may not do this. Switch position, or ask the addressed official.',
   },
+  'letter.seat_does_not_dispose': {
+    id: 'Jabatan yang sedang Anda pakai tidak berwenang mendisposisikan. Laporkan tindak lanjutnya, atau ganti jabatan.',
+    en: 'The position you act as does not dispose. Report your follow-up, or switch position.',
+  },
   'letter.changed_meanwhile': {
     id: 'Surat ini baru saja diubah orang lain. Isian Anda tetap ada; muat ulang untuk melihat perubahannya, lalu kirim lagi.',
     en: 'Somebody just changed this letter. What you typed is kept; reload to see the change, then send again.',
@@ -92,12 +96,20 @@ export const lettersErrorWords = {
   },
   'letter.nothing_changed': { id: 'Tidak ada yang berubah. Ubah isian yang salah, lalu simpan.', en: 'Nothing differs. Change what is wrong, then save.' },
   'letter.field_not_yours': {
-    id: 'Isi surat rahasia hanya ditulis oleh yang dituju atau ajudan yang ditunjuk. Perbaiki data sampulnya saja.',
-    en: 'The content of a secret letter is written only by its addressee or a named assistant. Correct the cover only.',
+    id: 'Bagian surat rahasia ini bukan milik loket. Hal, ringkasan, dan berkas: mintalah yang dituju atau ajudan yang ditunjuk menulisnya. Penerima lain: mintalah yang dituju mendisposisikannya. Sejak surat dibuka, kelas keamanannya tidak diturunkan lagi. Data sampul lainnya dapat Anda perbaiki.',
+    en: 'This part of a secret letter is not the counter’s. Subject, summary and files: ask the addressee or their named assistant to write them. Another addressee: ask who has it to dispose it. Once it was opened its class is not lowered again. The rest of the cover is yours to correct.',
+  },
+  'letter.addressee_at_work': {
+    id: 'Penerima yang sudah membaca atau sedang mengerjakan surat ini tidak dapat dilepas. Tambahkan penerima yang benar di sampingnya.',
+    en: 'An addressee who has read the letter or is at work on it cannot be taken off. Add the right one beside them.',
+  },
+  'letter.agenda_exports_busy': {
+    id: 'Dua buku lain sedang disusun menjadi lembar kerja. Tunggu sebentar, lalu unduh lagi; satu bulan lebih cepat selesai daripada satu tahun.',
+    en: 'Two other books are being written as spreadsheets. Wait a moment and download again; a month is sooner ready than a year.',
   },
   'letter.agenda_too_long': {
-    id: 'Buku ini lebih dari 50.000 baris. Pilih satu bulan, lalu unduh per bulan.',
-    en: 'This book has more than 50,000 lines. Choose a month and download month by month.',
+    id: 'Buku ini lebih dari sejuta baris, lebih banyak daripada isi satu lembar kerja. Pilih satu bulan, lalu unduh per bulan.',
+    en: 'This book has more than a million lines, more than a spreadsheet holds. Choose a month and download month by month.',
   },
   'letter.old_book_not_found': {
     id: 'Lembar buku lama ini tidak ada lagi, sudah disalin, atau bukan milik unit Anda. Unggah lembarnya sekali lagi.',

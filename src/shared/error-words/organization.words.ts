@@ -3,6 +3,7 @@ import type { ErrorWords } from './words.ts';
 export const organizationErrorWords = {
   'organization.city_not_founded': { id: 'Kantor ini belum disiapkan. Selesaikan pemasangan pertama dahulu.', en: 'This office is not set up yet. Finish the first run first.' },
   'organization.city_already_founded': { id: 'Kantor ini sudah disiapkan. Silakan masuk, lalu ubah identitasnya di Pengaturan.', en: 'This office is set up already. Sign in and change its identity in the settings.' },
+  'organization.position_needed': { id: 'Pilih jabatan di perangkat daerah Anda untuk pegawai ini, lalu simpan lagi.', en: 'Choose a position of your agency for this employee, then save again.' },
   'organization.outside_own_agency': { id: 'Ini di luar perangkat daerah yang Anda kelola. Mintalah admin kantor perangkat daerah itu atau super administrator.', en: 'This lies outside the agency you administer. Ask its office administrator or a super administrator.' },
   'organization.not_yourself': { id: 'Anda tidak dapat memberi jabatan atau peran kepada diri sendiri. Mintalah administrator lain melakukannya.', en: 'You cannot give a seat or role to yourself. Ask another administrator.' },
   'organization.only_super_administrator': { id: 'Hanya super administrator yang dapat melakukan ini. Sampaikan permintaan Anda kepadanya.', en: 'Only a super administrator may do this. Send the request there.' },
@@ -33,6 +34,7 @@ export const organizationErrorWords = {
   'organization.acting_needs_end': { id: 'Plh. harus mempunyai hari terakhir. Isi sampai kapan ia menggantikan.', en: 'A Plh. needs a last day. Say until when.' },
   'organization.acting_needs_basis': { id: 'Plt. dan Plh. memerlukan surat dasar. Isi nomor suratnya.', en: 'A Plt. or Plh. needs its letter. Enter the number.' },
   'organization.position_taken': { id: 'Jabatan ini sudah dipegang orang lain pada tanggal itu. Akhiri penugasannya dahulu atau ubah tanggal.', en: 'Somebody holds this position in these days. End that assignment first or change the dates.' },
+  'organization.already_sits_here': { id: 'Orang ini sudah memegang jabatan itu sendiri. Pilih orang lain yang menggantikannya.', en: 'This person holds that position already. Choose somebody else to stand in.' },
   'organization.acting_taken': { id: 'Sudah ada Plt. atau Plh. pada tanggal itu. Akhiri dahulu atau pilih tanggal lain.', en: 'Somebody already stands in for these days. End that first or choose other dates.' },
   'organization.already_sits_there': { id: 'Orang ini sudah bertugas di sana pada tanggal itu. Ubah penugasan yang ada.', en: 'This person already has this seat in these days. Change that assignment.' },
   'organization.secret_only_for_acting': { id: 'Izin naskah rahasia hanya untuk Plt. atau Plh.; pejabat definitif sudah memilikinya. Kosongkan pilihan itu.', en: 'Only a Plt. or Plh. carries a rule about secret letters. Clear that choice.' },

@@ -2,6 +2,7 @@ import type { ErrorWords } from './words.ts';
 
 export const platformErrorWords = {
   'auth.not_signed_in': { id: 'Anda belum masuk atau sesi Anda telah berakhir. Silakan masuk kembali; isian Anda tetap tersimpan.', en: 'You are not signed in or your session has ended. Sign in again; what you typed is kept.' },
+  'auth.other_account': { id: 'Akun lain sudah masuk di peramban ini. Ketikan Anda tetap tersimpan; masuklah kembali sebagai diri Anda untuk melanjutkannya.', en: 'Another account has signed in at this browser. What you typed is kept; sign in as yourself again to go on.' },
   'auth.first_duties_open': { id: 'Ganti dahulu kata sandi pertama Anda dan setujui etika penggunaan.', en: 'First change your first password and accept the rules of conduct.' },
   'auth.step_up_needed': { id: 'Untuk langkah ini, buktikan sekali lagi bahwa ini Anda: masukkan kata sandi atau kode autentikator.', en: 'For this step prove once more that it is you: give your password or a code of your authenticator.' },
   'request.foreign_origin': { id: 'Permintaan ini datang dari laman lain dan ditolak. Buka Lontar langsung dari alamat resminya.', en: 'This request came from another site and was refused. Open Lontar from its own address.' },

@@ -6,6 +6,11 @@ const Faults = z.array(z.object({ path: z.string(), message: z.string().optional
 /** A room names `fields`; the shape check of the server names `issues` with pointers such as `/addressees/0`. */
 const FieldFaults = z.union([z.object({ fields: Faults }), z.object({ issues: Faults })]);
 
+/** Not mine to see, or not there: asking again changes nothing. */
+export function isClosedTo(problem: { status: number }): boolean {
+  return problem.status === 403 || problem.status === 404;
+}
+
 /** A refusal of the server, or of the network before it was reached (status 0). `message` is ready to be shown. */
 export class ApiProblem extends Error {
   readonly status: number;

@@ -1,4 +1,4 @@
-import type { BodyInput, Contract, Params, QueryInput, Reply } from '#shared/contracts/contract.ts';
+import { ACCOUNT_HEADER, type BodyInput, type Contract, type Params, type QueryInput, type Reply } from '#shared/contracts/contract.ts';
 import { addressOf } from './address.ts';
 import { apiWords } from './api-words.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
@@ -16,6 +16,17 @@ let onStranger: () => void = () => {};
 /** What happens when the session has ended: the router sends the person to the sign-in page and back. */
 export function whenStranger(handler: () => void): void {
   onStranger = handler;
+}
+
+let account = '';
+/** Whose page this is; empty at the door. */
+export const pageAccount = (): string => account;
+/**
+ * What a page sends says whose page it is, and the office refuses it once another person has signed in at this browser: nobody acts by what
+ * somebody else typed. The page then begins anew.
+ */
+export function speakAs(accountId: string): void {
+  account = accountId;
 }
 
 let onProofNeeded: (() => Promise<boolean>) | null = null;
@@ -46,7 +57,7 @@ async function callOnce<C extends Contract>(contract: C, input: CallInput<C>): P
     fetch(addressOf(contract, rest), {
       method: contract.method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(hasBody ? { 'content-type': 'application/json' } : {}) },
+      headers: { accept: 'application/json', [ACCOUNT_HEADER]: account, ...(hasBody ? { 'content-type': 'application/json' } : {}) },
       ...(hasBody ? { body: JSON.stringify(body ?? {}) } : {}),
       ...(signal ? { signal } : {}),
     }),
@@ -61,6 +72,7 @@ export function sendFile<C extends Contract>(contract: C, input: { params?: Para
     const request = new XMLHttpRequest();
     request.open(contract.method, addressOf(contract, input));
     request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader(ACCOUNT_HEADER, account);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) input.onProgress?.(event.loaded / event.total);
     };
@@ -72,6 +84,14 @@ export function sendFile<C extends Contract>(contract: C, input: { params?: Para
   });
 }
 
+/** Fetches a file with the name the office gives it. A refusal is thrown like any other: followed as a link it would stand in place of the page. */
+export async function takeFile<C extends Contract>(contract: C, input: { params?: Params<C>; query?: QueryInput<C> }): Promise<{ name: string; bytes: Blob }> {
+  const response = await reach(() => fetch(addressOf(contract, input), { credentials: 'same-origin' }));
+  if (!response.ok) await readAnswer(contract, { status: response.status, json: await response.json().catch(() => null) });
+  const name = /filename\*=UTF-8''([^;]+)/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+  return { name: decodeURIComponent(name), bytes: await reach(() => response.blob()) };
+}
+
 /** One id per intention, not per attempt: keep it while the same act is tried again. */
 export function newCommandId(): string {
   return crypto.randomUUID();
@@ -80,13 +100,17 @@ export function newCommandId(): string {
 async function readAnswer<C extends Contract>(contract: C, answer: { status: number; json: unknown }): Promise<Reply<C>> {
   const words = speak(apiWords);
   if (answer.status === 401 && contract.audience !== 'open') onStranger();
-  if (answer.status >= 400) throw await problemOf(answer, words.failed);
+  if (answer.status >= 400) {
+    const problem = await problemOf(answer, words.failed);
+    if (problem.code === 'auth.other_account') location.reload();
+    throw problem;
+  }
   const read = contract.response.safeParse(answer.json);
   if (!read.success) throw new ApiProblem({ status: answer.status, code: 'web.unreadable_answer', message: words.unreadable });
   return read.data as Reply<C>;
 }
 
-async function reach(send: () => Promise<Response>): Promise<Response> {
+async function reach<T>(send: () => Promise<T>): Promise<T> {
   try {
     return await send();
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { call, sendFile } from './api.ts';
 import { sendInParts, type Line, type PartsToSend } from './send-in-parts.ts';
+import { createUploadMemory } from './upload-memory.ts';
 
 /** Until the time has passed, or the device says that it is online again. */
 function waitOrOnline(ms: number, signal: AbortSignal): Promise<void> {
@@ -27,3 +28,6 @@ const browserLine: Line = { call, sendFile, wait: waitOrOnline, hash: sha256Of }
 
 /** Sends over the line of this browser. */
 export const sendFromHere = (parts: PartsToSend) => sendInParts(parts, browserLine);
+
+/** What was begun on this device and not finished. */
+export const uploadsOfHere = createUploadMemory(localStorage, sha256Of);

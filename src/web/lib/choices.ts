@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { listParties } from '#shared/contracts/organization-city.contract.ts';
 import { listEmployees, listPositions, listUnits } from '#shared/contracts/organization.contract.ts';
 import { useAsk } from './asking.ts';
 import { useRested } from './hooks.ts';
@@ -20,6 +19,10 @@ function detailOf(parts: (string | null | undefined)[]): { detail?: string } {
   return detail ? { detail } : {};
 }
 
+type Post = { id: string; title: string; unitName: string };
+/** Every office has its "Bagian Umum": where title and unit are the same, the superior tells them apart. */
+const isTwin = (row: Post, rows: Post[]) => rows.some((other) => other.id !== row.id && other.title === row.title && other.unitName === row.unitName);
+
 /** Positions by title, unit, alias or holder. */
 export function usePositionChoices(unitId?: string) {
   const { find, waits, touched, onSearch } = useTyped();
@@ -33,7 +36,7 @@ export function usePositionChoices(unitId?: string) {
     rows,
     searching: waits || asked.isPlaceholderData || asked.isLoading,
     onSearch,
-    choices: rows.map((row): Choice => ({ id: row.id, label: row.title, ...detailOf([row.unitName, row.holders[0]?.name]) })),
+    choices: rows.map((row): Choice => ({ id: row.id, label: row.title, ...detailOf([row.unitName, isTwin(row, rows) ? row.superiorTitle : null, row.holders[0]?.name]) })),
   };
 }
 
@@ -64,12 +67,4 @@ export function useUnitChoices() {
     onSearch,
     choices: rows.map((row): Choice => ({ id: row.id, label: row.name, ...detailOf([row.abbreviation, row.parentName]) })),
   };
-}
-
-/** Senders outside the house that were met before. */
-export function usePartyChoices() {
-  const { find, waits, touched, onSearch } = useTyped();
-  const asked = useAsk(listParties, { query: { limit: atOnce, ...(find ? { find } : {}) } }, { enabled: touched, keepOld: true });
-  const rows = asked.data?.rows ?? [];
-  return { rows, searching: waits || asked.isPlaceholderData || asked.isLoading, onSearch, choices: rows.map((row): Choice => ({ id: row.id, label: row.name, ...detailOf([row.address]) })) };
 }

@@ -41,6 +41,11 @@ export function sayDueDay(date: OfficeDate): string {
   return `${shortWeekdayNames[currentLanguage()][weekdayOf(date)] ?? ''} ${Number(date.slice(8, 10))}`;
 }
 
+/** `Kam 19 Nov`: a day one chooses says its month. */
+export function sayWeekday(date: OfficeDate): string {
+  return `${shortWeekdayNames[currentLanguage()][weekdayOf(date)] ?? ''} ${sayDay(date)}`;
+}
+
 /** `11 Nov, 15.40`, in the city's own time whatever the clock of this device says. */
 export function sayMoment(instant: string): string {
   const at = new Date(instant);
@@ -53,6 +58,14 @@ export function sayTime(instant: string): string {
 
 export function officeDayOf(instant: string): OfficeDate {
   return officeDateOf(new Date(instant), zone);
+}
+
+/**
+ * An agenda number as it stands in the book and on the paper. Without the dot of thousands, since a dot parts a sub-number
+ * from its number: 5.a, 2436. Where a letter has its number already, its text is shown instead, which carries the sub-number.
+ */
+export function sayAgenda(number: number): string {
+  return String(number);
 }
 
 /** `2.418`: thousands as Indonesian offices write them. */

@@ -41,9 +41,14 @@ export function useRested<T>(value: T, restMs = 200): T {
   return rested;
 }
 
+/** A question lies over the page: its keys wait until it is answered, so that none acts on what cannot be seen. */
+export function isBehindDialog(): boolean {
+  return document.querySelector('dialog:modal') !== null;
+}
+
 type Keys = Record<string, (event: KeyboardEvent) => void>;
 
-/** Single keys of a page (`j`, `d`, `/`, `Ctrl+k`). Silent while a person types into a field. */
+/** Single keys of a page (`j`, `d`, `/`, `Ctrl+k`). Silent while a person types into a field or stands on a button between fields, and behind a dialog. */
 export function useKeys(keys: Keys, enabled = true): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -54,7 +59,7 @@ export function useKeys(keys: Keys, enabled = true): void {
     const onKey = (event: KeyboardEvent) => {
       const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.key.length === 1 ? event.key.toLowerCase() : event.key}`;
       const act = latest.current[name];
-      if (!act || event.altKey || event.defaultPrevented) return;
+      if (!act || event.altKey || event.defaultPrevented || isBehindDialog()) return;
       if (isTyping(event.target) && !name.startsWith('Ctrl+')) return;
       event.preventDefault();
       act(event);
@@ -69,7 +74,7 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       /^(INPUT|TEXTAREA|SELECT)$/u.test(target.tagName) ||
-      target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null)
+      target.closest('form, [role="dialog"], [role="listbox"], [role="menu"]') !== null)
   );
 }
 

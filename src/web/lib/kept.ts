@@ -1,30 +1,37 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useContext, useState } from 'react';
+import { AboutSecret } from './about-secret.ts';
+import { pageAccount } from './api.ts';
+import { createKeeping } from './keeping.ts';
 
-const prefix = 'lontar.kept.';
+const keeping = createKeeping({ lasting: localStorage, passing: sessionStorage, account: pageAccount });
 
-/**
- * A value that survives reload, sign-out and a dead battery on this device, until it is let go.
- * For what a person typed; never for secrets.
- */
-export function useKept<T>(name: string, empty: T): { value: T; keep: (value: T) => void; letGo: () => void; wasKept: boolean } {
-  const [start] = useState(() => read<T>(name));
+/** How many other accounts this device keeps something for under a name. Says that, never what. */
+export const countOfOthers = keeping.countOfOthers;
+
+type How = { /** words of a secret letter */ secret?: boolean };
+
+/** A value that survives reload, sign-out and a dead battery on this device, until it is let go. For what a person typed. */
+export function useKept<T>(name: string, empty: T, how: How = {}): { value: T; keep: (value: T) => void; letGo: () => void; wasKept: boolean } {
+  const aboutSecret = useContext(AboutSecret);
+  const secret = how.secret ?? aboutSecret;
+  const [start] = useState(() => keeping.read<T>(name));
   const [value, setValue] = useState<T>(start ?? empty);
   const keep = useCallback(
     (next: T) => {
       setValue(next);
-      localStorage.setItem(prefix + name, JSON.stringify(next));
+      keeping.keep(name, next, secret);
     },
-    [name],
+    [name, secret],
   );
-  const letGo = useCallback(() => localStorage.removeItem(prefix + name), [name]);
+  const letGo = useCallback(() => keeping.letGo(name), [name]);
   return { value, keep, letGo, wasKept: start !== undefined };
 }
 
-function read<T>(name: string): T | undefined {
-  try {
-    const stored = localStorage.getItem(prefix + name);
-    return stored === null ? undefined : (JSON.parse(stored) as T);
-  } catch {
-    return undefined;
-  }
+/** The same for what is kept with every key: nothing is drawn anew for it. */
+export function keptCopy<T>(name: string): { read: () => T | undefined; keep: (value: T, how?: How) => void; letGo: () => void } {
+  return {
+    read: () => keeping.read<T>(name),
+    keep: (value, { secret = false } = {}) => keeping.keep(name, value, secret),
+    letGo: () => keeping.letGo(name),
+  };
 }

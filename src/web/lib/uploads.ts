@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
-import { sendFromHere } from './browser-line.ts';
+import { sendFromHere, uploadsOfHere } from './browser-line.ts';
 import { createUploadLine, type Upload, type UploadLine } from './upload-line.ts';
 
 /** A line of files being sent, for as long as its screen is open; a tab that closes meanwhile asks first. */
 export function useUploadLine(onStored?: (owner: string, card: FileCard) => void): { uploads: Upload[]; line: UploadLine } {
-  const [line] = useState(() => createUploadLine(sendFromHere));
+  const [line] = useState(() => createUploadLine(sendFromHere, uploadsOfHere));
   const uploads = useSyncExternalStore(line.subscribe, line.current);
   useEffect(() => line.whenStored(onStored ?? (() => {})));
   const isSending = uploads.some((upload) => upload.state === 'sending' || upload.state === 'waiting');

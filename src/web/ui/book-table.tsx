@@ -21,12 +21,14 @@ type Props<Row> = {
   groupOf?: (row: Row) => { id: string; title: ReactNode };
   /** a void number keeps its line, struck out, with the reason below it */
   voidOf?: (row: Row) => ReactNode | null;
+  /** a line that has no letter yet says what it is across all columns behind the second */
+  wideOf?: (row: Row) => ReactNode | null;
   selected?: string | null;
   foot?: ReactNode;
 };
 
 /** A book on a sheet: heavy rule under the head, hairlines between rows, the number boldest. */
-export function BookTable<Row>({ caption, columns, rows, idOf, groupOf, voidOf, selected, foot }: Props<Row>) {
+export function BookTable<Row>({ caption, columns, rows, idOf, groupOf, voidOf, wideOf, selected, foot }: Props<Row>) {
   return (
     <section className={css.book}>
       <table className={css.table}>
@@ -52,6 +54,7 @@ export function BookTable<Row>({ caption, columns, rows, idOf, groupOf, voidOf, 
                 columns={columns}
                 opens={opens ? group.title : null}
                 voided={voidOf?.(row) ?? null}
+                wide={wideOf?.(row) ?? null}
                 on={selected === idOf(row)}
               />
             );
@@ -63,7 +66,8 @@ export function BookTable<Row>({ caption, columns, rows, idOf, groupOf, voidOf, 
   );
 }
 
-function BookRow<Row>({ row, columns, opens, voided, on }: { row: Row; columns: Column<Row>[]; opens: ReactNode; voided: ReactNode; on: boolean }) {
+function BookRow<Row>({ row, columns, opens, voided, wide, on }: { row: Row; columns: Column<Row>[]; opens: ReactNode; voided: ReactNode; wide: ReactNode; on: boolean }) {
+  const shown = wide ? columns.slice(0, 2) : columns;
   return (
     <>
       {opens ? (
@@ -72,7 +76,7 @@ function BookRow<Row>({ row, columns, opens, voided, on }: { row: Row; columns: 
         </tr>
       ) : null}
       <tr className={voided ? css.void : on ? css.on : ''}>
-        {columns.map((column) => (
+        {shown.map((column) => (
           <td key={column.id} className={`${column.right ? css.right : ''} ${column.lead ? css.lead : ''}`}>
             <span className={css.inHead} aria-hidden="true">
               {column.head}
@@ -80,6 +84,7 @@ function BookRow<Row>({ row, columns, opens, voided, on }: { row: Row; columns: 
             {voided && !column.plain ? <s>{column.cell(row)}</s> : column.cell(row)}
           </td>
         ))}
+        {wide ? <td colSpan={columns.length - shown.length}>{wide}</td> : null}
       </tr>
       {voided ? (
         <tr className={css.why}>

@@ -18,10 +18,12 @@ type Props = {
   width?: number;
   /** what is typed here is kept anyway, so leaving needs no question */
   keeps?: boolean;
+  /** stands at the right, and what it is about stays usable at the left; not for small screens */
+  beside?: boolean;
 };
 
 /** A question that must be answered before going on. The browser's own dialog keeps the focus inside; a half-filled form asks before it closes. */
-export function Dialog({ open, onClose, title, children, foot, width = 520, keeps = false }: Props) {
+export function Dialog({ open, onClose, title, children, foot, width = 520, keeps = false, beside = false }: Props) {
   const w = useWords(kitWords);
   const box = useRef<HTMLDialogElement>(null);
   const inside = useRef<HTMLDivElement>(null);
@@ -30,11 +32,12 @@ export function Dialog({ open, onClose, title, children, foot, width = 520, keep
   const id = useId();
   useEffect(() => {
     if (open && box.current && !box.current.open) {
-      box.current.showModal();
+      if (beside) box.current.show();
+      else box.current.showModal();
       focusInside(box.current);
     }
     if (!open && box.current?.open) box.current.close();
-  }, [open]);
+  }, [open, beside]);
   const leave = () => {
     if (!keeps && isUnsaved()) setAsking(true);
     else onClose();
@@ -45,6 +48,8 @@ export function Dialog({ open, onClose, title, children, foot, width = 520, keep
   };
   const onKey = (event: KeyboardEvent<HTMLDialogElement>) => {
     if (event.key !== 'Escape') return;
+    // A dialog over this one takes the key for itself.
+    if (event.target instanceof Element && event.target.closest('dialog') !== event.currentTarget) return;
     // The browser would close at the second Escape whatever we say, so it never hears of the first.
     event.preventDefault();
     // A list that is open within the form takes the key for itself.
@@ -68,7 +73,7 @@ export function Dialog({ open, onClose, title, children, foot, width = 520, keep
   return (
     <dialog
       ref={box}
-      className={css.box}
+      className={beside ? `${css.box} ${css.beside}` : css.box}
       style={{ width: `min(${width}px, 100vw - 32px)` }}
       aria-labelledby={id}
       onKeyDownCapture={onKey}

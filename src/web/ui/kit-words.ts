@@ -56,5 +56,8 @@ export const kitWords = defineWords({
   letters: { id: 'Surat', en: 'Letters' },
   legendDone: { id: 'sudah, bertinta', en: 'done, inked' },
   working: { id: 'Menyimpan…', en: 'Storing…' },
+  mend: { id: 'Perbaiki', en: 'Put it right' },
+  why: { id: 'Mengapa?', en: 'Why?' },
+  noteMust: { id: 'harus dilengkapi', en: 'must be completed' },
   tryAgain: { id: 'Coba lagi', en: 'Try again' },
 });

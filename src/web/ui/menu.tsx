@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import css from './menu.module.css';
 
 /** One line of a menu. `on` marks the current one; `hint` is a key that chooses it while the menu is open. */
@@ -15,6 +15,16 @@ type Props = {
   place?: 'below-start' | 'below-end' | 'above-end';
   className?: string | undefined;
 };
+
+const asPlaced = { isUp: false, shift: 0 };
+
+/** Where a list does not fit it opens the other way: upwards from the bars that stand at the foot of a phone, further left at its edge. */
+function fitOf(list: DOMRect, box: DOMRect): typeof asPlaced {
+  const bars = [...document.querySelectorAll('[data-foot]')].filter((bar) => getComputedStyle(bar).position !== 'static').map((bar) => bar.getBoundingClientRect());
+  const floor = Math.min(innerHeight, ...bars.filter((bar) => bar.height > 0).map((bar) => bar.top));
+  const isUp = list.bottom > floor && list.top >= box.top && list.height < box.top;
+  return { isUp, shift: Math.min(0, innerWidth - 8 - list.right) };
+}
 
 /** A button that opens a short list of acts. Small on purpose: it stands on every first screen. */
 export function Menu({ label, button, buttonClass, buttonLabel, lines, width = 256, place = 'below-start', className }: Props) {
@@ -34,6 +44,11 @@ export function Menu({ label, button, buttonClass, buttonLabel, lines, width = 2
     };
     addEventListener('pointerdown', outside);
     return () => removeEventListener('pointerdown', outside);
+  }, [open]);
+  const [fit, setFit] = useState(asPlaced);
+  useLayoutEffect(() => {
+    const list = box.current?.querySelector('[role="menu"]');
+    setFit(open && list && box.current ? fitOf(list.getBoundingClientRect(), box.current.getBoundingClientRect()) : asPlaced);
   }, [open]);
   const choose = (line: MenuLine) => {
     close();
@@ -71,7 +86,7 @@ export function Menu({ label, button, buttonClass, buttonLabel, lines, width = 2
         {button}
       </button>
       {open ? (
-        <div role="menu" aria-label={label} className={`${css.menu} ${css[place]}`} style={{ width: `min(${width}px, 100vw - 16px)` }}>
+        <div role="menu" aria-label={label} className={`${css.menu} ${css[place]} ${fit.isUp ? css.up : ''}`} style={{ width: `min(${width}px, 100vw - 16px)`, translate: `${fit.shift}px 0` }}>
           {lines.map((line) => (
             <button
               key={line.id}

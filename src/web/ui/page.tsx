@@ -3,6 +3,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from './form/button.tsx';
+import { filterMark, stopsAtUnreadFilter } from './form/unread.ts';
 import { kitWords } from './kit-words.ts';
 import css from './page.module.css';
 
@@ -46,7 +47,7 @@ export function Filters({ children, end, active = false }: { children: ReactNode
   const fields = Children.toArray(children);
   const folds = phone && fields.length > 1;
   return (
-    <div className={`${css.filters} no-print`}>
+    <div className={`${css.filters} no-print`} {...filterMark}>
       {folds ? (
         <div className={css.firstLine}>
           {fields[0]}
@@ -55,7 +56,7 @@ export function Filters({ children, end, active = false }: { children: ReactNode
             aria-label={w.filter}
             aria-expanded={open}
             icon={<IconAdjustmentsHorizontal size={20} stroke={1.75} />}
-            onClick={() => setOpen(!open)}
+            onClick={() => { if (!open || !stopsAtUnreadFilter()) setOpen(!open); }}
           />
         </div>
       ) : (

@@ -57,6 +57,17 @@ test('who was told to stand in finds it in their own calendar, and the leader se
   expect((await events('kadis')).find((each) => each.letterId === letterId)).toMatchObject({ delegates: ['Kepala Bidang Sumber Daya Air'] });
 });
 
+test('an instruction the city has worded anew still brings the event into the calendar of who was sent', async () => {
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; update dispositions.instruction set active = false where code = 'WAKIL';
+    insert into dispositions.instruction (code, label, needs_report, active, place, basis, replaces) values ('K-1', 'Wakili saya pada acara ini', true, false, 90, 'Keputusan kota', 'WAKIL'), ('K-2', 'Hadir mewakili Kepala Dinas', true, true, 90, 'Keputusan kota', 'K-1')`);
+  const letterId = await invite({ subject: 'Sosialisasi gempa', to: ['kadis'] }, { eventOn: '2026-11-25' });
+  const input = { letterId, commandId: newId(), parentRecipientId: null, recipients: [{ positionId: office.desks.kabid?.positionId ?? '', leading: true }], instructions: ['K-2'], note: '', due: null };
+  await runCommand(house.services, issueDisposition, { name: 'disposition.issue', actor: await office.actor('kadis'), commandId: newId(), input });
+  await hear();
+  expect((await events('kabid')).find((each) => each.letterId === letterId)).toMatchObject({ part: 'delegate', subject: 'Sosialisasi gempa' });
+  expect((await events('kadis')).find((each) => each.letterId === letterId)).toMatchObject({ delegates: ['Kepala Bidang Sumber Daya Air'] });
+});
+
 test('two invitations at one time are shown as a conflict; the one somebody else goes to is none', async () => {
   const [one, other] = [await invite({ to: ['kamarga'] }, { eventOn: '2026-11-26' }, 'operator'), await invite({ to: ['kamarga'] }, { eventOn: '2026-11-26', startsAt: '10:00', endsAt: '12:00' }, 'operator')];
   expect((await events('kamarga')).map((each) => each.conflicts)).toEqual([[other], [one]]);
@@ -92,7 +103,7 @@ test('in a calendar a secret invitation is a busy time without words', async () 
   expect((await events('sekda')).find((each) => each.letterId === letterId)).toMatchObject({ securityClass: 'R', subject: null, place: null, senderName: null, startsAt: '09:00' });
 });
 
-type Made = { id: string; path: string };
+type Made = { id: string; path: string; origin: string | null };
 const makeFeed = async (as: string): Promise<Made> => (await send('/api/calendar/feeds', as, { name: 'Ponsel' })).json();
 const fetchFeed = (path: string, headers: Record<string, string> = {}) => built.app.inject({ method: 'GET', url: path, headers });
 
@@ -105,6 +116,22 @@ test('a calendar program follows a desk by its address, and hears "unchanged" wh
   expect(reply.body).toContain('Diwakili');
   const again = await fetchFeed(path, { 'if-none-match': String(reply.headers.etag) });
   expect([again.statusCode, again.body]).toEqual([304, '']);
+});
+
+test('an event leads to its letter at the address the device came by, or at the one the city named, and is the same event either way', async () => {
+  const { path, origin } = await makeFeed('kadis');
+  expect(origin).toBeNull();
+  const { body } = await fetchFeed(path, { host: '192.168.5.2:8443' });
+  expect(body).toContain('URL:http://192.168.5.2:8443/surat/');
+  const settings = { ...house.services.settings, publicOrigin: 'https://kantor.go.id' };
+  const named = await buildApp({ ...house.services, settings }, { rooms: [lettersRoom, calendarRoom, office.door] });
+  const made = await named.app.inject({ method: 'POST', url: '/api/calendar/feeds', headers: { 'x-desk': 'kadis' }, payload: { commandId: newId(), name: 'Tablet' } });
+  expect(made.json().origin).toBe('https://kantor.go.id');
+  const there = (await named.app.inject({ method: 'GET', url: made.json().path, headers: { host: '192.168.5.2:8443' } })).body;
+  await named.app.close();
+  expect(there).toContain('URL:https://kantor.go.id/surat/');
+  const idsOf = (text: string) => text.match(/^UID:.+$/gmu);
+  expect(idsOf(there)).toEqual(idsOf(body));
 });
 
 test('no word of a secret letter is in a followed calendar', async () => {

@@ -13,11 +13,13 @@ export function calendarRoutes(house: House): void {
     const token = newToken();
     const command: typeof makeFeed = (ctx, input) => makeFeed(ctx, { ...input, tokenHash: tokenHashOf(token) });
     const made = await runCommand(services, command, { name: 'calendar.make-feed', actor, commandId: body.commandId, input: { name: body.name, tokenHash: '' } });
-    return { id: made.id, path: made.tokenHash === tokenHashOf(token) ? pathOf(token) : null };
+    return { id: made.id, path: made.tokenHash === tokenHashOf(token) ? pathOf(token) : null, origin: services.settings.publicOrigin ?? null };
   });
   serve(house, contracts.revokeFeed, ({ body, params, actor }) => runCommand(services, revokeFeed, { name: 'calendar.revoke-feed', actor, commandId: body.commandId, input: params }));
-  serveOpen(house, contracts.readFeed, async ({ params, reply }) => {
-    const text = await readFeed(services, params.token.replace(/\.ics$/u, ''));
+  serveOpen(house, contracts.readFeed, async ({ params, request, reply }) => {
+    // A device goes to the letter by the address under which it found the calendar, unless the city named one.
+    const origin = services.settings.publicOrigin ?? `${request.protocol}://${request.host}`;
+    const text = await readFeed(services, { token: params.token.replace(/\.ics$/u, ''), origin });
     void reply.header('content-type', 'text/calendar; charset=utf-8').header('content-disposition', 'inline; filename="undangan.ics"').header('cache-control', 'private, no-cache').header('referrer-policy', 'no-referrer');
     return text;
   });

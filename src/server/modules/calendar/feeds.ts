@@ -54,7 +54,7 @@ type Feed = { id: string; positionId: string; employeeId: string; title: string;
 const actor = systemActor('calendar.feed');
 
 /** The calendar behind an address. Good while its maker sits at the desk and may sign in; everything else is "no such address". */
-export async function readFeed(services: Services, token: string): Promise<string> {
+export async function readFeed(services: Services, { token, origin }: { token: string; origin: string }): Promise<string> {
   const now = services.clock();
   const { feed, today, text } = await readTransaction(services.db, actor, async (tx) => {
     const found = await findFeed(tx, { token, now });
@@ -62,7 +62,7 @@ export async function readFeed(services: Services, token: string): Promise<strin
     const calendar = await loadCalendar(tx);
     const day = calendar.dayOf(now);
     const rows = await findEvents(tx, { ...found, ...feedSpan(day) });
-    const events = rows.filter((row) => mayFollow(found, row)).map((row) => toIcal(row, services.settings.origins[0] ?? 'https://localhost'));
+    const events = rows.filter((row) => mayFollow(found, row)).map((row) => toIcal(row, origin));
     return { feed: found, today: day, text: writeIcal({ name: feedWords.name(found.title), timeZone: calendar.timeZone, events }) };
   });
   if (feed.readOn !== today) await runCommand(services, noteReading, { name: 'calendar.note-reading', actor, commandId: newId(now), input: { feedId: feed.id, today } });
@@ -89,8 +89,9 @@ function mayFollow(feed: Feed, row: EventRow): boolean {
   return !isSecret(row.securityClass) || ['definitive', 'pj', 'pjs'].includes(feed.seat) || (row.securityClass === 'R' && feed.includesSecret);
 }
 
+/** The same event keeps its name whichever way the device came. */
 function toIcal(row: EventRow, origin: string): IcalEvent {
-  const about = { uid: `${row.letterId}@${new URL(origin).hostname}`, day: row.eventOn, startsAt: row.startsAt, endsAt: row.endsAt, url: `${origin}/surat/${row.letterId}`, changedAt: row.changedAt ?? new Date(0) };
+  const about = { uid: `${row.letterId}@lontar`, day: row.eventOn, startsAt: row.startsAt, endsAt: row.endsAt, url: `${origin}/surat/${row.letterId}`, changedAt: row.changedAt ?? new Date(0) };
   if (isSecret(row.securityClass)) return { ...about, summary: feedWords.secret, place: null, description: '' };
   const says = [
     row.senderName ? feedWords.from(row.senderName) : '', row.part === 'delegate' ? feedWords.delegate : row.part === 'copy' ? feedWords.copy : '', row.delegates.length > 0 && row.part !== 'delegate' ? feedWords.represented(row.delegates) : '',

@@ -19,7 +19,8 @@ export const placeEvents: Job = {
 
 /**
  * An addressee keeps the event when somebody else was sent: the leader still wants to know where their house is represented.
- * WAKIL (stand in) and HADIR (attend) of the national list of instructions bring it into the delegate's calendar.
+ * WAKIL (stand in) and HADIR (attend) of the national list of instructions bring it into the delegate's calendar, however the city
+ * has worded them since.
  */
 async function place(ctx: CommandContext, input: { letterId: string }): Promise<{ letterId: string }> {
   const { letterId } = input;
@@ -29,8 +30,9 @@ async function place(ctx: CommandContext, input: { letterId: string }): Promise<
       select i.letter_id, i.event_on, i.starts_at, i.ends_at, c.security_class from letters.invitation_card i join letters.letter_card c on c.id = i.letter_id
       where i.letter_id = ${letterId} and c.state <> 'void'
     ), sent as (
-      select r.position_id, r.employee_id, r.issuer_position_id, 'WAKIL' = any (r.instructions) as stands_in from dispositions.recipient_card r
-      where r.letter_id = ${letterId} and r.instructions && array['WAKIL', 'HADIR'] and r.state not in ('prepared', 'cancelled', 'returned')
+      select r.position_id, r.employee_id, r.issuer_position_id, bool_or(i.origin = 'WAKIL') as stands_in from dispositions.recipient_card r
+      join dispositions.instruction_card i on i.code = any (r.instructions) and i.origin in ('WAKIL', 'HADIR')
+      where r.letter_id = ${letterId} and r.state not in ('prepared', 'cancelled', 'returned') group by r.recipient_id, r.position_id, r.employee_id, r.issuer_position_id
     ), desks as (
       select d.position_id, case when e.security_class = 'SR' then d.employee_id end as employee_id, case d.kind when 'copy' then 'copy' else 'addressee' end as part, 1 as place
       from letters.delivery_card d, event e where d.letter_id = ${letterId}

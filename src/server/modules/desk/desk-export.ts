@@ -4,7 +4,7 @@ import { deskActWords, deskGroupWords } from '#shared/domain/desk.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { securityClassWords } from '#shared/domain/words.ts';
 import type { QueryContext } from '#server/platform/query.ts';
-import type { SheetCell } from '#server/platform/sheets/write-sheet.ts';
+import type { SheetCell } from '#server/platform/sheets/stream-sheet.ts';
 import { getDesk } from './desk-queries.ts';
 
 const MOST = 1_000;

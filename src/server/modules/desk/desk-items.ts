@@ -14,6 +14,13 @@ export type DeskItem = {
 };
 
 /**
+ * What asks for an act of this desk now waits for today unless it names another day: a letter nobody has disposed of, a draft to
+ * confirm, a report, a return, a wish for more time. Without a day they would lie below all others, where nobody looks.
+ */
+export const sortDue = (today: OfficeDate) => sql`case when i.act = 'asked_later' then least(i.due_on, ${today}::date) when i.due_on is not null then i.due_on
+  when i.act in ('dispose', 'confirm', 'accept', 'returned') then ${today}::date else '9999-12-31'::date end`;
+
+/**
  * Common table expressions that end in `items`: everything that waits for one desk, one row each. They start from the access
  * rows of the open letters of that desk, so a desk costs what lies on it, not what the city ever registered.
  */
@@ -23,16 +30,16 @@ export function deskItems(of: DeskOf) {
       select h.grantee, h.id, h.via from (select 1) one cross join lateral letters.hats() h
       where h.via <> 'superior' and ((h.grantee = 'position' and h.id = ${of.positionId}) or (h.grantee = 'employee' and h.id = ${of.employeeId}))
     ), mine as materialized (
-      select distinct a.letter_id, a.due_on from hats h join letters.access_card a on a.grantee = h.grantee and a.grantee_id = h.id
+      select distinct a.letter_id, a.due_on, a.state from hats h join letters.access_card a on a.grantee = h.grantee and a.grantee_id = h.id
       where (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)
         and ((a.grantee = 'position' and a.grantee_id = ${of.positionId}) or (a.grantee = 'employee' and a.grantee_id = ${of.employeeId})) and a.state not in ('closed', 'void')
     ), delivered as materialized (
       select d.id, d.letter_id, d.kind, d.state, d.delivered_at, m.due_on,
-        below.last_ended, below.is_open, coalesce(below.disposed, false) as disposed
+        below.last_ended, below.is_open, coalesce(below.came_back, false) as came_back, coalesce(below.disposed, false) as disposed
       from mine m join letters.delivery_card d on d.letter_id = m.letter_id and d.position_id = ${of.positionId}
       left join lateral (
         select max(r.ended_at) filter (where own.mine and r.state <> 'cancelled') as last_ended, bool_or(own.mine and r.state <> 'cancelled') as disposed,
-          bool_or(r.state in ('prepared', 'unread', 'read', 'working', 'reported')) as is_open
+          bool_or(r.state in ('prepared', 'unread', 'read', 'working', 'reported')) as is_open, bool_or(own.mine and r.state = 'returned' and r.settled_at is null) as came_back
         from dispositions.recipient_card r cross join lateral (select r.issuer_position_id = d.position_id and r.parent_recipient_id is null as mine) own where r.letter_id = d.letter_id
       ) below on true
     ), received as materialized (
@@ -42,11 +49,12 @@ export function deskItems(of: DeskOf) {
     ), items as materialized (
       select case when disposed then 'close' else 'dispose' end as act, id as item_id, letter_id, null::uuid as disposition_id, null::uuid as recipient_id, state = 'unread' as unread,
         case when disposed then coalesce(last_ended, delivered_at) else delivered_at end as since, due_on, null::uuid as handed_by
-      from delivered where kind = 'to' and (not disposed or is_open is not true)
+      from delivered where kind = 'to' and not came_back and (not disposed or is_open is not true)
       union all
       select 'read_copy', id, letter_id, null, null, true, delivered_at, null, null from delivered where kind = 'copy' and state = 'unread'
       union all
-      select 'confirm', d.disposition_id, d.letter_id, d.disposition_id, null, false, d.issued_at, null, null
+      -- The day of the letter stays the leader's, whoever prepared the answer to it.
+      select 'confirm', d.disposition_id, d.letter_id, d.disposition_id, null, false, d.issued_at, (select min(m.due_on) from mine m where m.letter_id = d.letter_id), null
       from dispositions.disposition_card d where d.issuer_position_id = ${of.positionId} and d.state = 'prepared' and d.letter_id in (select letter_id from mine)
       union all
       select 'follow_up', recipient_id, letter_id, disposition_id, recipient_id, state = 'unread', arrived_at, due_on, issuer_position_id from received where not passed_on
@@ -59,5 +67,20 @@ export function deskItems(of: DeskOf) {
         case when r.state = 'reported' then r.reported_at else r.ended_at end, null, r.position_id
       from dispositions.recipient_card r
       where r.issuer_position_id = ${of.positionId} and (r.state = 'reported' or (r.state = 'returned' and r.settled_at is null)) and r.letter_id in (select letter_id from mine)
+      union all
+      select 'initial', s.step_id, s.subject_id, null, null, false, s.waiting_since, null, s.requested_by_position_id
+      from approvals.step_card s
+      where s.position_id = ${of.positionId} and s.state = 'waiting' and s.subject_kind = 'letter' and (s.employee_id is null or s.employee_id = ${of.employeeId}) and s.subject_id in (select letter_id from mine)
+      union all
+      select 'sign', r.route_id, r.subject_id, null, null, false, r.approved_at, null, r.requested_by_position_id
+      from approvals.route_card r
+      where r.signer_position_id = ${of.positionId} and r.state = 'approved' and r.subject_kind = 'letter' and r.subject_id in (select letter_id from mine)
+      union all
+      select 'mend', r.route_id, r.subject_id, null, null, false, r.ended_at, null, r.returned_by_position_id
+      from approvals.route_card r
+      where r.requested_by_position_id = ${of.positionId} and r.state = 'returned' and r.is_last and r.subject_kind = 'letter'
+        and r.subject_id in (select m.letter_id from mine m join letters.outgoing_card o on o.id = m.letter_id and o.state = 'returned')
+      union all
+      select case when o.given_back_at is null then 'send' else 'mend' end, o.id, o.id, null, null, false, coalesce(o.given_back_at, o.finished_at), null, null from letters.outgoing_card o where o.drafter_position_id = ${of.positionId} and o.state = 'signed' and o.id in (select letter_id from mine where state = 'signed')
     )`;
 }

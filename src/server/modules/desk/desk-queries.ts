@@ -9,11 +9,11 @@ import type { QueryContext } from '#server/platform/query.ts';
 import { setActor } from '#server/platform/transaction.ts';
 import { listSeats, loadCalendar, standOf } from '#server/modules/organization/index.ts';
 import { listLetterPaths } from '#server/modules/tracking/index.ts';
-import { deskItems, type DeskItem, type DeskOf } from './desk-items.ts';
+import { deskItems, sortDue, type DeskItem, type DeskOf } from './desk-items.ts';
 import { presentDeskRow } from './present-desk-row.ts';
 
 type Desk = Reply<typeof contracts.getDesk>;
-type Found = { counts: { act: DeskAct; group: DeskGroup; count: number }[]; rows: (Omit<DeskItem, 'since'> & { since: string })[] };
+type Found = { counts: { act: DeskAct; group: DeskGroup; count: number }[]; rows: (Omit<DeskItem, 'since'> & { since: string; sortDue: OfficeDate })[] };
 
 /** Counting further tells nobody anything. */
 const MOST_COUNTED = 1_000;
@@ -27,9 +27,9 @@ export async function getDesk(ctx: QueryContext, input: QueryOf<typeof contracts
   const found = await readDesk(ctx.tx, of, { ...input, today });
   const rows = found.rows.slice(0, input.limit);
   const paths = await listLetterPaths(ctx, [...new Set(rows.map((row) => row.letterId))]);
-  const shown = rows.map((row) => presentDeskRow({ ...row, since: new Date(row.since) }, { path: paths.get(row.letterId), today, calendar: calendar.work }));
+  const shown = rows.map(({ sortDue: _sortDue, ...row }) => presentDeskRow({ ...row, since: new Date(row.since) }, { path: paths.get(row.letterId), today, calendar: calendar.work }));
   const last = rows.at(-1);
-  return { ...countDesk(found.counts), week: weekOf(today, calendar.work), rows: shown, next: found.rows.length > input.limit && last ? writeCursor(last) : null };
+  return { ...countDesk(found.counts, input.act), week: weekOf(today, calendar.work), rows: shown, next: found.rows.length > input.limit && last ? writeCursor(last) : null };
 }
 
 function deskOf(ctx: Pick<QueryContext, 'actor'>): DeskOf | null {
@@ -49,11 +49,12 @@ function emptyDesk(): Desk {
   return { ...countDesk([]), week: [], rows: [], next: null };
 }
 
-function countDesk(counts: Found['counts']): Pick<Desk, 'waiting' | 'late' | 'acts' | 'groups'> {
+/** The act filters the groups, as it does the rows below them; the acts themselves and the title count the whole desk. */
+function countDesk(counts: Found['counts'], act?: DeskAct): Pick<Desk, 'waiting' | 'late' | 'acts' | 'groups'> {
   const sum = (matches: (count: Found['counts'][number]) => boolean) => Math.min(MOST_COUNTED, counts.filter(matches).reduce((total, count) => total + count.count, 0));
   const acts = Object.fromEntries(deskActs.map((act) => [act, sum((count) => count.act === act)])) as Desk['acts'];
-  const groups = Object.fromEntries(deskGroups.map((group) => [group, sum((count) => count.group === group)])) as Desk['groups'];
-  return { waiting: sum(() => true), late: groups.late, acts, groups };
+  const groups = Object.fromEntries(deskGroups.map((group) => [group, sum((count) => count.group === group && (act === undefined || count.act === act))])) as Desk['groups'];
+  return { waiting: sum(() => true), late: sum((count) => count.group === 'late'), acts, groups };
 }
 
 type Ask = QueryOf<typeof contracts.getDesk> & { today: OfficeDate };
@@ -63,15 +64,12 @@ function endOfWeek(today: OfficeDate): OfficeDate {
   return addDays(today, (7 - weekdayOf(today)) % 7);
 }
 
-const NO_DUE = '9999-12-31';
-
 async function readDesk(tx: Tx, of: DeskOf, ask: Ask): Promise<Found> {
   const after = readCursor(ask.after);
   const { rows } = await sql<Found>`
     with ${deskItems(of)}, grouped as materialized (
-      select i.*, coalesce(i.due_on, ${NO_DUE}::date) as sort_due,
-        case when i.due_on < ${ask.today}::date then 'late' when i.due_on = ${ask.today}::date then 'today' when i.due_on <= ${endOfWeek(ask.today)}::date then 'week' else 'later' end as time_group
-      from items i
+      select s.*, case when sort_due < ${ask.today}::date then 'late' when sort_due = ${ask.today}::date then 'today' when sort_due <= ${endOfWeek(ask.today)}::date then 'week' else 'later' end as time_group
+      from (select i.*, ${sortDue(ask.today)} as sort_due from items i) s
     ), page as materialized (
       select * from grouped
       where (${ask.act ?? null}::text is null or act = ${ask.act ?? null})
@@ -81,16 +79,17 @@ async function readDesk(tx: Tx, of: DeskOf, ask: Ask): Promise<Found> {
     select
       coalesce((select json_agg(c) from (select act, time_group as "group", count(*)::int as count from grouped group by 1, 2) c), '[]') as counts,
       coalesce((select json_agg(json_build_object('act', p.act, 'group', p.time_group, 'itemId', p.item_id, 'letterId', p.letter_id, 'dispositionId', p.disposition_id, 'recipientId', p.recipient_id,
-          'unread', p.unread, 'since', p.since, 'dueOn', p.due_on, 'handedBy', h.title, 'subject', c.subject, 'senderName', c.sender_name, 'letterNumber', c.letter_number,
-          'agendaText', c.agenda_text, 'securityClass', c.security_class, 'urgency', c.urgency) order by p.sort_due, p.since, p.item_id)
-        from page p join letters.letter_card c on c.id = p.letter_id left join organization.position_card h on h.id = p.handed_by), '[]') as rows`.execute(tx);
+          'unread', p.unread, 'since', p.since, 'dueOn', p.due_on, 'sortDue', p.sort_due, 'handedBy', h.title, 'subject', coalesce(c.subject, o.subject), 'senderName', c.sender_name, 'letterNumber', coalesce(c.letter_number, o.letter_number),
+          'agendaText', c.agenda_text, 'securityClass', coalesce(c.security_class, o.security_class), 'urgency', coalesce(c.urgency, o.urgency)) order by p.sort_due, p.since, p.item_id)
+        from page p left join letters.letter_card c on c.id = p.letter_id left join letters.outgoing_card o on o.id = p.letter_id and p.act in ('initial', 'sign', 'mend', 'send')
+        left join organization.position_card h on h.id = p.handed_by), '[]') as rows`.execute(tx);
   return rows[0] ?? { counts: [], rows: [] };
 }
 
 type Cursor = { due: string; since: string; id: string };
 
 function writeCursor(row: Found['rows'][number]): string {
-  return Buffer.from(JSON.stringify([row.dueOn ?? NO_DUE, row.since, row.itemId])).toString('base64url');
+  return Buffer.from(JSON.stringify([row.sortDue, row.since, row.itemId])).toString('base64url');
 }
 
 /** A cursor of another list or by another hand begins the list again. */

@@ -4,7 +4,7 @@ import { runCommand } from '#server/platform/command.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { DeskRow } from '#shared/contracts/desk.contract.ts';
 import { sayDesk } from '#shared/domain/desk.ts';
-import { acceptReport, askLater, issueDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
+import { acceptReport, askLater, issueDisposition, reportFollowUp, returnDisposition, settleReturn } from '#server/modules/dispositions/index.ts';
 import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
 import { deskRoom } from './index.ts';
@@ -72,6 +72,27 @@ test('what is late comes first and the title counts it', async () => {
   expect(found.rows[0]?.segments.map((segment) => segment.state)).toEqual(['done', 'done', 'late', 'next']);
 });
 
+test('what asks for an act now stands under today: a report and a return; a filter counts its own groups', async () => {
+  const reported = await dispose(await office.letter({ to: ['kadis'] }), ['kadis', 'kamarga']);
+  await report(reported, 'kamarga');
+  await office.letter({ to: ['kadis'] });
+  const found = await desk('kadis', '?act=accept');
+  expect(found.rows.map((row) => [row.act, row.group])).toEqual([['accept', 'today']]);
+  expect(found.groups).toEqual({ late: 0, today: 1, week: 0, later: 0 });
+  expect(found.waiting).toBeGreaterThan(1);
+});
+
+test('an overdue letter stays late when an assistant has prepared its disposition', async () => {
+  const letterId = await office.letter({ to: ['kadis'], dueOn: '2026-11-17' });
+  const { positionId = '' } = office.desks.kadis ?? {};
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.access set due_on = '2026-11-17' where letter_id = '${letterId}' and grantee_id = '${positionId}'`);
+  const before = (await desk('kadis', '?limit=100')).rows.find((row) => row.letterId === letterId);
+  expect(before).toMatchObject({ act: 'dispose', group: 'late', dueOn: '2026-11-17' });
+  await dispose(letterId, ['ajudan', 'kabid']);
+  const after = (await desk('kadis', '?limit=100')).rows.find((row) => row.letterId === letterId);
+  expect(after).toMatchObject({ act: 'confirm', group: 'late', dueOn: '2026-11-17', daysLeft: before?.daysLeft });
+});
+
 test('a long desk is turned page by page, each row once', async () => {
   for (let index = 0; index < 7; index += 1) await office.letter({ to: ['sekda'] });
   const seen: string[] = [];
@@ -116,4 +137,24 @@ test('who asked for a later day waits on the desk of the issuer until it is answ
   expect([await rowsOf('kadis', letterId), await rowsOf('kabid', letterId)]).toEqual([['asked_later'], ['follow_up']]);
   await report(recipientId, 'kabid');
   expect(await rowsOf('kadis', letterId)).toEqual(['accept']);
+});
+
+test('a letter that came in without a day waits for today, not below all that has one', async () => {
+  const letterId = await office.letter();
+  const recipientId = await dispose(await office.letter(), ['kadis', 'kabid'], { days: 20 });
+  const rows = (await desk('kadis', '?limit=100')).rows;
+  expect(rows.find((row) => row.letterId === letterId)).toMatchObject({ act: 'dispose', group: 'today', dueOn: null });
+  // An order without a day is somebody's own plan: it stays at the end.
+  const undated = await dispose(await office.letter(), ['kadis', 'kabid']);
+  const places = (await desk('kabid', '?limit=100')).rows.map((row) => row.recipientId);
+  expect(places.indexOf(undated)).toBeGreaterThan(places.indexOf(recipientId));
+});
+
+test('a letter given back stands once on the desk of its issuer, and is to be closed only after the return was settled', async () => {
+  const letterId = await office.letter();
+  const recipientId = await dispose(letterId, ['kadis', 'kabid']);
+  await runCommand(house.services, returnDisposition, { name: 'disposition.return', actor: await office.actor('kabid'), commandId: newId(), input: { commandId: newId(), recipientId, reason: 'Bukan urusan bidang ini' } });
+  expect(await rowsOf('kadis', letterId)).toEqual(['returned']);
+  await runCommand(house.services, settleReturn, { name: 'disposition.settle', actor: await office.actor('kadis'), commandId: newId(), input: { recipientId } });
+  expect(await rowsOf('kadis', letterId)).toEqual(['close']);
 });

@@ -11,7 +11,7 @@ import { getDesk, listSeatCounts } from './desk-queries.ts';
 export function deskRoutes(house: House): void {
   const { services } = house;
   serve(house, contracts.getDesk, async ({ query, actor }) => runQuery(services, getDesk, { name: 'desk.list', actor, input: query }));
-  serveDownload(house, contracts.exportDesk, async ({ query, actor }) => serveSheet(await runQuery(services, exportDesk, { name: 'desk.export', actor, input: query }), { name: 'meja-kerja', format: query.format }));
+  serveDownload(house, contracts.exportDesk, async ({ query, actor }) => serveSheet(await runQuery(services, exportDesk, { name: 'desk.export', actor, input: query }), { name: 'meja-kerja', format: query.format, settings: services.settings }));
   serve(house, views.listViews, ({ query: input, actor }) => runQuery(services, listViews, { name: 'view.list', actor, input }));
   serve(house, views.saveView, ({ body, actor }) => runCommand(services, saveView, { name: 'view.save', actor, commandId: body.commandId, input: body }));
   serve(house, views.renameView, ({ params, body, actor }) => runCommand(services, renameView, { name: 'view.rename', actor, commandId: body.commandId, input: { ...params, ...body } }));

@@ -4,7 +4,7 @@ import type { RecipientAct, RecipientState } from '#shared/domain/disposition.ts
 import type { CommandContext } from '#server/platform/command.ts';
 import { linkFiles } from '#server/modules/documents/index.ts';
 import { loadCalendar } from '#server/modules/organization/index.ts';
-import { insertFollowUp, markRead } from './disposition-store.ts';
+import { insertFollowUp, markRead, markSettled } from './disposition-store.ts';
 import { actOn, holdRecipient, tell } from './hold-letter.ts';
 import { assertTheirs } from './disposition-seat-rules.ts';
 import { readDue } from './issue-rules.ts';
@@ -92,10 +92,11 @@ export async function changeDue(ctx: CommandContext, input: Params<typeof contra
   return { state: branch.state, dueOn };
 }
 
-/** The issuer takes note of a return; it leaves the desk. */
-export async function settleReturn(ctx: CommandContext, input: Recipient): Promise<State> {
+/** The issuer takes note of a return, or answers who gave it back; it leaves the desk. Taking note is silent, an answer is heard. */
+export async function settleReturn(ctx: CommandContext, input: Recipient & { answer?: string | undefined }): Promise<State> {
   const { letter, branch } = await actOn(ctx, input.recipientId, 'settle');
-  await ctx.tx.updateTable('dispositions.recipient').set({ settledAt: ctx.now }).where('id', '=', branch.id).execute();
-  await tell(ctx, { letter, action: 'disposition.return_settled', recipientIds: [branch.id] });
+  await markSettled(ctx, branch.id);
+  const followUpId = input.answer ? await insertFollowUp(ctx, { recipientId: branch.id, letterId: letter.id, kind: 'answered', text: input.answer }) : null;
+  await tell(ctx, { letter, action: followUpId ? 'disposition.return_answered' : 'disposition.return_settled', recipientIds: [branch.id], ...(followUpId ? { details: { followUpId } } : {}) });
   return { state: branch.state };
 }

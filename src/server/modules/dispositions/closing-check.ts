@@ -10,7 +10,10 @@ import { dispositionsOpen } from './dispositions.errors.ts';
 /** A letter is not closed over the heads of those who still work on it. */
 export async function refuseWhileOpen(ctx: CommandContext, letterId: string): Promise<void> {
   const open = openBranches(await loadTree(ctx.tx, letterId));
-  if (open.length > 0) throw dispositionsOpen({ letterId, recipientIds: open.map((branch) => branch.id) });
+  if (open.length === 0) return;
+  // Who closes reads the whole tree, so the refusal may say whose desk is waited for.
+  const desks = await ctx.tx.selectFrom('organization.positionCard').select('title').where('id', 'in', open.map((branch) => branch.positionId)).orderBy('title').execute();
+  throw dispositionsOpen({ letterId, recipientIds: open.map((branch) => branch.id), desks: desks.map((desk) => desk.title) });
 }
 
 /** A file laid with a sheet is read by who reads the letter: row-level security hides it from all others. */

@@ -62,7 +62,7 @@ async function readRecipients(ctx: QueryContext, letterId: string): Promise<Reci
 async function readFollowUps(tx: Tx, letterId: string): Promise<FollowUpRow[]> {
   const { rows } = await sql<FollowUpRow>`
     select f.id, f.recipient_id, f.kind, f.text, f.at, f.position_id, p.title, p.unit_name, e.name,
-      (select coalesce(json_agg(x.file_id order by x.place), '[]') from dispositions.follow_up_file x where x.follow_up_id = f.id) as file_ids
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name) order by x.place), '[]') from dispositions.follow_up_file x join documents.file_card c on c.id = x.file_id where x.follow_up_id = f.id) as files
     from dispositions.follow_up f
     join organization.position_card p on p.id = f.position_id
     join organization.employee_card e on e.id = f.employee_id

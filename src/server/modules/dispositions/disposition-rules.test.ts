@@ -9,13 +9,13 @@ const branch = (over: Partial<Branch> = {}): Branch => ({ id: 'r1', dispositionI
 /** The whole table, written down once more by hand: next state, or the code of the refusal. */
 const law: Record<RecipientState, Record<RecipientAct, string>> = {
   prepared: all('disposition.not_sent_yet'),
-  unread: { ...all(''), ask_later: 'read', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'unread', read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'cancelled', close_branch: 'closed', change_due: 'unread', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
-  read: { ...all(''), ask_later: 'read', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'read', read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'disposition.already_read', close_branch: 'closed', change_due: 'read', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
-  working: { ...all(''), ask_later: 'working', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'working', read: 'working', progress: 'working', report: 'reported', pass_on: 'working', return: 'disposition.already_working', cancel: 'disposition.already_read', close_branch: 'closed', change_due: 'working', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned' },
-  reported: { ...all('disposition.report_waits'), grant_later: 'disposition.report_is_here', refuse_later: 'disposition.report_is_here', remind: 'disposition.report_is_here', read: 'reported', accept: 'closed', ask_again: 'working', close_branch: 'closed', cancel: 'disposition.already_read', settle: 'disposition.not_returned' },
-  closed: { ...all('disposition.over'), read: 'closed', settle: 'disposition.not_returned' },
-  returned: { ...all('disposition.over'), read: 'returned', settle: 'returned' },
-  cancelled: { ...all('disposition.over'), settle: 'disposition.not_returned' },
+  unread: { ...all(''), ask_later: 'read', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'unread', read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'cancelled', close_branch: 'closed', change_due: 'unread', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned', dispose_again: 'disposition.not_returned' },
+  read: { ...all(''), ask_later: 'read', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'read', read: 'read', progress: 'working', report: 'reported', pass_on: 'working', return: 'returned', cancel: 'disposition.already_read', close_branch: 'closed', change_due: 'read', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned', dispose_again: 'disposition.not_returned' },
+  working: { ...all(''), ask_later: 'working', grant_later: 'disposition.no_later_asked', refuse_later: 'disposition.no_later_asked', remind: 'working', read: 'working', progress: 'working', report: 'reported', pass_on: 'working', return: 'disposition.already_working', cancel: 'disposition.already_read', close_branch: 'closed', change_due: 'working', accept: 'disposition.not_reported_yet', ask_again: 'disposition.not_reported_yet', settle: 'disposition.not_returned', dispose_again: 'disposition.not_returned' },
+  reported: { ...all('disposition.report_waits'), grant_later: 'disposition.report_is_here', refuse_later: 'disposition.report_is_here', remind: 'disposition.report_is_here', read: 'reported', accept: 'closed', ask_again: 'working', close_branch: 'closed', cancel: 'disposition.already_read', settle: 'disposition.not_returned', dispose_again: 'disposition.not_returned' },
+  closed: { ...all('disposition.over'), read: 'closed', settle: 'disposition.not_returned', dispose_again: 'disposition.not_returned' },
+  returned: { ...all('disposition.over'), read: 'returned', settle: 'returned', dispose_again: 'returned' },
+  cancelled: { ...all('disposition.over'), settle: 'disposition.not_returned', dispose_again: 'disposition.not_returned' },
 };
 function all(answer: string): Record<RecipientAct, string> {
   return Object.fromEntries(recipientActs.map((act) => [act, answer])) as Record<RecipientAct, string>;
@@ -38,9 +38,15 @@ test('closing a branch closes what was begun below and takes back what nobody op
   expect(decideAct(tree, tree[0] ?? branch(), 'close_branch')).toEqual([{ recipientId: 'r1', to: 'closed' }, { recipientId: 'r2', to: 'closed' }, { recipientId: 'r3', to: 'cancelled' }]);
 });
 
-test('a settled return is not settled twice', () => {
+test('a settled return is not settled twice, and no order takes its place any more', () => {
   const one = branch({ state: 'returned', settled: true });
-  expect(() => decideAct([one], one, 'settle')).toThrow(expect.objectContaining({ code: 'disposition.not_returned' }));
+  for (const act of ['settle', 'dispose_again'] as const) expect(() => decideAct([one], one, act)).toThrow(expect.objectContaining({ code: 'disposition.not_returned' }));
+});
+
+test('an order goes out anew only below a branch that may still pass on', () => {
+  const below = branch({ id: 'r2', dispositionId: 'd2', parentRecipientId: 'r1', state: 'returned' });
+  expect(whyNotNow([branch({ state: 'working' }), below], below, 'dispose_again')).toBeNull();
+  expect(whyNotNow([branch({ state: 'closed' }), below], below, 'dispose_again')).toMatchObject({ code: 'disposition.over' });
 });
 
 const staff = { employeeId: 'e1', positionId: 'staff', seat: 'definitive' as const };

@@ -30,7 +30,7 @@ const moves: Record<RecipientState, Moves> = {
   working: { read: 'working', progress: 'working', report: 'reported', pass_on: 'working', close_branch: 'closed', change_due: 'working', ask_later: 'working', grant_later: 'working', refuse_later: 'working', remind: 'working' },
   reported: { read: 'reported', accept: 'closed', ask_again: 'working', close_branch: 'closed' },
   closed: { read: 'closed' },
-  returned: { read: 'returned', settle: 'returned' },
+  returned: { read: 'returned', settle: 'returned', dispose_again: 'returned' },
   cancelled: {},
 };
 
@@ -38,7 +38,7 @@ type Refuse = (details?: Record<string, unknown>) => OfficeError;
 
 function refusalOf(state: RecipientState, act: RecipientAct): Refuse {
   if (state === 'prepared') return notSentYet;
-  if (act === 'settle') return notReturned;
+  if (ofReturn.has(act)) return notReturned;
   if (!isOpenState(state)) return dispositionOver;
   if (act === 'accept' || act === 'ask_again') return notReportedYet;
   if (act === 'cancel') return alreadyRead;
@@ -50,17 +50,27 @@ function refusalOf(state: RecipientState, act: RecipientAct): Refuse {
 /** Answers of the issuer to a recipient who asked for a later date. */
 const answersLater: ReadonlySet<RecipientAct> = new Set(['grant_later', 'refuse_later']);
 
+/** What the issuer may do with a return, once: take note of it, or send the order out anew in its place. */
+const ofReturn: ReadonlySet<RecipientAct> = new Set(['settle', 'dispose_again']);
+
 /** Acts after which nothing below may still be open: one does not report or return what others still work on. */
 const needsQuietBelow: ReadonlySet<RecipientAct> = new Set(['report', 'return']);
 
 /** Why this act is impossible in this state of the tree, or null. */
 export function whyNotNow(tree: readonly Branch[], branch: Branch, act: RecipientAct): OfficeError | null {
-  const isTwiceSettled = act === 'settle' && branch.settled;
+  const isTwiceSettled = ofReturn.has(act) && branch.settled;
   const isUnasked = answersLater.has(act) && !branch.asksLater;
   if (!moves[branch.state][act] || isTwiceSettled || isUnasked) return refusalOf(branch.state, act)({ recipientId: branch.id, state: branch.state });
+  if (act === 'dispose_again') return whyNotAgain(tree, branch);
   if (!needsQuietBelow.has(act)) return null;
   const open = belowOf(tree, branch).filter((below) => isOpenState(below.state));
   return open.length > 0 ? childrenOpen({ recipientId: branch.id, open: open.map((below) => below.id) }) : null;
+}
+
+/** Below a branch, an order goes out anew only while that branch may still pass on. */
+function whyNotAgain(tree: readonly Branch[], branch: Branch): OfficeError | null {
+  const parent = tree.find((other) => other.id === branch.parentRecipientId);
+  return parent ? whyNotNow(tree, parent, 'pass_on') : null;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { OfficeError } from '#server/platform/errors.ts';
 import { type Branch, whyNotNow } from './disposition-rules.ts';
 import { alreadyRead, assistantPrepares, notPrepared, notYourDesk } from './dispositions.errors.ts';
 
-const actsOfIssuer: ReadonlySet<RecipientAct> = new Set(['cancel', 'accept', 'ask_again', 'close_branch', 'change_due', 'settle', 'grant_later', 'refuse_later', 'remind']);
+const actsOfIssuer: ReadonlySet<RecipientAct> = new Set(['cancel', 'accept', 'ask_again', 'close_branch', 'change_due', 'settle', 'dispose_again', 'grant_later', 'refuse_later', 'remind']);
 
 /** The part of an actor these rules need. */
 export type Seat = Pick<Actor, 'employeeId' | 'positionId' | 'seat'>;

@@ -92,11 +92,21 @@ export async function markRead(ctx: CommandContext, recipientId: string): Promis
   await ctx.tx.updateTable('dispositions.recipient').set({ readAt: ctx.now }).where('id', '=', recipientId).where('readAt', 'is', null).execute();
 }
 
+/** The issuer has answered a return or taken note of it: it leaves the desk. */
+export async function markSettled(ctx: CommandContext, recipientId: string): Promise<void> {
+  await ctx.tx.updateTable('dispositions.recipient').set({ settledAt: ctx.now }).where('id', '=', recipientId).execute();
+}
+
 export async function insertFollowUp(ctx: CommandContext, input: { recipientId: string; letterId: string; kind: string; text: string }): Promise<string> {
   const { positionId, employeeId, seat } = ctx.actor;
   if (!positionId || !employeeId || !seat) throw dispositionNotFound({ recipientId: input.recipientId });
+  return insertFollowUpOf(ctx, { ...input, positionId, employeeId, seat });
+}
+
+/** The same in the name of a desk the program speaks for. */
+export async function insertFollowUpOf(ctx: CommandContext, input: { recipientId: string; letterId: string; kind: string; text: string; positionId: string; employeeId: string; seat: string }): Promise<string> {
   const id = ctx.newId();
-  await ctx.tx.insertInto('dispositions.followUp').values({ ...input, id, at: ctx.now, positionId, employeeId, seat }).execute();
+  await ctx.tx.insertInto('dispositions.followUp').values({ ...input, id, at: ctx.now }).execute();
   return id;
 }
 

@@ -52,7 +52,8 @@ const codeOf = (answer: Answer) => (answer.body.error as unknown as { code: stri
 const upload = async (as: string) => {
   const id = newId();
   const sha = id.replaceAll('-', '').padEnd(64, '0');
-  await runSql(house.adminUrl, `set lontar.phase = 'work'; insert into documents.file (id, sha256, name, kind, size, pages, uploaded_at, uploader_account) values ('${id}', '${sha}', 'foto.jpg', 'jpeg', 10, 1, now(), '${office.desks[as]?.employeeId ?? ''}')`);
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; insert into documents.file (id, sha256, name, kind, size, pages, uploaded_at, uploader_account) values ('${id}', '${sha}', 'foto.jpg', 'jpeg', 10, 1, now(), '${office.desks[as]?.employeeId ?? ''}');
+    insert into documents.rendering (sha256, state, changed_at) values ('${sha}', 'ready', now())`);
   return id;
 };
 
@@ -90,7 +91,7 @@ test('a letter runs down the line, is reported up and accepted at each desk (BKS
   expect((await act(kabid.id, ['kabid', 'follow-ups'], { text: 'Data lengkap terlampir', done: true })).body.state).toBe('reported');
   expect((await act(kabid.id, ['kadis', 'accept'])).body.state).toBe('closed');
   const done = await recipientOf(letterId, 'staf');
-  expect(done.followUps.map((followUp) => [followUp.kind, followUp.fileIds.length])).toEqual([['report', 1], ['asked_again', 0], ['report', 0]]);
+  expect(done.followUps.map((followUp) => [followUp.kind, followUp.files.map((file) => file.name)])).toEqual([['report', ['foto.jpg']], ['asked_again', []], ['report', []]]);
 });
 
 test('a disposition outside the own line is refused whole and the attempt is on the chain', async () => {
@@ -167,6 +168,43 @@ test('a disposition is returned with a reason, and the issuer takes note of it',
   expect((await recipientOf(letterId, 'kabid')).followUps[0]).toMatchObject({ kind: 'returned', text: 'Bukan urusan bidang kami' });
   expect((await act(id, ['kadis', 'settle'])).body).toEqual({ state: 'returned' });
   expect(codeOf(await act(id, ['kadis', 'settle']))).toBe('disposition.not_returned');
+});
+
+test('in place of a returned disposition the issuer orders another desk, or the same one corrected, and the return is settled with it', async () => {
+  const letterId = await office.letter();
+  await issue(letterId, 'kadis', { to: ['kabid', 'kamarga'] });
+  const kabid = await recipientOf(letterId, 'kabid');
+  await act(kabid.id, ['kabid', 'return'], { reason: 'Bukan urusan bidang kami' });
+  expect((await recipientOf(letterId, 'kabid')).allowed).toEqual(['settle', 'dispose_again']);
+  expect((await recipientOf(letterId, 'kamarga')).allowed).not.toContain('dispose_again');
+  expect(codeOf(await issue(letterId, 'ajudan', { to: ['kabid'], insteadOf: kabid.id }))).toBe('disposition.assistant_prepares');
+  const { body } = await issue(letterId, 'kadis', { to: ['kabid'], note: 'Cukup data pompanya', insteadOf: kabid.id });
+  expect(body).toMatchObject({ state: 'issued' });
+  expect((await recipientOf(letterId, 'kabid')).state).toBe('unread');
+  expect(codeOf(await act(kabid.id, ['kadis', 'settle']))).toBe('disposition.not_returned');
+  expect(codeOf(await issue(letterId, 'kadis', { to: ['kamarga'], insteadOf: kabid.id }))).toBe('disposition.not_returned');
+});
+
+test('what a desk in the middle orders anew hangs where the returned order hung', async () => {
+  const letterId = await office.letter();
+  await issue(letterId, 'kadis', { to: ['kabid'] });
+  const kabid = await recipientOf(letterId, 'kabid');
+  await issue(letterId, 'kabid', { to: ['staf'], parent: kabid.id });
+  const staf = await recipientOf(letterId, 'staf', 'kabid');
+  await act(staf.id, ['staf', 'return'], { reason: 'Sedang tugas luar' });
+  expect((await issue(letterId, 'kabid', { to: ['stafdua'], insteadOf: staf.id })).body).toMatchObject({ state: 'issued' });
+  expect((await tree(letterId, 'kabid')).map((sheet) => sheet.parentRecipientId)).toEqual([null, kabid.id, kabid.id]);
+  expect(codeOf(await act(kabid.id, ['kabid', 'follow-ups'], { text: 'Selesai', done: true }))).toBe('disposition.children_open');
+});
+
+test('who gave a disposition back is answered, and with the answer the return is settled', async () => {
+  const letterId = await office.letter();
+  await issue(letterId, 'kadis', { to: ['kabid'] });
+  const { id } = await recipientOf(letterId, 'kabid');
+  await act(id, ['kabid', 'return'], { reason: 'Datanya ada di Bappeda' });
+  expect((await act(id, ['kadis', 'settle'], { answer: 'Baik, saya minta langsung ke Bappeda' })).body).toEqual({ state: 'returned' });
+  expect((await recipientOf(letterId, 'kabid', 'kabid')).followUps.map((one) => [one.kind, one.text])).toEqual([['returned', 'Datanya ada di Bappeda'], ['answered', 'Baik, saya minta langsung ke Bappeda']]);
+  expect(codeOf(await act(id, ['kadis', 'settle'], { answer: 'Sekali lagi' }))).toBe('disposition.not_returned');
 });
 
 test('closing a branch closes all below it, with the reason kept', async () => {
@@ -250,6 +288,17 @@ test('a file somebody else uploaded is not handed in as one\'s own', async () =>
   const { id } = await recipientOf(letterId, 'kabid');
   expect(codeOf(await act(id, ['kabid', 'follow-ups'], { text: 'Terlampir', done: true, fileIds: [await upload('staf')] }))).toBe('document.not_your_upload');
   expect((await recipientOf(letterId, 'kabid')).state).toBe('unread');
+});
+
+test('a letter is not closed while somebody works on it, and the refusal names whose desk is waited for', async () => {
+  const letterId = await office.letter();
+  await issue(letterId, 'kadis', { to: ['kamarga', 'kabid'] });
+  const close = async () => post(`/api/letters/${letterId}/close`, 'kadis', { note: null, version: (await get(`/api/letters/${letterId}`, 'kadis')).body.version });
+  expect((await close()).body).toMatchObject({ error: { code: 'disposition.still_open', details: { desks: ['Kepala Bidang Bina Marga', 'Kepala Bidang Sumber Daya Air'] } } });
+  await act((await recipientOf(letterId, 'kamarga')).id, ['kadis', 'close-branch'], { reason: 'Sudah dijawab lewat rapat' });
+  expect((await close()).body).toMatchObject({ error: { code: 'disposition.still_open', details: { desks: ['Kepala Bidang Sumber Daya Air'] } } });
+  await act((await recipientOf(letterId, 'kabid')).id, ['kadis', 'close-branch'], { reason: 'Sudah dijawab lewat rapat' });
+  expect((await close()).status).toBe(200);
 });
 
 test('a closed letter takes no more dispositions and no more reports', async () => {

@@ -65,5 +65,5 @@ export async function tell(ctx: CommandContext, told: Told): Promise<void> {
   const actionId = await recordAction(ctx, { letterId: letter.id, kind: action, details });
   ctx.record({ action, subjectKind: 'letter', subjectId: letter.id, details });
   // Whoever acts hears no bell; an assistant acts from the leader's seat, and the leader does want to hear.
-  ctx.emit({ name: action, payload: { actionId, letterId: letter.id, securityClass: letter.securityClass, byPositionId: ctx.actor.seat === 'assistant' ? null : ctx.actor.positionId, ...details } });
+  ctx.emit({ name: action, payload: { actionId, letterId: letter.id, securityClass: letter.securityClass, byPositionId: ctx.actor.seat === 'assistant' ? null : ctx.actor.positionId, at: ctx.now.toISOString(), ...details } });
 }

@@ -3,19 +3,19 @@ import type * as contracts from '#shared/contracts/dispositions.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import { assertMayAct, grantAccess, setLetterState, type Letter } from '#server/modules/letters/index.ts';
-import { findPositions, holderOf, listOwnLine, loadCalendar } from '#server/modules/organization/index.ts';
+import { holderOf, listOwnLine, loadCalendar } from '#server/modules/organization/index.ts';
 import { decideAct, type Branch } from './disposition-rules.ts';
 import { assertTheirs } from './disposition-seat-rules.ts';
-import { applyChanges, insertSheet, listInstructions, markRead } from './disposition-store.ts';
+import { applyChanges, insertSheet, listInstructions, markRead, markSettled } from './disposition-store.ts';
 import { dispositionNotFound, emptySeat, mayNotDispose, outsideOwnLine } from './dispositions.errors.ts';
-import { attachFiles, takeReplaced } from './replace-sheet.ts';
+import { attachFiles, findReturned, takeReplaced } from './replace-sheet.ts';
 import { assertLetterOpen, holdLetter, tell, type Held } from './hold-letter.ts';
 import { readDue, readSheet } from './issue-rules.ts';
 import { wasDelivered } from './sheet-queries.ts';
 
 type Wanted = Params<typeof contracts.issueDisposition> & Body<typeof contracts.issueDisposition>;
 /** The seed and older callers lay no files and replace nothing. */
-type Input = Omit<Wanted, 'fileIds' | 'replaces'> & Partial<Pick<Wanted, 'fileIds' | 'replaces'>>;
+type Input = Omit<Wanted, 'fileIds' | 'replaces' | 'insteadOf'> & Partial<Pick<Wanted, 'fileIds' | 'replaces' | 'insteadOf'>>;
 type Issued = { dispositionId: string; state: 'prepared' | 'issued'; recipientIds: string[] };
 
 /**
@@ -28,9 +28,10 @@ export async function issueDisposition(ctx: CommandContext, input: Input): Promi
   const prepared = ctx.actor.seat === 'assistant';
   assertLetterOpen(letter);
   assertMayAct(letter, prepared ? 'prepare_disposition' : 'dispose');
-  const issuerPositionId = await disposingPosition(ctx);
+  const issuerPositionId = disposingPosition(ctx);
+  const returned = input.insteadOf ? findReturned(ctx, held, input.insteadOf) : null;
   const replaced = input.replaces ? await takeReplaced(ctx, held, input.replaces) : null;
-  const parent = await findParent(ctx, held, replaced ? replaced.parentRecipientId : input.parentRecipientId);
+  const parent = await findParent(ctx, held, returned ? returned.parentRecipientId : replaced ? replaced.parentRecipientId : input.parentRecipientId);
 
   const known = new Set((await listInstructions(ctx.tx)).map((instruction) => instruction.code));
   const chosen = readSheet(input, known);
@@ -42,8 +43,9 @@ export async function issueDisposition(ctx: CommandContext, input: Input): Promi
   const employees = await namedPersons(ctx, letter, { positionIds: chosen.map((recipient) => recipient.positionId), today });
   const recipients = chosen.map((recipient) => ({ ...recipient, dueOn, employeeId: employees.get(recipient.positionId) ?? null }));
   const sheet = await insertSheet(ctx, { letterId: letter.id, parentRecipientId: parent?.id ?? null, note: input.note, prepared, preparedBy: replaced?.preparedByEmployeeId ?? null, issuerPositionId, recipients });
-  await attachFiles(ctx, { dispositionId: sheet.dispositionId, letterId: letter.id, fileIds: input.fileIds ?? [], replaces: input.replaces ?? null });
-  const details = replaced ? { replaces: input.replaces } : {};
+  await attachFiles(ctx, { dispositionId: sheet.dispositionId, letterId: letter.id, fileIds: input.fileIds ?? [], like: returned?.dispositionId ?? input.replaces ?? null });
+  if (returned) await markSettled(ctx, returned.id);
+  const details = { ...(replaced ? { replaces: input.replaces } : {}), ...(returned ? { insteadOf: returned.id } : {}) };
   if (prepared) await tell(ctx, { letter, action: 'disposition.prepared', ...sheet, details });
   else await send(ctx, held, { ...sheet, parent, seats: recipients, details });
   return { ...sheet, state: prepared ? 'prepared' : 'issued' };
@@ -64,12 +66,11 @@ export async function send(ctx: CommandContext, held: Held, sending: Sending): P
   await tell(ctx, { letter, action: 'disposition.issued', dispositionId, recipientIds, details: { positionIds: seats.map((seat) => seat.positionId), ...sending.details } });
 }
 
-/** @throws mayNotDispose when one acts from no position, or from one that may not dispose */
-async function disposingPosition(ctx: CommandContext): Promise<string> {
+/** The letter's table of acts has asked whether this position may dispose. */
+function disposingPosition(ctx: CommandContext): string {
   const { positionId } = ctx.actor;
-  const [position] = positionId ? await findPositions(ctx.tx, [positionId]) : [];
-  if (!position?.mayDispose) throw mayNotDispose({ positionId });
-  return position.id;
+  if (!positionId) throw mayNotDispose({ positionId });
+  return positionId;
 }
 
 /** The branch that is passed on; null at the root, where only a desk the letter was delivered to disposes. */

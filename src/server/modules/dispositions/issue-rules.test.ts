@@ -38,7 +38,7 @@ test.each([['2026-11-21', '2026-11-23'], ['2026-12-25', '2026-12-28']])('a due d
 });
 test('the due dates offered are working days, each once, the letter\'s own limit among them', () => {
   const offered = (today: string, replyDueOn: string | null = null) => offerDueDates({ today, replyDueOn }, calendar).map((choice) => `${choice.code} ${choice.on}`);
-  expect(offered('2026-11-18', '2026-11-25')).toEqual(['today 2026-11-18', 'two_days 2026-11-20', 'reply_limit 2026-11-25']);
-  expect(offered('2026-11-16')).toEqual(['today 2026-11-16', 'two_days 2026-11-18', 'this_week 2026-11-20']);
-  expect(offered('2026-11-21', '2026-11-10')).toEqual(['two_days 2026-11-24']);
+  expect(offered('2026-11-18', '2026-11-25')).toEqual(['today 2026-11-18', 'two_days 2026-11-20', 'three_days 2026-11-23', 'reply_limit 2026-11-25']);
+  expect(offered('2026-11-16')).toEqual(['today 2026-11-16', 'two_days 2026-11-18', 'three_days 2026-11-19', 'this_week 2026-11-20']);
+  expect(offered('2026-11-21', '2026-11-10')).toEqual(['two_days 2026-11-24', 'three_days 2026-11-25']);
 });

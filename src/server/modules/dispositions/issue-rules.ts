@@ -35,3 +35,9 @@ export function readDue(due: WantedDue, today: OfficeDate, calendar: WorkCalenda
   if (!isWorkingDay(due.on, calendar)) throw dueOnRestDay({ on: due.on, next: addWorkingDays(due.on, 0, calendar) });
   return due.on;
 }
+
+/** Days offered to who asks for more time: two, five and ten working days after the due date, or after today when it is over or there is none. */
+export function offerLaterDates(today: OfficeDate, dueOn: OfficeDate | null, calendar: WorkCalendar): OfficeDate[] {
+  const from = dueOn !== null && dueOn > today ? dueOn : today;
+  return [2, 5, 10].map((days) => addWorkingDays(from, days, calendar));
+}

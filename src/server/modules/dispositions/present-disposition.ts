@@ -1,8 +1,9 @@
 import type { Disposition, DispositionRecipient } from '#shared/contracts/dispositions.contract.ts';
-import { isOpenState } from '#shared/domain/disposition.ts';
+import { isOpenState, type RecipientAct } from '#shared/domain/disposition.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { workingDaysBetween, type WorkCalendar } from '#shared/domain/working-days.ts';
 import type { Branch } from './disposition-rules.ts';
+import { offerLaterDates } from './issue-rules.ts';
 import { allowedActs, allowedWholeActs, type Seat } from './disposition-seat-rules.ts';
 
 export type SheetRow = {
@@ -16,7 +17,7 @@ export type RecipientRow = {
 };
 export type FollowUpRow = {
   id: string; recipientId: string; kind: Disposition['recipients'][number]['followUps'][number]['kind']; text: string; at: Date;
-  positionId: string; title: string; unitName: string; name: string; fileIds: string[];
+  positionId: string; title: string; unitName: string; name: string; files: { id: string; name: string }[];
 };
 
 export type Around = {
@@ -46,21 +47,25 @@ export function presentDisposition(sheet: SheetRow, around: Around): Disposition
   };
 }
 
+/** Acts that send the letter to further desks. */
+const disposing: ReadonlySet<RecipientAct> = new Set(['pass_on', 'dispose_again']);
+
 function presentRecipient(row: RecipientRow, branch: Branch, around: Around): DispositionRecipient {
+  const allowed = allowedActs(around.tree, branch, around.who).filter((act) => !disposing.has(act) || around.mayDispose);
   return {
     id: row.id, dispositionId: row.dispositionId, namesPerson: row.namesPerson, leading: row.leads,
     desk: { positionId: row.positionId, title: row.title, unitName: row.unitName, employeeName: row.holderName },
     // What was ordered is content, like the note.
     instructions: around.readsContent ? row.instructions : [],
-    dueOn: row.dueOn, askedDueOn: row.askedDueOn, remindedAt: iso(row.remindedAt), lateWorkingDays: lateDays(row, branch, around), state: branch.state,
+    dueOn: row.dueOn, laterChoices: allowed.includes('ask_later') || allowed.includes('change_due') ? offerLaterDates(around.today, row.dueOn, around.calendar) : [], askedDueOn: row.askedDueOn, remindedAt: iso(row.remindedAt), lateWorkingDays: lateDays(row, branch, around), state: branch.state,
     readAt: iso(row.readAt), reportedAt: iso(row.reportedAt), endedAt: iso(row.endedAt),
     followUps: around.followUps.filter((followUp) => followUp.recipientId === row.id).map(presentFollowUp),
-    allowed: allowedActs(around.tree, branch, around.who).filter((act) => act !== 'pass_on' || around.mayDispose),
+    allowed,
   };
 }
 
 function presentFollowUp(row: FollowUpRow): DispositionRecipient['followUps'][number] {
-  return { id: row.id, kind: row.kind, text: row.text, fileIds: row.fileIds, at: row.at.toISOString(), by: { positionId: row.positionId, title: row.title, unitName: row.unitName, employeeName: row.name } };
+  return { id: row.id, kind: row.kind, text: row.text, files: row.files, at: row.at.toISOString(), by: { positionId: row.positionId, title: row.title, unitName: row.unitName, employeeName: row.name } };
 }
 
 /** Late is who still has to report; a report that waits for its issuer is no longer the recipient's lateness. */

@@ -71,6 +71,14 @@ test('a recipient asks for a later day, and the issuer grants it or keeps the da
   expect((await first(letterId)).followUps.map((one) => one.kind)).toEqual(['later_asked', 'later_refused', 'later_asked']);
 });
 
+test('who may ask for a later day is offered working days after the due date, nobody else is', async () => {
+  const letterId = await office.letter();
+  await issue(letterId, ['kadis', 'kabid']);
+  expect(await first(letterId, 'kabid')).toMatchObject({ dueOn: '2026-11-24', laterChoices: ['2026-11-26', '2026-12-01', '2026-12-08'] });
+  // Who gave it may set another day and is offered the same; who has no say is offered none.
+  expect((await first(letterId)).laterChoices).toEqual(['2026-11-26', '2026-12-01', '2026-12-08']);
+});
+
 test('a report ends the asking for a later day', async () => {
   const letterId = await office.letter();
   await issue(letterId, ['kadis', 'kabid']);

@@ -95,9 +95,10 @@ export function offerDueDates(of: { today: OfficeDate; replyDueOn: OfficeDate | 
   const choices: SheetOffer['dueChoices'] = [];
   if (isWorkingDay(today, calendar)) choices.push({ code: 'today', on: today });
   choices.push({ code: 'two_days', on: addWorkingDays(today, 2, calendar) });
+  if (replyDueOn && replyDueOn >= today && isWorkingDay(replyDueOn, calendar)) choices.push({ code: 'reply_limit', on: replyDueOn });
+  choices.push({ code: 'three_days', on: addWorkingDays(today, 3, calendar) });
   const friday = lastWorkingDayOfWeek(today, calendar);
   if (friday && friday > today) choices.push({ code: 'this_week', on: friday });
-  if (replyDueOn && replyDueOn >= today && isWorkingDay(replyDueOn, calendar)) choices.push({ code: 'reply_limit', on: replyDueOn });
   return choices.filter((choice, index) => choices.findIndex((other) => other.on === choice.on) === index).toSorted((one, other) => (one.on < other.on ? -1 : 1));
 }
 

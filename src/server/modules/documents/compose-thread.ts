@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
-import heicConvert from 'heic-convert';
 import { degrees, PDFDocument } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
+import { openPdfium } from './limited-pdfium.ts';
 import { flatten, projectionOf, sheetSize, whiten, type Corners, type Raster } from './perspective-rules.ts';
 
 // Puts pages of stored files together into one PDF, in a thread of its own: it reads what strangers sent.
@@ -65,12 +64,12 @@ async function drawPage(made: PDFDocument, page: ComposedPage, pixels: number): 
 async function openPage(page: ComposedPage, pixels: number): Promise<Sharp> {
   const bytes = await bytesOf(page.path);
   if (page.kind === 'pdf') return drawPdfPage(bytes, page.page - 1);
-  const image = page.kind === 'heic' ? Buffer.from(await heicConvert({ buffer: bytes, format: 'JPEG', quality: 0.92 })) : bytes;
+  const image = page.kind === 'heic' ? Buffer.from(await (await import('heic-convert')).default({ buffer: bytes, format: 'JPEG', quality: 0.92 })) : bytes;
   return sharp(image, { page: page.page - 1, failOn: 'error', limitInputPixels: pixels }).autoOrient().resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true });
 }
 
 async function drawPdfPage(bytes: Buffer, index: number): Promise<Sharp> {
-  const library = await PDFiumLibrary.init();
+  const library = await openPdfium();
   const page = (await library.loadDocument(bytes)).getPage(index);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const size = { width: DRAWN_WIDTH, height: Math.max(1, Math.round((originalHeight / originalWidth) * DRAWN_WIDTH)) };

@@ -1,23 +1,27 @@
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import * as contracts from '#shared/contracts/documents.contract.ts';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
+import { readLetterBody } from '#shared/contracts/word-files.contract.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import { runCommand } from '#server/platform/command.ts';
-import { uploadCut, type StoredFile } from '#server/platform/files.ts';
 import { serve, serveDownload, serveUpload, type Served } from '#server/platform/http.ts';
 import { runQuery } from '#server/platform/query.ts';
 import type { Room } from '#server/platform/room.ts';
 import type { Services } from '#server/platform/services.ts';
 import { drawPagesJob, drawWantedJob, sweepUploadsJob } from './documents.jobs.ts';
-import { fileEmpty } from './documents.errors.ts';
+import { fileEmpty, notAWordFile } from './documents.errors.ts';
 import { listOrigins } from './compose-pages.ts';
-import { inspectFile } from './file-parser.ts';
+import { inspectFile, readBody } from './file-parser.ts';
 import { getFile, getOriginal, getPage } from './file-queries.ts';
 import { cleanName, recordFile } from './record-file.ts';
 import { readTextJob } from './read-text.ts';
 import { begin, drop, finish, look, takePart } from './resume-upload.ts';
 import { getFileStore, sweepBytesJob } from './sweep-bytes.ts';
+import { storeUpload } from './store-upload.ts';
 import { askScanner, hasScanner, scanAgainJob, scanFileJob } from './virus-check.ts';
+import { layoutRoutes } from './layouts/layouts.routes.ts';
+import { ownTemplateRoutes } from './own-templates/own-templates.routes.ts';
+import { snippetRoutes } from './snippets/snippets.routes.ts';
 import { wantPages } from './want-pages.ts';
 
 export const documentsRoom: Room = {
@@ -41,6 +45,14 @@ export const documentsRoom: Room = {
       if (card.pagesState === 'waiting') await wantPages(services, card.sha256);
       return card;
     });
+    serve(house, readLetterBody, async ({ params, actor }) => {
+      const file = await runQuery(services, getOriginal, { name: 'documents.read-letter-body', actor, input: params });
+      if (file.kind !== 'docx') throw notAWordFile();
+      return readBody({ path: services.files.pathOf(file.sha256), kind: file.kind });
+    });
+    snippetRoutes(house);
+    layoutRoutes(house);
+    ownTemplateRoutes(house);
     serve(house, contracts.listOrigins, ({ params, actor }) => runQuery(services, listOrigins, { name: 'documents.list-origins', actor, input: params }));
     serveDownload(house, contracts.getFilePage, async ({ params, query, actor }) => {
       const page = await runQuery(services, getPage, { name: 'documents.get-page', actor, input: { ...params, ...query } });
@@ -75,23 +87,4 @@ async function upload(services: Services, actor: Actor, input: { commandId: stri
     input: { ...stored, ...found, name, isScanned: hasScanner(services) },
   });
   return runQuery(services, getFile, { name: 'documents.get-file', actor, input: { fileId } });
-}
-
-/**
- * A refused upload still gets its answer: the store destroys what it reads from, so it reads from a pipe and the rest of
- * the request is let run out. An upload whose sender went away is cut.
- */
-async function storeUpload(services: Services, request: Readable): Promise<StoredFile> {
-  const pipe = new PassThrough();
-  request.once('close', () => {
-    if (!request.readableEnded) pipe.destroy(uploadCut());
-  });
-  request.pipe(pipe);
-  try {
-    return await services.files.put(pipe, { limit: services.settings.uploadLimit });
-  } catch (error) {
-    request.unpipe(pipe);
-    request.resume();
-    throw error;
-  }
 }

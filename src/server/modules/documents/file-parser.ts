@@ -5,6 +5,7 @@ import { OfficeError } from '#server/platform/errors.ts';
 import { runInThread } from '#server/platform/worker-thread.ts';
 import * as refusals from './documents.errors.ts';
 import { assertNamedAs, HEAD_BYTES, kindOf, TAIL_BYTES } from './file-kind-rules.ts';
+import type { DocxBody } from './docx-body.ts';
 import type { DrawnPage, ParserTask } from './page-image.ts';
 
 /** A file of at most this many pages, each of at most this many pixels (a double A3 at 600 dpi has 140 million). */
@@ -36,6 +37,19 @@ export function readText(file: { path: string; kind: string }): Promise<string> 
   return parse<string>({ task: 'text', kind: file.kind, path: file.path, from: 1, to: 1, limits: LIMITS }, 60_000);
 }
 
+/** The words of each page of a PDF, or of as many bytes of it as were there when it was signed. @throws as `inspectFile` */
+export function readPageTexts(file: { path: string; bytes: number }): Promise<string[]> {
+  return parse<string[]>({ task: 'page-texts', kind: 'pdf', path: file.path, from: 1, to: 1, limits: LIMITS, bytes: file.bytes }, 60_000);
+}
+
+/**
+ * The text of a Word file in the shape of a letter's body.
+ * @throws as `inspectFile`, and textTooLong for more than one letter holds
+ */
+export function readBody(file: { path: string; kind: string }): Promise<DocxBody> {
+  return parse<DocxBody>({ task: 'body', kind: file.kind, path: file.path, from: 1, to: 1, limits: LIMITS }, 20_000);
+}
+
 const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError> = {
   encrypted: refusals.pdfEncrypted,
   scripted: refusals.pdfScripted,
@@ -49,6 +63,7 @@ const reasons: Record<string, (details?: Record<string, unknown>) => OfficeError
   reaches_outside: refusals.reachesOutside,
   xml_entities: refusals.xmlEntities,
   packed_badly: refusals.packedBadly,
+  too_long: refusals.textTooLong,
 };
 
 async function parse<O>(task: ParserTask, timeMs: number): Promise<O> {

@@ -81,12 +81,12 @@ const types: Record<string, string> = {
  * The original for download, always logged (Dumai 55/2021 Lamp. IV.C.4).
  * @throws waitingForScan, scanTooLarge, fileInfected
  */
-export async function getOriginal(ctx: QueryContext, input: FileParams): Promise<{ sha256: string; size: number; name: string; type: string }> {
+export async function getOriginal(ctx: QueryContext, input: FileParams): Promise<{ sha256: string; size: number; name: string; kind: string; type: string }> {
   const file = await readable(ctx, input.fileId);
   assertMayLeave(file);
   const log = file.secret ? ctx.logSecretRead : ctx.logRead;
   log({ action: 'file.downloaded', subjectKind: 'file', subjectId: file.id, details: { sha256: file.sha256 } });
-  return { sha256: file.sha256, size: file.size, name: withExtension(file.name, file.kind), type: types[file.kind] ?? 'application/octet-stream' };
+  return { sha256: file.sha256, size: file.size, name: withExtension(file.name, file.kind), kind: file.kind, type: types[file.kind] ?? 'application/octet-stream' };
 }
 
 function withExtension(name: string, kind: string): string {

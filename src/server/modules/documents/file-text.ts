@@ -17,6 +17,18 @@ export async function pdfText(bytes: Buffer): Promise<string> {
   return clean(text);
 }
 
+/** The words of each page, as they are laid out: who looks for one fact on them wants to know where a line ends. */
+export async function pageTexts(bytes: Buffer): Promise<string[]> {
+  const pdf = await openPdf(bytes);
+  const pages: string[] = [];
+  for (let page = 0, size = 0; page < pdf.getPageCount() && size < MOST_OF_A_FILE; page += 1) {
+    const text = pdf.getPage(page).getText().slice(0, MOST_OF_A_PAGE).toWellFormed();
+    pages.push(text);
+    size += text.length;
+  }
+  return pages;
+}
+
 export function officeText(bytes: Buffer): string {
   let text = '';
   for (const part of inspectOffice(bytes).parts.filter(holdsWords)) {

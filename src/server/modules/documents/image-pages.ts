@@ -1,6 +1,6 @@
-import heicConvert from 'heic-convert';
 import sharp, { type Sharp } from 'sharp';
-import { TALLEST, THUMB_WIDTH, toPage, type DrawnPage, type ParserTask } from './page-image.ts';
+import { THUMB_WIDTH, toPage, type DrawnPage, type ParserTask } from './page-image.ts';
+import { TALLEST } from './page-size.ts';
 import { Reason } from './parser-reason.ts';
 
 // Photos and scans, in the parser's thread.
@@ -28,6 +28,7 @@ async function readable(bytes: Buffer, task: ParserTask): Promise<Buffer> {
   for (let at = bytes.indexOf('ispe'); at >= 0 && at + 16 <= bytes.length; at = bytes.indexOf('ispe', at + 4)) {
     if (bytes.readUInt32BE(at + 8) * bytes.readUInt32BE(at + 12) > task.limits.pixels) throw new Reason('too_many_pixels');
   }
+  const { default: heicConvert } = await import('heic-convert');
   return Buffer.from(await heicConvert({ buffer: bytes, format: 'JPEG', quality: 0.92 }));
 }
 

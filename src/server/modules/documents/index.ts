@@ -2,8 +2,12 @@
 export { composePages, linkOrigins, recordComposed } from './compose-pages.ts';
 export type { Composed } from './compose-pages.ts';
 export { documentsRoom } from './documents.routes.ts';
+export { readPageTexts } from './file-parser.ts';
 export { findFiles } from './file-queries.ts';
+export { findOwnTree } from './own-templates/own-tree.ts';
+export { readLayout } from './layouts/read-layout.ts';
 export { guardFiles, linkFiles, takeFilesFor } from './link-store.ts';
 export { findSubjectsOf, findTexts } from './read-text.ts';
-export { recordFile, storeFile } from './record-file.ts';
+export { recordFile, storeFile, storeOwnPdf } from './record-file.ts';
 export type { NewFile } from './record-file.ts';
+export * as typesetting from './typesetting/index.ts';

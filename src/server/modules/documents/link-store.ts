@@ -12,8 +12,11 @@ export type Subject = { kind: string; id: string };
  * `mayAttach`: its files are the actor's to attach elsewhere too, as a clerk does with the papers of the counter.
  */
 export type FileGuard = (tx: Tx, actor: Actor, subjectId: string) => Promise<{ mayRead: boolean; secret: boolean; mayAttach?: boolean }>;
-/** Called in the transaction that stores an upload made for a subject; throws why not. */
-export type FileTaker = (ctx: CommandContext, given: { subjectId: string; fileId: string }) => Promise<void>;
+/** `take` runs in the transaction that stores an upload made for a subject and throws why not; `refuse` is told when the file itself is not taken. */
+export type FileTaker = {
+  take: (ctx: CommandContext, given: { subjectId: string; fileId: string; name: string; size: number }) => Promise<void>;
+  refuse: (ctx: CommandContext, given: { subjectId: string; name: string; size: number; code: string }) => Promise<void>;
+};
 
 const guards = new Map<string, FileGuard>();
 const takers = new Map<string, FileTaker>();
@@ -24,15 +27,25 @@ export function guardFiles(subjectKind: string, guard: FileGuard): void {
 }
 
 /** Registers at composition who takes in uploads made for one kind of subject. */
-export function takeFilesFor(subjectKind: string, take: FileTaker): void {
-  takers.set(subjectKind, take);
+export function takeFilesFor(subjectKind: string, taker: FileTaker): void {
+  takers.set(subjectKind, taker);
 }
 
 /** @throws uploadNotFound for a kind nobody takes files for */
-export async function giveToSubject(ctx: CommandContext, input: { subject: Subject; fileId: string }): Promise<void> {
-  const take = takers.get(input.subject.kind);
-  if (!take) throw uploadNotFound({ kind: input.subject.kind });
-  await take(ctx, { subjectId: input.subject.id, fileId: input.fileId });
+export async function giveToSubject(ctx: CommandContext, { subject, ...file }: { subject: Subject; fileId: string; name: string; size: number }): Promise<void> {
+  await takerOf(subject).take(ctx, { subjectId: subject.id, ...file });
+}
+
+/** Lets the subject remember that a file sent for it was not taken, and why. */
+export async function tellRefusal(ctx: CommandContext, { subject, ...file }: { subject: Subject; name: string; size: number; code: string }): Promise<null> {
+  await takerOf(subject).refuse(ctx, { subjectId: subject.id, ...file });
+  return null;
+}
+
+function takerOf(subject: Subject): FileTaker {
+  const taker = takers.get(subject.kind);
+  if (!taker) throw uploadNotFound({ kind: subject.kind });
+  return taker;
 }
 
 /** Whether the actor may give files to a subject. */
@@ -43,20 +56,22 @@ export async function mayGiveTo(tx: Tx, actor: Actor, subject: Subject): Promise
 type Linking = { subject: Subject; fileIds: readonly string[]; papers?: readonly string[] };
 
 /**
- * Attaches uploaded files to what they belong to; from then on the room of the subject says who reads them.
+ * Attaches uploaded files to what they belong to; from then on the room of the subject says who reads them. What lies with this very
+ * subject already is nobody's gift any more: whoever finishes a letter names again what its drafter attached.
  * `papers`: those that must have pages to look at, as the letter itself has.
  * @throws documentNotFound, notYourUpload when somebody else uploaded one of them, notAPaper
  */
 export async function linkFiles(ctx: CommandContext, input: Linking): Promise<void> {
   if (input.fileIds.length === 0) return;
   const { rows } = await sql<{ fileId: string; pages: number }>`
-    with mine as (
-      select id, pages from documents.file where id = any (${[...input.fileIds]}::uuid[]) and uploader_account = ${ctx.actor.accountId}
+    with given as (
+      select f.id, f.pages from documents.file f where f.id = any (${[...input.fileIds]}::uuid[]) and (f.uploader_account = ${ctx.actor.accountId}
+        or exists (select from documents.link l where l.file_id = f.id and l.subject_kind = ${input.subject.kind} and l.subject_id = ${input.subject.id}))
     ), linked as (
       insert into documents.link (file_id, subject_kind, subject_id, linked_at)
-      select id, ${input.subject.kind}, ${input.subject.id}, ${ctx.now}::timestamptz from mine on conflict do nothing
+      select id, ${input.subject.kind}, ${input.subject.id}, ${ctx.now}::timestamptz from given on conflict do nothing
     )
-    select id as file_id, pages from mine`.execute(ctx.tx);
+    select id as file_id, pages from given`.execute(ctx.tx);
   assertPapers(rows, input.papers);
   const others = input.fileIds.filter((fileId) => !rows.some((row) => row.fileId === fileId));
   if (others.length > 0) await linkFilesOfOthers(ctx, { ...input, fileIds: others });

@@ -1,15 +1,15 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium';
-import sharp, { type Sharp } from 'sharp';
 import { openPdfium } from './limited-pdfium.ts';
-import { FULL_WIDTH, TALLEST, toPage, type DrawnPage, type ParserTask } from './page-image.ts';
+import type { DrawnPage, ParserTask } from './page-image.ts';
 import { Reason } from './parser-reason.ts';
+import { FULL_WIDTH, TALLEST } from './page-size.ts';
 import { hiddenIn } from './pdf-script-rules.ts';
 
 // PDF, in the parser's thread.
 
 export async function inspectPdf(bytes: Buffer, task: ParserTask): Promise<{ kind: string; pages: number }> {
   const pdf = await openPdf(bytes);
-  const hidden = hiddenIn(bytes);
+  const hidden = await hiddenIn(bytes);
   if (hidden) throw new Reason(hidden);
   const pages = pdf.getPageCount();
   if (pages < 1) throw new Reason('broken');
@@ -21,8 +21,9 @@ export async function inspectPdf(bytes: Buffer, task: ParserTask): Promise<{ kin
 
 export async function drawPdf(bytes: Buffer, task: ParserTask): Promise<DrawnPage[]> {
   const pdf = await openPdf(bytes);
+  const { fromRaw, toPage } = await import('./page-image.ts');
   const drawn: DrawnPage[] = [];
-  for (let page = task.from; page <= Math.min(task.to, pdf.getPageCount()); page += 1) drawn.push(await toPage(await renderPage(pdf, page - 1), page));
+  for (let page = task.from; page <= Math.min(task.to, pdf.getPageCount()); page += 1) drawn.push(await toPage(fromRaw(await renderPage(pdf, page - 1)), page));
   return drawn;
 }
 
@@ -40,8 +41,9 @@ function sizeOf(pdf: PDFiumDocument, index: number): { width: number; height: nu
   return { width: FULL_WIDTH, height: Math.max(1, Math.round((originalHeight / originalWidth) * FULL_WIDTH)) };
 }
 
-async function renderPage(pdf: PDFiumDocument, index: number): Promise<Sharp> {
+/** One page in four channels. */
+async function renderPage(pdf: PDFiumDocument, index: number): Promise<{ data: Uint8Array; width: number; height: number }> {
   const size = sizeOf(pdf, index);
   const { data, width, height } = await pdf.getPage(index).render({ ...size, renderFormFields: true, render: ({ data: raw }) => Promise.resolve(raw) });
-  return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
+  return { data, width, height };
 }

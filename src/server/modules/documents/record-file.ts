@@ -1,7 +1,7 @@
 import type { Services } from '#server/platform/services.ts';
 import type { FileKind } from '#shared/contracts/documents.contract.ts';
 import { inspectFile } from './file-parser.ts';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { CommandContext } from '#server/platform/command.ts';
 import { beginCheck, hasScanner } from './virus-check.ts';
 
@@ -46,4 +46,13 @@ export async function storeFile(services: Services, file: { stream: Readable; na
   const stored = await services.files.put(file.stream, { limit: file.limit ?? services.settings.uploadLimit });
   const name = cleanName(file.name);
   return { ...stored, ...(await inspectFile({ path: services.files.pathOf(stored.sha256), name, size: stored.size })), name, isScanned: hasScanner(services) };
+}
+
+/**
+ * Stores a PDF the house made itself, outside any transaction: its typesetter set it and its verifier read it, so no parser for
+ * files of strangers is started for it (a second of processor time).
+ */
+export async function storeOwnPdf(services: Services, file: { pdf: Buffer; name: string; pages: number }): Promise<NewFile> {
+  const stored = await services.files.put(Readable.from([file.pdf]), { limit: file.pdf.length });
+  return { ...stored, name: cleanName(file.name), kind: 'pdf', pages: file.pages, isScanned: hasScanner(services) };
 }

@@ -87,6 +87,17 @@ test('a file asked to be finished twice is one file', async () => {
   expect(one.id).toBe(two.id);
 });
 
+test('a finished upload takes no more bytes: it answers that it is whole', async () => {
+  const small = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'white' } }).png().toBuffer();
+  const { uploadId } = await begin(small);
+  await part(uploadId, small, 0);
+  const file = (await finish(uploadId, small)).json();
+  const again = await part(uploadId, small, 0);
+  expect([again.statusCode, again.json()]).toMatchObject([200, { offset: small.length, size: small.length }]);
+  expect(await house.services.files.parts.sizeOf(uploadId)).toBe(0);
+  expect((await finish(uploadId, small)).json().id).toBe(file.id);
+});
+
 test('begun again under the same command it is the same upload', async () => {
   const body = { commandId: newId(), name: 'a.png', size: 100 };
   const [one, two] = await Promise.all([post('/api/uploads', body), post('/api/uploads', body)]);
@@ -127,7 +138,10 @@ test('one account has only so much on its way; giving an upload up makes room ag
   const account = newId();
   const size = house.services.settings.uploadLimit;
   const ask = async () => (await app.inject({ method: 'POST', url: '/api/uploads', headers: { 'x-account': account }, payload: { commandId: newId(), name: 'a.pdf', size } })).json();
-  const begun = await Promise.all(Array.from({ length: 50 }, ask));
+  // Begun all at once, they are counted one after the other: none sees room that another takes.
+  const all = await Promise.all(Array.from({ length: 60 }, ask));
+  const begun = all.filter((each) => each.uploadId !== undefined);
+  expect(begun).toHaveLength(50);
   expect((await ask()).error.code).toBe('document.upload_quota');
   await app.inject({ method: 'POST', url: `/api/uploads/${begun[0].uploadId}/drop`, headers: { 'x-account': account }, payload: { commandId: newId() } });
   expect((await ask()).uploadId).toBeDefined();

@@ -4,7 +4,9 @@ import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import type { Actor } from '#server/platform/actor.ts';
 import { runCommand, type CommandContext } from '#server/platform/command.ts';
+import { OfficeError } from '#server/platform/errors.ts';
 import { diskFull, fileTooLarge } from '#server/platform/files.ts';
+import { newId } from '#server/platform/ids.ts';
 import { runQuery, type QueryContext } from '#server/platform/query.ts';
 import type { Services } from '#server/platform/services.ts';
 import type { Body, Reply } from '#shared/contracts/contract.ts';
@@ -12,7 +14,7 @@ import type * as contracts from '#shared/contracts/documents.contract.ts';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import { fileEmpty, partBroken, uploadBroken, uploadNotFound, uploadOffset, uploadQuota, uploadUnfinished } from './documents.errors.ts';
 import { getFile } from './file-queries.ts';
-import { giveToSubject, mayGiveTo, type Subject } from './link-store.ts';
+import { giveToSubject, mayGiveTo, tellRefusal, type Subject } from './link-store.ts';
 import { cleanName, recordFile, storeFile, type NewFile } from './record-file.ts';
 
 type State = Reply<typeof contracts.getUpload>;
@@ -27,13 +29,17 @@ const QUOTA = { files: 300, times: 50 };
 /** Begins an upload; the same commandId gives the same upload, so a lost answer begins nothing twice. */
 export async function begin(services: Services, actor: Actor, { commandId, ...input }: Body<typeof contracts.beginUpload>): Promise<State> {
   const limit = services.settings.uploadLimit;
-  if (input.size > limit) throw fileTooLarge({ limit });
+  if (input.size > limit) return refuseFor(services, actor, { ...input, error: fileTooLarge({ limit }) });
+  if (input.size === 0) return refuseFor(services, actor, { ...input, error: fileEmpty() });
   const { uploadId } = await runCommand(services, beginUpload, { name: 'documents.begin-upload', actor, commandId, input: { ...input, limit } });
-  return stateOf(services, { id: uploadId, size: input.size });
+  // Begun before and gone on with later: it may be given up meanwhile, or whole.
+  return stateOf(services, await findUpload(services, actor, uploadId));
 }
 
 async function beginUpload(ctx: CommandContext, input: Begin & { limit: number }): Promise<{ uploadId: string }> {
   if (input.subject && !(await mayGiveTo(ctx.tx, ctx.actor, input.subject))) throw uploadNotFound({ subject: input.subject.id });
+  // Two uploads begun at once would each see room for itself: of one account they are counted one after the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended('documents.upload ' || ${ctx.actor.accountId}, 0))`.execute(ctx.tx);
   const { rows } = await sql<{ files: number; bytes: number }>`
     select count(*)::int as files, coalesce(sum(size), 0)::bigint as bytes from documents.upload where account_id = ${ctx.actor.accountId} and file_id is null`.execute(ctx.tx);
   const { files = 0, bytes = 0 } = rows[0] ?? {};
@@ -54,6 +60,11 @@ export async function look(services: Services, actor: Actor, uploadId: string): 
 export async function takePart(services: Services, actor: Actor, input: { uploadId: string; offset: number; sha256: string; stream: unknown }): Promise<State> {
   if (!(input.stream instanceof Readable)) throw fileEmpty();
   const upload = await findUpload(services, actor, input.uploadId).catch((error: unknown) => refuse(input.stream, error));
+  if (upload.fileId) {
+    // Whole already, as when the answer of its end was lost: bytes written now would lie there for nobody. The rest runs out and is not kept.
+    input.stream.resume();
+    return stateOf(services, upload);
+  }
   const limit = Math.min(PART_BYTES, upload.size - input.offset);
   const { end, size } = await services.files.parts.append(upload.id, { stream: keptOpen(input.stream), offset: input.offset, sha256: input.sha256, limit });
   if (end !== 'kept') input.stream.resume();
@@ -93,9 +104,21 @@ async function storeWhole(services: Services, actor: Actor, input: { upload: Upl
     await parts.drop(upload.id);
     throw uploadBroken({ offset: 0 });
   }
-  const file = await storeFile(services, { stream: parts.read(upload.id), name: upload.name, limit: upload.size });
+  const file = await storeFile(services, { stream: parts.read(upload.id), name: upload.name, limit: upload.size }).catch((error: unknown) => refuseFor(services, actor, { ...upload, error }));
   const { fileId } = await runCommand(services, finishUpload, { name: 'documents.finish-upload', actor, commandId: input.commandId, input: { uploadId: upload.id, subject: upload.subject, file } });
   return fileId;
+}
+
+/**
+ * What is wrong with the file itself stays wrong after the browser is closed: what it was sent for keeps the reason. A full disk
+ * or a lost database is no fault of the file.
+ */
+async function refuseFor(services: Services, actor: Actor, { name, size, subject, error }: { name: string; size: number; subject: Subject | null; error: unknown }): Promise<never> {
+  if (subject && error instanceof OfficeError && error.status < 500) {
+    const input = { subject, name: cleanName(name), size, code: error.code };
+    await runCommand(services, tellRefusal, { name: 'documents.tell-refusal', actor, commandId: newId(), input });
+  }
+  throw error;
 }
 
 async function hashOfPart(services: Services, id: string): Promise<string> {
@@ -110,7 +133,7 @@ async function finishUpload(ctx: CommandContext, input: { uploadId: string; subj
   if (upload.fileId) return { fileId: upload.fileId };
   const { fileId } = await recordFile(ctx, input.file);
   await ctx.tx.updateTable('documents.upload').set({ fileId }).where('id', '=', input.uploadId).execute();
-  if (input.subject) await giveToSubject(ctx, { subject: input.subject, fileId });
+  if (input.subject) await giveToSubject(ctx, { subject: input.subject, fileId, name: input.file.name, size: input.file.size });
   return { fileId };
 }
 
@@ -137,6 +160,7 @@ async function readUpload(ctx: QueryContext, { uploadId }: { uploadId: string })
   return { id: row.id, name: row.name, size: row.size, subject, fileId: row.fileId };
 }
 
-async function stateOf(services: Services, upload: { id: string; size: number }): Promise<State> {
-  return { uploadId: upload.id, offset: await services.files.parts.sizeOf(upload.id), size: upload.size, partBytes: PART_BYTES };
+async function stateOf(services: Services, upload: Upload): Promise<State> {
+  const offset = upload.fileId ? upload.size : await services.files.parts.sizeOf(upload.id);
+  return { uploadId: upload.id, offset, size: upload.size, partBytes: PART_BYTES };
 }

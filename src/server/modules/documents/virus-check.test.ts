@@ -72,6 +72,7 @@ test('what the scanner finds is named, held back from everybody, written down, a
   expect(reply.statusCode).toBe(409);
   expect(reply.json().error).toMatchObject({ code: 'document.infected', details: { signature: 'Lontar.Uji' } });
   expect(await chain('file.quarantined', file.sha256)).toBe(1);
+  expect(await waitingWork('documents.quarantined')).toEqual([{ uploads: [{ accountId: clerk, letterId: null }] }]);
   expect((await send(bytes)).json().error.code).toBe('document.infected');
   expect((await get('/api/system/file-store')).json()).toMatchObject({ virusScanner: 'up', quarantined: [{ signature: 'Lontar.Uji', sha256: file.sha256 }] });
 });

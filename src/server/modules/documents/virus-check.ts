@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { VirusCheck } from '#shared/contracts/documents.contract.ts';
 import { systemActor } from '#server/platform/actor.ts';
 import { runCommand, type CommandContext } from '#server/platform/command.ts';
@@ -65,7 +66,16 @@ async function keepVerdict(ctx: CommandContext, { sha256, verdict }: { sha256: s
   if (!changed) return null;
   const action = verdict.state === 'infected' ? 'file.quarantined' : 'file.scanned';
   ctx.record({ action, subjectKind: 'file_content', subjectId: null, details: { sha256, verdict: verdict.state, ...(signature === null ? {} : { signature }) } });
+  if (verdict.state === 'infected') ctx.emit({ name: 'documents.quarantined', payload: { uploads: await uploadsOf(ctx.tx, sha256) } });
   return null;
+}
+
+/** Who sent these bytes, and the letter they lie in when they do: the sender went on to other work and has to hear of it. */
+async function uploadsOf(tx: Tx, sha256: string): Promise<{ accountId: string; letterId: string | null }[]> {
+  const { rows } = await sql<{ accountId: string; letterId: string | null }>`
+    select distinct f.uploader_account as account_id, l.subject_id as letter_id from documents.file f
+    left join documents.link l on l.file_id = f.id and l.subject_kind = 'letter' where f.sha256 = ${sha256} limit 50`.execute(tx);
+  return rows;
 }
 
 /**

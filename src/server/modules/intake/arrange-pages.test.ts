@@ -126,3 +126,11 @@ test('asked again after a lost answer, the pages are arranged once', async () =>
   expect(two.json()).toEqual(one.json());
   expect((await here.tray('operator')).filter((paper) => paper.name.startsWith('ulang')).length).toBe(2);
 });
+
+test('a paper that is named as merged into itself stays in the tray with its new file', async () => {
+  const { id, files } = await paperWith([{ bytes: await pdf([500, 510]), name: 'dua.pdf' }]);
+  const [scan = ''] = files;
+  const reply = await arrange(id, { replaces: [scan], merges: [id], groups: [[{ fileId: scan, page: 2 }]] });
+  expect(reply.statusCode, reply.body).toBe(200);
+  expect((await here.inTray('operator', id))?.files).toMatchObject([{ pageCount: 1 }]);
+});

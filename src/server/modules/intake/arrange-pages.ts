@@ -25,7 +25,9 @@ export async function arrangePages(services: Services, actor: Actor, input: Want
     const composed = await composePages(services, { name: nameOf(name, index), pages, files });
     made.push({ ...composed, paperId: index === 0 ? input.paperId : idOf(`${input.commandId} ${index}`) });
   }
-  const plan: Plan = { paperId: input.paperId, replaces: input.replaces, merges: input.merges, made };
+  // A paper merged into itself stays what it is; it would leave the tray with its new file in it.
+  const merges = [...new Set(input.merges)].filter((id) => id !== input.paperId);
+  const plan: Plan = { paperId: input.paperId, replaces: input.replaces, merges, made };
   return runCommand(services, settlePages, { name: 'intake.arrange-pages', actor, commandId: input.commandId, input: plan });
 }
 

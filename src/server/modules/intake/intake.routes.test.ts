@@ -193,7 +193,7 @@ test('label and receipt carry agenda number, day and the address of the letter a
   const id = await addPaper();
   const { letterId, agenda } = (await post('operator', `/api/intake/papers/${id}/register`, registration([await uploadTo(id)]))).json();
   const slips = (await get('operator', `/api/intake/slips?letterIds=${letterId}`)).json();
-  expect(slips).toMatchObject({ clerk: 'Orang operator', rows: [{ letterId, agendaNumber: agenda.number, receivedOn: '2026-11-20', senderName: 'Balai Wilayah Sungai', to: ['Kepala Dinas PUPR'] }] });
+  expect(slips).toMatchObject({ clerk: 'Orang operator', rows: [{ letterId, agendaText: agenda.text, receivedOn: '2026-11-20', senderName: 'Balai Wilayah Sungai', to: ['Kepala Dinas PUPR'] }] });
   expect(slips.rows[0].qr.path).toMatch(/^M\d+ \d+h/u);
   expect(code(await get('setda', `/api/intake/slips?letterIds=${letterId}`))).toBe('letter.not_found');
 });
@@ -202,4 +202,16 @@ test('the label of a secret letter shows its cover and nothing of what it is abo
   const id = await addPaper();
   const { letterId } = (await post('operator', `/api/intake/papers/${id}/register`, registration([], { securityClass: 'R', subject: null, files: [] }))).json();
   expect((await get('operator', `/api/intake/slips?letterIds=${letterId}`)).json().rows[0]).toMatchObject({ subject: null, senderName: 'Balai Wilayah Sungai', securityClass: 'R' });
+});
+
+test('a tray of more papers than one page is listed to its end, each once, in the order they came', async () => {
+  const ids = [await addPaper('setda'), await addPaper('setda'), await addPaper('setda')];
+  const listed: { id: string; place: number }[] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const page = (await get('setda', `/api/intake/papers?limit=2${after ? `&after=${after}` : ''}`)).json() as { rows: { id: string; place: number }[]; next: string | null };
+    listed.push(...page.rows);
+    after = page.next;
+  }
+  expect(listed.map((row) => row.id).filter((id) => ids.includes(id))).toEqual(ids);
+  expect(listed.map((row) => row.place)).toEqual(listed.map((row) => row.place).toSorted((one, two) => one - two));
 });

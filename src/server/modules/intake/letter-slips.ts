@@ -26,7 +26,7 @@ export async function listSlips(ctx: QueryContext, input: { letterIds: string[];
     if (!card) throw letterNotFound({ letterId });
     ctx.logRead({ action: 'slip.printed', subjectKind: 'letter', subjectId: letterId });
     return {
-      letterId, agendaNumber: card.agendaNumber, agendaText: card.agendaText, unitName: units.find((unit) => unit.id === card.unitId)?.name ?? '',
+      letterId, agendaText: card.agendaText, unitName: units.find((unit) => unit.id === card.unitId)?.name ?? '',
       receivedOn: card.receivedOn, registeredAt: card.registeredAt.toISOString(), senderName: card.senderName, letterNumber: card.letterNumber, letterDate: card.letterDate,
       subject: card.subject, securityClass: card.securityClass, to: card.sees === 'no' ? [] : deliveries.flatMap((each) => (each.letterId === letterId ? (each.title ?? []) : [])),
       qr: qrPath(`${input.origin}/surat/${letterId}`),

@@ -11,9 +11,12 @@ export async function listPapers(ctx: QueryContext, input: Query<typeof contract
   const trays = ctx.actor.hats.filter((hat) => hat.grantee === 'registry' && hat.via === 'self').map((hat) => hat.id);
   const { rows } = await sql<PaperOfList>`
     select p.id, p.seq, p.unit_id, p.source, p.name, p.content, p.version, p.held_by, p.held_name, p.held_at, p.added_at,
-      coalesce((select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'pageCount', f.pages, 'pagesState', f.pages_state) order by pf.seq)
+      coalesce((select json_agg(json_build_object('fileId', f.id, 'name', f.name, 'size', f.size, 'pageCount', f.pages, 'pagesState', f.pages_state) order by pf.seq)
         from intake.paper_file pf join documents.file_card f on f.id = pf.file_id where pf.paper_id = p.id), '[]') as files,
-      coalesce((select json_agg(json_build_object('field', r.field, 'value', r.value, 'confidence', r.confidence, 'page', r.page, 'box', r.box)) from intake.reading r where r.paper_id = p.id), '[]') as readings
+      coalesce((select json_agg(json_build_object('field', r.field, 'value', r.value, 'confidence', r.confidence, 'page', r.page, 'box', r.box)) from intake.reading r where r.paper_id = p.id), '[]') as readings,
+      (select json_build_object('fileId', c.file_id, 'standing', c.standing, 'reason', c.reason, 'wrong', c.wrong, 'fields', c.fields, 'signerName', c.signer_name, 'signerTitle', c.signer_title, 'claimedAt', c.claimed_at,
+          'organization', c.organization, 'fingerprint', c.fingerprint, 'accepted', c.accepted) from intake.carried c where c.paper_id = p.id) as carried,
+      coalesce((select json_agg(json_build_object('name', n.name, 'size', n.size, 'code', n.code) order by n.at, n.name, n.size) from intake.paper_refusal n where n.paper_id = p.id), '[]') as refused
     from intake.paper p where p.unit_id = any (${trays}) and p.state = 'waiting' and p.seq > ${after} order by p.seq limit ${input.limit + 1}`.execute(ctx.tx);
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
@@ -29,7 +32,7 @@ export async function findSameFile(ctx: QueryContext, input: { paperId: string }
   const cards = await findLetterCards(ctx.tx, rows.map((row) => row.letterId));
   const known = cards.filter((card) => card.sees !== 'no' && card.state !== 'void').sort((one, two) => two.registeredAt.getTime() - one.registeredAt.getTime());
   return {
-    letters: known.slice(0, 3).map(({ id, agendaNumber, agendaText, receivedOn, subject, senderName }) => ({ id, agendaNumber, agendaText, receivedOn, subject, senderName })),
+    letters: known.slice(0, 3).map(({ id, agendaText, receivedOn, subject, senderName }) => ({ id, agendaText, receivedOn, subject, senderName })),
   };
 }
 

@@ -29,5 +29,5 @@ export function assertInHand(paper: Standing, who: { accountId: string; now: Dat
 
 /** What a clerk may keep of a secret letter is its cover: words typed before the class was chosen are let go. */
 export function keepableContent(content: PaperContent): PaperContent {
-  return isSecret(content.securityClass) ? { ...content, subject: '', summary: '' } : content;
+  return isSecret(content.securityClass) ? { ...content, subject: '', summary: '', invitation: null } : content;
 }

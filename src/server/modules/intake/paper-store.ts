@@ -64,7 +64,21 @@ export async function giveFiles(ctx: CommandContext, input: { paperId: string; f
       .values({ paperId: input.paperId, fileId, addedAt: ctx.now })
       .onConflict((c) => c.doNothing())
       .execute();
+    ctx.emit({ name: 'intake.file_given', payload: { paperId: input.paperId, fileId } });
   }
+}
+
+/** A file that was sent for a paper and not taken; sent again and refused again, the last reason counts. */
+export async function keepRefusal(ctx: CommandContext, input: { paperId: string; name: string; size: number; code: string }): Promise<void> {
+  await ctx.tx
+    .insertInto('intake.paperRefusal')
+    .values({ ...input, at: ctx.now })
+    .onConflict((c) => c.columns(['paperId', 'name', 'size']).doUpdateSet({ code: input.code, at: ctx.now }))
+    .execute();
+}
+
+export async function forgetRefusal(ctx: CommandContext, input: { paperId: string; name: string; size: number }): Promise<void> {
+  await ctx.tx.deleteFrom('intake.paperRefusal').where('paperId', '=', input.paperId).where('name', '=', input.name).where('size', '=', input.size).execute();
 }
 
 /** Lays every paper the actor holds back into its tray. */

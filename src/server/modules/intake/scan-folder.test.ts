@@ -112,9 +112,13 @@ test('hidden and half-written files are nobody\'s letter; a folder that names no
   await lay('surat.pdf.part', await scan());
   await mkdir(path.join(folder, 'Entah'));
   await writeFile(path.join(folder, 'Entah', 'surat.png'), await scan());
+  await writeFile(path.join(folder, 'salah-taruh.png'), await scan());
   await read();
   expect(await list()).toEqual(['.DS_Store', 'surat.pdf.part']);
   expect((await readdir(path.join(folder, 'Entah'))).sort()).toEqual(['BACA-INI.alasan.txt', 'surat.png']);
+  // A scanner set to the folder itself.
+  expect((await readdir(folder)).sort()).toEqual(['BACA-INI.alasan.txt', 'Entah', 'dinas-pupr', 'salah-taruh.png']);
+  expect(await readFile(path.join(folder, 'BACA-INI.alasan.txt'), 'utf8')).toContain('setiap unit mempunyai folder sendiri');
 });
 
 test('without a folder nothing is watched', async () => {

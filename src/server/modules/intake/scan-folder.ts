@@ -35,19 +35,21 @@ async function readScanFolder(services: Services): Promise<void> {
   if (scanFolder === undefined) return;
   const faults: unknown[] = [];
   for (const entry of await readdir(scanFolder, { withFileTypes: true })) {
+    // A scanner set to the folder itself: nothing here belongs to a unit, and whoever looks is told.
+    if (entry.isFile() && isForUs(entry.name)) await explainOnce(scanFolder, intakeJobWords.noUnitHere);
     if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
     const folder = path.join(scanFolder, entry.name);
     const unitId = await readTransaction(services.db, scanner, (tx) => findUnitByMark(tx, entry.name));
-    if (unitId === null) await explainOnce(folder);
+    if (unitId === null) await explainOnce(folder, intakeJobWords.noSuchUnit);
     else faults.push(...(await readPlace(services, { folder, unitId })));
   }
   // One bad file or a full disk must not keep the others back; the health page shows the first fault.
   if (faults.length > 0) throw faults[0];
 }
 
-/** A folder that names no unit is left alone and says so to whoever opens it. */
-async function explainOnce(folder: string): Promise<void> {
-  await writeFile(path.join(folder, 'BACA-INI.alasan.txt'), intakeJobWords.noSuchUnit, { flag: 'wx' }).catch(() => undefined);
+/** What lies in a folder that names no unit is left alone, and whoever opens the folder reads why. */
+async function explainOnce(folder: string, why: string): Promise<void> {
+  await writeFile(path.join(folder, 'BACA-INI.alasan.txt'), why, { flag: 'wx' }).catch(() => undefined);
 }
 
 async function readPlace(services: Services, place: Place): Promise<unknown[]> {

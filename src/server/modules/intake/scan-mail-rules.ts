@@ -23,3 +23,10 @@ export function attachmentsOf(root: MailPart): Attachment[] {
 export function marksOf(addresses: readonly (string | undefined)[]): string[] {
   return addresses.flatMap((address) => /^[^@+]+\+([^@]+)@/u.exec(address ?? '')?.[1] ?? []);
 }
+
+/** What is new first; then what stayed unread before, in turn: the one that was looked at longest ago. Forgets what is unread no more. */
+export function orderOfWork(unread: readonly number[], before: Set<number>): number[] {
+  const here = new Set(unread);
+  for (const uid of before) if (!here.has(uid)) before.delete(uid);
+  return [...unread.filter((uid) => !before.has(uid)), ...before];
+}

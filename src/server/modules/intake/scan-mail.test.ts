@@ -7,7 +7,7 @@ import { diskFull } from '#server/platform/files.ts';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
-import { attachmentsOf, marksOf } from './scan-mail-rules.ts';
+import { attachmentsOf, marksOf, orderOfWork } from './scan-mail-rules.ts';
 import { readScanMailJob } from './scan-mail.ts';
 
 // The peer is a real IMAP server from npm, spoken to over a socket by the very client of the product.
@@ -82,6 +82,26 @@ test('an attachment that is no letter is told to the clerks; the others of its m
   expect(await papers('baik.png')).toHaveLength(1);
   const told = await readTransaction(house.db, await office.actor('operator'), (tx) => tx.selectFrom('intake.refusal').select(['name', 'code', 'source']).execute());
   expect(told).toEqual([{ name: 'virus.exe', code: 'document.kind_unknown', source: 'mail' }]);
+});
+
+test('fifty messages that name no unit do not stand before the scan that comes after them', async () => {
+  house.services.settings.scanMail = { url };
+  for (let n = 0; n < 50; n += 1) post({ to: 'pindai@kantor.test', id: `iklan${n}@kantor.test`, attachments: [] });
+  await read();
+  post({ to: 'pindai+pupr@kantor.test', id: 'a6@kantor.test', attachments: [await scan('sesudah.png')] });
+  await read();
+  expect(await papers('sesudah.png')).toHaveLength(1);
+  expect(unread()).toBe(50);
+  // Once there is a unit for them they are taken too.
+  house.services.settings.scanMail = { url, unit: 'Setda' };
+  await read();
+  expect(unread()).toBe(0);
+});
+
+test('what stayed unread is looked at again in turn, behind what is new', () => {
+  const before = new Set([3, 1, 9]);
+  expect(orderOfWork([1, 2, 3, 4], before)).toEqual([2, 4, 3, 1]);
+  expect([...before]).toEqual([3, 1]);
 });
 
 test('a mail server that is away is told and tried again', async () => {

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { ImapFlow, type FetchMessageObject } from 'imapflow';
+import type { FetchMessageObject, ImapFlow } from 'imapflow';
 import { storeFile } from '#server/modules/documents/index.ts';
 import { systemActor } from '#server/platform/actor.ts';
 import { runCommand } from '#server/platform/command.ts';
 import { OfficeError } from '#server/platform/errors.ts';
 import { idOf, newId } from '#server/platform/ids.ts';
 import type { Job } from '#server/platform/jobs.ts';
+import { inMailbox } from '#server/platform/mailbox.ts';
 import type { Services } from '#server/platform/services.ts';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { findUnitByMark, receiveMail, type Received, type Refused } from './receive-papers.ts';
-import { attachmentsOf, marksOf, type MailPart } from './scan-mail-rules.ts';
+import { attachmentsOf, marksOf, orderOfWork, type MailPart } from './scan-mail-rules.ts';
 
 const postman = systemActor('intake.read-scan-mail');
 /** Enough for a morning's scans; the rest waits a minute. */
 const AT_ONCE = 50;
-const PATIENCE_MS = 30_000;
 type Mailbox = { services: Services; client: ImapFlow; unit: string | undefined };
 
 /**
@@ -29,51 +29,43 @@ export const readScanMailJob: Job = {
   run: async (services) => {
     const { scanMail } = services.settings;
     if (scanMail === undefined) return;
-    const { client, folder } = openMailbox(scanMail.url);
-    await client.connect();
-    try {
-      const lock = await client.getMailboxLock(folder);
-      await readMailbox({ services, client, unit: scanMail.unit }).finally(() => lock.release());
-    } finally {
-      await client.logout().catch(() => client.close());
-    }
+    await inMailbox(scanMail.url, (client) => readMailbox({ services, client, unit: scanMail.unit }));
   },
 };
 
-function openMailbox(address: string): { client: ImapFlow; folder: string } {
-  const url = new URL(address);
-  const secure = url.protocol === 'imaps:';
-  const client = new ImapFlow({
-    host: url.hostname, port: url.port === '' ? (secure ? 993 : 143) : Number(url.port), secure,
-    auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-    logger: false, disableAutoIdle: true, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS,
-  });
-  // What breaks the line is told by the call that waits for it.
-  client.on('error', () => undefined);
-  return { client, folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX' };
-}
+/** Messages that were looked at and stay unread: without a unit, or broken. Fifty of them must not stand before the scans of tomorrow. */
+const leftBefore = new Set<number>();
 
 async function readMailbox(mailbox: Mailbox): Promise<void> {
   const faults: unknown[] = [];
   const unread = (await mailbox.client.search({ seen: false }, { uid: true })) || [];
-  for (const uid of unread.slice(0, AT_ONCE)) await takeMessage(mailbox, uid).catch((fault: unknown) => faults.push(fault));
+  for (const uid of orderOfWork(unread, leftBefore).slice(0, AT_ONCE)) {
+    leftBefore.delete(uid);
+    const taken = await takeMessage(mailbox, uid).catch((fault: unknown) => {
+      faults.push(fault);
+      return false;
+    });
+    if (!taken) leftBefore.add(uid);
+  }
   // One message that cannot be taken must not keep the others back.
   if (faults.length > 0) throw faults[0];
 }
 
-async function takeMessage(mailbox: Mailbox, uid: number): Promise<void> {
+/** @returns false for a message that stays unread */
+async function takeMessage(mailbox: Mailbox, uid: number): Promise<boolean> {
   const { services, client } = mailbox;
   const message = await client.fetchOne(String(uid), { envelope: true, bodyStructure: true }, { uid: true });
-  if (!message) return;
+  if (!message) return true;
   const unitId = await unitOf(mailbox, message);
   // Without a unit there is no tray, and nobody to be told: the message stays for who keeps the mailbox.
-  if (unitId === null) return;
+  if (unitId === null) return false;
   const messageKey = createHash('sha256').update(message.envelope?.messageId ?? `${uid}`).digest('hex');
   if (!(await isTaken(services, messageKey))) {
     const { papers, refused } = await storeAttachments(mailbox, { uid, messageKey, root: message.bodyStructure });
     await runCommand(services, receiveMail, { name: 'intake.receive-mail', actor: postman, commandId: newId(), input: { unitId, source: 'mail', messageKey, papers, refused } });
   }
   await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+  return true;
 }
 
 /** Taken before, and the mark of having read it was lost on the way. */

@@ -3,8 +3,11 @@ import { letterCommands } from '#server/modules/letters/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body, Reply } from '#shared/contracts/contract.ts';
 import type { registerPaper as contract } from '#shared/contracts/intake.contract.ts';
+import { dropCarried } from './carried/decide-carried.ts';
+import { takeCarried } from './carried/take-carried.ts';
 import { assertInHand, assertWaits } from './paper-rules.ts';
-import { paperForUpdate } from './paper-store.ts';
+import { forgetRefusal, paperForUpdate } from './paper-store.ts';
+import { rememberSender } from './senders.ts';
 
 type OnPaper = { paperId: string };
 const inNoHand = { heldBy: null, heldName: null, heldAt: null };
@@ -15,7 +18,10 @@ export async function registerPaper(ctx: CommandContext, input: OnPaper & Omit<B
   const paper = await paperForUpdate(ctx, paperId);
   assertWaits(paper);
   assertInHand(paper, { accountId: ctx.actor.accountId, now: ctx.now });
+  const carried = await takeCarried(ctx, { paperId, fileIds: registration.files.map((file) => file.fileId) });
   const registered = await letterCommands.registerIncomingLetter(ctx, registration);
+  if (carried) await letterCommands.keepCarried(ctx, { ...carried, letterId: registered.letterId });
+  await rememberSender(ctx, { unitId: paper.unitId, name: registration.senderName, partyId: registration.partyId, securityClass: registration.securityClass });
   await linkOrigins(ctx, { subject: { kind: 'letter', id: registered.letterId }, fileIds: registration.files.map((file) => file.fileId) });
   await ctx.tx
     .updateTable('intake.paper')
@@ -52,7 +58,15 @@ export async function takeFileOff(ctx: CommandContext, input: OnPaper & { fileId
   const paper = await paperForUpdate(ctx, input.paperId);
   assertWaits(paper);
   assertInHand(paper, { accountId: ctx.actor.accountId, now: ctx.now });
+  await dropCarried(ctx, paper, input.fileId);
   await ctx.tx.deleteFrom('intake.paperFile').where('paperId', '=', paper.id).where('fileId', '=', input.fileId).execute();
+  return { paperId: paper.id };
+}
+
+/** A clerk has seen why a file sent for a paper was not taken. */
+export async function dismissPaperRefusal(ctx: CommandContext, input: OnPaper & { name: string; size: number }): Promise<OnPaper> {
+  const paper = await paperForUpdate(ctx, input.paperId);
+  await forgetRefusal(ctx, { paperId: paper.id, name: input.name, size: input.size });
   return { paperId: paper.id };
 }
 

@@ -67,3 +67,25 @@ test('a book shows every number once, newest first: given, back-dated, held, and
   expect((await register({ reservationId: held.reservationId })).error.code).toBe('register.reservation_gone');
   expect(await labels('void=without')).toEqual(['given 3', 'given 2', 'given 1.a', 'given 1']);
 });
+
+test('two books leave at once; the third is told to come again, and may when one has left', async () => {
+  const { agenda } = await register();
+  const url = `/api/books/${agenda.bookId}/agenda.xlsx`;
+  const { files } = house.services;
+  const [bothWrite, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let writing = 0;
+  house.services.files = { ...files, spool: async (chunks) => {
+    writing += 1;
+    if (writing === 2) bothWrite.resolve();
+    await mayGoOn.promise;
+    return files.spool(chunks);
+  } };
+  const two = [get(url), get(url)];
+  await bothWrite.promise;
+  const third = await get(url);
+  expect([third.statusCode, third.json().error.code]).toEqual([503, 'letter.agenda_exports_busy']);
+  mayGoOn.resolve();
+  expect((await Promise.all(two)).map((reply) => reply.statusCode)).toEqual([200, 200]);
+  expect((await get(url)).statusCode).toBe(200);
+  house.services.files = files;
+});

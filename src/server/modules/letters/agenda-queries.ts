@@ -6,7 +6,7 @@ import type { agendaLineKinds, AgendaRow, listAgenda as contract } from '#shared
 import { findRows } from './letter-list-queries.ts';
 import { presentRow, type RowOfList } from './present-letter.ts';
 
-export type AgendaPage = { bookId: string } & QueryOf<typeof contract>;
+export type AgendaPage = { bookId: string; /** as a book is printed; the screen begins with the newest */ oldestFirst?: boolean } & QueryOf<typeof contract>;
 type Line = {
   kind: (typeof agendaLineKinds)[number];
   n: number;
@@ -20,18 +20,19 @@ type Line = {
   voidReason: string | null;
   voidedAt: Date | null;
 };
-type More = { id: string; summary: string | null; attachmentNote: string | null; classification: string | null; addressees: string[]; oldAddressee: string | null };
+type More = { id: string; summary: string | null; attachmentNote: string | null; classification: string | null; addressees: string[]; forwarded: string[]; oldAddressee: string | null; oldForwarded: string | null };
 
-/** The lines of a register book, newest first: void and held numbers keep their line, secret letters show their cover only. */
+/** The lines of a register book, newest first unless asked otherwise: void and held numbers keep their line, secret letters show their cover only. */
 export async function listAgenda(ctx: QueryContext, input: AgendaPage): Promise<Reply<typeof contract>> {
   const book = await assertMayReadBook(ctx, input.bookId);
   const lines = await findLines(ctx, input, book.year);
   const page = lines.slice(0, input.limit);
   const last = page.at(-1);
-  return { rows: await presentLines(ctx, page), next: lines.length > input.limit && last ? `${last.n}.${last.sub}` : null };
+  const written = book.kind === 'incoming' ? [] : await findWritten(ctx, page);
+  return { rows: await presentLines(ctx, page, written), next: lines.length > input.limit && last ? `${last.n}.${last.sub}` : null };
 }
 
-async function presentLines(ctx: QueryContext, lines: readonly Line[]): Promise<AgendaRow[]> {
+async function presentLines(ctx: QueryContext, lines: readonly Line[], written: readonly Written[]): Promise<AgendaRow[]> {
   const ids = lines.flatMap((line) => (line.subjectId === null ? [] : [line.subjectId]));
   const letters = new Map((await findRows(ctx, ids)).map((row) => [row.id, row]));
   const more = new Map((await findMore(ctx, ids)).map((row) => [row.id, row]));
@@ -42,7 +43,20 @@ async function presentLines(ctx: QueryContext, lines: readonly Line[]): Promise<
     issuedAt: issuedAt.toISOString(),
     voidedAt: voidedAt?.toISOString() ?? null,
     letter: presentLine(letters.get(subjectId ?? ''), more.get(subjectId ?? '')),
+    outgoing: written.find((row) => row.id === subjectId) ?? null,
   }));
+}
+
+type Written = NonNullable<AgendaRow['outgoing']>;
+
+/** Letters of the house behind the numbers of a book of letters sent, masked by their card. */
+async function findWritten(ctx: QueryContext, lines: readonly Line[]): Promise<Written[]> {
+  const ids = lines.flatMap((line) => (line.subjectId === null ? [] : [line.subjectId]));
+  const { rows } = await sql<Written>`
+    select c.id, c.state, c.metadata as sees, c.security_class, c.urgency, c.subject, u.name as sender_name, c.letter_number, c.letter_date, c.addressee, case when c.sent_at is not null then organization.day_of(c.sent_at) end as sent_on,
+      case when c.metadata <> 'no' then p.title end as signer_title
+    from letters.outgoing_card c join organization.unit_card u on u.id = c.unit_id left join organization.position_card p on p.id = c.signer_position_id where c.id = any (${ids})`.execute(ctx.tx);
+  return rows;
 }
 
 function presentLine(row: RowOfList | undefined, more: More | undefined) {
@@ -53,25 +67,31 @@ function presentLine(row: RowOfList | undefined, more: More | undefined) {
     summary: full ? more.summary : null,
     attachmentNote: full ? more.attachmentNote : null,
     classification: full ? more.classification : null,
-    addressees: row.sees === 'no' ? [] : more.addressees.length === 0 && more.oldAddressee !== null ? [more.oldAddressee] : more.addressees,
+    addressees: row.sees === 'no' ? [] : orOld(more.addressees, more.oldAddressee),
+    forwarded: full ? orOld(more.forwarded, more.oldForwarded) : [],
   };
+}
+
+/** What an old book says of a letter stands where the house has no word of its own. */
+function orOld(words: string[], old: string | null): string[] {
+  return words.length === 0 && old !== null ? [old] : words;
 }
 
 /** Numbers given, held and void without being given, each read by its own index, then brought into one order. */
 async function findLines(ctx: QueryContext, input: AgendaPage, year: number): Promise<Line[]> {
   const most = input.limit + 1;
-  const { book, below, day, given, others } = conditionsOf(input, year);
+  const { book, below, day, given, others, way } = conditionsOf(input, year);
   const { rows } = await sql<Line>`
     select * from (
       (select 'given'::text as kind, n, n as to_n, sub, text, case when subject_kind = 'letter' then subject_id end as subject_id, issued_at, dated_on, null::text as held_for, void_reason, voided_at
-        from registers.entry_card where ${book} ${below(sql`n`, sql`sub`)} ${day(sql`dated_on`)} ${given} order by n desc, sub desc limit ${most})
+        from registers.entry_card where ${book} ${below(sql`n`, sql`sub`)} ${day(sql`dated_on`)} ${given} order by n ${way}, sub ${way} limit ${most})
       union all
       (select 'unused', from_n, to_n, 0, from_n::text, null::uuid, voided_at, organization.day_of(voided_at), null::text, reason, voided_at
-        from registers.unused_card where ${book} ${below(sql`from_n`, sql`0`)} ${day(sql`organization.day_of(voided_at)`)} ${others.unused} order by unused_card.from_n desc limit ${most})
+        from registers.unused_card where ${book} ${below(sql`from_n`, sql`0`)} ${day(sql`organization.day_of(voided_at)`)} ${others.unused} order by unused_card.from_n ${way} limit ${most})
       union all
       (select 'held', n, n, 0, n::text, null::uuid, reserved_at, dated_on, concat_ws(': ', held_for, purpose), null::text, null::timestamptz
-        from registers.reservation_card where state = 'open' and ${book} ${below(sql`n`, sql`0`)} ${day(sql`dated_on`)} ${others.held} order by reservation_card.n desc limit ${most})
-    ) line order by n desc, sub desc limit ${most}`.execute(ctx.tx);
+        from registers.reservation_card where state = 'open' and ${book} ${below(sql`n`, sql`0`)} ${day(sql`dated_on`)} ${others.held} order by reservation_card.n ${way} limit ${most})
+    ) line order by n ${way}, sub ${way} limit ${most}`.execute(ctx.tx);
   return rows;
 }
 
@@ -79,9 +99,11 @@ function conditionsOf(input: AgendaPage, year: number) {
   const after = /^(\d{1,9})(?:\.(\d{1,9}))?$/u.exec(input.after ?? '');
   const month = input.month === undefined ? null : `${year}-${String(input.month).padStart(2, '0')}-01`;
   const never = sql`and false`;
+  const beyond = input.oldestFirst ? sql`>` : sql`<`;
   return {
+    way: input.oldestFirst ? sql`asc` : sql`desc`,
     book: sql`book_id = ${input.bookId}`,
-    below: (n: RawBuilder<unknown>, sub: RawBuilder<unknown>) => (after ? sql`and (${n}, ${sub}) < (${Number(after[1])}::int, ${Number(after[2] ?? 0)}::int)` : sql``),
+    below: (n: RawBuilder<unknown>, sub: RawBuilder<unknown>) => (after ? sql`and (${n}, ${sub}) ${beyond} (${Number(after[1])}::int, ${Number(after[2] ?? 0)}::int)` : sql``),
     day: (column: RawBuilder<unknown>) => (month === null ? sql`` : sql`and ${column} >= ${month}::date and ${column} < ${month}::date + interval '1 month'`),
     given: input.void ? { only: sql`and void_reason is not null`, without: sql`and void_reason is null` }[input.void] : sql``,
     others: { unused: input.void === 'without' ? never : sql``, held: input.void === 'only' ? never : sql`` },
@@ -90,8 +112,10 @@ function conditionsOf(input: AgendaPage, year: number) {
 
 async function findMore(ctx: QueryContext, letterIds: readonly string[]): Promise<More[]> {
   const { rows } = await sql<More>`
-    select l.id, s.summary, l.attachment_note, l.classification, o.addressee as old_addressee,
-      array(select p.title from letters.delivery d join organization.position_card p on p.id = d.position_id where d.letter_id = l.id order by d.kind desc, d.id) as addressees
+    select l.id, s.summary, l.attachment_note, l.classification, o.addressee as old_addressee, o.forwarded as old_forwarded,
+      array(select p.title || case d.kind when 'copy' then ' (tembusan)' else '' end from letters.delivery d join organization.position_card p on p.id = d.position_id where d.letter_id = l.id order by d.kind desc, d.id) as addressees,
+      array(select p.title || ', ' || to_char(organization.day_of(a.since), 'DD-MM-YYYY') from letters.access a join organization.position_card p on p.id = a.grantee_id
+        where a.letter_id = l.id and a.grantee = 'position' and a.relation = 'disposition' order by a.since, p.title) as forwarded
     from letters.letter l left join letters.letter_subject s on s.letter_id = l.id left join letters.old_line o on o.letter_id = l.id where l.id = any (${letterIds})`.execute(ctx.tx);
   return rows;
 }

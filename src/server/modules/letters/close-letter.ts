@@ -17,6 +17,6 @@ export async function closeLetter(
   const version = await setLetterState(ctx, letter, 'closed');
   await recordAction(ctx, { letterId: letter.id, kind: 'closed', note: input.note ?? null });
   ctx.record({ action: 'letter.closed', subjectKind: 'letter', subjectId: letter.id });
-  ctx.emit({ name: 'letter.closed', payload: { letterId: letter.id, securityClass: letter.securityClass } });
+  ctx.emit({ name: 'letter.closed', payload: { letterId: letter.id, securityClass: letter.securityClass, at: ctx.now.toISOString() } });
   return { letterId: letter.id, version };
 }

@@ -1,47 +1,65 @@
 import { sql } from 'kysely';
 import { nationalTable } from '#presets/national/tables.ts';
+import { getUnit } from '#server/modules/organization/index.ts';
 import { assertMayReadBook } from '#server/modules/registers/index.ts';
+import type { Spooled } from '#server/platform/file-spool.ts';
 import type { QueryContext } from '#server/platform/query.ts';
-import type { SheetCell } from '#server/platform/sheets/write-sheet.ts';
+import type { SheetStream } from '#server/platform/sheets/stream-sheet.ts';
+import type { SheetCell } from '#server/platform/sheets/stream-sheet.ts';
 import type { Query as QueryOf } from '#shared/contracts/contract.ts';
+import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import type { AgendaRow, exportAgenda as contract } from '#shared/contracts/letters.contract.ts';
+import type { SecurityClass } from '#shared/domain/security-class.ts';
+import type { Urgency } from '#shared/domain/urgency.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { listAgenda } from './agenda-queries.ts';
 import { agendaTooLong } from './letters.errors.ts';
 
-/** A busy registry of a big city writes some 20,000 lines a year. */
-const MOST = 50_000;
+/** What one sheet of a spreadsheet program holds; a busy registry of a big city writes some 20,000 lines a year. */
+const MOST = 1_000_000;
 const PAGE = 1000;
+/** A book of a million lines holds a connection for minutes; a node has a few tens of them for everybody's work. */
+export const BOOKS_AT_ONCE = 2;
 
-type Wanted = { bookId: string } & QueryOf<typeof contract>;
+/** `lay`: takes the sheet as its lines come and gives it back to be sent. */
+type Wanted = { bookId: string; lay: (sheet: SheetStream) => Promise<Spooled> } & QueryOf<typeof contract>;
 type More = { id: string; addressees: string[]; copies: string[]; forwarded: string[]; oldAddressee: string | null; oldForwarded: string | null; note: string | null };
-export type AgendaSheet = { rows: SheetCell[][]; widths: number[]; name: string };
 
 /** A line with what only paper shows beside it. */
 type Printed = { row: AgendaRow; more: More | undefined };
 type Column = { heading: string; width: number; cell: (line: Printed) => SheetCell };
 
-/** The whole book, oldest line first, in one snapshot, with the columns of the agenda book. @throws agendaTooLong */
-export async function exportAgenda(ctx: QueryContext, input: Wanted): Promise<AgendaSheet> {
+/** The whole book, oldest line first, in one snapshot, with the columns of the agenda book; never more than a page of it in memory. @throws agendaTooLong */
+export async function exportAgenda(ctx: QueryContext, { lay, ...input }: Wanted): Promise<Spooled & { name: string }> {
   const book = await assertMayReadBook(ctx, input.bookId);
   const columns = columnsOf(book.kind);
-  const lines = await gather(ctx, input);
-  ctx.logRead({ action: 'agenda.exported', subjectKind: 'book', subjectId: book.id, details: { rows: lines.length, month: input.month ?? null, void: input.void ?? null } });
-  const rows = [columns.map((column) => column.heading), ...lines.map((line) => columns.map((column) => column.cell(line)))];
-  return { rows, widths: columns.map((column) => column.width), name: `buku-agenda-${book.kind === 'incoming' ? 'masuk' : book.kind}-${book.year}.xlsx` };
+  const counted = { rows: 0 };
+  const rows = sheetRows(ctx, { input, columns, counted });
+  const spooled = await lay({ heading: columns.map((column) => column.heading), widths: columns.map((column) => column.width), rows });
+  ctx.logRead({ action: 'agenda.exported', subjectKind: 'book', subjectId: book.id, details: { ...counted, month: input.month ?? null, void: input.void ?? null } });
+  return { ...spooled, name: fileNameOf(book, (await getUnit(ctx.tx, book.unitId)).name) };
 }
 
-async function gather(ctx: QueryContext, input: Wanted): Promise<Printed[]> {
-  const lines: Printed[] = [];
+const kindNames = { incoming: 'surat-masuk', outgoing: 'surat-keluar', internal: 'nota-dinas', decree: 'keputusan' } as const;
+
+/** A folder of such files is sorted by unit, then kind, then year: `buku-agenda-sekretariat-daerah-surat-masuk-2026.xlsx`. */
+function fileNameOf(book: { kind: BookKind; year: number }, unitName: string): string {
+  const unit = unitName.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
+  return `buku-agenda-${unit}-${kindNames[book.kind]}-${book.year}.xlsx`;
+}
+
+type Gathering = { input: Omit<Wanted, 'lay'>; columns: readonly Column[]; counted: { rows: number } };
+
+async function* sheetRows(ctx: QueryContext, { input, columns, counted }: Gathering): AsyncGenerator<SheetCell[]> {
   let after: string | undefined;
   do {
-    const page = await listAgenda(ctx, { ...input, limit: PAGE, after });
+    const page = await listAgenda(ctx, { ...input, limit: PAGE, after, oldestFirst: true });
     const more = await findMore(ctx, page.rows.flatMap((row) => row.letter?.id ?? []));
-    lines.push(...page.rows.map((row) => ({ row, more: row.letter ? more.get(row.letter.id) : undefined })));
-    if (lines.length > MOST) throw agendaTooLong({ most: MOST });
+    counted.rows += page.rows.length;
+    if (counted.rows > MOST) throw agendaTooLong({ most: MOST });
+    for (const row of page.rows) yield columns.map((column) => column.cell({ row, more: row.letter ? more.get(row.letter.id) : undefined }));
     after = page.next ?? undefined;
   } while (after !== undefined);
-  return lines.reverse();
 }
 
 /** Who it went to, in copy, and on by disposition; and what an old book says of both. Row-level security guards what is old. */
@@ -67,17 +85,28 @@ function columnsOf(kind: string): Column[] {
 const joined = (words: readonly string[] | undefined): string | null => (words && words.length > 0 ? words.join('; ') : null);
 const day = (date: string | null | undefined): SheetCell => (date ? { day: date } : null);
 
+/** A secret letter stands in the book by its class. */
+function subjectOf(letter: { subject: string | null; securityClass: SecurityClass } | null): string | null {
+  return letter && (letter.subject ?? `Surat ${securityClassWords.id[letter.securityClass]}`);
+}
+
+function axesOf(letter: { urgency: Urgency; securityClass: SecurityClass } | null): string | null {
+  return letter && `${urgencyWords.id[letter.urgency]} / ${securityClassWords.id[letter.securityClass]}`;
+}
+
 const cells: Record<string, (line: Printed) => SheetCell> = {
   agenda_number: ({ row }) => (row.toNumber > row.number ? `${row.number}-${row.toNumber}` : row.sub > 0 ? row.text : row.number),
   received_on: ({ row }) => day(row.letter?.receivedOn ?? row.datedOn),
-  letter_date: ({ row }) => day(row.letter?.letterDate),
-  letter_number: ({ row }) => row.letter?.letterNumber ?? null,
-  sender: ({ row }) => row.letter?.senderName ?? null,
-  addressee: ({ row, more }) => (row.letter && row.letter.sees !== 'no' ? (joined(more?.addressees) ?? more?.oldAddressee ?? null) : null),
-  subject: ({ row }) => row.letter?.subject ?? (row.letter ? `Surat ${securityClassWords.id[row.letter.securityClass]}` : null),
+  letter_date: ({ row }) => day(row.letter?.letterDate ?? row.outgoing?.letterDate),
+  letter_number: ({ row }) => row.letter?.letterNumber ?? row.outgoing?.letterNumber ?? null,
+  sender: ({ row }) => row.letter?.senderName ?? row.outgoing?.senderName ?? null,
+  sent_on: ({ row }) => day(row.outgoing?.sentOn),
+  signer: ({ row }) => row.outgoing?.signerTitle ?? null,
+  addressee: ({ row, more }) => (row.outgoing ? row.outgoing.addressee : row.letter && row.letter.sees !== 'no' ? (joined(more && [...more.addressees, ...more.copies.map((title) => `${title} (tembusan)`)]) ?? more?.oldAddressee ?? null) : null),
+  subject: ({ row }) => subjectOf(row.letter ?? row.outgoing),
   summary: ({ row }) => row.letter?.summary ?? null,
   attachments: ({ row }) => row.letter?.attachmentNote ?? null,
-  urgency_and_class: ({ row }) => (row.letter ? `${urgencyWords.id[row.letter.urgency]} / ${securityClassWords.id[row.letter.securityClass]}` : null),
+  urgency_and_class: ({ row: { letter, outgoing } }) => axesOf(letter ?? outgoing),
   classification: ({ row }) => row.letter?.classification ?? null,
   forwarded: ({ row, more }) => (row.letter?.sees === 'yes' ? (joined(more?.forwarded) ?? more?.oldForwarded ?? null) : null),
   copies: ({ row, more }) => (row.letter && row.letter.sees !== 'no' ? joined(more?.copies) : null),

@@ -2,5 +2,6 @@
 export { closeLetter } from './close-letter.ts';
 export { readLetter } from './deliveries/read-letter.ts';
 export { openSealedLetter } from './incoming/open-sealed-letter.ts';
+export { keepCarried } from './incoming/keep-carried.ts';
 export { registerIncomingLetter } from './incoming/register-incoming-letter.ts';
 export { voidRegistration } from './incoming/void-registration.ts';

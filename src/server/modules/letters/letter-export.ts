@@ -3,7 +3,7 @@ import { isSecret } from '#shared/domain/security-class.ts';
 import type { Query as QueryOf } from '#shared/contracts/contract.ts';
 import type { exportIncomingLetters as contract, LetterState } from '#shared/contracts/letters.contract.ts';
 import type { QueryContext } from '#server/platform/query.ts';
-import type { SheetCell } from '#server/platform/sheets/write-sheet.ts';
+import type { SheetCell } from '#server/platform/sheets/stream-sheet.ts';
 import { listIncomingLetters } from './letter-list-queries.ts';
 
 /** A list for an office's desk, not a copy of the register: that has an export of its own. */

@@ -2,40 +2,67 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { listIncomingLetters as contract, LetterRow } from '#shared/contracts/letters.contract.ts';
 import type { QueryContext } from '#server/platform/query.ts';
+import { ownDesks } from './deliveries/delivery-store.ts';
 import { findSameLetterIds } from './incoming/same-letter-queries.ts';
-import { presentRow, type RowOfList } from './present-letter.ts';
+import { presentIncoming, presentRow, type IncomingOfList, type RowOfList } from './present-letter.ts';
 
 type Filters = QueryOf<typeof contract>;
 
 /**
  * Incoming letters one may know of, newest first. Starts from the access rows of each hat, which carry what it sorts and
  * filters by; only the letters of this one page are then looked up. One statement.
+ *
+ * The head of an agency wears a thousand hats, one for each position below. So first the newest letter of each hat is looked at: what is
+ * older than the last of a whole page of those cannot stand on the page, and most hats need not be looked at again.
  */
 export async function listIncomingLetters(ctx: QueryContext, filters: Filters): Promise<Reply<typeof contract>> {
-  const { rows } = await listStatement(filters).execute(ctx.tx);
+  const { rows } = await listStatement(filters, ownDesks(ctx.actor.hats)).execute(ctx.tx);
   const page = rows.slice(0, filters.limit);
   const last = rows.length > filters.limit ? page.at(-1) : undefined;
-  return { rows: page.map(presentRow), next: last ? encodeCursor(last, filters) : null };
+  return { rows: page.map(presentIncoming), next: last ? encodeCursor(last, filters) : null };
 }
 
-export function listStatement(filters: Filters): RawBuilder<RowOfList> {
-  const most = filters.limit + 1;
+/** `own` are the desks one answers for: who was addressed there may close. */
+export function listStatement(filters: Filters, own: ReturnType<typeof ownDesks>): RawBuilder<IncomingOfList> {
   const by = sql.raw(orderOf(filters));
-  const found =
-    filters.find === undefined
-      ? sql``
-      : sql`, found as materialized (
-      select letter_id from letters.matching(${forLike(filters.find)}, 2000) union all select subject_id from registers.entry_card where text = ${filters.find} and subject_kind = 'letter')`;
-  return sql<RowOfList>`
-    with hat as materialized (select grantee, id, via from letters.hats())${found}, picked as (
-      select distinct one.letter_id, one.${by} from hat cross join lateral (
-        select a.letter_id, a.${by} from letters.access a
-        where a.grantee = hat.grantee and a.grantee_id = hat.id and ${ruleKnows} ${conditions(filters)}
-        order by a.${by} desc, a.letter_id desc limit ${most}
-      ) one order by one.${by} desc, one.letter_id desc limit ${most}
-    )
-    select ${rowColumns} from picked join letters.letter_card c on c.id = picked.letter_id ${firstAddressee}
+  return sql<IncomingOfList>`
+    with hat as materialized (select grantee, id, via from letters.hats()), ${filters.find === undefined ? pickNewest(filters, by) : pickFound(filters, by, filters.find)}
+    select ${rowColumns}, c.sealed, c.may_read, c.acts, mine.letter_id is not null as is_addressee
+    from picked join letters.letter_card c on c.id = picked.letter_id ${firstAddressee}
+    left join lateral (select o.letter_id from letters.delivery o
+      where o.letter_id = c.id and o.kind = 'to' and (o.position_id = any (${own.positions}::uuid[]) or o.employee_id = any (${own.employees}::uuid[])) limit 1) mine on true
     order by picked.${by} desc, picked.letter_id desc`;
+}
+
+/**
+ * The head of an agency wears a thousand hats, one for each position below. So first the newest letter of each hat is looked at: what is
+ * older than the last of a whole page of those cannot stand on the page, and most hats need not be looked at again.
+ */
+function pickNewest(filters: Filters, by: RawBuilder<unknown>): RawBuilder<unknown> {
+  const most = filters.limit + 1;
+  const ofHat = sql`select a.letter_id, a.${by} from letters.access a where a.grantee = hat.grantee and a.grantee_id = hat.id and ${ruleKnows} ${conditions(filters)}`;
+  const down = sql`order by a.${by} desc, a.letter_id desc`;
+  return sql`
+    head as materialized (select hat.*, newest.letter_id, newest.${by} from hat cross join lateral (${ofHat} ${down} limit 1) newest),
+    bound as materialized (
+      select case when count(*) = ${most} then min(${by}) else '-infinity' end as oldest from (select distinct letter_id, ${by} from head order by ${by} desc limit ${most}) page
+    ), picked as (
+      select distinct one.letter_id, one.${by}
+      from head hat cross join lateral (${ofHat} and a.${by} >= (select oldest from bound) ${down} limit ${most}) one
+      where hat.${by} >= (select oldest from bound) order by one.${by} desc, one.letter_id desc limit ${most}
+    )`;
+}
+
+/** Words are looked up first, the newest 2,000 letters they fit; then which of these one may see. */
+function pickFound(filters: Filters, by: RawBuilder<unknown>, words: string): RawBuilder<unknown> {
+  return sql`
+    found as materialized (
+      select letter_id from letters.matching(${forLike(words)}, 2000) union select subject_id from registers.entry_card where text = ${words} and subject_kind = 'letter'
+    ), picked as (
+      select distinct a.letter_id, a.${by} from found cross join lateral (select * from letters.access a where a.letter_id = found.letter_id offset 0) a
+      join hat on hat.grantee = a.grantee and hat.id = a.grantee_id
+      where ${ruleKnows} ${conditions(filters)} order by a.${by} desc, a.letter_id desc limit ${filters.limit + 1}
+    )`;
 }
 
 /** Who asks for days of receipt gets them in that order: by the order of registration the list would be read down to the last day asked for. */
@@ -63,10 +90,9 @@ function conditions(filters: Filters): RawBuilder<unknown> {
     filters.unitId && sql`a.unit_id = ${filters.unitId}`,
     filters.receivedFrom && sql`a.received_on >= ${filters.receivedFrom}`,
     filters.receivedTo && sql`a.received_on <= ${filters.receivedTo}`,
-    filters.find !== undefined && sql`a.letter_id in (select letter_id from found)`,
     filters.after !== undefined && afterCursor(filters.after, filters),
   ].filter((part) => typeof part === 'object');
-  return parts.length === 0 ? sql`` : sql`and ${sql.join(parts, sql` and `)}`;
+  return sql`and ${sql.join([sql`not a.outgoing`, ...parts], sql` and `)}`;
 }
 
 function afterCursor(after: string, filters: Filters): RawBuilder<unknown> {

@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#server/platform/actor.ts';
 import { newId } from '#server/platform/ids.ts';
+import { bulkActs } from '#shared/domain/bulk-act.ts';
 import { runQuery } from '#server/platform/query.ts';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
 import { runSql } from '#tests/sql.ts';
+import { ownDesks } from './deliveries/delivery-store.ts';
+import { getLetter } from './letter-queries.ts';
 import { listIncomingLetters, listStatement } from './letter-list-queries.ts';
 
 type Filters = Parameters<typeof listStatement>[0];
@@ -51,7 +54,7 @@ const list = async (who: string, filters: Partial<Filters> = {}) =>
 const subjects = async (who: string, filters: Partial<Filters> = {}) => (await list(who, filters)).rows.map((row) => row.subject);
 const explain = async (actor: Actor, filters: Partial<Filters> = {}): Promise<Plan> =>
   readTransaction(house.db, actor, async (tx) => {
-    const { rows } = await sql<{ 'QUERY PLAN': { Plan: Plan }[] }>`explain (analyze, format json) ${listStatement({ limit: 50, ...filters })}`.execute(tx);
+    const { rows } = await sql<{ 'QUERY PLAN': { Plan: Plan }[] }>`explain (analyze, format json) ${listStatement({ limit: 50, ...filters }, ownDesks(actor.hats))}`.execute(tx);
     const [row] = rows;
     const plan = row && (Object.values(row)[0] as { Plan: Plan }[])[0]?.Plan;
     if (!plan) throw new Error('no plan');
@@ -127,4 +130,21 @@ test.each([
   // One page of letters is looked up, however many there are.
   for (const node of guarded) expect((node['Actual Rows'] ?? 0) * (node['Actual Loops'] ?? 1)).toBeLessThanOrEqual(60);
   expect(all.some((node) => node['Relation Name'] === 'access')).toBe(true);
+});
+
+test('a list offers for several letters only what each of them allows its reader', async () => {
+  await office.letter({ to: ['sekda'], copies: ['kadis'], at: '2026-11-20T07:00:00Z' });
+  const offered = new Set<string>();
+  for (const who of ['kadis', 'operator', 'ajudan', 'sekda']) {
+    const { rows } = await list(who, { limit: 12 });
+    expect(rows.length, who).toBeGreaterThan(0);
+    for (const row of rows) {
+      const one = await runQuery(house.services, getLetter, { name: 'test', actor: await office.actor(who), input: { letterId: row.id } });
+      expect(row.allowed, `${who} ${row.subject ?? ''}`).toEqual(bulkActs.filter((act) => one.allowed.includes(act)));
+      for (const act of row.allowed) offered.add(`${who} ${act}`);
+    }
+  }
+  expect([...offered]).toEqual(expect.arrayContaining(['kadis read', 'kadis close']));
+  // Who registers at the counter neither reads for the addressee nor reminds nor closes.
+  expect([...offered].filter((each) => each.startsWith('operator'))).toEqual([]);
 });

@@ -6,7 +6,10 @@ import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { ActionRow, LetterDetail, listLetterActions as actionsContract } from '#shared/contracts/letters.contract.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { isAddressee } from './deliveries/delivery-store.ts';
+import { findRights } from './access/access-store.ts';
 import { getLetterCard } from './letter-card-queries.ts';
+import { letterNotFound } from './letters.errors.ts';
+import { bondsOf, presentBonds, type BondRow } from './relations/bonds.ts';
 import { presentLetter, type LetterParts } from './present-letter.ts';
 
 /** One letter as far as one may see it. Reading a secret one is on the chain before the data leaves. */
@@ -23,16 +26,17 @@ export async function getLetter(ctx: QueryContext, input: { letterId: string }):
   });
 }
 
-async function readMore({ tx, actor }: QueryContext, letterId: string): Promise<Pick<LetterParts, 'more' | 'mayDispose'>> {
-  const { rows } = await sql<LetterParts['more'] & { mayDispose: boolean | null }>`
+async function readMore({ tx, actor }: QueryContext, letterId: string): Promise<Pick<LetterParts, 'more' | 'mayDispose' | 'bonds'>> {
+  const { rows } = await sql<LetterParts['more'] & { mayDispose: boolean | null; bonds: BondRow }>`
     select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name, seat.may_dispose,
-      case when i.letter_id is not null then json_build_object('eventOn', i.event_on, 'startsAt', i.starts_at, 'endsAt', i.ends_at, 'place', i.place, 'note', i.note) end as invitation
+      case when i.letter_id is not null then json_build_object('eventOn', i.event_on, 'startsAt', i.starts_at, 'endsAt', i.ends_at, 'place', i.place, 'note', i.note) end as invitation,
+      ${bondsOf(letterId)} as bonds
     from letters.letter l join organization.unit_card u on u.id = l.unit_id left join letters.letter_subject s on s.letter_id = l.id
     left join letters.invitation i on i.letter_id = l.id left join organization.position_card seat on seat.id = ${actor.positionId} where l.id = ${letterId}`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('a letter that was just read cannot be found');
-  const { mayDispose, ...more } = row;
-  return { more, mayDispose: mayDispose ?? false };
+  const { mayDispose, bonds, ...more } = row;
+  return { more, mayDispose: mayDispose ?? false, bonds: presentBonds(bonds) };
 }
 
 async function readDeliveries(tx: Tx, letterId: string): Promise<LetterDetail['deliveries']> {
@@ -60,25 +64,28 @@ async function readFiles(tx: Tx, letterId: string): Promise<LetterDetail['files'
 type ActionParams = { letterId: string } & QueryOf<typeof actionsContract>;
 
 /**
- * The log of a letter, oldest first. Notes only for who sees at least the cover, corrected words only for who sees the subject.
+ * The log of a letter, incoming or outgoing, oldest first. Notes only for who sees at least the cover, corrected words only for who sees the subject;
+ * why it was given back says what it says, so that is for who reads it. The log of a secret letter is read on the chain.
  * Acts of the rooms above (their kinds carry a dot) say who works on it: a cover does not show that either.
  */
 export async function listLetterActions(ctx: QueryContext, input: ActionParams): Promise<Reply<typeof actionsContract>> {
-  const card = await getLetterCard(ctx.tx, input.letterId);
+  const { knows, metadata, content, logged } = await findRights(ctx.tx, input.letterId);
+  if (!knows) throw letterNotFound({ letterId: input.letterId });
+  if (logged) ctx.logSecretRead({ action: 'letter.log_shown', subjectKind: 'letter', subjectId: input.letterId, details: { sees: metadata, content } });
   const after = /^\d{1,15}$/u.test(input.after ?? '') ? Number(input.after) : 0;
   const { rows } = await sql<
     Omit<ActionRow, 'at' | 'change'> & { seq: number; at: Date; before: Record<string, unknown> | null; changed: Record<string, unknown> | null }
   >`
     select a.id, a.seq, a.kind, a.actor_name, p.title as position_title, a.seat, a.at, a.note, a.details, c.before, c.after as changed
     from letters.action a left join organization.position_card p on p.id = a.position_id left join letters.action_change c on c.action_id = a.id
-    where a.letter_id = ${card.id} and a.seq > ${after} and (${card.sees === 'yes'} or strpos(a.kind, '.') = 0) order by a.seq limit ${input.limit + 1}`.execute(ctx.tx);
+    where a.letter_id = ${input.letterId} and a.seq > ${after} and (${metadata === 'yes'} or strpos(a.kind, '.') = 0) order by a.seq limit ${input.limit + 1}`.execute(ctx.tx);
   const page = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return {
     rows: page.map(({ before, changed, at, note, seq: _seq, ...row }) => ({
       ...row,
       at: at.toISOString(),
-      note: card.sees === 'no' ? null : note,
+      note: metadata === 'no' || (row.kind === 'returned' && !content) ? null : note,
       change: before && changed ? { before, after: changed } : null,
     })),
     next: last ? String(last.seq) : null,

@@ -4,20 +4,24 @@ import { relations, rightsFor, vias } from './access/access-rules.ts';
 import { assertMayAct, refusalOf, type Asked } from './letter-rules.ts';
 
 /** Who comes, as the rule makes them: their acts and whether the letter itself was sent to them. */
-const people: Record<string, Pick<Asked, 'acts' | 'content' | 'addressee'>> = {
-  addressee: { acts: ['full'], content: true, addressee: true },
-  copy: { acts: ['full'], content: true, addressee: false },
-  assistant: { acts: ['prepare'], content: true, addressee: false },
-  clerk: { acts: ['register'], content: true, addressee: false },
-  'clerk of a secret letter': { acts: ['register_cover'], content: false, addressee: false },
-  superior: { acts: ['remind'], content: true, addressee: false },
-  'records officer': { acts: ['file'], content: true, addressee: false },
-  examiner: { acts: [], content: true, addressee: false },
+const people: Record<string, Pick<Asked, 'acts' | 'content' | 'addressee' | 'mayDispose'>> = {
+  addressee: { acts: ['full'], content: true, addressee: true, mayDispose: true },
+  'a desk that does not dispose': { acts: ['full'], content: true, addressee: true, mayDispose: false },
+  'an assistant of such a desk': { acts: ['prepare'], content: true, addressee: false, mayDispose: false },
+  copy: { acts: ['full'], content: true, addressee: false, mayDispose: true },
+  assistant: { acts: ['prepare'], content: true, addressee: false, mayDispose: true },
+  clerk: { acts: ['register'], content: true, addressee: false, mayDispose: true },
+  'clerk of a secret letter': { acts: ['register_cover'], content: false, addressee: false, mayDispose: true },
+  superior: { acts: ['remind'], content: true, addressee: false, mayDispose: true },
+  'records officer': { acts: ['file'], content: true, addressee: false, mayDispose: true },
+  examiner: { acts: [], content: true, addressee: false, mayDispose: true },
 };
 
 /** The written table: what each of them may do in each state of an open (not sealed) letter. */
 const allowed: Record<LetterState, Record<string, LetterAct[]>> = {
   registered: {
+    'a desk that does not dispose': ['read', 'download', 'schedule'],
+    'an assistant of such a desk': ['download', 'schedule'],
     addressee: ['read', 'dispose', 'download', 'schedule'],
     copy: ['read', 'dispose', 'download', 'schedule'],
     assistant: ['prepare_disposition', 'download', 'schedule'],
@@ -28,6 +32,8 @@ const allowed: Record<LetterState, Record<string, LetterAct[]>> = {
     examiner: ['download'],
   },
   read: {
+    'a desk that does not dispose': ['read', 'close', 'download', 'schedule'],
+    'an assistant of such a desk': ['download', 'schedule'],
     addressee: ['read', 'dispose', 'close', 'download', 'schedule'],
     copy: ['read', 'dispose', 'download', 'schedule'],
     assistant: ['prepare_disposition', 'download', 'schedule'],
@@ -38,6 +44,8 @@ const allowed: Record<LetterState, Record<string, LetterAct[]>> = {
     examiner: ['download'],
   },
   in_progress: {
+    'a desk that does not dispose': ['read', 'close', 'download', 'schedule'],
+    'an assistant of such a desk': ['download', 'schedule'],
     addressee: ['read', 'dispose', 'close', 'download', 'schedule'],
     copy: ['read', 'dispose', 'download', 'schedule'],
     assistant: ['prepare_disposition', 'download', 'schedule'],
@@ -48,6 +56,8 @@ const allowed: Record<LetterState, Record<string, LetterAct[]>> = {
     examiner: ['download'],
   },
   closed: {
+    'a desk that does not dispose': ['read', 'download', 'schedule'],
+    'an assistant of such a desk': ['download', 'schedule'],
     addressee: ['read', 'download', 'schedule'],
     copy: ['read', 'download', 'schedule'],
     assistant: ['download', 'schedule'],
@@ -58,6 +68,8 @@ const allowed: Record<LetterState, Record<string, LetterAct[]>> = {
     examiner: ['download'],
   },
   void: {
+    'a desk that does not dispose': ['download'],
+    'an assistant of such a desk': ['download'],
     addressee: ['download'],
     copy: ['download'],
     assistant: ['download'],
@@ -91,11 +103,16 @@ test('every state and every act gives the act or its named refusal', () => {
 });
 
 test('a sealed letter is opened before it is disposed or closed, and only a sealed one is opened', () => {
-  const leader = { acts: ['full'] as const, content: true, addressee: true, state: 'read' as const };
+  const leader = { acts: ['full'] as const, content: true, addressee: true, mayDispose: true, state: 'read' as const };
   expect(refusalOf('dispose', { ...leader, sealed: true })?.().code).toBe('letter.still_sealed');
   expect(refusalOf('close', { ...leader, sealed: true })?.().code).toBe('letter.still_sealed');
   expect(refusalOf('open_sealed', { ...leader, sealed: true })).toBeNull();
   expect(refusalOf('open_sealed', { ...leader, sealed: false })?.().code).toBe('letter.not_sealed');
+});
+
+test('a desk that does not dispose is told so by name, whatever state the letter is in', () => {
+  const staff = { acts: ['full'] as const, content: true, addressee: true, mayDispose: false, sealed: false };
+  for (const state of letterStates) expect(refusalOf('dispose', { ...staff, state })?.().code).toBe('letter.seat_does_not_dispose');
 });
 
 test('whoever only knows that a letter waits may do nothing with it', () => {
@@ -104,7 +121,7 @@ test('whoever only knows that a letter waits may do nothing with it', () => {
       const rights = rightsFor({ relation, via }, 'R');
       if (rights.metadata !== 'no') continue;
       const may = letterActs.filter(
-        (act) => refusalOf(act, { acts: rights.acts, content: rights.content, addressee: true, state: 'read', sealed: false }) === null,
+        (act) => refusalOf(act, { acts: rights.acts, content: rights.content, addressee: true, mayDispose: true, state: 'read', sealed: false }) === null,
       );
       expect(may, `${relation} ${via}`).toEqual([]);
     }

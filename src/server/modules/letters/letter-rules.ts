@@ -1,11 +1,14 @@
 import type { LetterAct, LetterState } from '#shared/contracts/letters.contract.ts';
 import type { OfficeError } from '#server/platform/errors.ts';
 import type { Act } from './access/access-rules.ts';
-import { alreadyHandled, letterIsClosed, letterIsVoid, notSealed, notYetRead, notYourAct, stillSealed } from './letters.errors.ts';
+import { alreadyHandled, letterIsClosed, letterIsVoid, notSealed, notYetRead, notYourAct, seatDoesNotDispose, stillSealed } from './letters.errors.ts';
 
 type Refusal = (details?: Record<string, unknown>) => OfficeError;
-/** What the table asks about a letter and who acts. `addressee`: acts for a position the letter itself, not a copy, went to. */
-export type Asked = { state: LetterState; sealed: boolean; content: boolean; acts: readonly Act[]; addressee: boolean };
+/**
+ * What the table asks about a letter and who acts. `addressee`: acts for a position the letter itself, not a copy, went to.
+ * `mayDispose`: the position acted from is one that disposes; staff with nobody below is not.
+ */
+export type Asked = { state: LetterState; sealed: boolean; content: boolean; acts: readonly Act[]; addressee: boolean; mayDispose: boolean };
 
 /** The reason a state forbids an act, or null. Every state × every act: a test walks it. */
 const states: Record<LetterState, Partial<Record<LetterAct, Refusal>>> = {
@@ -49,6 +52,11 @@ const needs: Record<LetterAct, (asked: Asked) => boolean> = {
   schedule: ({ acts }) => acts.includes('full') || acts.includes('prepare') || acts.includes('register'),
 };
 
+/** A right to the whole letter is not yet one to send it to others: that belongs to positions the organisation says so of. */
+function refusalOfSeat(act: LetterAct, asked: Asked): Refusal | null {
+  return !asked.mayDispose && (act === 'dispose' || act === 'prepare_disposition') ? seatDoesNotDispose : null;
+}
+
 /** Sealed letters are opened before anything else is done with them; only an unopened one can be opened. */
 function refusalOfSeal(act: LetterAct, asked: Asked): Refusal | null {
   if (act === 'open_sealed') return asked.sealed ? null : notSealed;
@@ -58,7 +66,7 @@ function refusalOfSeal(act: LetterAct, asked: Asked): Refusal | null {
 /** Pure: the first reason why this act may not be done, or null. */
 export function refusalOf(act: LetterAct, asked: Asked): Refusal | null {
   if (!needs[act](asked)) return notYourAct;
-  return states[asked.state][act] ?? refusalOfSeal(act, asked);
+  return refusalOfSeat(act, asked) ?? states[asked.state][act] ?? refusalOfSeal(act, asked);
 }
 
 /** @throws the named refusal */

@@ -30,6 +30,7 @@ export type Letter = {
   content: boolean;
   acts: readonly Act[];
   addressee: boolean;
+  mayDispose: boolean;
 };
 
 /**
@@ -40,8 +41,15 @@ export type Letter = {
 export async function letterForUpdate(ctx: CommandContext, input: { letterId: string; version?: number | undefined }): Promise<Letter> {
   const rights = await findRights(ctx.tx, input.letterId);
   if (!rights.knows) throw letterNotFound({ letterId: input.letterId });
-  const row = await ctx.tx.selectFrom('letters.letter').selectAll().where('id', '=', input.letterId).forUpdate().executeTakeFirst();
-  if (!row) throw notYourAct({ letterId: input.letterId });
+  const row = await ctx.tx
+    .selectFrom('letters.letter')
+    .selectAll()
+    .select((e) => e.selectFrom('organization.positionCard as seat').select('seat.mayDispose').where('seat.id', '=', ctx.actor.positionId).as('mayDispose'))
+    .where('id', '=', input.letterId)
+    .where('direction', '=', 'incoming')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row || row.entryId === null) throw notYourAct({ letterId: input.letterId });
   if (input.version !== undefined && input.version !== row.version)
     throw changedMeanwhile({ letterId: row.id, version: row.version, ...(await lastAction(ctx.tx, row.id)) });
   return {
@@ -60,6 +68,7 @@ export async function letterForUpdate(ctx: CommandContext, input: { letterId: st
     content: rights.content,
     acts: rights.acts,
     addressee: await isAddressee(ctx.tx, { letterId: row.id, hats: ctx.actor.hats }),
+    mayDispose: row.mayDispose ?? false,
   };
 }
 
@@ -145,6 +154,8 @@ type NewLetter = Omit<Registration, 'unitId' | 'subject' | 'summary' | 'files' |
   unitId: string;
   entryId: string;
   sealed: boolean;
+  /** the outgoing letter of the house it was entered from */
+  cameFrom?: string;
 };
 
 type Words = { subject: string; summary: string | null };
@@ -186,6 +197,7 @@ function letterRow(ctx: CommandContext, letter: NewLetter) {
     replyDueOn: letter.replyDueOn,
     entryId: letter.entryId,
     registeredAt: ctx.now,
+    cameFrom: letter.cameFrom ?? null,
   });
 }
 

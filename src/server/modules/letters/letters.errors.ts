@@ -2,6 +2,7 @@ import { defineError } from '#server/platform/errors.ts';
 
 export const letterNotFound = defineError('letter.not_found', 404, { message: 'No such letter, or not one you may know of', audited: true });
 export const notYourAct = defineError('letter.not_your_act', 403, 'This act on the letter is not yours');
+export const seatDoesNotDispose = defineError('letter.seat_does_not_dispose', 403, 'The position acted from does not dispose letters');
 export const changedMeanwhile = defineError('letter.changed_meanwhile', 409, 'Somebody changed the letter since you opened it');
 export const letterIsClosed = defineError('letter.closed', 409, 'The letter is closed');
 export const letterIsVoid = defineError('letter.void', 409, 'The registration of this letter is void');
@@ -23,6 +24,7 @@ export const nobodyAddressed = defineError('letter.nobody_addressed', 422, 'At l
 export const seatIsEmpty = defineError('letter.seat_is_empty', 422, 'A top secret letter needs a person at the addressed desk');
 export const unknownParty = defineError('letter.unknown_party', 422, 'The sender is not in the list of outside parties');
 export const perhapsRegistered = defineError('letter.perhaps_registered', 409, 'A letter of this sender and number is already registered');
+export const addresseeAtWork = defineError('letter.addressee_at_work', 409, 'An addressee who has read the letter or is at work on it stays one');
 export const nothingChanged = defineError('letter.nothing_changed', 422, 'The correction changes nothing');
 export const fieldNotYours = defineError('letter.field_not_yours', 403, 'This part of a secret letter is not yours to write');
 export const oldBookNotFound = defineError('letter.old_book_not_found', 404, { message: 'No such import, or not of a registry you keep', audited: true });
@@ -30,5 +32,7 @@ export const oldBookHasProblems = defineError('letter.old_book_has_problems', 40
 export const oldBookChanged = defineError('letter.old_book_changed', 409, 'Lines of this book were copied since the sheet was tried');
 export const oldBookTooLarge = defineError('letter.old_book_too_large', 413, 'The sheet is larger than a book may be');
 export const oldBookWrongKind = defineError('letter.old_book_wrong_kind', 415, 'The file is no spreadsheet');
-export const agendaTooLong = defineError('letter.agenda_too_long', 413, 'A spreadsheet of the book holds at most 50,000 lines');
+/** 503: the office is not able now, whoever asks. */
+export const agendaExportsBusy = defineError('letter.agenda_exports_busy', 503, 'As many books as may leave at once are being written');
+export const agendaTooLong = defineError('letter.agenda_too_long', 413, 'A spreadsheet of the book holds at most a million lines');
 export const endsBeforeStart = defineError('letter.ends_before_start', 422, 'The event ends before it starts');

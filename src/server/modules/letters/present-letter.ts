@@ -1,6 +1,9 @@
-import { letterActs, type LetterAct, type LetterDetail, type LetterRow, type LetterState } from '#shared/contracts/letters.contract.ts';
+import type { LetterBonds } from '#shared/contracts/letter-relations.contract.ts';
+import { letterActs, type IncomingRow, type LetterAct, type LetterDetail, type LetterRow, type LetterState } from '#shared/contracts/letters.contract.ts';
+import { bulkActs } from '#shared/domain/bulk-act.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
+import type { Act } from './access/access-rules.ts';
 import type { LetterCard } from './letter-card-queries.ts';
 import { refusalOf } from './letter-rules.ts';
 
@@ -45,18 +48,27 @@ export function presentRow(row: RowOfList): LetterRow {
   };
 }
 
+/** The same line with what its reader may do to it among others. */
+export type IncomingOfList = RowOfList & { sealed: boolean; mayRead: boolean; acts: readonly Act[]; isAddressee: boolean };
+
+export function presentIncoming(row: IncomingOfList): IncomingRow {
+  const asked = { state: row.state, sealed: row.sealed, content: row.mayRead, acts: row.acts, addressee: row.isAddressee, mayDispose: false };
+  return { ...presentRow(row), allowed: bulkActs.filter((act) => refusalOf(act, asked) === null) };
+}
+
 export type LetterParts = {
   card: LetterCard;
   addressee: boolean;
   /** the seat acted from may dispose at all */
   mayDispose: boolean;
   more: { partyId: string | null; receivedVia: string; attachmentNote: string | null; classification: string | null; summary: string | null; unitName: string; invitation: LetterDetail['invitation'] };
+  bonds: LetterBonds;
   deliveries: LetterDetail['deliveries'];
   files: LetterDetail['files'];
 };
 
 /** The one door by which a whole letter leaves: what the reader may not see is null here, whatever was read before. */
-export function presentLetter({ card, addressee, mayDispose, more, deliveries, files }: LetterParts): LetterDetail {
+export function presentLetter({ card, addressee, mayDispose, more, bonds, deliveries, files }: LetterParts): LetterDetail {
   const full = card.sees === 'yes';
   return {
     id: card.id,
@@ -92,13 +104,16 @@ export function presentLetter({ card, addressee, mayDispose, more, deliveries, f
     deliveries: card.sees === 'no' ? [] : deliveries,
     files: card.readsContent ? files : [],
     invitation: full ? more.invitation : null,
-    allowed: allowedActs(card, addressee).filter((act) => mayDispose || (act !== 'dispose' && act !== 'prepare_disposition')),
+    ...(full ? bonds : nothingBound),
+    allowed: allowedActs(card, { addressee, mayDispose }),
   };
 }
 
+const nothingBound: LetterBonds = { relations: [], saidRelations: [], seal: null, origin: null, takenBack: null };
+
 /** What the reader may do now; the same table refuses the command. */
-function allowedActs(card: Pick<LetterCard, 'state' | 'sealed' | 'readsContent' | 'acts'>, addressee: boolean): LetterAct[] {
+function allowedActs(card: Pick<LetterCard, 'state' | 'sealed' | 'readsContent' | 'acts'>, who: { addressee: boolean; mayDispose: boolean }): LetterAct[] {
   return letterActs.filter(
-    (act) => refusalOf(act, { state: card.state, sealed: card.sealed, content: card.readsContent, acts: card.acts, addressee }) === null,
+    (act) => refusalOf(act, { state: card.state, sealed: card.sealed, content: card.readsContent, acts: card.acts, ...who }) === null,
   );
 }

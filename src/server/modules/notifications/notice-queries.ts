@@ -4,6 +4,7 @@ import type * as contracts from '#shared/contracts/notifications.contract.ts';
 import type { NoticeKind } from '#shared/domain/notice.ts';
 import { isSecret, type SecurityClass } from '#shared/domain/security-class.ts';
 import type { QueryContext } from '#server/platform/query.ts';
+import { classNow } from './class-now.ts';
 
 type Row = {
   id: string; kind: NoticeKind; letterId: string | null; recipientId: string | null; securityClass: SecurityClass; subject: string | null;
@@ -24,14 +25,15 @@ export async function listNotices(ctx: QueryContext, input: QueryOf<typeof contr
         and not exists (select 1 from notifications.choice h where h.employee_id = ${employeeId} and h.kind = n.kind and not h.in_app)
       order by n.id desc limit ${input.limit + 1}
     )
-    select p.id, p.kind, p.letter_id, p.recipient_id, p.security_class, c.subject, b.title as by_desk, p.position_id, p.at, coalesce(p.id <= s.up_to, false) as seen,
-      coalesce(p.id <= s.read_up_to, false) or o.notice_id is not null as read
-    from page p
-    left join letters.letter_card c on c.id = p.letter_id
-    left join organization.position_card b on b.id = p.by_position_id
-    left join notifications.seen s on s.position_id = p.position_id and s.employee_id = ${employeeId}
-    left join notifications.opened o on o.notice_id = p.id and o.employee_id = ${employeeId}
-    order by p.id desc`.execute(ctx.tx);
+    select n.id, n.kind, n.letter_id, n.recipient_id, ${classNow} as security_class, coalesce(c.subject, o.subject) as subject, b.title as by_desk, n.position_id, n.at, coalesce(n.id <= s.up_to, false) as seen,
+      coalesce(n.id <= s.read_up_to, false) or opened.notice_id is not null as read
+    from page n
+    left join letters.letter_card c on c.id = n.letter_id
+    left join letters.outgoing_card o on o.id = n.letter_id and c.id is null
+    left join organization.position_card b on b.id = n.by_position_id
+    left join notifications.seen s on s.position_id = n.position_id and s.employee_id = ${employeeId}
+    left join notifications.opened opened on opened.notice_id = n.id and opened.employee_id = ${employeeId}
+    order by n.id desc`.execute(ctx.tx);
   const shown = rows.slice(0, input.limit);
   return { rows: shown.map(presentNotice), next: rows.length > input.limit ? shown.at(-1)?.id ?? null : null };
 }

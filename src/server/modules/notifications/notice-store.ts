@@ -5,12 +5,12 @@ import type { CommandContext } from '#server/platform/command.ts';
 
 /** One bell to ring. `employeeId` names the person for top secret letters. */
 export type Ring = { positionId: string; employeeId: string | null; kind: NoticeKind; recipientId: string | null };
-export type Rings = { letterId: string; securityClass: SecurityClass; byPositionId: string | null; rings: readonly Ring[] };
+export type Rings = { letterId: string; securityClass: SecurityClass; byPositionId: string | null; at: Date; rings: readonly Ring[] };
 
 /** Writes the bells of one event; nobody hears of what they did themselves. */
 export async function insertNotices(ctx: CommandContext, of: Rings): Promise<{ noticeIds: string[] }> {
   const { rings, ...about } = of;
-  const rows = rings.filter((ring) => ring.positionId !== of.byPositionId).map((ring) => ({ id: ctx.newId(), ...about, ...ring, at: ctx.now }));
+  const rows = rings.filter((ring) => ring.positionId !== of.byPositionId).map((ring) => ({ id: ctx.newId(), ...about, ...ring }));
   if (rows.length > 0) await ctx.tx.insertInto('notifications.notice').values(rows).execute();
   return { noticeIds: rows.map((row) => row.id) };
 }

@@ -4,11 +4,14 @@ import { runCommand } from '#server/platform/command.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Notice } from '#shared/contracts/notifications.contract.ts';
 import { sayNotice } from '#shared/domain/notice.ts';
-import { issueDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
+import { placeOfNotice } from '#shared/domain/notice-place.ts';
+import { dispositionsRoom, issueDisposition, reportFollowUp } from '#server/modules/dispositions/index.ts';
 import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterDraft, type LetterOffice } from '#tests/letter-office.ts';
 import { notificationsRoom } from './index.ts';
+import { makeAccount } from '#tests/sign-in.ts';
 import { ringBells } from './ring-bells.ts';
+import { ringPersons } from './ring-persons.ts';
 
 let house: TestHouse;
 let office: LetterOffice;
@@ -16,13 +19,14 @@ let built: Built;
 beforeAll(async () => {
   house = await freshServices();
   office = await makeLetterOffice(house);
-  built = await buildApp(house.services, { rooms: [notificationsRoom, office.door] });
+  built = await buildApp(house.services, { rooms: [notificationsRoom, dispositionsRoom, office.door] });
 });
 afterAll(async () => { await built.app.close(); await house.close(); });
 
 let second = 0;
 const get = async (url: string, as: string) => (await built.app.inject({ method: 'GET', url, headers: { 'x-desk': as } })).json();
 const notices = async (as: string): Promise<Notice[]> => (await get('/api/notices', as)).rows;
+const act = (recipientId: string, [as, what]: [string, string], body: object) => built.app.inject({ method: 'POST', url: `/api/disposition-recipients/${recipientId}/${what}`, headers: { 'x-desk': as }, payload: { commandId: newId(), ...body } });
 const position = (who: string) => office.desks[who]?.positionId ?? '';
 
 /** Takes every event that waits and lets the job hear it, `times` times. */
@@ -49,6 +53,66 @@ test('an addressee hears of a letter, a copy of a copy (BKS-25)', async () => {
   const letterId = await arrive({ to: ['kadis'], copies: ['sekda'] });
   expect((await notices('kadis'))[0]).toMatchObject({ kind: 'letter_arrived', letterId, seen: false });
   expect((await notices('sekda'))[0]).toMatchObject({ kind: 'copy_arrived', letterId });
+});
+
+test('a desk that was taken off a letter hears that it is no longer addressed, without its subject and without a way to it', async () => {
+  const letterId = await office.letter({ to: ['kadis'], subject: 'Bukan untuk Bidang Bina Marga' });
+  await ringBells.run(house.services, { event: 'letter.taken_off', actionId: newId(), letterId, securityClass: 'B', at: '2026-11-20T02:00:00.000Z', seats: [{ positionId: position('kamarga'), employeeId: null }] });
+  const [notice] = await notices('kamarga');
+  expect(notice).toMatchObject({ kind: 'letter_taken_off', letterId, subject: null });
+  if (!notice) throw new Error('no notice');
+  expect(placeOfNotice(notice)).toBeNull();
+  expect(sayNotice({ ...notice, subject: null })).toBe('Loket mengalihkan sebuah surat: Anda tidak lagi dituju.');
+  expect(sayNotice({ ...notice, securityClass: 'R' })).toBe('Satu naskah rahasia ditarik dari meja Anda.');
+});
+
+test('a bell that rings late says when it happened', async () => {
+  const letterId = await office.letter({ to: ['kabid'] });
+  await ringBells.run(house.services, { event: 'letter.registered', letterId, securityClass: 'B', at: '2026-11-12T01:30:00.000Z' });
+  expect((await notices('kabid')).find((notice) => notice.letterId === letterId)?.at).toBe('2026-11-12T01:30:00.000Z');
+});
+
+test('who gave a disposition back hears the answer, and nothing when the issuer only took note', async () => {
+  const [answered, noted] = [await dispose(await arrive(), ['kadis', 'kamarga']), await dispose(await arrive(), ['kadis', 'kamarga'])];
+  await hearAll();
+  const before = new Set((await notices('kamarga')).map((notice) => notice.id));
+  for (const [recipientId, answer] of [[answered, 'Baik, ditangani Bappeda'], [noted, undefined]] as const) {
+    await act(recipientId, ['kamarga', 'return'], { reason: 'Bukan urusan kami' });
+    await act(recipientId, ['kadis', 'settle'], { answer });
+  }
+  await hearAll();
+  expect((await notices('kamarga')).filter((notice) => !before.has(notice.id)).map((notice) => [notice.kind, notice.recipientId])).toEqual([['return_answered', answered]]);
+});
+
+test('who sent a file the virus scanner holds back hears of it, with the letter it lies in, once', async () => {
+  const letterId = await arrive({ subject: 'Foto kerusakan', to: ['kabid'] });
+  const { id: accountId } = await makeAccount(house.services, { employeeId: office.desks.staf?.employeeId ?? '', username: 'staf' });
+  const event = { event: 'documents.quarantined', uploads: [{ accountId, letterId: null }] };
+  for (let run = 0; run < 2; run += 1) await ringPersons.run(house.services, event);
+  await ringPersons.run(house.services, { ...event, uploads: [{ accountId, letterId: null }, { accountId: newId(), letterId }] });
+  expect((await notices('staf')).map((notice) => [notice.kind, notice.letterId])).toEqual([['file_quarantined', null]]);
+  expect((await notices('stafdua')).some((notice) => notice.kind === 'file_quarantined')).toBe(false);
+  await ringPersons.run(house.services, { ...event, uploads: [{ accountId, letterId }] });
+  expect((await notices('staf')).map((notice) => notice.letterId).toSorted()).toEqual([letterId, null].toSorted());
+});
+
+test('who may confirm secret access hears that something waits, and not again until it was heard', async () => {
+  const employeeIds = [office.desks.sekda?.employeeId ?? ''];
+  const said = async () => (await notices('sekda')).filter((notice) => notice.kind === 'second_person_asked');
+  await ringPersons.run(house.services, { event: 'secret_hold.asked', employeeIds, of: 1 });
+  await ringPersons.run(house.services, { event: 'secret_hold.asked', employeeIds, of: 2 });
+  const [notice, ...more] = await said();
+  expect([more, placeOfNotice(notice ?? { kind: 'late', letterId: null, recipientId: null })]).toEqual([[], '/struktur/konfirmasi']);
+  await built.app.inject({ method: 'POST', url: '/api/notices/seen', headers: { 'x-desk': 'sekda' }, payload: { commandId: newId(), upTo: notice?.id } });
+  await ringPersons.run(house.services, { event: 'secret_hold.asked', employeeIds, of: 3 });
+  expect(await said()).toHaveLength(2);
+});
+
+test('whose certificate an administrator ended hears of it at every own desk, and is led to the reason', async () => {
+  await ringPersons.run(house.services, { event: 'certificate.revoked_by_other', eventId: newId(), employeeId: office.desks.sekda?.employeeId ?? '' });
+  const [notice, ...more] = (await notices('sekda')).filter((each) => each.kind === 'certificate_revoked');
+  expect([more, placeOfNotice(notice ?? { kind: 'late', letterId: null, recipientId: null })]).toEqual([[], '/akun/tanda-tangan']);
+  expect((await notices('kadis')).some((each) => each.kind === 'certificate_revoked')).toBe(false);
 });
 
 test('a recipient hears of a disposition and the issuer of the report, each once however often the job runs', async () => {

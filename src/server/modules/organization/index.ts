@@ -1,8 +1,10 @@
 // The door of the organization room. Other rooms import only from here.
 export { organizationRoom } from './room.ts';
 export { loadCalendar } from './city/calendar.ts';
+export type { OfficeCalendar } from './city/calendar.ts';
 export { findCity } from './city/city-store.ts';
 export { foundCity } from './city/found-city.ts';
+export { loadAuthorityLadder } from './positions/authority-ladder.ts';
 export { findPositions } from './positions/position-store.ts';
 export type { Position } from './positions/position-store.ts';
 export { listOwnLine } from './positions/own-line.ts';

@@ -7,6 +7,7 @@ export const samePreset = defineError('organization.same_preset', 409, 'This reg
 export const outsideOwnAgency = defineError('organization.outside_own_agency', 403, 'This lies outside the agency you administer');
 export const notYourself = defineError('organization.not_yourself', 403, 'Nobody seats, names or appoints themselves');
 export const onlySuperAdministrator = defineError('organization.only_super_administrator', 403, 'Only a super administrator may do this');
+export const positionNeeded = defineError('organization.position_needed', 422, 'An office administrator adds people to a position of the own agency');
 export const changedMeanwhile = defineError('organization.changed_meanwhile', 409, 'Somebody changed this since it was read');
 
 export const unitNotFound = defineError('organization.unit_not_found', 404, 'Unit not found');
@@ -37,6 +38,7 @@ export const periodBackwards = defineError('organization.period_backwards', 422,
 export const actingNeedsEnd = defineError('organization.acting_needs_end', 422, 'A Plh. needs a last day');
 export const actingNeedsBasis = defineError('organization.acting_needs_basis', 422, 'A delegation needs its letter');
 export const positionTaken = defineError('organization.position_taken', 409, 'Somebody holds the position in these days');
+export const alreadySitsHere = defineError('organization.already_sits_here', 409, 'This person holds the position already');
 export const actingTaken = defineError('organization.acting_taken', 409, 'Somebody stands in for the position in these days');
 export const alreadySitsThere = defineError('organization.already_sits_there', 409, 'This person already has this seat in these days');
 export const secretOnlyForActing = defineError('organization.secret_only_for_acting', 422, 'Only a Plt. or Plh. carries a rule about secret letters');

@@ -44,6 +44,11 @@ export async function insertBook(ctx: CommandContext, key: BookKey, start: Start
   return book as Book | undefined;
 }
 
+/** How the book of a unit, kind and year prints its numbers, or will once it is opened. */
+export async function findBookRule(tx: Tx, key: BookKey): Promise<Pick<Book, 'pattern' | 'subForm'>> {
+  return (await findBook(tx, key)) ?? findRule(tx, key);
+}
+
 /** What a new book takes over: the newest design for its unit, then the newest for every unit, then the city's pattern. */
 async function findRule(tx: Tx, key: BookKey): Promise<Rule> {
   const { rows } = await sql<Rule>`
@@ -54,6 +59,15 @@ async function findRule(tx: Tx, key: BookKey): Promise<Rule> {
   const [rule] = rows;
   if (!rule) throw new Error(`no pattern for a book of kind ${key.kind}`);
   return rule;
+}
+
+/** Of these units those whose book of a kind and year gives numbers now, the one that has given most first: a counter's usual one. */
+export async function findOpenBookUnits(tx: Tx, of: { unitIds: readonly string[]; kind: BookKind; year: number }): Promise<string[]> {
+  const { rows } = await sql<{ unitId: string }>`
+    select b.unit_id from registers.book b left join registers.counter c on c.book_id = b.id
+    where b.unit_id = any (${of.unitIds}) and b.kind = ${of.kind} and b.year = ${of.year} and b.origin = 'lontar' and c.closed is not true
+    order by c.last desc nulls last, b.id`.execute(tx);
+  return rows.map((row) => row.unitId);
 }
 
 /** A book by id, also a paper or closed one. */

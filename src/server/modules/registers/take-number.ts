@@ -1,10 +1,10 @@
 import type { BookKind } from '#shared/contracts/registers.contract.ts';
-import { formatLetterNumber, subSuffix } from '#shared/domain/letter-number.ts';
+import { formatLetterNumber, gapsOf, subSuffix, type NumberGap } from '#shared/domain/letter-number.ts';
 import { yearOf, type OfficeDate } from '#shared/domain/office-dates.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
-import { openBookFor, type Book } from './book-store.ts';
+import { findBookRule, openBookFor, type Book } from './book-store.ts';
 import { nextNumber, takeBehind, takeFromBlock, useReservation, type Place } from './counter-store.ts';
 import { getReservedBook } from './held/held-store.ts';
 
@@ -21,6 +21,8 @@ export type NumberRequest = {
   /** a number held before, to be given now */
   reservationId?: string | null;
 };
+
+type Unasked = Omit<NumberRequest, 'subject' | 'reservationId'>;
 
 /** `number`, `sub` and `text` are filled by the counter, after the command's own work: read them only in its answer, facts and events. */
 export type TakenNumber = { entryId: string; bookId: string; number: number; sub: number; text: string };
@@ -56,6 +58,26 @@ export async function takeNumber(ctx: CommandContext, asked: NumberRequest): Pro
   return taken;
 }
 
+const WIDEST: Place = { n: 88_888, sub: 1 };
+
+/** How a number of this book will look before one is taken: its signs and its length, so that a page can be tried with it. Not its value. */
+export async function shapeOfNumber(tx: Tx, asked: Unasked): Promise<string> {
+  return textOf(await bookRuleOf(tx, asked), asked, WIDEST);
+}
+
+/**
+ * What the book prints in a number and this request has not. An agenda number of a letter received is taken with what there is, so that no
+ * counter stops; a letter of the house goes out with this number.
+ */
+export async function gapsInNumber(tx: Tx, asked: Unasked): Promise<NumberGap[]> {
+  const { classification = '', unitCode = '', positionCode = '' } = asked.parts ?? {};
+  return gapsOf((await bookRuleOf(tx, asked)).pattern, { classification, unitCode, positionCode });
+}
+
+function bookRuleOf(tx: Tx, asked: Unasked): Promise<Pick<Book, 'pattern' | 'subForm'>> {
+  return findBookRule(tx, { unitId: asked.unitId, kind: asked.kind, year: yearOf(asked.on) });
+}
+
 /** A number held in a day block is of the day that owns the block, whatever day its letter names. */
 async function findBookFor(ctx: CommandContext, request: NumberRequest): Promise<{ book: Book; request: NumberRequest }> {
   const { reservationId } = request;
@@ -70,7 +92,7 @@ async function placeFor(tx: Tx, book: Book, wanted: NumberRequest & { entryId: s
   return wanted.backDated ? takeBehind(tx, book, wanted.on) : { n: await nextNumber(tx, book), sub: 0 };
 }
 
-function textOf(book: Book, request: NumberRequest, place: Place): string {
+function textOf(book: Pick<Book, 'pattern' | 'subForm'>, request: Pick<NumberRequest, 'on' | 'parts'>, place: Place): string {
   const { securityClass = 'B', classification = '', unitCode = '', positionCode = '' } = request.parts ?? {};
   const suffix = place.sub === 0 ? undefined : subSuffix(book.subForm, place.sub);
   return formatLetterNumber(book.pattern, { sequence: place.n, suffix, letterDate: request.on, securityClass, classification, unitCode, positionCode });

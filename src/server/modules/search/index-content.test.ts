@@ -51,6 +51,11 @@ test('a letter is found by a word that stands on its pages or in its attachments
   expect(await find('pluit')).toMatchObject([{ letterId: counted }]);
 });
 
+test('words that a sign joins on a page are found each by itself', async () => {
+  const letterId = await letterWith(scan('Waduk/Embung Tirawa lihat sda@tirawa.go.id'), 'embung.pdf');
+  for (const typed of ['embung', 'waduk/embung', 'sda@tirawa.go.id']) expect(await find(typed), typed).toMatchObject([{ letterId, by: 'content' }]);
+});
+
 test('words of the pages come after words of the subject', async () => {
   const inside = await letterWith(scan('tanggul Cisadane'), 'a.pdf', { subject: 'Permintaan data' });
   const above = await letterWith(scan('lampiran'), 'b.pdf', { subject: 'Tanggul Cisadane' });

@@ -34,5 +34,5 @@ async function keepContent(ctx: CommandContext, letter: { letterId: string; isSe
   await ctx.tx.deleteFrom('search.letterContent').where('letterId', '=', letter.letterId).execute();
   if (text === '') return;
   const most = Buffer.from(text).subarray(0, MOST_BYTES).toString('utf8');
-  await sql`insert into search.letter_content (letter_id, words, indexed_at) values (${letter.letterId}, to_tsvector('pg_catalog.indonesian', ${most}), ${ctx.now})`.execute(ctx.tx);
+  await sql`insert into search.letter_content (letter_id, words, indexed_at) values (${letter.letterId}, to_tsvector('pg_catalog.indonesian', search.apart(${most})), ${ctx.now})`.execute(ctx.tx);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { systemActor } from '#server/platform/actor.ts';
 import { runCommand, type CommandContext } from '#server/platform/command.ts';
@@ -47,5 +48,7 @@ async function copyWords(ctx: CommandContext, input: { letterId: string }): Prom
   await ctx.tx.deleteFrom('search.letterNumber').where('letterId', '=', card.id).execute();
   const numbers = [{ kind: 'agenda', number: card.agendaText }, ...(card.letterNumber ? [{ kind: 'sender', number: card.letterNumber }] : [])];
   await ctx.tx.insertInto('search.letterNumber').values(numbers.map(({ kind, number }) => ({ letterId: card.id, kind, number: numberKey(number) }))).execute();
+  await ctx.tx.deleteFrom('search.numberPart').where('letterId', '=', card.id).execute();
+  if (card.letterNumber) await sql`insert into search.number_part (part, letter_id) select p.part, ${card.id}::uuid from search.number_parts(${numberKey(card.letterNumber)}) as p (part)`.execute(ctx.tx);
   return input;
 }

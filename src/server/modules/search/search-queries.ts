@@ -4,7 +4,7 @@ import type * as contracts from '#shared/contracts/search.contract.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { findLetterCards, type LetterCard } from '#server/modules/letters/index.ts';
-import { type Asked, type Cursor, foundBy, markSigns, numberKey, placeOf, readCursor, readMarks, readSearch, writeCursor } from './search-rules.ts';
+import { type Asked, type Cursor, foundBy, markBegun, markSigns, numberKey, placeOf, readCursor, readMarks, readPassage, readSearch, writeCursor } from './search-rules.ts';
 
 type Result = Reply<typeof contracts.searchLetters>;
 type Hit = { letterId: string; place: number };
@@ -19,21 +19,21 @@ export async function searchLetters(ctx: QueryContext, input: Input): Promise<Re
   const signed = await signFits(ctx.tx, [...cards.values()], words);
   const last = shown.at(-1);
   return {
-    rows: shown.flatMap((hit) => { const card = cards.get(hit.letterId); return card ? [presentFound(card, hit, signed.get(card.id))] : []; }),
+    rows: shown.flatMap((hit) => { const card = cards.get(hit.letterId); return card ? [presentFound(card, hit, { signed: signed.get(card.id), words })] : []; }),
     next: hits.length > input.limit && last ? writeCursor(last) : null,
   };
 }
 
 /** What is only alike is looked for when nothing fits as typed: comparing letters by letters is the costly way. */
-async function findHits(tx: Tx, input: Input): Promise<{ hits: Hit[]; words: string }> {
+async function findHits(tx: Tx, input: Input): Promise<{ hits: Hit[]; words: readonly string[] }> {
   const { q, limit, after: cursor, ...narrow } = input;
-  const { words, numberStart, alike } = readSearch(q);
+  const { words, numberStart, numberPart, alike } = readSearch(q);
   const after = readCursor(cursor);
   const most = limit + 1;
   const isPastFits = after?.place === placeOf('alike');
   const onlyNumber = input.within === 'number' || input.within === 'agenda';
-  const asTyped = { words: onlyNumber ? '' : words, numberStart: onlyNumber ? numberKey(q) : numberStart, alike: '' };
-  const asks = asTyped.words !== '' || asTyped.numberStart !== '';
+  const asTyped = { words: onlyNumber ? [] : words, numberStart: onlyNumber ? numberKey(q) : numberStart, numberPart, alike: '' };
+  const asks = asTyped.words.length > 0 || asTyped.numberStart !== '';
   // A line of nothing but dots and strokes asks for no letter at all, which is not the same as asking for all of them.
   if (q !== '' && !asks) return { hits: [], words };
   const isPastWords = after?.place === placeOf('content');
@@ -41,7 +41,7 @@ async function findHits(tx: Tx, input: Input): Promise<{ hits: Hit[]; words: str
   const inside = isPastFits || above.length >= most ? [] : await askContent(tx, { ...asTyped, ...narrow }, { after: isPastWords ? after : null, most: most - above.length });
   const fits = [...above, ...inside];
   if (fits.length > 0 || !asks || (after && !isPastFits) || alike === '' || onlyNumber) return { hits: fits, words };
-  return { hits: await askIndex(tx, { words: '', numberStart: '', alike, ...narrow }, { after, most }), words: '' };
+  return { hits: await askIndex(tx, { words: [], numberStart: '', numberPart: '', alike, ...narrow }, { after, most }), words: [] };
 }
 
 type Narrow = Omit<Input, 'q' | 'limit' | 'after'>;
@@ -55,33 +55,36 @@ async function askIndex(tx: Tx, asked: Asked & Narrow, page: { after: Cursor | n
 
 /** Words in the files come after words of the subject, in the same pages of the list. */
 async function askContent(tx: Tx, asked: Asked & Narrow, page: { after: Cursor | null; most: number }): Promise<Hit[]> {
-  if (asked.words === '' || (asked.within !== 'all' && asked.within !== 'content')) return [];
+  if (asked.words.length === 0 || (asked.within !== 'all' && asked.within !== 'content')) return [];
   const { rows } = await sql<Hit>`
     select letter_id, ${placeOf('content')}::integer as place from search.find_in_content(${JSON.stringify(asked)}::jsonb, ${page.after?.letterId ?? null}, ${page.most})`.execute(tx);
   return rows;
 }
 
-type Signed = { id: string; subject: string; sender: string; summary: string };
+type Signed = { id: string; subject: string; sender: string; summary: string; wholeSummary: string };
 
-/** Puts signs around the words that fit, by the same stems that found them, in the texts this person is shown anyway. */
-async function signFits(tx: Tx, cards: readonly LetterCard[], words: string): Promise<Map<string, Signed>> {
-  if (words === '' || cards.length === 0) return new Map();
+/** Puts signs around the words that fit, by the same stems that found them, in the texts this person is shown anyway; with blanks where signs join words. */
+async function signFits(tx: Tx, cards: readonly LetterCard[], words: readonly string[]): Promise<Map<string, Signed>> {
+  if (words.length === 0 || cards.length === 0) return new Map();
   const texts = cards.map((card) => ({ id: card.id, subject: card.subject ?? '', sender: card.senderName ?? '', summary: card.summary ?? '' }));
   const signs = `StartSel=${markSigns.start}, StopSel=${markSigns.stop}`;
   const { rows } = await sql<Signed>`
-    select t.id, ts_headline('pg_catalog.indonesian', t.subject, to_tsquery('pg_catalog.indonesian', ${words}), ${`${signs}, HighlightAll=true`}) as subject,
-      ts_headline('pg_catalog.simple', t.sender, to_tsquery('pg_catalog.simple', ${words}), ${`${signs}, HighlightAll=true`}) as sender,
-      ts_headline('pg_catalog.indonesian', t.summary, to_tsquery('pg_catalog.indonesian', ${words}), ${`${signs}, MinWords=8, MaxWords=20`}) as summary
-    from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as t (id uuid, subject text, sender text, summary text)`.execute(tx);
+    select t.id, ts_headline('pg_catalog.indonesian', search.apart(t.subject), q.forms, ${`${signs}, HighlightAll=true`}) as subject,
+      ts_headline('pg_catalog.simple', search.apart(t.sender), q.begun, ${`${signs}, HighlightAll=true`}) as sender, t.summary as "wholeSummary",
+      case when to_tsvector('pg_catalog.indonesian', t.summary) @@ q.forms then ts_headline('pg_catalog.indonesian', t.summary, q.forms, ${`${signs}, MinWords=8, MaxWords=20`})
+        else ts_headline('pg_catalog.simple', t.summary, q.begun, ${`${signs}, MinWords=8, MaxWords=20`}) end as summary
+    from (select id, subject, sender, search.apart(summary) as summary from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as c (id uuid, subject text, sender text, summary text)) t,
+      (select search.asks(${JSON.stringify(words)}::jsonb, 'loose') as forms, search.asks(${JSON.stringify(words)}::jsonb, 'begun') as begun) q`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function presentFound(card: LetterCard, hit: Hit, signed: Signed | undefined): Result['rows'][number] {
-  const passage = readMarks(signed?.summary ?? '');
+function presentFound(card: LetterCard, hit: Hit, { signed, words }: { signed: Signed | undefined; words: readonly string[] }): Result['rows'][number] {
+  const passage = readPassage({ text: card.summary ?? '', apart: signed?.wholeSummary ?? '' }, signed?.summary ?? '');
+  const subject = readMarks(signed?.subject ?? '');
   return {
     letterId: card.id, subject: card.subject, senderName: card.senderName, letterNumber: card.letterNumber, agendaText: card.agendaText, letterDate: card.letterDate, receivedOn: card.receivedOn,
     securityClass: card.securityClass, urgency: card.urgency, state: card.state, by: foundBy[hit.place - 1] ?? 'alike',
-    marks: { subject: readMarks(signed?.subject ?? '').marks, sender: readMarks(signed?.sender ?? '').marks },
+    marks: { subject: markBegun(subject.text, subject.marks, words), sender: readMarks(signed?.sender ?? '').marks },
     passage: passage.marks.length > 0 ? { from: 'summary', ...passage } : null,
   };
 }

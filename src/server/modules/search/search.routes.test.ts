@@ -35,6 +35,54 @@ test('a letter is found by number, sender or subject (DMI-25)', async () => {
   expect(await find('600/999999')).toEqual([]);
 });
 
+test('a letter is found by the middle of its number, the whole part before longer ones (DMI-25)', async () => {
+  const longer = await letter({ number: '100.3.7/8331/BAPPEDA' });
+  const letterId = await letter({ number: '100.3.7/0833/SETDA' });
+  expect((await find('833')).map((row) => [row.letterId, row.by])).toEqual([[letterId, 'number_part'], [longer, 'number_part_start']]);
+  for (const typed of ['833/SETDA', '833 / setda', '833-SETDA', '0833/setda']) expect(await find(typed), typed).toMatchObject([{ letterId, by: 'number_part' }]);
+  expect(await find('833/SET')).toMatchObject([{ letterId, by: 'number_part_start' }]);
+  expect((await page('833/SETDA', 'kadis', '&within=agenda')).rows).toEqual([]);
+  expect(await find('833/SETDA', 'stafdua')).toEqual([]);
+});
+
+test('a letter whose number was corrected is no longer found by the middle of the old one', async () => {
+  const letterId = await letter({ number: '600/4471/PUPR' });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set letter_number = '600/4472/PUPR' where id = '${letterId}'`);
+  await indexLetter.run(house.services, { letterId });
+  expect(await find('4471/PUPR', 'kadis')).toMatchObject([]);
+  expect(await find('4472/PUPR')).toMatchObject([{ letterId, by: 'number_part' }]);
+});
+
+test('a word is found before its relatives, and a word that only looks like another finds nothing', async () => {
+  const training = await letter({ subject: 'Pelatihan Petugas Kearsipan' });
+  expect(await find('melati')).toEqual([]);
+  expect(await find('pelatiham')).toMatchObject([{ letterId: training, by: 'alike' }]);
+  const orchid = await letter({ subject: 'Pengembangan Taman Melati' });
+  const root = await letter({ subject: 'Pembangunan Gapura' });
+  const word = await letter({ subject: 'Bangunan Liar' });
+  expect(await find('melati')).toMatchObject([{ letterId: orchid, by: 'words', marks: { subject: [[19, 25]] } }]);
+  expect((await find('bangunan')).map((row) => [row.letterId, row.by])).toEqual([[word, 'words'], [root, 'word_forms']]);
+  expect(await find('pembang')).toMatchObject([{ letterId: root, by: 'word_forms', marks: { subject: [[0, 11]] } }]);
+});
+
+test('relatives of a word are turned page by page behind the word itself, each letter once', async () => {
+  const own = await letter({ subject: 'Nelayan', sender: 'Himpunan Nelayan' });
+  const others = [await letter({ subject: 'Kampung Nelayanan', sender: 'Nelayanku' }), await letter({ subject: 'Nelayanan Teluk' })];
+  const seen: [string, string][] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const found: Awaited<ReturnType<typeof page>> = await page('nelayan', 'kadis', `&limit=1${next ? `&after=${next}` : ''}`);
+    seen.push(...found.rows.map((row): [string, string] => [row.letterId, row.by]));
+    ({ next } = found);
+  }
+  expect(seen).toEqual([[own, 'words'], ...others.toReversed().map((id) => [id, 'word_forms'])]);
+});
+
+test('the whole word in a subject one may not see does not hide the letter from who finds it by its sender', async () => {
+  const letterId = await letter({ securityClass: 'R', subject: 'Zamrud khatulistiwa', sender: 'Zamrudin Besar' });
+  expect(await find('zamrud', 'kadis')).toMatchObject([{ letterId, by: 'words' }]);
+  expect(await find('zamrud', 'operator')).toMatchObject([{ letterId, by: 'word_forms' }]);
+});
+
 test('the exact number comes before its longer sisters', async () => {
   const short = await letter({ number: '700/5', subject: 'Pendek sekali' });
   const long = await letter({ number: '700/55', subject: 'Panjang sekali' });
@@ -80,6 +128,29 @@ test('a word of the summary finds the letter and comes back with its neighbours'
   expect((await page('tanggul', 'kadis', '&within=summary')).rows).toMatchObject([{ letterId, passage: { from: 'summary', text: expect.stringContaining('perbaikan tanggul sungai') } }]);
 });
 
+test('words joined by a sign are found each by itself, and together as they stand', async () => {
+  const letterId = await letter({ subject: 'Undangan/Rapat pra-Musrenbang TA.2027', sender: 'Bapelitbangda/Bidang Litbang', number: '005/17-BPL' });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter_subject set summary = 'Jawaban ke litbang@ternatekota.go.id/arsip sebelum rapat; lihat Perwali_12 dan a/n Sekda' where letter_id = '${letterId}'`);
+  await indexLetter.run(house.services, { letterId });
+  for (const typed of ['undangan musrenbang', 'undangan/rapat', 'UNDANGAN / RAPAT', 'pra-musrenbang', 'ta.2027', 'bapelitbangda', 'bapelitbangda/bidang', 'litbang@ternatekota.go.id', 'ternatekota', 'perwali_12']) expect(await find(typed), typed).toMatchObject([{ letterId, by: 'words' }]);
+  for (const typed of ['bapelitbang', 'undangan/rapa pra-musr', 'ternatekot']) expect(await find(typed), typed).toMatchObject([{ letterId, by: 'word_forms' }]);
+  expect(await find('bapelitbnagda')).toMatchObject([{ letterId, by: 'alike' }]);
+  expect(await find('rapat bapelitbangda')).toEqual([]);
+});
+
+test('words joined by a sign are marked each by itself, in the text as it is written', async () => {
+  const letterId = await letter({ subject: 'Surat/Nota Hibah', sender: 'KPU/Bawaslu' });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter_subject set summary = 'Hibah daerah (NPHD/Adendum) dikirim ke hibah@kpu.go.id' where letter_id = '${letterId}'`);
+  await indexLetter.run(house.services, { letterId });
+  const [row] = await find('nota hibah');
+  expect(row).toMatchObject({ letterId, marks: { subject: [[6, 10], [11, 16]], sender: [] } });
+  expect((await find('bawaslu'))[0]?.marks).toEqual({ subject: [], sender: [[4, 11]] });
+  const [inSummary] = (await page('adendum', 'kadis', '&within=summary')).rows;
+  expect(inSummary?.passage).toMatchObject({ text: expect.stringContaining('Adendum) dikirim ke hibah@kpu.go.id') });
+  const { text, marks } = (inSummary?.passage ?? { text: '', marks: [] }) as { text: string; marks: [number, number][] };
+  expect(marks.map(([from, to]) => text.slice(from, to))).toEqual(['Adendum']);
+});
+
 test('nobody finds a letter they may not know', async () => {
   const letterId = await letter({ subject: 'Pengadaan Kapal Ambulans', to: ['kadis'] });
   expect((await find('kapal ambulans')).map((row) => row.letterId)).toEqual([letterId]);
@@ -123,7 +194,7 @@ test.each(["'; drop table search.letter_text; --", '!!!', '& | ! ( )', ':* :*', 
 
 test('the program cannot read the words but through the one guarded function', async () => {
   await expect(runSql(house.appUrl, 'select subject from search.letter_text')).rejects.toMatchObject({ code: '42501' });
-  expect(await runSql(house.appUrl, `select * from search.find_letters('{"words": "''mutasi'':*", "numberStart": "", "alike": "", "within": "all"}', null, null, 10)`)).toEqual([]);
+  expect(await runSql(house.appUrl, `select * from search.find_letters('{"words": ["mutasi"], "numberStart": "", "alike": "", "within": "all"}', null, null, 10)`)).toEqual([]);
 });
 
 test('one letter of the alphabet is too little to search for', async () => {

@@ -1,5 +1,5 @@
 import { addDays, type OfficeDate } from '#shared/domain/office-dates.ts';
-import { isWorkingDay, type WorkCalendar } from '#shared/domain/working-days.ts';
+import { isWorkingDay, workingDaysIn, type WorkCalendar } from '#shared/domain/working-days.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -28,12 +28,16 @@ export function workingHours(from: Date, until: Date, office: OfficeTime): numbe
   if (until <= from) return 0;
   const start = localOf(from, office.timeZone);
   const end = localOf(until, office.timeZone);
-  let total = 0;
-  for (let day = start.day; day <= end.day; day = addDays(day, 1)) {
-    if (!isWorkingDay(day, office.work)) continue;
-    const opened = day === start.day ? Math.max(OPENS, start.millisecond) : OPENS;
-    const closed = day === end.day ? Math.min(CLOSES, end.millisecond) : CLOSES;
-    total += Math.max(0, closed - opened);
-  }
-  return Math.round((total / HOUR) * 10) / 10;
+  if (start.day === end.day) return rounded(openOn(start.day, [start.millisecond, end.millisecond], office));
+  const between = workingDaysIn(addDays(start.day, 1), addDays(end.day, -1), office.work) * (CLOSES - OPENS);
+  return rounded(openOn(start.day, [start.millisecond, CLOSES], office) + between + openOn(end.day, [OPENS, end.millisecond], office));
+}
+
+/** Milliseconds the office was open on a day between two of its times. */
+function openOn(day: OfficeDate, [from, until]: [number, number], office: OfficeTime): number {
+  return isWorkingDay(day, office.work) ? Math.max(0, Math.min(CLOSES, until) - Math.max(OPENS, from)) : 0;
+}
+
+function rounded(milliseconds: number): number {
+  return Math.round((milliseconds / HOUR) * 10) / 10;
 }

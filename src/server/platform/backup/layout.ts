@@ -12,6 +12,8 @@ export type BackupPlace = {
   files: string;
   /** Certificate and passwords: what the house needs besides database and files. */
   keys: string;
+  /** When this backup was last brought back to life, and how far it led. */
+  lastRestore: string;
 };
 /** Where the living data lies. */
 export type LivePlace = { data: string; database: string; cluster: string; spool: string; files: string };
@@ -22,7 +24,7 @@ export function backupPlace(config: Config): BackupPlace {
 
 export function backupPlaceIn(folder: string): BackupPlace {
   const at = (name: string) => path.join(folder, name);
-  return { bases: at('base'), wal: at('wal'), files: at('files'), keys: at('keys') };
+  return { bases: at('base'), wal: at('wal'), files: at('files'), keys: at('keys'), lastRestore: at('last-restore.json') };
 }
 
 export function livePlace(config: Pick<Config, 'dataFolder'>): LivePlace {

@@ -7,6 +7,7 @@ import { ensureDataFolder, openForCrossing } from '../postgres/cluster.ts';
 import { startEmbeddedPostgres } from '../postgres/embedded.ts';
 import { chooseUnprivileged, handOver } from '../postgres/unprivileged.ts';
 import { Refusal } from '../refusal.ts';
+import { noteRestore } from './backup-status.ts';
 import { copyLazily, isMissing } from './durable.ts';
 import { FileMirror } from './file-mirror.ts';
 import { KEY_FOLDERS, type BackupPlace, type LivePlace } from './layout.ts';
@@ -34,7 +35,9 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
     await copyKeysBack(options);
     const mirrored = await new FileMirror(options.backup.files, options.live.files).run();
     const reached = await recover(options);
-    return { base, reached, files: mirrored.copied, damaged: mirrored.damaged, seconds: (performance.now() - began) / 1000 };
+    const seconds = (performance.now() - began) / 1000;
+    await noteRestore(options.backup, { at: new Date().toISOString(), reached: reached?.toISOString() ?? null, seconds });
+    return { base, reached, files: mirrored.copied, damaged: mirrored.damaged, seconds };
   } catch (error) {
     // Why it failed is worth more than the half-made cluster.
     await rename(path.join(options.live.database, 'postgres.log'), path.join(options.live.data, 'restore.log')).catch(onlyMissing);

@@ -63,7 +63,7 @@ export const settings = {
     schema: hostNames, preset: [] as string[],
   }),
   origins: setting({
-    env: 'LONTAR_ORIGINS', doc: 'Alamat yang dipakai orang bila ada proksi di depan, dipisah koma. Contoh: https://kantor.tanjunglestari.go.id',
+    env: 'LONTAR_ORIGINS', doc: 'Alamat yang dipakai orang bila ada proksi di depan, dipisah koma. Yang pertama tercetak sebagai kode QR pada naskah: paling panjang 63 huruf. Contoh: https://kantor.tanjunglestari.go.id',
     schema: origins, preset: [] as string[],
   }),
   trustedProxies: setting({
@@ -102,11 +102,11 @@ export const settings = {
     schema: optional(z.string().min(1).transform((folder) => path.resolve(folder))), preset: undefined,
   }),
   scanMail: setting({
-    env: 'LONTAR_SCAN_MAIL', doc: 'Kotak surel penerima pindaian: imaps://pengguna:sandi@surel.contohkota.go.id/INBOX. Tanpa ini: tidak dibaca.',
+    env: 'LONTAR_SCAN_MAIL', doc: 'Kotak pos-el penerima pindaian: imaps://pengguna:sandi@pos.contohkota.go.id/INBOX. Tanpa ini: tidak dibaca.',
     schema: optional(z.string().regex(/^imaps?:\/\/[^/]+/, 'harus dimulai dengan imaps:// atau imap://')), preset: undefined, secret: true,
   }),
   scanMailUnit: setting({
-    env: 'LONTAR_SCAN_MAIL_UNIT', doc: 'Singkatan unit yang menerima pindaian dari surel tanpa tanda unit (pindai+SINGKATAN@…).',
+    env: 'LONTAR_SCAN_MAIL_UNIT', doc: 'Singkatan unit yang menerima pindaian dari pos-el tanpa tanda unit (pindai+SINGKATAN@…).',
     schema: optional(z.string().min(1)), preset: undefined,
   }),
   virusScanner: setting({
@@ -129,22 +129,30 @@ export const settings = {
     env: 'LONTAR_SEAL_KEY', doc: 'Kunci penyegel (32 bita, base64) bila beberapa simpul berbagi satu basis data. Tanpa ini: berkas kunci di folder data.',
     schema: optional(z.string().refine((text) => Buffer.from(text, 'base64').length === 32, 'harus 32 bita dalam base64')), preset: undefined, secret: true,
   }),
-  smtpHost: setting({
-    env: 'LONTAR_SMTP_HOST', doc: 'Peladen surel untuk pemberitahuan. Tanpa ini pemberitahuan hanya tampil di aplikasi.', schema: optional(hostName), preset: undefined,
+  signingKey: setting({
+    env: 'LONTAR_SIGNING_KEY', doc: 'Jenis kunci tanda tangan yang dibuat untuk pejabat: p-256 atau rsa-3072 (untuk pembaca PDF lama).',
+    schema: z.enum(['rsa-3072', 'p-256']), preset: 'p-256' as 'rsa-3072' | 'p-256',
   }),
-  smtpPort: setting({ env: 'LONTAR_SMTP_PORT', doc: 'Porta peladen surel.', schema: wholeNumber(1, 65_535), preset: 587 }),
+  smtpHost: setting({
+    env: 'LONTAR_SMTP_HOST', doc: 'Peladen pos-el untuk pemberitahuan. Tanpa ini pemberitahuan hanya tampil di aplikasi.', schema: optional(hostName), preset: undefined,
+  }),
+  smtpPort: setting({ env: 'LONTAR_SMTP_PORT', doc: 'Porta peladen pos-el.', schema: wholeNumber(1, 65_535), preset: 587 }),
   smtpSecurity: setting({
-    env: 'LONTAR_SMTP_SECURITY', doc: 'Sandi jalur ke peladen surel: starttls, tls, atau none bila peladen itu di mesin ini sendiri.',
+    env: 'LONTAR_SMTP_SECURITY', doc: 'Sandi jalur ke peladen pos-el: starttls, tls, atau none bila peladen itu di mesin ini sendiri.',
     schema: z.enum(['starttls', 'tls', 'none']), preset: 'starttls' as 'starttls' | 'tls' | 'none',
   }),
-  smtpUser: setting({ env: 'LONTAR_SMTP_USER', doc: 'Nama masuk ke peladen surel.', schema: optional(z.string().min(1)), preset: undefined }),
-  smtpPassword: setting({ env: 'LONTAR_SMTP_PASSWORD', doc: 'Kata sandi ke peladen surel.', schema: optional(z.string().min(1)), preset: undefined, secret: true }),
+  smtpUser: setting({ env: 'LONTAR_SMTP_USER', doc: 'Nama masuk ke peladen pos-el.', schema: optional(z.string().min(1)), preset: undefined }),
+  smtpPassword: setting({ env: 'LONTAR_SMTP_PASSWORD', doc: 'Kata sandi ke peladen pos-el.', schema: optional(z.string().min(1)), preset: undefined, secret: true }),
   smtpFrom: setting({
-    env: 'LONTAR_SMTP_FROM', doc: 'Pengirim surel pemberitahuan. Contoh: Kantor Elektronik <jangan-balas@tanjunglestari.go.id>',
-    schema: optional(z.string().regex(/^[^\r\n]*@[^\r\n]+$/, 'harus alamat surel')), preset: undefined,
+    env: 'LONTAR_SMTP_FROM', doc: 'Pengirim pos-el pemberitahuan. Contoh: Kantor Elektronik <jangan-balas@tanjunglestari.go.id>',
+    schema: optional(z.string().regex(/^[^\r\n]*@[^\r\n]+$/, 'harus alamat pos-el')), preset: undefined,
   }),
-  smtpCaFile: setting({ env: 'LONTAR_SMTP_CA', doc: 'Berkas PEM otoritas sertifikat peladen surel, bila bukan yang dikenal umum.', schema: optional(z.string().min(1)), preset: undefined }),
-  smtpTimeoutSeconds: setting({ env: 'LONTAR_SMTP_TIMEOUT_SECONDS', doc: 'Detik menunggu peladen surel sebelum dicoba lagi nanti.', schema: wholeNumber(1, 120), preset: 20 }),
+  bounceMail: setting({
+    env: 'LONTAR_BOUNCE_MAIL', doc: 'Kotak pos-el alamat pengirim, tempat pemberitahuan yang tak terkirim kembali: imaps://pengguna:sandi@pos.contohkota.go.id/INBOX. Tanpa ini: tidak dibaca.',
+    schema: optional(z.string().regex(/^imaps?:\/\/[^/]+/, 'harus dimulai dengan imaps:// atau imap://')), preset: undefined, secret: true,
+  }),
+  smtpCaFile: setting({ env: 'LONTAR_SMTP_CA', doc: 'Berkas PEM otoritas sertifikat peladen pos-el, bila bukan yang dikenal umum.', schema: optional(z.string().min(1)), preset: undefined }),
+  smtpTimeoutSeconds: setting({ env: 'LONTAR_SMTP_TIMEOUT_SECONDS', doc: 'Detik menunggu peladen pos-el sebelum dicoba lagi nanti.', schema: wholeNumber(1, 120), preset: 20 }),
   workingHours: setting({
     env: 'LONTAR_WORKING_HOURS', doc: 'Jam kerja kota. Pemberitahuan di luar jam ini ditahan bagi yang memintanya. Contoh: 07:30-16:00',
     schema: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'harus seperti 07:30-16:00').refine((text) => text.slice(0, 5) < text.slice(6), 'jam mulai harus sebelum jam selesai'), preset: '07:30-16:00',
@@ -152,6 +160,10 @@ export const settings = {
   practice: setting({
     env: 'LONTAR_PRACTICE', doc: 'Kantor latihan: "on" menandai setiap halaman dan cetakan sebagai latihan. Diisi sendiri oleh npm run practice.',
     schema: z.enum(['on', 'off']).transform((text) => text === 'on'), preset: false,
+  }),
+  practicePort: setting({
+    env: 'LONTAR_PRACTICE_PORT', doc: 'Porta kantor latihan (npm run practice), beda dari LONTAR_PORT kantor sebenarnya. Bila tidak diisi: LONTAR_PORT, lalu 9443.',
+    schema: optional(wholeNumber(0, 65_535)), preset: undefined,
   }),
   sessionIdleMinutes: setting({
     env: 'LONTAR_SESSION_IDLE_MINUTES', doc: 'Menit tanpa kegiatan sampai sesi berakhir.', schema: wholeNumber(5, 1440), preset: 60,
@@ -164,6 +176,9 @@ export const settings = {
   }),
   actsPerMinute: setting({
     env: 'LONTAR_ACTS_PER_MINUTE', doc: 'Tindakan (menyimpan, mengirim, mengunggah) terbanyak per akun per menit.', schema: wholeNumber(20, 100_000), preset: 240,
+  }),
+  commandKeepDays: setting({
+    env: 'LONTAR_COMMAND_KEEP_DAYS', doc: 'Hari jawaban sebuah perintah diingat: kiriman ulang dalam waktu itu tidak dikerjakan dua kali. Sesudahnya catatannya dihapus.', schema: wholeNumber(7, 3650), preset: 30,
   }),
   backupFolder: setting({
     env: 'LONTAR_BACKUP', doc: 'Folder cadangan; sebaiknya di cakram lain. Tanpa ini: folder "backup" di folder data.',

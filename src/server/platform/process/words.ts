@@ -1,6 +1,8 @@
 /** What the console says while the program starts, runs and stops. */
 export const processWords = {
   portTaken: (port: number) => `Porta ${port} sudah dipakai program lain. Hentikan program itu, atau pilih porta lain dengan LONTAR_PORT.`,
+  practicePortTaken: (port: number) => `Porta ${port} sudah dipakai, mungkin oleh kantor sebenarnya. Pilih porta lain untuk kantor latihan dengan LONTAR_PRACTICE_PORT.`,
+  practicePort: (port: number) => `LONTAR_PRACTICE_PORT dan LONTAR_PORT sama-sama ${port}. Kantor latihan dan kantor sebenarnya tidak dapat memakai satu porta; ganti salah satunya.`,
   startingDatabase: 'Menyalakan basis data …',
   migrated: (count: number) => `Basis data disesuaikan dengan versi ini (${count} langkah).`,
   serving: (urls: readonly string[]) => `Lontar siap:\n${urls.map((url) => `  ${url}`).join('\n')}`,

@@ -1,13 +1,14 @@
-import { runInThread } from '../worker-thread.ts';
+import { streamXlsx, type SheetCell } from './stream-sheet.ts';
 
-/** A cell of a written sheet: text, a number, or an office day; nothing is never a formula. */
-export type SheetCell = string | number | { day: string } | null;
-export type WrittenSheet = { rows: readonly (readonly SheetCell[])[]; widths?: readonly number[] };
+type WrittenSheet = { rows: readonly (readonly SheetCell[])[]; widths?: readonly number[]; mark?: string | undefined };
 
-/** Writes an XLSX whose first row is the heading. Packing keeps a processor busy for seconds: not on the thread that answers everybody. */
-export async function writeXlsxSheet(sheet: WrittenSheet): Promise<Buffer> {
-  const bytes = await runInThread<Uint8Array>({ module: new URL('./write-thread.ts', import.meta.url), data: sheet, memoryMb: 1024, timeMs: 120_000 });
-  return Buffer.from(bytes);
+/** Writes a short XLSX whose first row is the heading; a book of any length goes out by `streamXlsx`. */
+export async function writeXlsxSheet({ rows: [heading = [], ...rows], widths, mark }: WrittenSheet): Promise<Buffer> {
+  const titles = heading.map((text) => String(text ?? ''));
+  const sheet = { heading: titles, widths: titles.map((text, index) => widths?.[index] ?? Math.max(14, text.length + 2)), rows, mark };
+  const chunks: Buffer[] = [];
+  for await (const chunk of streamXlsx(sheet, new Date())) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** Semicolons and a byte order mark: what an Indonesian office's spreadsheet opens by a double press. */

@@ -13,6 +13,7 @@ import { ensureAuthority, ensureServerCertificate } from './authority.ts';
 import { loadServerCertificate } from './certificate.ts';
 import { createListener } from './listener.ts';
 import { listLanAddresses } from './names.ts';
+import { renderNothingToTrust, renderTrustPage } from './trust-page.ts';
 
 const now = new Date();
 const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -129,4 +130,12 @@ test('configured certificate files are used, and refused when key and certificat
   await expect(loadServerCertificate(config, inDays(900))).rejects.toMatchObject({ code: 'tls.expired' });
   await writeFile(files.key, two.key);
   await expect(loadServerCertificate(config, now)).rejects.toMatchObject({ code: 'tls.mismatch' });
+});
+
+test('the practice office says what it is on the page of its certificate too', async () => {
+  const page = { url: 'https://kantor.test/percaya', fingerprint: 'AB:CD' };
+  for (const practice of [true, false]) {
+    const pages = [await renderTrustPage({ ...page, practice }), renderNothingToTrust({ practice })];
+    expect(pages.map((text) => text.includes('LATIHAN · bukan kantor sebenarnya'))).toEqual([practice, practice]);
+  }
 });

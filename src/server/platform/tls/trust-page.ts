@@ -1,8 +1,8 @@
 import QRCode from 'qrcode';
 import { trustWords as words } from './trust-words.ts';
 
-/** `url`: where a phone opens this page. */
-export type TrustPage = { url: string; fingerprint: string };
+/** `url`: where a phone opens this page. `practice`: the practice office says so here as on all its pages. */
+export type TrustPage = { url: string; fingerprint: string; practice: boolean };
 
 /** Plain HTML without a script: it must work before anything is trusted, on any phone. */
 export async function renderTrustPage(page: TrustPage): Promise<string> {
@@ -20,11 +20,11 @@ export async function renderTrustPage(page: TrustPage): Promise<string> {
     <h2>${words.fingerprint}</h2>
     <p><code>${escape(page.fingerprint)}</code></p>
     <p>${words.fingerprintHelp}</p>
-    <p lang="en" class="aside">${words.english}</p>`);
+    <p lang="en" class="aside">${words.english}</p>`, page.practice);
 }
 
-export function renderNothingToTrust(): string {
-  return layout(`<p class="lead">${words.notNeeded}</p>`);
+export function renderNothingToTrust(page: Pick<TrustPage, 'practice'>): string {
+  return layout(`<p class="lead">${words.notNeeded}</p>`, page.practice);
 }
 
 function way(title: string, steps: readonly string[], action: string): string {
@@ -36,10 +36,11 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function layout(body: string): string {
+function layout(body: string, practice: boolean): string {
+  const mark = practice ? `<p class="practice"><span>${words.practice}</span></p>` : '';
   return `<!doctype html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.title} · Lontar</title><style>${STYLE}</style></head>
-<body><header>Lontar</header><main><h1>${words.title}</h1>${body}</main></body></html>`;
+<body>${mark}<header>Lontar</header><main><h1>${words.title}</h1>${body}</main></body></html>`;
 }
 
 // The colours of the house's tokens, inline: the page stands alone, before anything else of the house is trusted.
@@ -54,5 +55,7 @@ h2{font-size:1.125rem;margin:1.5rem 0 .5rem}.lead{max-width:60ch}.aside{color:va
 .code{background:#fff;padding:12px;width:164px}.code svg{display:block}
 .ways{display:grid;gap:0 2rem;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr))}
 .act{display:inline-flex;align-items:center;min-height:44px;padding:.5rem 1rem;background:var(--act);color:var(--on);border-radius:4px;font-weight:600;text-decoration:none}
-a{color:var(--act)}a:focus-visible{outline:2px solid var(--act);outline-offset:2px}
+/* As on every page of the practice office: a broken edge all around, and its name at the foot. */
+.practice{position:fixed;inset:0;z-index:1;margin:0;border:5px dashed var(--ink);pointer-events:none;display:grid;place-content:end center}
+.practice span{background:var(--ink);color:var(--ground);padding:3px 12px;font-size:.75rem;font-weight:700;white-space:nowrap}a{color:var(--act)}a:focus-visible{outline:2px solid var(--act);outline-offset:2px}
 ol{padding-left:1.25rem}li{margin:.25rem 0}code{font-size:.875rem;overflow-wrap:anywhere}`;

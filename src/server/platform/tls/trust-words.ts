@@ -14,6 +14,7 @@ export const trustWords = {
   fingerprint: 'Sidik jari SHA-256',
   fingerprintHelp: 'Cocokkan dengan sidik jari di layar operator kantor sebelum memasang. Bila berbeda, jangan dipasang.',
   english: 'To let your phone or computer recognise this office as safe, install its certificate once. Compare the fingerprint with the one on the operator’s screen first.',
+  practice: 'LATIHAN · bukan kantor sebenarnya',
   notNeeded: 'Kantor ini memakai sertifikat yang sudah dikenal peramban. Tidak ada yang perlu dipasang.',
   profileName: 'Lontar',
   profileDescription: 'Sertifikat kantor elektronik',

@@ -6,15 +6,16 @@ import { renderNothingToTrust, renderTrustPage } from './trust-page.ts';
 import { trustWords } from './trust-words.ts';
 
 /** `authority` is missing when the office has a certificate browsers know by themselves. */
-export type TrustOptions = { authority: string | undefined; url: string };
+export type TrustOptions = { authority: string | undefined; url: string; /** a practice office says so here too */ practice?: boolean };
 
 /** /percaya: the page, and the authority's certificate in the two shapes phones take. Open to all: it holds no secret. */
 export function trustRoom(options: TrustOptions): Room {
+  const practice = options.practice ?? false;
   return {
     name: 'trust',
     routes: ({ app }) => {
       app.get('/percaya', async (_request, reply) => {
-        const page = options.authority === undefined ? renderNothingToTrust() : await renderTrustPage({ url: options.url, fingerprint: fingerprintOf(options.authority) });
+        const page = options.authority === undefined ? renderNothingToTrust({ practice }) : await renderTrustPage({ url: options.url, practice, fingerprint: fingerprintOf(options.authority) });
         return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
       });
       app.get('/percaya/lontar.crt', (_request, reply) => sendFile(reply, 'application/x-x509-ca-cert', derOf(options)));

@@ -1,7 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { disableAccount, enableAccount, endAccountSessions, listAccounts, recoverAccount, type Account } from '#shared/contracts/identity.contract.ts';
 import { formatNip } from '#shared/domain/nip.ts';
+import { isReason } from '#shared/domain/reason.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -15,11 +16,12 @@ import type { FirstPassword } from './password-dialog.tsx';
 import { SecretNotice } from './secret-notice.tsx';
 import { accountsWords } from './words.ts';
 
-type Props = { account: Account; onClose: () => void; onPassword: (made: FirstPassword) => void };
-const shortest = 3;
+/** `more`: what other features of the house know of this person. */
+export type MoreOfPerson = (person: { employeeId: string; name: string }) => ReactNode;
+type Props = { account: Account; onClose: () => void; onPassword: (made: FirstPassword) => void; more: MoreOfPerson };
 
 /** What an administrator may do to one account. Each act ends what it must end at once, and leaves its reason. */
-export function AccountDialog({ account, onClose, onPassword }: Props) {
+export function AccountDialog({ account, onClose, onPassword, more }: Props) {
   const w = useWords(accountsWords);
   const params = { accountId: account.id };
   const renews = [listAccounts];
@@ -35,6 +37,7 @@ export function AccountDialog({ account, onClose, onPassword }: Props) {
       <Facts facts={facts} />
       <Trouble problem={end.error ?? enable.error} />
       <MailOfAccount employeeId={account.employee.id} />
+      {more({ employeeId: account.employee.id, name: account.employee.name })}
       {account.state === 'disabled' ? <div><Button kind="primary" busy={enable.isPending && w.enabling} onClick={() => enable.mutate({ params })}>{w.enable}</Button></div> : <><Reset account={account} onPassword={onPassword} /><Disable account={account} onDone={onClose} /></>}
     </Dialog>
   );
@@ -46,7 +49,7 @@ function Reset({ account, onPassword }: { account: Account; onPassword: (made: F
   const [removeSecondFactor, setRemove] = useState(false);
   const [tried, setTried] = useState(false);
   const recover = useAct(recoverAccount, { renews: [listAccounts], onDone: onPassword });
-  const isShort = reason.trim().length < shortest;
+  const isShort = !isReason(reason);
   const submit = () => { setTried(true); if (!isShort) recover.mutate({ params: { accountId: account.id }, body: { removeSecondFactor, reason: reason.trim() } }); };
   return (
     <details className={css.fold}>
@@ -66,7 +69,7 @@ function Disable({ account, onDone }: { account: Account; onDone: () => void }) 
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const disable = useAct(disableAccount, { renews: [listAccounts], onDone: () => { toast(w.wasDisabled); onDone(); } });
-  const isShort = reason.trim().length < shortest;
+  const isShort = !isReason(reason);
   const submit = () => { setTried(true); if (!isShort) disable.mutate({ params: { accountId: account.id }, body: { reason: reason.trim() } }); };
   return (
     <details className={css.fold}>

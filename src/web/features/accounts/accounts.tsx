@@ -17,7 +17,7 @@ import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
-import { AccountDialog } from './account-dialog.tsx';
+import { AccountDialog, type MoreOfPerson } from './account-dialog.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { PasswordDialog, type FirstPassword } from './password-dialog.tsx';
 import { manyWords } from './many-words.ts';
@@ -31,7 +31,7 @@ const marks: Record<State, MarkKind> = { active: 'done', first_password: 'none',
 const ManyAccounts = lazy(async () => ({ default: (await import('./many-accounts.tsx')).ManyAccounts }));
 
 /** Who may enter the office, and with which roles. */
-export function Accounts({ mayEverywhere, office }: { mayEverywhere: boolean; office: string }) {
+export function Accounts({ mayEverywhere, office, more }: { mayEverywhere: boolean; office: string; more: MoreOfPerson }) {
   const m = useWords(manyWords);
   const w = useWords(accountsWords);
   const url = useUrlState();
@@ -44,14 +44,14 @@ export function Accounts({ mayEverywhere, office }: { mayEverywhere: boolean; of
     <Page>
       <PageHead title={part === 'roles' ? w.roles : w.title} under={part === 'roles' ? w.rolesSay : w.lede}>{part === 'accounts' ? <><Button kind="primary" icon={<IconPlus size={18} stroke={1.75} />} onClick={() => setCreating(true)}>{w.create}</Button><Button icon={<IconUsersPlus size={18} stroke={1.75} />} onClick={() => url.set({ bagian: 'banyak' })}>{m.many}</Button></> : null}</PageHead>
       <Tabs label={w.parts} value={part} tabs={[{ id: 'accounts', label: w.accounts }, { id: 'roles', label: w.roles }]} onChange={(id) => url.set({ bagian: id === 'roles' ? 'peran' : null })} />
-      {part === 'roles' ? <Roles mayEverywhere={mayEverywhere} /> : <AccountList onPassword={setShown} />}
+      {part === 'roles' ? <Roles mayEverywhere={mayEverywhere} /> : <AccountList onPassword={setShown} more={more} />}
       {creating ? <CreateDialog onClose={() => setCreating(false)} onDone={(made) => { setCreating(false); setShown(made); }} /> : null}
       {shown ? <PasswordDialog made={shown} onClose={() => setShown(null)} /> : null}
     </Page>
   );
 }
 
-function AccountList({ onPassword }: { onPassword: (made: FirstPassword) => void }) {
+function AccountList({ onPassword, more }: { onPassword: (made: FirstPassword) => void; more: MoreOfPerson }) {
   const w = useWords(accountsWords);
   const url = useUrlState();
   const find = url.of('cari').trim();
@@ -78,7 +78,7 @@ function AccountList({ onPassword }: { onPassword: (made: FirstPassword) => void
       {asked.data && rows.length === 0 ? <EmptyState title={w.none}>{w.noneSay}</EmptyState> : null}
       {rows.length > 0 ? <PlainTable caption={w.title} heads={heads}>{rows.map((row) => <AccountRow key={row.id} row={row} heads={heads} onManage={() => setManaging(row.id)} />)}</PlainTable> : null}
       {asked.hasNextPage ? <Button kind="quiet" busy={asked.isFetchingNextPage && w.loading} onClick={() => void asked.fetchNextPage()}>{w.more}</Button> : null}
-      {managed ? <AccountDialog account={managed} onClose={() => setManaging(null)} onPassword={(made) => { setManaging(null); onPassword(made); }} /> : null}
+      {managed ? <AccountDialog account={managed} more={more} onClose={() => setManaging(null)} onPassword={(made) => { setManaging(null); onPassword(made); }} /> : null}
     </>
   );
 }

@@ -11,9 +11,10 @@ import { useTitle } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords } from '#web/lib/words.ts';
-import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { Button } from '#web/ui/form/button.tsx';
 import { DateField } from '#web/ui/form/date-field.tsx';
 import { PickField, type Choice } from '#web/ui/form/pick-field.tsx';
+import { stopsAtUnreadFilter } from '#web/ui/form/unread.ts';
 import { Filters, Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
@@ -42,7 +43,7 @@ export function AuditTrail() {
   return (
     <Page>
       <PageHead title={w.title} under={w.lede}>
-        <ButtonLink outside to={addressOf(exportAudit, { query: filter })} icon={<IconDownload size={18} stroke={1.75} />}>{w.export}</ButtonLink>
+        <Button icon={<IconDownload size={18} stroke={1.75} />} onClick={() => { if (!stopsAtUnreadFilter()) location.assign(addressOf(exportAudit, { query: filter })); }}>{w.export}</Button>
         <Button kind="primary" icon={<IconShieldCheck size={18} stroke={1.75} />} busy={verify.isFetching && w.verifying} onClick={() => void verify.refetch()}>{w.verify}</Button>
       </PageHead>
       <Trouble problem={verify.error} onRetry={() => void verify.refetch()} />
@@ -78,8 +79,8 @@ function useFilter(): { filter: Filter; fields: ReactNode } {
       <Select label={w.kind} value={noun ?? ''} allowDeselect={false} searchable data={[{ value: '', label: w.anyKind }, ...Object.entries(nouns).map(([value, word]) => ({ value, label: w[word] }))]} onChange={(perbuatan) => url.set({ perbuatan })} />
       <DateField label={w.from} value={from} onChange={(dari) => url.set({ dari })} />
       <DateField label={w.until} value={until} onChange={(sampai) => url.set({ sampai })} />
-      <PickField key={person?.id ?? 'anybody'} label={w.person} placeholder={w.personHint} value={person} onChange={setPerson} {...employees} />
-      <PickField key={position?.id ?? 'anywhere'} label={w.position} placeholder={w.positionHint} value={position} onChange={setPosition} {...positions} />
+      <PickField label={w.person} placeholder={w.personHint} value={person} onChange={setPerson} {...employees} />
+      <PickField label={w.position} placeholder={w.positionHint} value={position} onChange={setPosition} {...positions} />
     </Filters>
   );
   return { filter, fields };

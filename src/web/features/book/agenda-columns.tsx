@@ -4,11 +4,12 @@ import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
 import { longDateWithWeekday } from '#shared/domain/office-dates.ts';
 import { securityClassWords, type Language } from '#shared/domain/words.ts';
-import { officeDayOf, sayDay, sayMoment, sayNumber, sayTime } from '#web/lib/dates.ts';
+import { officeDayOf, sayDay, sayMoment, sayAgenda, sayTime } from '#web/lib/dates.ts';
 import type { Spoken } from '#web/lib/words.ts';
 import type { Column } from '#web/ui/book-table.tsx';
 import { Leaf, LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
 import { LeafStrip } from '#web/ui/leaf/leaf-strip.tsx';
+import type { Run } from './agenda-runs.ts';
 import css from './book.module.css';
 import type { bookWords } from './words.ts';
 
@@ -20,16 +21,15 @@ function stateWords(w: Saying['w']): Record<LetterState, string> {
 }
 
 /** What a clerk may read of a line: the subject, or the class in its place. */
-function subjectOf(row: AgendaRow, { w, language }: Saying): string {
-  if (row.kind === 'held') return w.held(row.heldFor ?? '');
-  if (!row.letter) return row.voidReason === null ? w.unknown : '';
-  return row.letter.subject ?? w.hidden(securityClassWords[language][row.letter.securityClass]);
+export function subjectOf(row: AgendaRow, { w, language }: Saying): string {
+  const letter = row.letter ?? row.outgoing;
+  if (!letter) return row.voidReason === null ? w.unknown : '';
+  return letter.subject ?? w.hidden(securityClassWords[language][letter.securityClass]);
 }
 
-/** A sub-number as it is printed, a run of numbers never given with both ends. */
-function numberOf(row: AgendaRow): string {
-  if (row.sub > 0) return row.text;
-  return row.toNumber > row.number ? `${sayNumber(row.number)}–${sayNumber(row.toNumber)}` : sayNumber(row.number);
+/** A number as it is printed, a run of numbers never given with both ends. */
+export function numberOf(row: AgendaRow): string {
+  return row.toNumber > row.number ? `${sayAgenda(row.number)}–${sayAgenda(row.toNumber)}` : row.sub > 0 || row.letter ? row.text : sayAgenda(row.number);
 }
 
 type Input = { saying: Saying; ways: ReadonlyMap<string, LetterPath>; onVoid: ((row: AgendaRow) => void) | null };
@@ -39,16 +39,20 @@ export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] 
   const columns: Column<AgendaRow>[] = [
     { id: 'number', head: w.number, width: '76px', lead: true, cell: (row) => (row.letter && row.voidReason === null ? <Link className={css.number} to={`/surat/${row.letter.id}`}>{numberOf(row)}</Link> : numberOf(row)) },
     { id: 'time', head: w.time, width: '68px', cell: (row) => <When row={row} w={w} /> },
-    { id: 'sender', head: w.sender, width: '18%', cell: (row) => row.letter?.senderName ?? '' },
-    { id: 'letter', head: w.numberAndDate, cell: (row) => <>{row.letter?.letterNumber} {row.letter?.letterDate ? <small className={css.date}>{sayDay(row.letter.letterDate)}</small> : null}</> },
-    { id: 'subject', head: w.subject, width: '23%', cell: (row) => subjectOf(row, saying) },
-    { id: 'to', head: w.forwarded, cell: (row) => row.letter?.addressees.join(', ') ?? '' },
+    { id: 'sender', head: w.sender, width: '16%', cell: (row) => row.letter?.senderName ?? row.outgoing?.senderName ?? '' },
+    { id: 'letter', head: w.numberAndDate, cell: (row) => <NumberAndDate letter={row.letter ?? row.outgoing} /> },
+    { id: 'subject', head: w.subject, width: '22%', cell: (row) => subjectOf(row, saying) },
+    { id: 'to', head: w.forwarded, width: '17%', cell: (row) => row.letter?.addressees.join(', ') ?? row.outgoing?.addressee ?? '' },
     { id: 'way', plain: true, head: w.way, width: '104px', cell: (row) => <Way path={row.letter ? ways.get(row.letter.id) : undefined} language={language} /> },
     { id: 'state', plain: true, head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
   ];
   if (!onVoid) return columns;
   const act = (row: AgendaRow) => (row.letter && row.voidReason === null && row.letter.state !== 'closed' ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(numberOf(row))} onClick={() => onVoid(row)}>{w.voidShort}</button> : null);
   return [...columns, { id: 'act', head: <span className="sr">{w.acts}</span>, width: '92px', right: true, cell: act }];
+}
+
+function NumberAndDate({ letter }: { letter: { letterNumber: string | null; letterDate: string | null } | null }) {
+  return <>{letter?.letterNumber} {letter?.letterDate ? <small className={css.date}>{sayDay(letter.letterDate)}</small> : null}</>;
 }
 
 /** The hour it was entered; for a back-dated or copied line the day, since its own day stands above. */
@@ -62,16 +66,15 @@ function Way({ path, language }: { path: LetterPath | undefined; language: Langu
   return <span className={css.way}><LeafStrip segments={path.segments} label={sayPath(path.sentence, language)} width={88} /></span>;
 }
 
-/** One rule for each day, with how many letters of it are shown. */
-export function dayOf(row: AgendaRow, counts: ReadonlyMap<string, number>, { w, language }: Saying) {
-  const day = row.datedOn;
-  return { id: day, title: <>{longDateWithWeekday(day, language)} <span className={css.count}>{w.lettersThatDay(counts.get(day) ?? 0)}</span></> };
+/** The day of a run, with how many letters of it are shown. */
+export function dayOf(run: Run | undefined, { w, language }: Saying) {
+  if (!run) return { id: '', title: '' };
+  return { id: run.id, title: <>{longDateWithWeekday(run.day, language)} {run.count > 0 ? <span className={css.count}>{w.lettersThatDay(run.count)}</span> : null}</> };
 }
 
-export function countByDay(rows: AgendaRow[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) if (row.kind === 'given') counts.set(row.datedOn, (counts.get(row.datedOn) ?? 0) + 1);
-  return counts;
+/** For whom a number is held, across the line: it has no sender and no letter to stand beside. */
+export function heldAs(row: AgendaRow, { w }: Saying) {
+  return row.kind === 'held' ? w.held(row.heldFor ?? '') : null;
 }
 
 /** Why a number is struck out; the reason is the content of its line from then on. */

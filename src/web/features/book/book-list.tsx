@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Book } from '#shared/contracts/registers.contract.ts';
-import { officeToday, sayNumber } from '#web/lib/dates.ts';
+import { sayAgenda, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
@@ -14,7 +14,7 @@ import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 import { OpenBookDialog, type Unit } from './open-book-dialog.tsx';
 import { PartsNav } from './parts-nav.tsx';
-import { useBooks } from './queries.ts';
+import { addressOfBook, useBooks } from './queries.ts';
 import { bookWords } from './words.ts';
 
 const marks: Record<Book['state'], MarkKind> = { open: 'half', closed: 'done', paper: 'none' };
@@ -44,14 +44,9 @@ export function BookList({ units, keeps }: { units: Unit[]; keeps: boolean }) {
           {all.map((book) => <PlainRow key={book.id} heads={heads} cells={[<NameOf key="name" book={book} keeps={mine.has(book.unitId)} />, <LeafMark key="state" kind={marks[book.state]} quiet>{w[book.state]}</LeafMark>, <NumbersOf key="numbers" book={book} />, <LinksOf key="links" book={book} keeps={mine.has(book.unitId)} />]} />)}
         </PlainTable>
       ) : null}
-      {opening ? <OpenBookDialog units={units} onClose={() => setOpening(false)} /> : null}
+      {opening ? <OpenBookDialog units={units} books={all} onClose={() => setOpening(false)} /> : null}
     </Page>
   );
-}
-
-/** Where the lines of a book are read. */
-function addressOfBook(book: Pick<Book, 'id'>): string {
-  return `/buku?buku=${book.id}`;
 }
 
 function NameOf({ book, keeps }: { book: Book; keeps: boolean }) {
@@ -63,17 +58,16 @@ function NameOf({ book, keeps }: { book: Book; keeps: boolean }) {
 function NumbersOf({ book }: { book: Book }) {
   const w = useWords(numberWords);
   if (book.last === null) return <span className="muted">{w.emptyBook}</span>;
-  return <span>{w.range(sayNumber(book.startNumber), sayNumber(book.last))}<span className={css.small}>{w.inBook({ issued: sayNumber(book.issued), voided: sayNumber(book.voided), reserved: sayNumber(book.reserved), unused: sayNumber(book.unused) })}</span></span>;
+  return <span>{w.range(sayAgenda(book.startNumber), sayAgenda(book.last))}<span className={css.small}>{w.inBook({ issued: sayNumber(book.issued), voided: sayNumber(book.voided), reserved: sayNumber(book.reserved), unused: sayNumber(book.unused) })}</span></span>;
 }
 
 function LinksOf({ book, keeps }: { book: Book; keeps: boolean }) {
   const w = useWords(numberWords);
-  const yearOver = officeToday() >= `${book.year}-12-31`;
   return (
     <span className={css.links}>
       <Link to={`/buku/bukti/${book.id}`}>{w.proofLink}</Link>
       {keeps && book.state === 'open' ? <Link to={`/buku/cadangan?buku=${book.id}`}>{w.heldLink}</Link> : null}
-      {keeps && book.state === 'open' && yearOver ? <Link to={`/buku/tutup/${book.id}`}>{w.closeLink}</Link> : null}
+      {keeps && book.state === 'open' ? <Link to={`/buku/tutup/${book.id}`}>{w.closeLink}</Link> : null}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { closeBook, previewClosing, type ClosingPreview } from '#shared/contracts/registers-numbers.contract.ts';
 import type { Book } from '#shared/contracts/registers.contract.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
-import { sayDay, sayNumber } from '#web/lib/dates.ts';
+import { sayAgenda, sayDay, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Facts } from '#web/ui/facts.tsx';
@@ -29,7 +29,7 @@ export function ClosingPage() {
   const preview = useAsk(previewClosing, { params: { bookId } }, { enabled: isOpen });
   useTitle(w.closeLink);
   const found = book.data?.book;
-  const title = found ? (isOpen ? w.closeTitle(found.year) : w.closedTitle(found.year)) : w.closeLink;
+  const title = found ? (isOpen ? (preview.data?.mayClose ? w.closeTitle(found.year) : w.closePreview(found.year)) : w.closedTitle(found.year)) : w.closeLink;
   return (
     <Page narrow>
       <PageHead over={<Link to="/buku/daftar">{w.partBooks}</Link>} title={title} under={found ? w.bookOf(w[found.kind], found.unitName, found.year) : null} />
@@ -53,7 +53,7 @@ function Preview({ book, preview, onLookAgain }: { book: Book; preview: ClosingP
     if (!isShort) act.mutate({ params: { bookId: book.id }, body: { basis: basis.trim(), seen: { last: preview.last, reserved: preview.reserved } } });
   };
   const facts = [
-    { name: w.numbers, value: preview.last === null ? w.emptyBook : w.range(sayNumber(preview.from), sayNumber(preview.last)) },
+    { name: w.numbers, value: preview.last === null ? w.emptyBook : w.range(sayAgenda(preview.from), sayAgenda(preview.last)) },
     { name: w.given, value: sayNumber(preview.issued) },
     { name: w.ofThemVoid, value: sayNumber(preview.voided) },
     { name: w.subs, value: sayNumber(preview.subs) },
@@ -74,7 +74,7 @@ function Preview({ book, preview, onLookAgain }: { book: Book; preview: ClosingP
           <Textarea label={w.closeBasis} description={w.closeBasisHelp} value={basis} maxLength={500} error={tried && isShort ? b.needReason : undefined} onChange={(event) => setBasis(event.currentTarget.value)} />
           <div><Button kind="strong" size="lg" busy={act.isPending && w.closing} onClick={close}>{w.closeNow}</Button></div>
         </div>
-      ) : <Notice>{w.closeFrom(sayDay(preview.closableFrom))}</Notice>}
+      ) : <Notice title={w.closeFrom(sayDay(preview.closableFrom))}>{w.closeFromSay}</Notice>}
     </>
   );
 }
@@ -85,7 +85,7 @@ function Held({ preview }: { preview: ClosingPreview }) {
   return (
     <Block title={w.heldList}>
       <PlainTable caption={w.heldList} heads={heads}>
-        {preview.reservations.map((one) => <PlainRow key={one.id} heads={heads} cells={[sayNumber(one.number), one.heldFor, one.purpose, one.expiresOn ? sayDay(one.expiresOn) : '']} />)}
+        {preview.reservations.map((one) => <PlainRow key={one.id} heads={heads} cells={[sayAgenda(one.number), one.heldFor, one.purpose, one.expiresOn ? sayDay(one.expiresOn) : '']} />)}
       </PlainTable>
     </Block>
   );

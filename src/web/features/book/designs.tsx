@@ -14,6 +14,7 @@ import { Block, Page, PageHead } from '#web/ui/page.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
+import { addPiece } from './add-piece.ts';
 import { nextExample } from './design-example.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
@@ -92,14 +93,14 @@ function Designer({ loaded }: { loaded: Loaded }) {
   );
 }
 
-const pieces = ['{urut}', '{urut:3}', '{keamanan}', '{klasifikasi}', '{unit}', '{jabatan}', '{bulan_romawi}', '{bulan}', '{tahun}'] as const;
+const pieces = ['{urut}', '{urut:3}', '{keamanan}', '{klasifikasi}', '{unit}', '{bulan_romawi}', '{bulan}', '{tahun}'] as const;
 
 function pieceWords(w: Words): Record<(typeof pieces)[number], string> {
-  return { '{urut}': w.tokenUrut, '{urut:3}': w.tokenUrut3, '{keamanan}': w.tokenKeamanan, '{klasifikasi}': w.tokenKlasifikasi, '{unit}': w.tokenUnit, '{jabatan}': w.tokenJabatan, '{bulan_romawi}': w.tokenRomawi, '{bulan}': w.tokenBulan, '{tahun}': w.tokenTahun };
+  return { '{urut}': w.tokenUrut, '{urut:3}': w.tokenUrut3, '{keamanan}': w.tokenKeamanan, '{klasifikasi}': w.tokenKlasifikasi, '{unit}': w.tokenUnit, '{bulan_romawi}': w.tokenRomawi, '{bulan}': w.tokenBulan, '{tahun}': w.tokenTahun };
 }
 
 function problemWords(w: Words): Record<PatternProblem, string> {
-  return { 'pattern.no_sequence': w.noSequence, 'pattern.sequence_twice': w.twice, 'pattern.unknown_token': w.unknown, 'pattern.braces': w.braces, 'pattern.digits_touch': w.touching };
+  return { 'pattern.no_sequence': w.noSequence, 'pattern.sequence_twice': w.twice, 'pattern.unknown_token': w.unknown, 'pattern.braces': w.braces, 'pattern.digits_touch': w.touching, 'pattern.position_without_code': w.noPositionCode };
 }
 
 /** Pieces are pressed or typed; a piece goes where the cursor is. */
@@ -110,9 +111,10 @@ function PatternField({ draft, problem, onChange }: { draft: Draft; problem: Pat
   const add = (piece: string) => {
     const at = field.current?.selectionStart ?? draft.pattern.length;
     const to = field.current?.selectionEnd ?? at;
-    onChange(draft.pattern.slice(0, at) + piece + draft.pattern.slice(to));
+    const { pattern, behind } = addPiece(draft.pattern, piece, [at, to]);
+    onChange(pattern);
     // After the piece is drawn the hand goes on behind it.
-    requestAnimationFrame(() => { field.current?.focus(); field.current?.setSelectionRange(at + piece.length, at + piece.length); });
+    requestAnimationFrame(() => { field.current?.focus(); field.current?.setSelectionRange(behind, behind); });
   };
   return (
     <>

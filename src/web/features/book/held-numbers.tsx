@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { listHeldNumbers, releaseReservation, type Reservation, type Sheet } from '#shared/contracts/registers-numbers.contract.ts';
 import type { Book } from '#shared/contracts/registers.contract.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
-import { sayDay, sayMoment, sayNumber } from '#web/lib/dates.ts';
+import { sayAgenda, sayDay, sayMoment, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -15,7 +15,6 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
 import { afterNumbers } from './after-numbers.ts';
-import { EnterDialog } from './enter-dialog.tsx';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 import { PartsNav } from './parts-nav.tsx';
@@ -23,6 +22,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import { useBooks } from './queries.ts';
 import { ReserveDialog } from './reserve-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
+import { useEnter } from './use-enter.ts';
 
 
 /** Numbers held for somebody, and sheets for days without the system, book by book. */
@@ -45,7 +45,7 @@ export function HeldNumbers() {
 }
 
 type HeldProps = { book: Book; books: Book[]; onBook: (id: string | null) => void };
-type Asking = { what: 'reserve' | 'sheet' | 'back_date' } | { what: 'release' | 'enter'; one: Reservation } | null;
+type Asking = { what: 'reserve' | 'sheet' } | { what: 'release'; one: Reservation } | null;
 
 function HeldOf({ book, books, onBook }: HeldProps) {
   const w = useWords(numberWords);
@@ -53,11 +53,13 @@ function HeldOf({ book, books, onBook }: HeldProps) {
   const [asking, setAsking] = useState<Asking>(null);
   const reservations = held.data?.reservations ?? [];
   const close = () => setAsking(null);
-  const release = useAct(releaseReservation, { renews: afterNumbers, onDone: ({ number }) => { toast(w.released(sayNumber(number))); close(); } });
+  const enter = useEnter();
+  const use = (one: Reservation) => enter({ unitId: book.unitId, receivedOn: one.datedOn, held: { reservationId: one.id, number: one.number, heldFor: one.heldFor, purpose: one.purpose, backTo: `/buku/cadangan?buku=${book.id}` } });
+  const release = useAct(releaseReservation, { renews: afterNumbers, onDone: ({ number }) => { toast(w.released(sayAgenda(number))); close(); } });
   return (
     <Page>
       <PageHead over={w.bookOf(w[book.kind], book.unitName, book.year)} title={reservations.length > 0 ? w.heldTitle(sayNumber(reservations.length)) : w.heldNone} under={w.heldUnder}>
-        {book.kind === 'incoming' ? <Button onClick={() => setAsking({ what: 'back_date' })}>{w.backDate}</Button> : null}
+        {book.kind === 'incoming' ? <Button onClick={() => enter({ unitId: book.unitId, receivedOn: null, held: null })}>{w.backDate}</Button> : null}
         <Button onClick={() => setAsking({ what: 'sheet' })}>{w.makeSheet}</Button>
         <Button kind="primary" onClick={() => setAsking({ what: 'reserve' })}>{w.reserve}</Button>
       </PageHead>
@@ -65,7 +67,7 @@ function HeldOf({ book, books, onBook }: HeldProps) {
       {books.length > 1 ? <Filters><Select label={w.chooseBook} value={book.id} allowDeselect={false} data={books.map((each) => ({ value: each.id, label: w.bookOf(w[each.kind], each.unitName, each.year) }))} onChange={onBook} /></Filters> : null}
       <Trouble problem={held.error} onRetry={() => void held.refetch()} />
       {held.isPending && !held.error ? <TableSkeleton label={w.loading} rows={3} /> : null}
-      {reservations.length > 0 ? <Reservations rows={reservations} mayEnter={book.kind === 'incoming'} onAct={(what, one) => setAsking({ what, one })} /> : null}
+      {reservations.length > 0 ? <Reservations rows={reservations} mayEnter={book.kind === 'incoming'} onUse={use} onRelease={(one) => setAsking({ what: 'release', one })} /> : null}
       <Block title={w.sheets}>
         <p className="meta">{w.sheetsSay}</p>
         {held.data?.sheets.length === 0 ? <p className="muted">{w.sheetNone}</p> : null}
@@ -73,22 +75,20 @@ function HeldOf({ book, books, onBook }: HeldProps) {
       </Block>
       {asking?.what === 'reserve' ? <ReserveDialog book={book} onClose={close} /> : null}
       {asking?.what === 'sheet' ? <SheetDialog book={book} onClose={close} /> : null}
-      {asking?.what === 'release' ? <ReasonDialog act={release} title={w.releaseTitle(sayNumber(asking.one.number))} say={w.releaseSay} does={w.release} doing={w.releasing} onConfirm={(reason) => release.mutate({ params: { reservationId: asking.one.id }, body: { reason } })} onClose={close} /> : null}
-      {asking?.what === 'enter' ? <EnterDialog unitId={book.unitId} held={{ number: asking.one.number, reservationId: asking.one.id }} day={asking.one.datedOn} onClose={close} /> : null}
-      {asking?.what === 'back_date' ? <EnterDialog unitId={book.unitId} held={null} day={null} onClose={close} /> : null}
+      {asking?.what === 'release' ? <ReasonDialog act={release} title={w.releaseTitle(sayAgenda(asking.one.number))} say={w.releaseSay} does={w.release} doing={w.releasing} onConfirm={(reason) => release.mutate({ params: { reservationId: asking.one.id }, body: { reason } })} onClose={close} /> : null}
     </Page>
   );
 }
 
-function Reservations({ rows, mayEnter, onAct }: { rows: Reservation[]; mayEnter: boolean; onAct: (what: 'release' | 'enter', one: Reservation) => void }) {
+function Reservations({ rows, mayEnter, onUse, onRelease }: { rows: Reservation[]; mayEnter: boolean; onUse: (one: Reservation) => void; onRelease: (one: Reservation) => void }) {
   const w = useWords(numberWords);
   const heads = [w.number, w.heldFor, w.purpose, w.expiresOn, w.acts];
   return (
     <PlainTable caption={w.partHeld} heads={heads}>
       {rows.map((one) => (
         <PlainRow key={one.id} heads={heads} cells={[
-          sayNumber(one.number), one.heldFor, one.purpose, one.expiresOn ? sayDay(one.expiresOn) : '',
-          <span key="acts" className={css.links}>{mayEnter ? <button type="button" onClick={() => onAct('enter', one)}>{w.use}</button> : null}<button type="button" aria-label={`${w.release} ${sayNumber(one.number)}`} onClick={() => onAct('release', one)}>{w.release}</button></span>,
+          sayAgenda(one.number), one.heldFor, one.purpose, one.expiresOn ? sayDay(one.expiresOn) : '',
+          <span key="acts" className={css.links}>{mayEnter ? <button type="button" aria-label={`${w.use} ${sayAgenda(one.number)}`} onClick={() => onUse(one)}>{w.use}</button> : null}<button type="button" aria-label={`${w.release} ${sayAgenda(one.number)}`} onClick={() => onRelease(one)}>{w.release}</button></span>,
         ]} />
       ))}
     </PlainTable>
@@ -100,7 +100,7 @@ function Sheets({ sheets }: { sheets: Sheet[] }) {
   const heads = [w.numbers, w.forWhat, w.made, w.state];
   return (
     <PlainTable caption={w.sheets} heads={heads}>
-      {sheets.map((sheet) => <PlainRow key={sheet.id} heads={heads} cells={[<Link key="to" to={`/buku/lembar/${sheet.id}`}>{w.sheetRange(sayNumber(sheet.firstNumber), sayNumber(sheet.lastNumber))}</Link>, sheet.purpose, sayMoment(sheet.madeAt), sheet.settledAt ? w.sheetSettled : w.sheetState(sayNumber(sheet.used), sayNumber(sheet.open))]} />)}
+      {sheets.map((sheet) => <PlainRow key={sheet.id} heads={heads} cells={[<Link key="to" to={`/buku/lembar/${sheet.id}`}>{w.sheetRange(sayAgenda(sheet.firstNumber), sayAgenda(sheet.lastNumber))}</Link>, sheet.purpose, sayMoment(sheet.madeAt), sheet.settledAt ? w.sheetSettled : w.sheetState(sayNumber(sheet.used), sayNumber(sheet.open))]} />)}
     </PlainTable>
   );
 }

@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { applyOldBook, blankOldBook, getOldBook, listOldBooks, tryOldBook, type OldBookImport } from '#shared/contracts/old-books.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
@@ -8,7 +9,7 @@ import { listBooks } from '#shared/contracts/registers.contract.ts';
 import { errorWords } from '#shared/error-words/index.ts';
 import { addressOf, sendFile } from '#web/lib/api.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
-import { officeToday, sayMoment, sayNumber } from '#web/lib/dates.ts';
+import { officeToday, sayAgenda, sayMoment, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -31,11 +32,14 @@ type Words = ReturnType<typeof useWords<typeof numberWords>>;
 /** An old agenda book from a spreadsheet: tried, then copied by a job while the office goes on. */
 export function OldBooks({ units }: { units: Unit[] }) {
   const w = useWords(numberWords);
-  const [unitId, setUnitId] = useState(units[0]?.id ?? '');
+  const [unitId, setUnitId] = useState<string | null>(units.length === 1 ? (units[0]?.id ?? null) : null);
   const [year, setYear] = useState(String(Number(officeToday().slice(0, 4)) - 1));
-  const { sending, trial, send, clear } = useTrial<Trial>(({ name, ...sent }) => sendFile(tryOldBook, { query: { unitId, year: Number(year), name }, ...sent }));
+  const { sending, trial, send, clear } = useTrial<Trial>(({ name, ...sent }) => sendFile(tryOldBook, { query: { unitId: unitId ?? '', year: Number(year), name }, ...sent }));
   const [copying, setCopying] = useState<string | null>(null);
   useTitle(w.oldTitle);
+  // Nothing is chosen for a clerk of several units: a book copied into the wrong one cannot be taken back.
+  const unit = units.find((each) => each.id === unitId);
+  const missing = unit ? (/^\d{4}$/u.test(year) ? null : w.oldNeedYear) : w.oldNeedUnit;
   const title = trial ? answerOf(trial, w) : w.oldTitle;
   return (
     <Page>
@@ -45,10 +49,11 @@ export function OldBooks({ units }: { units: Unit[] }) {
       <PartsNav keeps />
       <div className={css.form}>
         <div className={css.two}>
-          <Select label={w.unit} value={unitId} allowDeselect={false} data={units.map((unit) => ({ value: unit.id, label: unit.name }))} onChange={(value) => { clear(); setUnitId(value ?? unitId); }} />
+          <Select label={w.unit} placeholder={w.oldChoose} value={unitId} allowDeselect={false} data={units.map((unit) => ({ value: unit.id, label: unit.name }))} onChange={(value) => { clear(); setUnitId(value ?? unitId); }} />
           <TextInput label={w.year} value={year} inputMode="numeric" maxLength={4} onChange={(event) => { clear(); setYear(event.currentTarget.value.replace(/\D/gu, '')); }} />
         </div>
-        <UploadDrop label={w.oldDrop} help={w.oldHint} accept=".xlsx,.csv" files={sending ? [sending] : []} onFiles={send} onCancel={clear} onRetry={() => send([])} />
+        {missing ? <Notice>{missing}</Notice> : <UploadDrop label={w.oldDrop} help={w.oldHint} accept=".xlsx,.csv" files={sending ? [sending] : []} onFiles={send} onCancel={clear} onRetry={() => send([])} />}
+        {unit && !missing ? <p className="meta">{w.oldInto(unit.name, year)}</p> : null}
       </div>
       {trial && copying === null ? <TrialResult key={trial.importId} trial={trial} onBegun={(importId) => { clear(); setCopying(importId); }} /> : null}
       {copying ? <Copying importId={copying} /> : null}
@@ -68,7 +73,7 @@ function TrialResult({ trial, onBegun }: { trial: Trial; onBegun: (importId: str
   const { counts } = trial;
   const some = (value: number) => (value > 0 ? sayNumber(value) : null);
   const facts = [
-    { name: w.oldNumbers, value: counts.firstNumber === null || counts.lastNumber === null ? null : w.range(sayNumber(counts.firstNumber), sayNumber(counts.lastNumber)) },
+    { name: w.oldNumbers, value: counts.firstNumber === null || counts.lastNumber === null ? null : w.range(sayAgenda(counts.firstNumber), sayAgenda(counts.lastNumber)) },
     { name: w.oldMissing, value: some(counts.missing) }, { name: w.oldKnown, value: some(counts.known) }, { name: w.oldCodes, value: some(counts.oldCodes) },
     { name: w.oldUnknown, value: some(counts.unknownCodes) }, { name: w.oldSecret, value: some(counts.secret) }, { name: w.oldAddressed, value: some(counts.addressed) },
   ];
@@ -103,6 +108,11 @@ function Copying({ importId }: { importId: string }) {
   const [over, setOver] = useState(false);
   const asked = useAsk(getOldBook, { params: { importId } }, over ? {} : { everyMs: lookEveryMs });
   const language = useLanguage();
+  const client = useQueryClient();
+  useEffect(() => {
+    // The table below says the same as this line, without a reload.
+    if (over) for (const contract of [listOldBooks, listBooks]) void client.invalidateQueries({ queryKey: [contract.path] });
+  }, [over, client]);
   const found = asked.data;
   if (found && !over && found.state !== 'waiting') setOver(true);
   if (!found) return <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />;

@@ -2,7 +2,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import type { Reply } from '#shared/contracts/contract.ts';
 import type { Fault, getBook } from '#shared/contracts/registers.contract.ts';
-import { sayMoment, sayNumber } from '#web/lib/dates.ts';
+import { sayAgenda, sayMoment, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Facts } from '#web/ui/facts.tsx';
@@ -47,9 +47,9 @@ function Report({ loaded, city, place }: { loaded: Loaded; city: City; place: st
   const { book, completeness: c, closing } = loaded;
   const range = c.to === null ? 0 : c.to - c.from + 1;
   const facts = [
-    { name: w.from, value: sayNumber(c.from) },
+    { name: w.from, value: sayAgenda(c.from) },
     { name: w.basisOfStart, value: book.startBasis },
-    { name: w.to, value: c.to === null ? w.emptyBook : sayNumber(c.to) },
+    { name: w.to, value: c.to === null ? w.emptyBook : sayAgenda(c.to) },
     { name: w.given, value: sayNumber(c.issued) },
     { name: w.ofThemVoid, value: sayNumber(c.voided) },
     { name: w.heldNow, value: sayNumber(c.reserved) },
@@ -76,5 +76,5 @@ function Report({ loaded, city, place }: { loaded: Loaded; city: City; place: st
 
 function faultOf(fault: Fault, w: Words): string {
   const words: Record<Fault['kind'], string> = { missing: w.faultMissing, double: w.faultDouble, before_start: w.faultBefore, after_last: w.faultAfter, wrong_day: w.faultDay, sub_gap: w.faultGap, sub_without_base: w.faultBase, counter: w.faultCounter, digest: w.faultDigest };
-  return w.faultLine(sayNumber(fault.number), words[fault.kind]);
+  return w.faultLine(sayAgenda(fault.number), words[fault.kind]);
 }

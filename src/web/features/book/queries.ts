@@ -6,6 +6,11 @@ import { useWays } from '#web/lib/ways.ts';
 
 export type BookFilter = { month: number | null; void: 'only' | 'without' | null };
 
+/** Where the lines of a book are read. */
+export function addressOfBook(book: { id: string }): string {
+  return `/buku?buku=${book.id}`;
+}
+
 export function useBooks() {
   return useAsk(listBooks);
 }

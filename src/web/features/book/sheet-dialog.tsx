@@ -18,13 +18,20 @@ export function SheetDialog({ book, onClose }: { book: Book; onClose: () => void
   const navigate = useNavigate();
   const [fields, setFields] = useState<{ count: string; purpose: string; datedOn: string | null }>({ count: '20', purpose: '', datedOn: null });
   const act = useAct(printSheet, { renews: afterNumbers, onDone: ({ sheetId }) => void navigate(`/buku/lembar/${sheetId}`) });
+  const [tried, setTried] = useState(false);
   const told = act.error?.fieldFaults ?? {};
-  const send = () => act.mutate({ params: { bookId: book.id }, body: { count: Number(fields.count), purpose: fields.purpose.trim(), datedOn: fields.datedOn } });
+  const count = Number(fields.count);
+  const missing = { count: count < 1 || count > 200 ? w.needCount : undefined, purpose: fields.purpose.trim().length < 5 ? w.needPurpose : undefined };
+  const faultOf = (field: 'count' | 'purpose') => (tried ? missing[field] : undefined) ?? told[field];
+  const send = () => {
+    setTried(true);
+    if (!missing.count && !missing.purpose) act.mutate({ params: { bookId: book.id }, body: { count, purpose: fields.purpose.trim(), datedOn: fields.datedOn } });
+  };
   return (
     <Dialog open onClose={onClose} title={w.makeSheet} foot={<><Button kind="primary" busy={act.isPending && w.makingSheet} onClick={send}>{w.makeSheet}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={act.error} />
-      <TextInput label={w.count} value={fields.count} inputMode="numeric" maxLength={3} error={told['count']} onChange={(event) => setFields({ ...fields, count: event.currentTarget.value.replace(/\D/gu, '') })} />
-      <TextInput label={w.purpose} value={fields.purpose} maxLength={300} error={told['purpose']} onChange={(event) => setFields({ ...fields, purpose: event.currentTarget.value })} />
+      <TextInput label={w.count} value={fields.count} inputMode="numeric" maxLength={3} description={w.countHelp} error={faultOf('count')} onChange={(event) => setFields({ ...fields, count: event.currentTarget.value.replace(/\D/gu, '') })} />
+      <TextInput label={w.purpose} value={fields.purpose} maxLength={300} description={w.purposeHelp} error={faultOf('purpose')} onChange={(event) => setFields({ ...fields, purpose: event.currentTarget.value })} />
       {book.numbering === 'day_block' ? <DateField label={w.datedOn} help={w.datedHelp} value={fields.datedOn} fault={told['datedOn']} onChange={(datedOn) => setFields({ ...fields, datedOn })} /> : null}
     </Dialog>
   );

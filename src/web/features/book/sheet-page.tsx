@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { getSheet, settleSheet, type Sheet, type SheetLine } from '#shared/contracts/registers-numbers.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
-import { sayDay, sayNumber } from '#web/lib/dates.ts';
+import { sayAgenda, sayDay, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
@@ -13,11 +13,11 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { afterNumbers } from './after-numbers.ts';
-import { EnterDialog } from './enter-dialog.tsx';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 import { PageHeads, PaperHead, type City } from './paper-head.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useEnter } from './use-enter.ts';
 
 type Loaded = Reply<typeof getSheet>;
 
@@ -32,12 +32,13 @@ export function SheetPage({ city }: { city: City }) {
 }
 
 function titleOf(sheet: Sheet, w: ReturnType<typeof useWords<typeof numberWords>>): string {
-  return w.sheetTitle(sayNumber(sheet.firstNumber), sayNumber(sheet.lastNumber));
+  return w.sheetTitle(sayAgenda(sheet.firstNumber), sayAgenda(sheet.lastNumber));
 }
 
 function LoadedSheet({ loaded: { sheet, book, lines }, city }: { loaded: Loaded; city: City }) {
   const w = useWords(numberWords);
-  const [entering, setEntering] = useState<SheetLine | null>(null);
+  const enter = useEnter();
+  const use = ({ reservationId, number }: SheetLine) => enter({ unitId: book.unitId, receivedOn: sheet.datedOn, held: { reservationId, number, heldFor: '', purpose: '', backTo: `/buku/lembar/${sheet.id}` } });
   const [settling, setSettling] = useState(false);
   const settle = useAct(settleSheet, { renews: afterNumbers, onDone: ({ voided }) => { toast(w.settled(sayNumber(voided))); setSettling(false); } });
   const place = w.bookOf(w[book.kind], book.unitName, book.year);
@@ -52,9 +53,8 @@ function LoadedSheet({ loaded: { sheet, book, lines }, city }: { loaded: Loaded;
         <PageHeads text={`${city.name} · ${place} · ${titleOf(sheet, w)}`} />
         <PaperHead city={city} title={titleOf(sheet, w)} place={place} />
         <p className="meta">{sheet.purpose}, {sayDay(sheet.datedOn)}. {w.sheetRules}</p>
-        <div className={css.tableBox}><SheetTable lines={lines} mayEnter={mayEnter} onEnter={setEntering} /></div>
+        <div className={css.tableBox}><SheetTable lines={lines} mayEnter={mayEnter} onEnter={use} /></div>
       </section>
-      {entering ? <EnterDialog unitId={book.unitId} held={entering} day={sheet.datedOn} onClose={() => setEntering(null)} /> : null}
       {settling ? <ReasonDialog act={settle} title={w.settleTitle(sayNumber(sheet.open))} say={w.settleSay} does={w.settle} doing={w.settling} onConfirm={(reason) => settle.mutate({ params: { sheetId: sheet.id }, body: { reason } })} onClose={() => setSettling(false)} /> : null}
     </Page>
   );
@@ -72,9 +72,9 @@ function SheetTable({ lines, mayEnter, onEnter }: { lines: SheetLine[]; mayEnter
       <tbody>
         {lines.map((line) => (
           <tr key={line.number}>
-            <td>{line.state === 'void' ? <s>{sayNumber(line.number)}</s> : sayNumber(line.number)}</td>
+            <td>{line.state === 'void' ? <s>{sayAgenda(line.number)}</s> : sayAgenda(line.number)}</td>
             <td className={css.screen}>{states[line.state]}</td>
-            <td className={css.screen}><span className={css.links}>{line.state === 'open' && mayEnter ? <button type="button" aria-label={`${w.use} ${sayNumber(line.number)}`} onClick={() => onEnter(line)}>{w.use}</button> : null}{line.subjectId ? <Link to={`/surat/${line.subjectId}`}>{w.seeLetter}</Link> : null}</span></td>
+            <td className={css.screen}><span className={css.links}>{line.state === 'open' && mayEnter ? <button type="button" aria-label={`${w.use} ${sayAgenda(line.number)}`} onClick={() => onEnter(line)}>{w.use}</button> : null}{line.subjectId ? <Link to={`/surat/${line.subjectId}`}>{w.seeLetter}</Link> : null}</span></td>
             {pen.map((head) => <td key={head} className={css.pen} />)}
           </tr>
         ))}

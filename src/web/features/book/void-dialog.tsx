@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { getLetter, listAgenda, listIncomingLetters, voidRegistration } from '#shared/contracts/letters.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
-import { sayNumber } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
@@ -17,12 +16,11 @@ import { bookWords } from './words.ts';
 const shortest = 5;
 
 /** Voids a number with its reason. Whether it may still be done is the server's word, read fresh. */
-export function VoidDialog({ letterId, agendaNumber, onClose }: { letterId: string; agendaNumber: number; onClose: () => void }) {
+export function VoidDialog({ letterId, agenda: number, onClose }: { letterId: string; agenda: string; onClose: () => void }) {
   const w = useWords(bookWords);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const letter = useAsk(getLetter, { params: { letterId } });
-  const number = sayNumber(agendaNumber);
   const act = useAct(voidRegistration, { renews: [listAgenda, listBooks, getBook, listIncomingLetters, getLetter], onDone: () => { toast(w.voided(number)); onClose(); } });
   const may = letter.data?.allowed.includes('void') ?? false;
   const isShort = reason.trim().length < shortest;

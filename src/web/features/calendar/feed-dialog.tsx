@@ -12,12 +12,14 @@ import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './calendar.module.css';
 import { calendarWords } from './words.ts';
 
+type Address = { path: string | null; /** of the city's setting; null: the one we came by */ origin: string | null };
+
 /** Addresses under which calendar programs follow this desk: made, shown once, revoked. */
 export function FeedDialog({ onClose }: { onClose: () => void }) {
   const w = useWords(calendarWords);
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
-  const [made, setMade] = useState<{ path: string | null } | null>(null);
+  const [made, setMade] = useState<Address | null>(null);
   const feeds = useAsk(listFeeds);
   const make = useAct(makeFeed, { renews: [listFeeds], onDone: (reply) => { setMade(reply); setName(''); setTried(false); } });
   const isEmpty = name.trim() === '';
@@ -25,7 +27,7 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} title={w.followTitle} width={600}>
       <p>{w.followSay}</p>
       <Trouble problem={make.error} />
-      {made ? <Made path={made.path} /> : null}
+      {made ? <Made {...made} /> : null}
       <form className={css.makeRow} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (!isEmpty) make.mutate({ body: { name: name.trim() } }); }}>
         <TextInput label={w.device} placeholder={w.deviceHint} maxLength={80} value={name} error={tried && isEmpty ? w.needDevice : undefined} onChange={(event) => setName(event.currentTarget.value)} />
         <Button type="submit" kind="primary" busy={make.isPending && w.making}>{w.make}</Button>
@@ -38,10 +40,10 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Made({ path }: { path: string | null }) {
+function Made({ path, origin }: Address) {
   const w = useWords(calendarWords);
   if (path === null) return <Notice>{w.gone}</Notice>;
-  const address = `${location.origin}${path}`;
+  const address = `${origin ?? location.origin}${path}`;
   return (
     <div>
       <Notice>{w.madeOnce}</Notice>

@@ -7,6 +7,7 @@ import {
   IconFileDescription,
   IconHierarchy2,
   IconPencilCheck,
+  IconSend,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { DeskRow } from '#shared/contracts/desk.contract.ts';
@@ -29,6 +30,10 @@ export const actIcons: Record<DeskAct, TablerIcon> = {
   asked_later: IconCalendarTime,
   returned: IconArrowBackUp,
   close: IconCircleCheck,
+  initial: IconPencilCheck,
+  sign: IconPencilCheck,
+  mend: IconArrowBackUp,
+  send: IconSend,
 };
 
 /** The act as the button of a row says it. An assistant prepares and reads; the leader decides (Bekasi 24.A/2013 Ps. 10c). */
@@ -44,6 +49,10 @@ export function sayAct(act: DeskAct, assists: boolean): string {
     asked_later: w.doAsked_later,
     returned: w.doReturned,
     close: w.doClose,
+    initial: w.doInitial,
+    sign: w.doSign,
+    mend: w.doReturned,
+    send: w.doSend,
   }[act];
 }
 
@@ -54,8 +63,13 @@ function sayWaiting(act: DeskAct, assists: boolean): string {
   return deskActWords[currentLanguage()][act];
 }
 
+/** About a letter that is still being written: its page is another. */
+const draftActs: ReadonlySet<DeskAct> = new Set(['initial', 'sign', 'mend', 'send']);
+export const isDraftRow = (row: DeskRow): boolean => draftActs.has(row.act);
+
 /** Where a row of the desk leads: the letter, with the act already asked for. */
 export function addressOfRow(row: DeskRow, withAct = false): string {
+  if (isDraftRow(row)) return `/periksa/${row.letterId}`;
   const query = new URLSearchParams({ ...(row.recipientId ? { penerima: row.recipientId } : {}), ...(withAct ? { tindakan: row.act } : {}) }).toString();
   return `/surat/${row.letterId}${query ? `?${query}` : ''}`;
 }

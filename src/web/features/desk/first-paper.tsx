@@ -10,7 +10,7 @@ import { useWords } from '#web/lib/words.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
 import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
 import { Sheet } from '#web/ui/paper/paper.tsx';
-import { actIcons, addressOfRow, sayAct } from './desk-lines.tsx';
+import { actIcons, addressOfRow, isDraftRow, sayAct } from './desk-lines.tsx';
 import css from './desk.module.css';
 import { deskWords } from './words.ts';
 
@@ -18,7 +18,7 @@ import { deskWords } from './words.ts';
 export function FirstPaper({ row, assists }: { row: DeskRow; assists: boolean }) {
   const w = useWords(deskWords);
   const closed = isSecret(row.securityClass);
-  const letter = useAsk(getLetter, { params: { letterId: row.letterId } }, { enabled: !closed });
+  const letter = useAsk(getLetter, { params: { letterId: row.letterId } }, { enabled: !closed && !isDraftRow(row) });
   const main = letter.data?.files.find((file) => file.role === 'main');
   const state = useDrawn(main ? [main] : []).get(main?.fileId ?? '');
   const Icon = actIcons[row.act];

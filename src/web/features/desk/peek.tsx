@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DeskRow } from '#shared/contracts/desk.contract.ts';
 import { getFilePage, type PagesState } from '#shared/contracts/documents.contract.ts';
 import { getLetter } from '#shared/contracts/letters.contract.ts';
@@ -10,16 +11,17 @@ import { useRested } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
 import { Sheet } from '#web/ui/paper/paper.tsx';
-import { actIcons, addressOfRow, sayAct } from './desk-lines.tsx';
+import { actIcons, addressOfRow, isDraftRow, sayAct } from './desk-lines.tsx';
 import css from './desk.module.css';
 import { deskWords } from './words.ts';
 
 /** The paper beside the list. A secret letter is not laid open by walking past it: reading it is an act of its own. */
-export function Peek({ row, place, assists }: { row: DeskRow; place: string; assists: boolean }) {
+export function Peek({ row, place, assists, draft }: { row: DeskRow; place: string; assists: boolean; /** the page of a letter that is still being written; another room draws it */ draft: (row: DeskRow) => ReactNode }) {
   const w = useWords(deskWords);
   const letterId = useRested(row.letterId, 120);
   const closed = isSecret(row.securityClass);
-  const letter = useAsk(getLetter, { params: { letterId } }, { enabled: !closed, keepOld: true });
+  const isDraft = isDraftRow(row);
+  const letter = useAsk(getLetter, { params: { letterId } }, { enabled: !closed && !isDraft, keepOld: true });
   const main = letter.data?.id === row.letterId ? letter.data.files.find((file) => file.role === 'main') : undefined;
   const Icon = actIcons[row.act];
   return (
@@ -33,7 +35,7 @@ export function Peek({ row, place, assists }: { row: DeskRow; place: string; ass
         </ButtonLink>
       </div>
       <p className={css.say}>{sayWay(row.segments, row.sentence)}</p>
-      {closed ? <p className={css.closed}>{w.closedPaper}</p> : <PeekPages file={main} loading={letter.isFetching} />}
+      {closed ? <p className={css.closed}>{w.closedPaper}</p> : isDraft ? <div className={css.draft}>{letterId === row.letterId ? draft(row) : <Sheet src={null} alt="" />}</div> : <PeekPages file={main} loading={letter.isFetching} />}
       <p className={`meta ${css.place}`}>{place}</p>
     </aside>
   );

@@ -52,12 +52,14 @@ function Part({ title, rows, isLate = false }: { title: string; rows: DeskRow[];
         {title}
         <span>{sayNumber(rows.length)}</span>
       </h2>
-      <Tasks rows={rows} />
+      <Tasks rows={rows} showsDay />
     </section>
   );
 }
 
-function Tasks({ rows }: { rows: DeskRow[] }) {
+/** Under the head of a day its date is said already; what lies before or after the week says its own. */
+function Tasks({ rows, showsDay = false }: { rows: DeskRow[]; showsDay?: boolean }) {
+  const w = useWords(deskBulkWords);
   const words = deskActWords[useLanguage()];
   return (
     <ul className={css.tasks}>
@@ -67,7 +69,7 @@ function Tasks({ rows }: { rows: DeskRow[] }) {
             <span className={row.unread ? css.unread : css.subject}>{subjectOr(row)}</span>
             <small>
               <b>{words[row.act]}</b>
-              {[row.handedBy ?? row.senderName, row.dueOn && row.daysLeft !== null && row.daysLeft < 0 ? sayDaysLeft(row.daysLeft) : null].filter(Boolean).map((fact) => ` · ${fact}`)}
+              {[row.handedBy ?? row.senderName, showsDay && row.dueOn ? w.due(sayDueDay(row.dueOn)) : null, row.dueOn && row.daysLeft !== null && row.daysLeft < 0 ? sayDaysLeft(row.daysLeft) : null].filter(Boolean).map((fact) => ` · ${fact}`)}
             </small>
           </Link>
         </li>

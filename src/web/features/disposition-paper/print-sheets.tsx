@@ -8,7 +8,7 @@ import { useAsk } from '#web/lib/asking.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useKept } from '#web/lib/kept.ts';
 import { useWords } from '#web/lib/words.ts';
-import { Button } from '#web/ui/form/button.tsx';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState, Refusal } from '#web/ui/say/say.tsx';
 import css from './paper.module.css';
@@ -34,6 +34,7 @@ export function PrintSheets({ letterIds }: { letterIds: string[] }) {
           <span className={css.tools}>
             <SegmentedControl aria-label={w.size} value={size.value} onChange={(value) => size.keep(value as Size)} data={[{ value: 'a5', label: 'A5' }, { value: 'a4', label: 'A4' }]} />
             <Button kind="primary" icon={<IconPrinter size={18} stroke={1.75} />} off={(!done || count === 0) && w.loading} onClick={() => print()}>{w.print}</Button>
+            <ButtonLink to={letterIds.length === 1 ? `/surat/${letterIds[0] ?? ''}` : '/'}>{letterIds.length === 1 ? w.openLetter : w.toDesk}</ButtonLink>
           </span>
         </PageHead>
       </div>

@@ -55,7 +55,7 @@ export const paperWords = defineWords({
   enter: { id: (who: string) => `Catat a.n. ${who}`, en: (who: string) => `Enter for ${who}` },
   entering: { id: 'Mencatat…', en: 'Entering…' },
   done: { id: 'Disposisi dicatat dan sudah terkirim kepada penerimanya.', en: 'The disposition was entered and has gone out.' },
-  openLetter: { id: 'Buka suratnya', en: 'Open the letter' },
+  toDesk: { id: 'Ke meja kerja', en: 'To the desk' }, otherSheet: { id: 'Lembar lain', en: 'Another sheet' }, openLetter: { id: 'Buka suratnya', en: 'Open the letter' },
   alreadyTitle: { id: 'Lembar ini sudah dicatat.', en: 'This sheet was entered already.' },
   already: { id: (who: string, when: string) => `Oleh ${who}, ${when}.`, en: (who: string, when: string) => `By ${who}, ${when}.` },
   sinceTitle: { id: 'Pimpinan sudah mendisposisikan di layar.', en: 'The leader has disposed on screen since.' },

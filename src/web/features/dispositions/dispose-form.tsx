@@ -3,7 +3,7 @@ import { IconCalendar, IconDots, IconSearch, IconStar } from '@tabler/icons-reac
 import { useRef, useState } from 'react';
 import type { Disposition, getDispositionSheet, LineDesk } from '#shared/contracts/dispositions.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
-import { sayDueDay } from '#web/lib/dates.ts';
+import { sayWeekday } from '#web/lib/dates.ts';
 import { usePhone } from '#web/lib/hooks.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
 import { Step, StepNumber } from '#web/ui/bottom-sheet.tsx';
@@ -14,23 +14,24 @@ import { stopsAtUnread } from '#web/ui/form/unread.ts';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './dispositions.module.css';
 import { DisposeFiles } from './dispose-files.tsx';
+import { DueCount } from './due-count.tsx';
 import { FavouriteActs } from './favourite-acts.tsx';
 import { sheetWords } from './sheet-words.ts';
-import { useDispose, type Choice } from './use-dispose.ts';
+import { useDispose, type Choice, type Wish } from './use-dispose.ts';
 import { dispositionWords } from './words.ts';
 
 type SheetData = Reply<typeof getDispositionSheet>;
-type Props = { letterId: string; sheet: SheetData; parentRecipientId: string | null; parentDue: string | null; draft: Disposition | null; onDone: () => void };
+type Props = { letterId: string; sheet: SheetData; wish: Wish; parentDue: string | null; like: Disposition | null; onDone: () => void };
 type StepProps = { choice: Choice; change: (part: Partial<Choice>) => void; sheet: SheetData; w: Spoken<typeof dispositionWords> };
 
 // The recently used come first; more than these few would push the other steps below a phone's edge.
 const shown = { wide: 5, phone: 3 };
 
 /** Three numbered steps and a button that says whom it goes to. Three taps for the usual case. */
-export function DisposeForm({ letterId, sheet, parentRecipientId, parentDue, draft, onDone }: Props) {
+export function DisposeForm({ letterId, sheet, wish, parentDue, like, onDone }: Props) {
   const w = useWords(dispositionWords);
   const s = useWords(sheetWords);
-  const { choice, change, send, submit, off } = useDispose({ letterId, sheet, parentRecipientId, parentDue, draft, onDone });
+  const { choice, change, send, submit, off } = useDispose({ letterId, sheet, wish, parentDue, like, onDone });
   const [uploading, setUploading] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const step = { choice, change, sheet, w };
@@ -97,6 +98,13 @@ function Recipients({ choice, change, sheet, w }: StepProps) {
             placeholder={w.findOfficial}
             value={finding}
             onChange={(event) => setFinding(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              const only = offered.length === 1 ? offered[0] : undefined;
+              if (event.key !== 'Enter' || !only || finding.trim() === '') return;
+              event.preventDefault();
+              toggle(only.positionId);
+              setFinding('');
+            }}
             autoFocus
           />
         </div>
@@ -176,7 +184,7 @@ function DueStep({ choice, change, sheet, w }: StepProps) {
               change({ due: choice.due === due.on ? null : due.on });
             }}
           >
-            {{ today: w.today, two_days: s.twoDays(sayDueDay(due.on)), this_week: s.thisWeek(sayDueDay(due.on)), reply_limit: s.replyDay(sayDueDay(due.on)) }[due.code]}
+            {{ today: w.today, two_days: s.manyDays(2, sayWeekday(due.on)), three_days: s.manyDays(3, sayWeekday(due.on)), this_week: s.thisWeek(sayWeekday(due.on)), reply_limit: s.replyDay(sayWeekday(due.on)) }[due.code]}
           </Chip>
         ))}
         <Chip size="lg" aria-label={w.otherDate} on={isOther} icon={<IconCalendar size={18} stroke={1.75} />} onPress={() => setOther(!other)} />
@@ -184,6 +192,7 @@ function DueStep({ choice, change, sheet, w }: StepProps) {
       {isOther ? (
         <div className={css.note}>
           <DateField label={w.otherDate} value={choice.due} onChange={(due) => change({ due })} />
+          <DueCount on={choice.due} />
         </div>
       ) : null}
     </>

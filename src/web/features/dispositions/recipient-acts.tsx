@@ -20,12 +20,14 @@ import { Refusal } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { movedByAct } from './disposition-queries.ts';
 import css from './dispositions.module.css';
+import { doneWords } from './done-words.ts';
 import type { Reasoned } from './recipient-dialogs.tsx';
+import type { Wish } from './use-dispose.ts';
 import { dispositionWords } from './words.ts';
 
 const plain = { accept: acceptReport, settle: settleReturn, grant_later: grantLater } as const;
 // What somebody waits for stands open; what may be done besides is folded away.
-const owed: ReadonlySet<RecipientAct> = new Set(['report', 'accept', 'settle', 'pass_on', 'progress', 'ask_again', 'grant_later', 'refuse_later']);
+const owed: ReadonlySet<RecipientAct> = new Set(['report', 'accept', 'settle', 'dispose_again', 'pass_on', 'progress', 'ask_again', 'grant_later', 'refuse_later']);
 const reasoned: ReadonlySet<RecipientAct> = new Set(['return', 'ask_again', 'close_branch', 'refuse_later']);
 const whole = { confirm: confirmDisposition, discard: discardDisposition, cancel: cancelDisposition } as const;
 type Plain = keyof typeof plain;
@@ -34,20 +36,22 @@ type Plain = keyof typeof plain;
 const FollowUpDialog = lazy(async () => ({ default: (await import('./follow-up-dialog.tsx')).FollowUpDialog }));
 const ReasonDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).ReasonDialog }));
 const CancelDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).CancelDialog }));
+const CancelAllDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).CancelAllDialog }));
 const AskLaterDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).AskLaterDialog }));
 const RefuseDraftDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).RefuseDraftDialog }));
+const AnswerDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).AnswerDialog }));
 const DueDialog = lazy(async () => ({ default: (await import('./recipient-dialogs.tsx')).DueDialog }));
 
 /** Which button stands first: what the desk owes comes before what it may. */
 const order: RecipientAct[] = [
-  'report', 'accept', 'settle', 'grant_later', 'refuse_later', 'pass_on', 'progress', 'ask_again', 'return', 'ask_later', 'remind', 'change_due', 'cancel', 'close_branch',
+  'report', 'accept', 'dispose_again', 'settle', 'grant_later', 'refuse_later', 'pass_on', 'progress', 'ask_again', 'return', 'ask_later', 'remind', 'change_due', 'cancel', 'close_branch',
 ];
 
 type Props = {
   recipient: DispositionRecipient;
-  onPassOn: () => void;
+  /** who gave it: an act says to whom it went */ issuer: string;
+  onDispose: (wish: Wish) => void;
   /** the place where this is the main thing to do */ primary?: boolean;
-  /** the question already asked when the page opens */ startWith?: RecipientAct | null;
 };
 
 /** What the issuer found missing in the last report, until it is reported again. */
@@ -57,9 +61,11 @@ export function missingOf(recipient: DispositionRecipient): string | null {
 }
 
 /** The acts the server allows on one recipient, as buttons with their questions. */
-export function RecipientActs({ recipient, onPassOn, primary = false, startWith = null }: Props) {
+export function RecipientActs({ recipient, issuer, onDispose, primary = false }: Props) {
   const w = useWords(dispositionWords);
-  const [asking, ask] = useState<RecipientAct | null>(startWith && recipient.allowed.includes(startWith) ? startWith : null);
+  const [asking, ask] = useState<RecipientAct | 'answer' | null>(null);
+  const done = useWords(doneWords);
+  const remind = useAct(remindRecipient, { renews: movedByAct, onDone: () => toast(done.remind(recipient.desk.title)) });
   const acts = order.filter((act) => recipient.allowed.includes(act));
   if (acts.length === 0) return null;
   const open = acts.filter((act) => owed.has(act) || (primary && act === 'return'));
@@ -82,16 +88,16 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
     refuse_later: w.refuseLater,
     remind: w.remind,
   };
-  const remind = useAct(remindRecipient, { renews: movedByAct, onDone: () => toast(w.done) });
   const run = (act: RecipientAct) => (act === 'remind' ? remind.mutate({ params: { recipientId: recipient.id } }) : ask(act));
   const close = () => ask(null);
   return (
     <div className={css.acts}>
       {open.map((act, index) => {
         const look = { kind: primary && index === 0 ? ('primary' as const) : ('second' as const), size: primary ? ('md' as const) : ('sm' as const) };
-        if (act in plain) return <PlainAct key={act} act={act as Plain} recipientId={recipient.id} name={names[act] ?? act} look={look} />;
+        if (act in plain) return <PlainAct key={act} act={act as Plain} recipient={recipient} name={names[act] ?? act} look={look} />;
+        if (act === 'dispose_again') return <ReturnActs key={act} look={look} onAgain={(keepsDesk) => onDispose({ parent: null, again: { recipient, keepsDesk } })} onAnswer={() => ask('answer')} />;
         return (
-          <Button key={act} {...look} onClick={() => (act === 'pass_on' ? onPassOn() : ask(act))}>
+          <Button key={act} {...look} onClick={() => (act === 'pass_on' ? onDispose({ parent: recipient.id }) : ask(act))}>
             {names[act]}
           </Button>
         );
@@ -113,34 +119,40 @@ export function RecipientActs({ recipient, onPassOn, primary = false, startWith 
       ) : null}
       {remind.error ? <Refusal>{remind.error.message}</Refusal> : null}
       <Suspense>
+        {asking === 'answer' ? <AnswerDialog recipient={recipient} onClose={close} /> : null}
         {asking === 'ask_later' ? <AskLaterDialog recipient={recipient} onClose={close} /> : null}
         {asking === 'report' || asking === 'progress' ? (
           <FollowUpDialog recipientId={recipient.id} mayReport={recipient.allowed.includes('report')} startDone={asking === 'report'} missing={missingOf(recipient)} onClose={close} />
         ) : null}
         {asking === 'cancel' ? <CancelDialog recipient={recipient} onClose={close} /> : null}
-        {asking && reasoned.has(asking) ? <ReasonDialog act={asking as Reasoned} recipientId={recipient.id} onClose={close} /> : null}
+        {asking && asking !== 'answer' && reasoned.has(asking) ? <ReasonDialog act={asking as Reasoned} recipient={recipient} issuer={issuer} onClose={close} /> : null}
         {asking === 'change_due' ? <DueDialog recipient={recipient} onClose={close} /> : null}
       </Suspense>
     </div>
   );
 }
 
-function PlainAct({
-  act,
-  recipientId,
-  name,
-  look,
-}: {
-  act: Plain;
-  recipientId: string;
-  name: string;
-  look: { kind: 'primary' | 'second'; size: 'sm' | 'md' };
-}) {
+type Look = { kind: 'primary' | 'second'; size: 'sm' | 'md' };
+
+/** What an issuer does with an order that came back: give it to somebody else, put it right for the same desk, or answer. */
+function ReturnActs({ look, onAgain, onAnswer }: { look: Look; onAgain: (keepsDesk: boolean) => void; onAnswer: () => void }) {
   const w = useWords(dispositionWords);
-  const send = useAct(plain[act], { renews: movedByAct, onDone: () => toast(w.done) });
   return (
     <>
-      <Button {...look} busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId } })}>
+      <Button {...look} onClick={() => onAgain(false)}>{w.disposeElsewhere}</Button>
+      <Button size={look.size} onClick={() => onAgain(true)}>{w.sendAgain}</Button>
+      <Button size={look.size} onClick={onAnswer}>{w.answerReturn}</Button>
+    </>
+  );
+}
+
+function PlainAct({ act, recipient, name, look }: { act: Plain; recipient: DispositionRecipient; name: string; look: Look }) {
+  const w = useWords(dispositionWords);
+  const done = useWords(doneWords);
+  const send = useAct(plain[act], { renews: movedByAct, onDone: () => toast(done[act](recipient.desk.title)) });
+  return (
+    <>
+      <Button {...look} busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { recipientId: recipient.id } })}>
         {name}
       </Button>
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
@@ -159,7 +171,7 @@ export function DispositionActs({ disposition, size = 'sm', onChange }: WholePro
   return (
     <div className={css.acts}>
       {acts.map((act) => (
-        <WholeAct key={act} act={act} dispositionId={disposition.id} name={names[act]} size={size} asksWhy={act === 'discard' && disposition.allowed.includes('confirm')} />
+        <WholeAct key={act} act={act} disposition={disposition} name={names[act]} size={size} asksWhy={act === 'discard' && disposition.allowed.includes('confirm')} />
       ))}
       {onChange ? (
         <Button size={size} onClick={onChange}>
@@ -170,24 +182,31 @@ export function DispositionActs({ disposition, size = 'sm', onChange }: WholePro
   );
 }
 
-type WholeActProps = { act: DispositionAct; dispositionId: string; name: string; size: 'sm' | 'md'; /** a leader who refuses a draft tells the assistant why */ asksWhy: boolean };
+type WholeActProps = { act: DispositionAct; disposition: Disposition; name: string; size: 'sm' | 'md'; /** a leader who refuses a draft tells the assistant why */ asksWhy: boolean };
 
-function WholeAct({ act, dispositionId, name, size, asksWhy }: WholeActProps) {
+function WholeAct({ act, disposition, name, size, asksWhy }: WholeActProps) {
   const w = useWords(dispositionWords);
+  const done = useWords(doneWords);
   const [asking, ask] = useState(false);
-  const send = useAct(whole[act], { renews: movedByAct, onDone: () => toast(w.done) });
+  const to = disposition.recipients.map((recipient) => recipient.desk.title).join(', ');
+  const params = { dispositionId: disposition.id };
+  const send = useAct(whole[act], { renews: movedByAct, onDone: () => toast(act === 'discard' ? done.discard : done[act](to)) });
+  const onClose = () => ask(false);
   return (
     <>
       <Button
         size={size}
         kind={act === 'confirm' ? 'primary' : 'second'}
         busy={send.isPending && w.sending}
-        onClick={() => (asksWhy ? ask(true) : send.mutate({ params: { dispositionId } }))}
+        onClick={() => (asksWhy || act === 'cancel' ? ask(true) : send.mutate({ params }))}
       >
         {name}
       </Button>
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
-      <Suspense>{asking ? <RefuseDraftDialog dispositionId={dispositionId} onClose={() => ask(false)} /> : null}</Suspense>
+      <Suspense>
+        {asking && act === 'cancel' ? <CancelAllDialog dispositionId={disposition.id} to={to} onClose={onClose} /> : null}
+        {asking && act !== 'cancel' ? <RefuseDraftDialog dispositionId={disposition.id} onClose={onClose} /> : null}
+      </Suspense>
     </>
   );
 }

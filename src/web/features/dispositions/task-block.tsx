@@ -4,26 +4,13 @@ import { useWords } from '#web/lib/words.ts';
 import css from './dispositions.module.css';
 import { DispositionActs, missingOf, RecipientActs } from './recipient-acts.tsx';
 import { SheetFiles } from './sheet-files.tsx';
+import type { Wish } from './use-dispose.ts';
 import { dispositionWords } from './words.ts';
 
-type Asked = { seat: string | null; /** the recipient the desk's row was about */ asked: string | null };
-
-/** The one thing this seat owes on this letter: its own instruction, or a report that waits to be accepted. */
-export function findTask(dispositions: Disposition[], { seat, asked }: Asked): DispositionRecipient | undefined {
-  const owed = dispositions
-    .flatMap((each) => each.recipients)
-    .filter((recipient) => {
-      const isMine = recipient.desk.positionId === seat && (recipient.allowed.includes('report') || recipient.allowed.includes('pass_on'));
-      return isMine || recipient.allowed.includes('accept') || recipient.allowed.includes('settle') || recipient.allowed.includes('grant_later');
-    });
-  // What came back from below goes first: one's own report waits for it.
-  return owed.find((recipient) => recipient.id === asked) ?? owed.find((recipient) => recipient.desk.positionId !== seat) ?? owed[0];
-}
-
-type Props = { task: DispositionRecipient; dispositions: Disposition[]; wanted: string | null; onPassOn: () => void };
+type Props = { task: DispositionRecipient; dispositions: Disposition[]; onDispose: (wish: Wish) => void };
 
 /** What is owed stands above everything else, with its acts. */
-export function TaskBlock({ task, dispositions, wanted, onPassOn }: Props) {
+export function TaskBlock({ task, dispositions, onDispose }: Props) {
   const w = useWords(dispositionWords);
   const answer = task.followUps.at(-1);
   const asksLater = task.allowed.includes('grant_later');
@@ -42,7 +29,9 @@ export function TaskBlock({ task, dispositions, wanted, onPassOn }: Props) {
       {task.askedDueOn ? <p className="meta">{(asksLater ? w.asksLater : w.laterPending)(sayDueDay(task.askedDueOn))}</p> : null}
       {comesBack ? null : <SheetFiles files={sheet?.files ?? []} />}
       {comesBack && answer?.text ? <p>“{answer.text}”</p> : null}
-      <RecipientActs recipient={task} primary startWith={wanted === 'follow_up' ? 'report' : null} onPassOn={onPassOn} />
+      {/* Before it is accepted the report is read whole, with its files. */}
+      {comesBack && answer ? <SheetFiles files={answer.files} /> : null}
+      <RecipientActs recipient={task} issuer={sheet?.issuer.title ?? ''} primary onDispose={onDispose} />
     </section>
   );
 }

@@ -1,18 +1,17 @@
 import type { Disposition, DispositionRecipient, FollowUp } from '#shared/contracts/dispositions.contract.ts';
-import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
 import type { RecipientState } from '#shared/domain/disposition.ts';
-import { addressOf } from '#web/lib/api.ts';
 import { sayDueDay, sayMoment } from '#web/lib/dates.ts';
-import type { Spoken } from '#web/lib/words.ts';
+import { useWords, type Spoken } from '#web/lib/words.ts';
 import type { MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
-import type { TreeNode } from '#web/ui/tree/disposition-tree.tsx';
+import { DispositionTree, type TreeNode } from '#web/ui/tree/disposition-tree.tsx';
 import { DispositionActs, RecipientActs } from './recipient-acts.tsx';
 import { SheetFiles } from './sheet-files.tsx';
 import css from './dispositions.module.css';
-import type { dispositionWords } from './words.ts';
+import type { Wish } from './use-dispose.ts';
+import { dispositionWords } from './words.ts';
 
 type W = Spoken<typeof dispositionWords>;
-type Make = { w: W; mySeat: string | null; taskId: string | null; onPassOn: (recipientId: string) => void };
+type Make = { w: W; mySeat: string | null; taskId: string | null; onDispose: (wish: Wish) => void };
 
 const marks: Record<RecipientState, MarkKind> = {
   prepared: 'none',
@@ -25,8 +24,14 @@ const marks: Record<RecipientState, MarkKind> = {
   cancelled: 'void',
 };
 
+/** The living tree of a letter. Fetched after what is owed: that stands above it. */
+export function LetterTree({ dispositions, ...place }: { dispositions: Disposition[] } & Omit<Make, 'w'>) {
+  const w = useWords(dispositionWords);
+  return <DispositionTree label={w.tree} nodes={nodesOf(dispositions, { w, ...place })} />;
+}
+
 /** The flat answer of the server as a tree: a disposition hangs under the recipient it was passed on by. */
-export function nodesOf(dispositions: Disposition[], make: Make): TreeNode[] {
+function nodesOf(dispositions: Disposition[], make: Make): TreeNode[] {
   return dispositions.filter((each) => each.parentRecipientId === null).map((each) => dispositionNode(each, dispositions, make));
 }
 
@@ -61,6 +66,7 @@ function issuedSaid(disposition: Disposition, w: W): string {
 function recipientNode(recipient: DispositionRecipient, all: Disposition[], make: Make): TreeNode {
   const { w, mySeat } = make;
   const late = recipient.lateWorkingDays > 0;
+  const sheet = all.find((each) => each.id === recipient.dispositionId);
   const passed = all.filter((each) => each.parentRecipientId === recipient.id);
   return {
     id: recipient.id,
@@ -69,7 +75,7 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
     person: recipient.desk.employeeName,
     late,
     ...(recipient.desk.positionId === mySeat ? { note: w.you } : {}),
-    ...(recipient.leading && isOneOfMany(recipient, all) ? { tag: w.lead } : {}),
+    ...(recipient.leading && (sheet?.recipients.length ?? 0) > 1 ? { tag: w.lead } : {}),
     instruction: recipient.instructions.map((instruction) => instruction.label).join(', '),
     quote:
       passed
@@ -82,7 +88,7 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
       <>
         {recipient.askedDueOn ? <p className="meta">{w.asksLater(sayDueDay(recipient.askedDueOn))}</p> : null}
         <FollowUps followUps={recipient.followUps} w={w} />
-        {recipient.id === make.taskId ? null : <RecipientActs recipient={recipient} onPassOn={() => make.onPassOn(recipient.id)} />}
+        {recipient.id === make.taskId ? null : <RecipientActs recipient={recipient} issuer={sheet?.issuer.title ?? ''} onDispose={make.onDispose} />}
         {passed.map((each) => (
           <SheetFiles key={`files-${each.id}`} files={each.files} />
         ))}
@@ -96,10 +102,6 @@ function recipientNode(recipient: DispositionRecipient, all: Disposition[], make
 /** A prepared draft has its buttons at the top of the page already. */
 function actsOf(disposition: Disposition) {
   return disposition.allowed.includes('discard') ? null : <DispositionActs key={disposition.id} disposition={disposition} />;
-}
-
-function isOneOfMany(recipient: DispositionRecipient, all: Disposition[]): boolean {
-  return (all.find((each) => each.id === recipient.dispositionId)?.recipients.length ?? 0) > 1;
 }
 
 function whenOf(recipient: DispositionRecipient, w: W): string {
@@ -119,11 +121,7 @@ function FollowUps({ followUps, w }: { followUps: FollowUp[]; w: W }) {
             {w[`${followUp.kind}_` as 'report_']} · {w.followUpBy(followUp.by.employeeName ?? followUp.by.title, sayMoment(followUp.at))}
           </span>
           <span className={css.followUpText}>{followUp.text ?? w.hidden}</span>
-          {followUp.fileIds.map((fileId, index) => (
-            <a key={fileId} href={addressOf(downloadOriginal, { params: { fileId } })} download>
-              {w.fileLink(index + 1)}
-            </a>
-          ))}
+          <SheetFiles files={followUp.files} />
         </li>
       ))}
     </ul>

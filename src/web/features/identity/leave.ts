@@ -1,10 +1,10 @@
 import { signOut } from '#shared/contracts/identity.contract.ts';
-import { call } from '#web/lib/api.ts';
+import { call, speakAs } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
 import { queryClient } from '#web/lib/asking.ts';
 import { toast } from '#web/ui/say/toast-store.ts';
 
-/** Signs out and goes to the door; nothing read by this person stays behind. */
+/** Signs out and goes to the door; nothing this person read stays behind, nor what they typed of secret letters. */
 export async function leaveOffice(navigate: (to: string) => void | Promise<void>): Promise<void> {
   try {
     await call(signOut, {});
@@ -15,5 +15,7 @@ export async function leaveOffice(navigate: (to: string) => void | Promise<void>
     }
   }
   queryClient.clear();
+  speakAs('');
+  sessionStorage.clear();
   await navigate('/masuk');
 }

@@ -2,7 +2,9 @@ import { defineWords } from '#web/lib/words.ts';
 
 export const identityWords = defineWords({
   notices: { id: 'Atur pemberitahuan', en: 'Notice settings' },
+  mySigning: { id: 'Tanda tangan saya', en: 'My signature' },
   signIn: { id: 'Masuk', en: 'Sign in' },
+  governmentOf: { id: (city: string) => (city.startsWith('Pemerintah') ? city : `Pemerintah ${city}`), en: (city: string) => `Government of ${city}` },
   signInTitle: { id: 'Masuk ke meja Anda', en: 'Sign in to your desk' },
   signInSay: {
     id: 'Pakai nama pengguna dari admin kantor, atau sebutan jabatan Anda.',
@@ -101,8 +103,8 @@ export const identityWords = defineWords({
   needCode: { id: 'Ketik kode enam angka dari autentikator.', en: 'Type the six digits of your authenticator.' },
   stepUpTitle: { id: 'Buktikan bahwa ini Anda', en: 'Prove that it is you' },
   stepUpSay: {
-    id: 'Tindakan ini menyangkut akun atau naskah rahasia. Buktikan sekali lagi bahwa ini Anda; yang sudah Anda isi tetap ada dan langsung dilanjutkan.',
-    en: 'This act concerns accounts or secret letters. Prove once more that it is you; what you typed stays and goes on by itself.',
+    id: 'Tindakan ini menyangkut akun, tanda tangan, atau naskah rahasia. Buktikan sekali lagi bahwa ini Anda; yang sudah Anda isi tetap ada dan langsung dilanjutkan.',
+    en: 'This act concerns accounts, signatures or secret letters. Prove once more that it is you; what you typed stays and goes on by itself.',
   },
   changed: { id: (when: string) => `Terakhir diganti ${when}.`, en: (when: string) => `Last changed ${when}.` },
   never: { id: 'Belum pernah diganti.', en: 'Never changed.' },

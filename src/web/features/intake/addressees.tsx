@@ -1,10 +1,8 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { useKept } from '#web/lib/kept.ts';
-import { findAddressables, type Addressable } from '#shared/contracts/address-groups.contract.ts';
-import { useAsk } from '#web/lib/asking.ts';
-import { useRested } from '#web/lib/hooks.ts';
+import { useAddressables } from '#web/lib/addressables.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { PickField } from '#web/ui/form/pick-field.tsx';
@@ -21,25 +19,10 @@ function withSomebodyTo(rest: PaperAddressee[]): PaperAddressee[] {
   return first && rest.every((each) => each.kind === 'copy') ? [{ ...first, kind: 'to' }, ...others] : rest;
 }
 
-/** Positions, units and groups by the words typed so far. */
-function useAddressables() {
-  const w = useWords(intakeWords);
-  const [typed, setTyped] = useState<string | null>(null);
-  const find = useRested((typed ?? '').trim(), 150);
-  const asked = useAsk(findAddressables, { query: { find } }, { enabled: typed !== null, keepOld: true });
-  const rows = asked.data?.rows ?? [];
-  const detailOf = (row: Addressable) => {
-    if (row.kind === 'position') return row.detail;
-    if (row.kind === 'group') return w.groupOf(row.positions.length);
-    return row.positions.length > 0 ? w.headOf(row.detail) : w.noHead;
-  };
-  return { rows, searching: asked.isFetching, onSearch: setTyped, choices: rows.map((row) => ({ id: `${row.kind} ${row.id}`, label: row.label, detail: detailOf(row) })) };
-}
-
 /** Who gets the letter: positions, a unit by its head, or all of a group, each as To or Copy. Those chosen lately are one press away. */
 export function Addressees({ value, onChange, fault }: Props) {
   const w = useWords(intakeWords);
-  const { rows, ...found } = useAddressables();
+  const found = useAddressables();
   const recent = useKept<PaperAddressee[]>('intake.recent-addressees', []);
   const field = useRef<HTMLDivElement>(null);
   const before = useRef(value.length);
@@ -56,24 +39,24 @@ export function Addressees({ value, onChange, fault }: Props) {
     recent.keep([...addressees.map((each) => ({ ...each, kind: 'to' as const })), ...recent.value.filter((each) => !addressees.some((other) => other.positionId === each.positionId))].slice(0, recentLimit));
   };
   const pick = (id: string | undefined) => {
-    const row = rows.find((each) => `${each.kind} ${each.id}` === id);
-    if (row) add(row.positions.map((position) => ({ ...position, kind: value.length === 0 ? 'to' : 'copy' })));
+    add(found.positionsOf(id).map((position) => ({ ...position, kind: value.length === 0 ? 'to' : 'copy' })));
   };
   return (
     <div className={css.addressees}>
       {value.length > 0 ? (
         <ul aria-label={w.addressees}>
-          {value.map((each) => (
+          {value.map((each, index) => (
             <li key={each.positionId} className={css.addressee}>
-              <span className={css.who}><b>{each.title}</b><small>{each.unitName}</small></span>
+              <span className={css.who}><b>{value.length > 1 ? `${index + 1}. ` : ''}{each.title}</b><small>{each.unitName}</small></span>
               <Chips label={w.kindOf(each.title)}>{(['to', 'copy'] as const).map((kind) => <Chip key={kind} on={each.kind === kind} onPress={() => onChange(value.map((other) => (other === each ? { ...each, kind } : other)))}>{w[kind]}</Chip>)}</Chips>
               <button type="button" className={css.off} aria-label={w.takeOff(each.title)} onClick={() => onChange(withSomebodyTo(value.filter((other) => other !== each)))}><IconX size={18} stroke={1.75} /></button>
             </li>
           ))}
         </ul>
       ) : null}
+      {value.length > 1 ? <p className={css.under}>{w.rolesSay}</p> : null}
       {/* A fresh field after each choice, so that the next one can be typed at once. */}
-      <div ref={field}><PickField key={value.length} label={w.addressee} name="addressees" placeholder={w.addresseeHint} fault={fault} value={null} onChange={(choice) => pick(choice?.id)} {...found} /></div>
+      <div ref={field}><PickField key={value.length} label={w.addressee} name="addressees" placeholder={w.addresseeHint} fault={fault} value={null} onChange={(choice) => pick(choice?.id)} {...found.pick} /></div>
       <p className={css.under}><Link to="/kelompok">{w.groups}</Link></p>
       {offered.length > 0 && value.length === 0 ? <Chips label={w.recent}>{offered.map((each) => <Chip key={each.positionId} onPress={() => add([each])}>{each.title}</Chip>)}</Chips> : null}
     </div>

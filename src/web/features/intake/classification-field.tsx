@@ -1,10 +1,8 @@
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { findClassification, useClassification as rememberCode } from '#shared/contracts/intake.contract.ts';
 import { call, newCommandId } from '#web/lib/api.ts';
-import { useAsk } from '#web/lib/asking.ts';
-import { useRested } from '#web/lib/hooks.ts';
+import { useClassificationChoices } from '#web/lib/classification-choices.ts';
 import { useWords } from '#web/lib/words.ts';
 import { PickField } from '#web/ui/form/pick-field.tsx';
 import css from './intake.module.css';
@@ -16,20 +14,17 @@ type Props = { value: string; onChange: (code: string) => void; fault: string | 
 export function ClassificationField({ value, onChange, fault }: Props) {
   const w = useWords(intakeWords);
   const client = useQueryClient();
-  const [typed, setTyped] = useState<string | null>(null);
-  const find = useRested((typed ?? '').trim(), 150);
-  const found = useAsk(findClassification, { query: { find } }, { enabled: typed !== null, keepOld: true });
-  const chosen = useAsk(findClassification, { query: { find: value } }, { enabled: value !== '' }).data?.rows.find((row) => row.code === value);
+  const { rows, chosen, pick } = useClassificationChoices(value);
   const star = async () => {
     await call(rememberCode, { params: { code: value }, body: { commandId: newCommandId(), isFavourite: !chosen?.isFavourite } });
     await client.invalidateQueries({ queryKey: [findClassification.path] });
   };
-  const choices = (found.data?.rows ?? []).map((row) => ({ id: row.code, label: `${row.code} ${row.name}`, detail: row.above.join(' › '), ...(row.isFavourite ? { tag: <IconStarFilled size={14} aria-label={w.favourite} /> } : {}) }));
+  const choices = rows.map((row) => ({ id: row.code, label: `${row.code} ${row.name}`, detail: row.above.join(' › '), ...(row.isFavourite ? { tag: <IconStarFilled size={14} aria-label={w.favourite} /> } : {}) }));
   return (
     <div>
       <PickField
-        label={w.classification} name="classification" placeholder={w.classificationHint} fault={fault} choices={choices} searching={found.isFetching} onSearch={setTyped}
-        value={value === '' ? null : { id: value, label: chosen ? `${value} ${chosen.name}` : value }} onChange={(choice) => onChange(choice?.id ?? '')}
+        label={w.classification} name="classification" placeholder={w.classificationHint} fault={fault} {...pick} choices={choices}
+        onChange={(choice) => onChange(choice?.id ?? '')}
       />
       {chosen ? (
         <p className={css.under}>

@@ -1,6 +1,5 @@
 import { IconPrinter, IconTag } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { sayNumber } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
 import css from './intake.module.css';
 import type { LastStored } from './pile.ts';
@@ -15,17 +14,20 @@ export function printPath(what: 'label' | 'tanda', letterIds: readonly string[],
 export function NumberHead({ last, storedIds }: { last: LastStored | null; storedIds: string[] }) {
   const w = useWords(intakeWords);
   return (
-    <div className={last ? css.head : undefined} role="status">
-      {last ? <p className="label">{w.number}</p> : null}
-      {last ? <p className={`${css.number} num`}>{sayNumber(last.number)}</p> : null}
-      {last ? <p className="meta">{w.writeIt(last.senderName)} {last.to ? w.sentTo(last.to) : null} <Link to={`/surat/${last.letterId}`}>{w.open}</Link></p> : null}
-      {last ? (
-        <p className={css.prints}>
-          <Link to={printPath('label', [last.letterId])}><IconTag size={16} stroke={1.75} aria-hidden="true" /> {w.printLabel}</Link>
-          <Link to={printPath('tanda', [last.letterId])}><IconPrinter size={16} stroke={1.75} aria-hidden="true" /> {w.printReceipt}</Link>
-          {storedIds.length > 1 ? <Link to={printPath('label', storedIds)}>{w.printLabels(storedIds.length)}</Link> : null}
-        </p>
-      ) : null}
-    </div>
+    <>
+      {/* Stays in sight while the next paper is typed: the number is still to be written on the one that was stored. */}
+      <div className={last ? css.head : undefined} role="status">
+        {last ? <p><span className="label">{last.book ? w.numberIn(last.book) : w.number}</span> <strong className={`${css.number} num`}>{last.number}</strong></p> : null}
+        {last ? (
+          <p className={css.prints}>
+            <Link to={printPath('label', [last.letterId])}><IconTag size={16} stroke={1.75} aria-hidden="true" /> {w.printLabel}</Link>
+            <Link to={printPath('tanda', [last.letterId])}><IconPrinter size={16} stroke={1.75} aria-hidden="true" /> {w.printReceipt}</Link>
+            {last.backTo ? <Link to={last.backTo}>{w.nextHeld}</Link> : null}
+            {storedIds.length > 1 ? <Link to={printPath('label', storedIds)}>{w.printLabels(storedIds.length)}</Link> : null}
+          </p>
+        ) : null}
+      </div>
+      {last ? <p className={`${css.headSays} meta`}>{w.writeIt(last.senderName)} {last.to ? w.sentTo(last.to) : null} <Link to={`/surat/${last.letterId}`}>{w.open}</Link></p> : null}
+    </>
   );
 }

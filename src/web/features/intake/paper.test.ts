@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperRow } from '#shared/contracts/intake.contract.ts';
-import { blankPaper, bodyOf, byAddressee, carryOver, contentOf, isBlank, needsSaving, paperOf, problemsOf, renewPaper, type Paper } from './paper.ts';
+import { blankPaper, bodyOf, byAddressee, carryOver, contentOf, isBlank, isEmptyTicket, needsSaving, paperOf, problemsOf, renewPaper, waitsForScan, type Paper } from './paper.ts';
 
 const today = '2026-11-20';
 const unitId = '018f0000-0000-7000-8000-000000000001';
 
 function paper(changes: Partial<Paper> = {}): Paper {
-  return { ...blankPaper({ unitId, receivedOn: today }), senderName: 'Dinas Sosial', subject: 'Undangan', files: [{ fileId: unitId, name: 'a.pdf', role: 'main', pageCount: 1, pagesState: 'ready' }], addressees: [{ positionId: unitId, title: 'Sekda', unitName: 'Setda', kind: 'to' }], ...changes };
+  return { ...blankPaper({ unitId, receivedOn: today }), senderName: 'Dinas Sosial', subject: 'Undangan', files: [{ fileId: unitId, name: 'a.pdf', size: 9, role: 'main', pageCount: 1, pagesState: 'ready' }], addressees: [{ positionId: unitId, title: 'Sekda', unitName: 'Setda', kind: 'to' }], ...changes };
 }
 
 describe('a paper in the hand of the clerk', () => {
@@ -33,6 +33,19 @@ describe('a paper in the hand of the clerk', () => {
   it('leaves the choice of the book to the addressee when none was named', () => {
     expect(bodyOf(paper({ unitId: byAddressee })).unitId).toBeNull();
   });
+  it('hands the chosen book to the next paper, but never to or from one that has its number already', () => {
+    const chosen = paper({ unitId });
+    const blank = blankPaper({ unitId: byAddressee, receivedOn: today });
+    const held = { reservationId: unitId, number: 7, heldFor: '', purpose: '', backTo: '/buku/cadangan' };
+    expect(carryOver(chosen, blank, ['unitId']).unitId).toBe(unitId);
+    expect(carryOver({ ...chosen, held }, blank, ['unitId']).unitId).toBe(byAddressee);
+    expect(carryOver(chosen, { ...blank, backDated: true }, ['unitId']).unitId).toBe(byAddressee);
+  });
+  it('a ticket laid down by hand takes the first letter sent; the blank sheet of a new sitting, a typed and a sealed one do not', () => {
+    const ticket = { ...blankPaper({ unitId, receivedOn: today }), name: 'Surat baru' };
+    expect(isEmptyTicket(ticket)).toBe(true);
+    for (const other of [{ name: '' }, { subject: 'Undangan' }, { securityClass: 'R' as const }, { heldBy: 'Rekan' }]) expect(isEmptyTicket({ ...ticket, ...other })).toBe(false);
+  });
   it('keeps its command through every sending, and hands day and way to the next paper', () => {
     const first = paper({ receivedOn: '2026-11-18', receivedVia: 'courier' });
     expect(bodyOf(first).commandId).toBe(bodyOf(first).commandId);
@@ -45,7 +58,7 @@ describe('a paper in the hand of the clerk', () => {
 });
 
 describe('a paper of the tray', () => {
-  const row = (changes: Partial<PaperRow> = {}): PaperRow => ({ id: 'p', unitId, source: 'counter', name: 'a.pdf', content: null, version: 1, files: [], readings: [], heldBy: null, addedAt: '2026-11-20T02:00:00.000Z', ...changes });
+  const row = (changes: Partial<PaperRow> = {}): PaperRow => ({ id: 'p', unitId, source: 'counter', name: 'a.pdf', content: null, version: 1, files: [], readings: [], carried: null, refused: [], place: 1, heldBy: null, addedAt: '2026-11-20T02:00:00.000Z', ...changes });
   const met = (changes: Partial<PaperRow> = {}) => paperOf(row(changes), blankPaper({ unitId: byAddressee, receivedOn: today }));
 
   it('is saved when something was typed on it, not before', () => {
@@ -66,6 +79,15 @@ describe('a paper of the tray', () => {
     const since = '2026-11-20T02:00:00.000Z';
     expect(met({ heldBy: { name: 'Budi', mine: false, since } }).heldBy).toBe('Budi');
     expect(met({ heldBy: { name: 'Siti', mine: true, since } }).heldBy).toBeNull();
+  });
+  it('whose scan was refused waits for no other: a photo chosen next is a letter of its own', () => {
+    const refused = met({ refused: [{ name: 'a.pdf', size: 9, code: 'document.scripted' }] });
+    expect(waitsForScan(refused)).toBe(false);
+    expect(waitsForScan({ ...refused, subject: 'Undangan' })).toBe(false);
+    expect(waitsForScan({ ...met(), subject: 'Undangan' })).toBe(true);
+    // Its name is that of a file that never came; nobody wrote anything of a letter.
+    expect(waitsForScan(met())).toBe(false);
+    expect(renewPaper(met(), row({ refused: [{ name: 'b.pdf', size: 9, code: 'document.broken' }] })).refused).toHaveLength(1);
   });
   it('takes over what the clerk chose from the letter before, and nothing once something was typed', () => {
     const from = paper({ senderName: 'PT Sinar', partyId: unitId, receivedVia: 'courier' });

@@ -6,7 +6,7 @@ import { changePile, openPaper, startPile, type Pile } from './pile.ts';
 const today = '2026-11-20';
 const unitId = 'u';
 const paper = (name: string): Paper => ({ ...blankPaper({ unitId, receivedOn: today }), id: name, name, senderName: name });
-const last = { letterId: 'x', number: 2418, senderName: 'a' };
+const last = { letterId: 'x', number: '2418', senderName: 'a' };
 const pileOf = (...names: string[]): Pile => changePile(startPile(unitId, today), { act: 'add', papers: names.map(paper) });
 
 it('scans dropped on a blank counter open with the first of them', () => {
@@ -24,7 +24,7 @@ it('the next paper opens once one is stored, and a blank one after the last', ()
   const two = changePile(pileOf('a', 'b'), { act: 'stored', id: 'a', last, seconds: 12, today });
   expect(openPaper(two)?.id).toBe('b');
   const none = changePile(two, { act: 'stored', id: 'b', last, seconds: 10, today });
-  expect(none).toMatchObject({ done: 2, seconds: 22, last: { number: 2418 } });
+  expect(none).toMatchObject({ done: 2, seconds: 22, last: { number: '2418' } });
   expect(openPaper(none)?.senderName).toBe('');
 });
 
@@ -35,12 +35,12 @@ it('skipping goes round the pile', () => {
 });
 
 it('the first file of a paper is the letter, also after the first was taken off', () => {
-  const filled = ['1', '2'].reduce((pile, fileId) => changePile(pile, { act: 'file', id: 'a', file: { fileId, name: fileId, pageCount: 1, pagesState: 'ready' } }), pileOf('a'));
+  const filled = ['1', '2'].reduce((pile, fileId) => changePile(pile, { act: 'file', id: 'a', file: { fileId, name: fileId, size: 1, pageCount: 1, pagesState: 'ready' } }), pileOf('a'));
   expect(openPaper(filled)?.files.map((file) => file.role)).toEqual(['main', 'attachment']);
   expect(openPaper(changePile(filled, { act: 'dropFile', id: 'a', fileId: '1' }))?.files).toMatchObject([{ fileId: '2', name: '2', role: 'main' }]);
 });
 
-const row = (id: string, heldBy: string | null = null): PaperRow => ({ id, unitId: '018f0000-0000-7000-8000-000000000001', source: 'folder', name: id, content: null, version: 1, files: [], readings: [], heldBy: heldBy === null ? null : { name: heldBy, mine: false, since: '2026-11-20T02:00:00.000Z' }, addedAt: '2026-11-20T02:00:00.000Z' });
+const row = (id: string, heldBy: string | null = null): PaperRow => ({ id, unitId: '018f0000-0000-7000-8000-000000000001', source: 'folder', name: id, content: null, version: 1, files: [], readings: [], carried: null, refused: [], place: 1, heldBy: heldBy === null ? null : { name: heldBy, mine: false, since: '2026-11-20T02:00:00.000Z' }, addedAt: '2026-11-20T02:00:00.000Z' });
 const meet = (pile: Pile, ...rows: PaperRow[]) => changePile(pile, { act: 'tray', rows, isWhole: true, today, home: unitId });
 
 it('papers of the scanner lie down in the pile, and a blank one makes room for them', () => {
@@ -68,4 +68,12 @@ it('papers in the hands of colleagues are passed over; when none is free a blank
   expect(openPaper(changePile(pile, { act: 'skip' }))?.id).toBe('u');
   const alone = changePile(meet(startPile(unitId, today), row('s'), row('t', 'Budi')), { act: 'stored', id: 's', last, seconds: 3, today });
   expect(openPaper(alone)?.version).toBe(0);
+});
+
+it('of a tray listed in part a paper before its end that is missing has left, one behind it stays', () => {
+  const listed = (...rows: PaperRow[]) => ({ act: 'tray' as const, rows, isWhole: false, today, home: unitId });
+  const at = (id: string, place: number) => ({ ...row(id), place });
+  const pile = changePile(startPile(unitId, today), listed(at('a', 1), at('b', 2), at('c', 3)));
+  expect(changePile(pile, listed(at('a', 1), at('c', 3))).papers.map((each) => each.id)).toEqual(['a', 'c']);
+  expect(changePile(pile, listed(at('a', 1), at('b', 2))).papers.map((each) => each.id)).toEqual(['a', 'b', 'c']);
 });

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { PaperRow } from '#shared/contracts/intake.contract.ts';
 import { blankPaper, carryOver, isBlank, Paper, paperOf, renewPaper, type CarryField, type PaperFile } from './paper.ts';
 
-const LastStored = z.object({ letterId: z.string(), number: z.number(), senderName: z.string(), to: z.string().optional() });
+const LastStored = z.object({ letterId: z.string(), /** as it stands in the book: 2436, 5.a */ number: z.string(), /** whose book, where the counter keeps several */ book: z.string().optional(), senderName: z.string(), to: z.string().optional(), /** where the next held number waits */ backTo: z.string().optional() });
 export type LastStored = z.infer<typeof LastStored>;
 /** The pile on the counter: the papers still to do, the open one, and what was done in this sitting. */
-export const Pile = z.object({ papers: z.array(Paper), openId: z.string(), done: z.number(), seconds: z.number(), last: LastStored.nullable(), /** registered in this sitting, to print their labels together */ storedIds: z.array(z.string()).default([]), /** let go of in this sitting: a list asked for before may still name them */ gone: z.array(z.string()).default([]) });
+export const Pile = z.object({ papers: z.array(Paper), openId: z.string(), done: z.number(), seconds: z.number(), /** of this sitting alone: what an older version kept of it is let go */ last: LastStored.nullable().catch(null), /** registered in this sitting, to print their labels together */ storedIds: z.array(z.string()).default([]), /** let go of in this sitting: a list asked for before may still name them */ gone: z.array(z.string()).default([]) });
 export type Pile = z.infer<typeof Pile>;
 
 /** As many as one sheet of labels holds. */
@@ -24,7 +24,7 @@ export type PileAct =
   /** the tray has it, with what was typed up to then */
   | { act: 'saved'; id: string; version: number; saved: string }
   /** the tray as it is now */
-  | { act: 'tray'; rows: readonly PaperRow[]; /** false: more lie in it than were listed */ isWhole: boolean; today: string; home: string };
+  | ({ act: 'tray'; today: string; home: string } & Listed);
 
 export function startPile(unitId: string, today: string): Pile {
   const paper = blankPaper({ unitId, receivedOn: today });
@@ -55,12 +55,18 @@ function nextFree(papers: readonly Paper[], from: number): string {
   return (round.find((paper) => paper.heldBy === null) ?? round[0])?.id ?? '';
 }
 
+type Listed = { rows: readonly PaperRow[]; /** false: more lie in the tray than were listed */ isWhole: boolean };
+/** Once in the tray and no longer there: a colleague registered it or threw it away. What lies behind the last one listed may still be there. */
+export function hasLeft(paper: Paper, { rows, isWhole }: Listed): boolean {
+  if (paper.version === 0 || rows.some((row) => row.id === paper.id)) return false;
+  return isWhole || (paper.place > 0 && paper.place <= (rows.at(-1)?.place ?? 0));
+}
+
 function meetTray(pile: Pile, { rows, isWhole, today, home }: Extract<PileAct, { act: 'tray' }>): Pile {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  // Once in the tray and no longer there: a colleague registered it or threw it away.
   const still = pile.papers.flatMap((paper) => {
     const row = byId.get(paper.id);
-    return row ? [renewPaper(paper, row)] : paper.version === 0 || !isWhole ? [paper] : [];
+    return row ? [renewPaper(paper, row)] : hasLeft(paper, { rows, isWhole }) ? [] : [paper];
   });
   const known = new Set([...pile.papers.map((paper) => paper.id), ...pile.gone]);
   const fresh = rows.filter((row) => !known.has(row.id)).map((row) => paperOf(row, blankPaper({ unitId: home, receivedOn: today })));

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getFilePage, type FileCard } from '#shared/contracts/documents.contract.ts';
 import { findSameFile, listPapers, registerPaper } from '#shared/contracts/intake.contract.ts';
 import { findSameLetters, listAgenda, listIncomingLetters } from '#shared/contracts/letters.contract.ts';
+import { getSheet, listHeldNumbers } from '#shared/contracts/registers-numbers.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { addressOf, call } from '#web/lib/api.ts';
@@ -12,7 +13,8 @@ import { useRested } from '#web/lib/hooks.ts';
 import type { ReaderPage } from '#web/ui/paper/page-reader.tsx';
 import { bodyOf, type Paper } from './paper.ts';
 
-const stale = [listPapers, listIncomingLetters, listBooks, getBook, listAgenda];
+/** What is no longer true once a letter has its number; a held number or a line of a printed sheet may be used up by it. */
+const stale = [listPapers, listIncomingLetters, listBooks, getBook, listAgenda, getSheet, listHeldNumbers];
 
 /** A stored file with the state of its page images; asked again while they are being drawn. */
 export function useFile(fileId: string | null) {
@@ -50,6 +52,8 @@ export function useRegister(ensure: (paper: Paper) => Promise<void>) {
       return call(registerPaper, { params: { paperId: paper.id }, body: bodyOf(paper) });
     },
     // The clerk goes on at once; lists are asked again behind the next letter.
+    // What a file is worth may have changed since the tray was asked: the note above the form says what is to be done.
+    onError: (problem) => { if (problem.status === 409) void client.invalidateQueries({ queryKey: [listPapers.path] }); },
     onSuccess: () => { for (const contract of stale) void client.invalidateQueries({ queryKey: [contract.path] }); },
   });
 }

@@ -21,7 +21,7 @@ type Props = {
   pile: Pile;
   openId: string;
   uploads: Upload[];
-  tray: Pick<Tray, 'isSaved' | 'isAway'>;
+  tray: Pick<Tray, 'isSaved' | 'isAway' | 'hasMore' | 'isMoreComing' | 'showMore'>;
   onFiles: (files: File[]) => void;
   onOpen: (id: string) => void;
   onRemove: (id: string) => void;
@@ -36,12 +36,13 @@ export function Queue({ pile, openId, uploads, tray, onFiles, onOpen, onRemove, 
   const total = pile.done + pile.papers.length;
   return (
     <section className={css.queue} aria-label={w.queue}>
-      <h1 className="h3">{total > 1 ? w.batch(pile.done + at, total) : w.title}</h1>
+      <h1 className="h3">{total > 1 ? (tray.hasMore ? w.batchMore : w.batch)(pile.done + at, total) : w.title}</h1>
       <p className="meta" role="status">{tray.isAway ? w.isAway : tray.isSaved ? w.isSaved : w.isSaving}</p>
       <RefusedScans />
       {pile.done > 0 ? <p className="meta num">{w.average(sayNumber(Math.round(pile.seconds / pile.done)))}</p> : null}
       {total > 1 ? <Run done={pile.done} at={at} waiting={pile.papers.length} label={w.progress(pile.done, pile.papers.length)} /> : null}
       <ul className={css.pile}>{pile.papers.map((paper) => <QueueItem key={paper.id} paper={paper} on={paper.id === openId} upload={uploads.find((upload) => upload.owner === paper.id)} onOpen={() => onOpen(paper.id)} onRemove={() => onRemove(paper.id)} />)}</ul>
+      {tray.hasMore ? <Button size="sm" kind="quiet" busy={tray.isMoreComing && w.showingMore} onClick={tray.showMore}>{w.moreInTray}</Button> : null}
       <Add onFiles={onFiles} onNew={onNew} />
     </section>
   );
@@ -73,28 +74,31 @@ function Run({ done, at, waiting, label }: { done: number; at: number; waiting: 
 function QueueItem({ paper, on, upload, onOpen, onRemove }: { paper: Paper; on: boolean; upload: Upload | undefined; onOpen: () => void; onRemove: () => void }) {
   const w = useWords(intakeWords);
   const main = paper.files[0];
-  const name = paper.senderName.trim() || paper.name || w.untitled;
+  const isUnnamed = paper.name === '' || Object.values<string>(intakeWords.untitled).includes(paper.name);
+  const name = paper.senderName.trim() || (isUnnamed ? w.untitled : paper.name);
   const isDrawn = main?.pagesState === 'ready';
-  const state = stateOf({ upload, hasFile: main !== undefined, drawing: main?.pagesState });
+  const state = stateOf({ upload, isRefused: paper.refused.length > 0, hasFile: main !== undefined, drawing: main?.pagesState });
   const says = paper.heldBy !== null ? w.heldBy(paper.heldBy) : state.word === 'sending' ? w.sendingShare(Math.round((upload?.share ?? 0) * 100)) : w[state.word];
   const came = { counter: '', folder: w.fromFolder, mail: w.fromMail, split: w.fromSplit }[paper.source];
   const stands = on && state.isQuiet && paper.heldBy === null ? w.nowOpen : says;
   return (
     <li className={`${css.item} ${on ? css.itemOn : ''}`}>
-      <button type="button" className={css.itemOpen} aria-current={on ? 'true' : undefined} onClick={onOpen}>
+      <button type="button" data-paper className={css.itemOpen} aria-current={on ? 'true' : undefined} onClick={onOpen}>
         <span className={css.mini}>{main && isDrawn ? <SmallPicture src={addressOf(getFilePage, { params: { fileId: main.fileId, page: 1 }, query: { size: 'thumb' } })} /> : null}</span>
-        <span className={css.itemText}><b>{name}</b><small><Leaf kind={on && state.isQuiet ? 'now' : state.mark} />{[isDrawn ? w.pages(main.pageCount) : '', came, stands].filter(Boolean).join(' · ')}</small></span>
+        <span className={css.itemText}><b>{name}</b><small><Leaf kind={on && state.isQuiet ? 'now' : state.mark} />{[isDrawn ? w.pages(paper.files.reduce((sum, file) => sum + file.pageCount, 0)) : '', came, stands].filter(Boolean).join(' · ')}</small></span>
       </button>
       <button type="button" className={css.itemOff} aria-label={w.removeOf(name)} title={w.remove} onClick={onRemove}><IconX size={16} stroke={1.75} /></button>
     </li>
   );
 }
 
-type ItemState = { mark: MarkKind; word: 'sending' | 'refused' | 'noScan' | 'ready' | 'drawing' | 'noDrawing'; /** "now" may stand in its place */ isQuiet: boolean };
+type ItemState = { mark: MarkKind; word: 'sending' | 'refused' | 'refusedFile' | 'noScan' | 'ready' | 'drawing' | 'noDrawing'; /** "now" may stand in its place */ isQuiet: boolean };
 
-function stateOf({ upload, hasFile, drawing }: { upload: Upload | undefined; hasFile: boolean; drawing: PagesState | undefined }): ItemState {
+function stateOf({ upload, isRefused, hasFile, drawing }: { upload: Upload | undefined; isRefused: boolean; hasFile: boolean; drawing: PagesState | undefined }): ItemState {
   if (upload?.state === 'refused') return { mark: 'void', word: 'refused', isQuiet: false };
   if (upload) return { mark: 'half', word: 'sending', isQuiet: false };
+  // Also after a reload, and on the screens of colleagues: the file was not taken, and nothing waits for it.
+  if (isRefused) return { mark: 'void', word: 'refusedFile', isQuiet: false };
   if (!hasFile) return { mark: 'none', word: 'noScan', isQuiet: true };
   if (drawing === 'failed' || drawing === 'none') return { mark: 'done', word: 'noDrawing', isQuiet: true };
   return drawing === 'ready' ? { mark: 'done', word: 'ready', isQuiet: true } : { mark: 'half', word: 'drawing', isQuiet: true };

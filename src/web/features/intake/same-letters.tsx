@@ -1,12 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from 'react-router';
-import { sayDay, sayNumber } from '#web/lib/dates.ts';
+import { sayDay } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
 import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
 import css from './intake.module.css';
 import { intakeWords } from './words.ts';
 
-type Same = { id: string; agendaNumber: number; receivedOn: string; subject: string | null };
+type Same = { id: string; agendaText: string; receivedOn: string; subject: string | null };
 type Props = { letters: Same[]; ofFile: Same[]; isChecked: boolean; knows: boolean; onKnows: (knows: boolean) => void };
 
 /** The same sender and number, or the very same file, were registered before: to be looked at, never a wall. */
@@ -24,5 +24,5 @@ export function SameLetters({ letters, ofFile, isChecked, knows, onKnows }: Prop
 
 function Lines({ letters }: { letters: Same[] }) {
   const w = useWords(intakeWords);
-  return <ul>{letters.slice(0, 3).map((letter) => <li key={letter.id}><Link to={`/surat/${letter.id}`} target="_blank">{w.sameLine(sayNumber(letter.agendaNumber), sayDay(letter.receivedOn))}</Link>{letter.subject ? ` · ${letter.subject}` : ''}</li>)}</ul>;
+  return <ul>{letters.slice(0, 3).map((letter) => <li key={letter.id}><Link to={`/surat/${letter.id}`} target="_blank">{w.sameLine(letter.agendaText, sayDay(letter.receivedOn))}</Link>{letter.subject ? ` · ${letter.subject}` : ''}</li>)}</ul>;
 }

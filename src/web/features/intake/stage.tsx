@@ -1,5 +1,6 @@
 import { IconLayoutGrid, IconRotateClockwise, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { isSecret } from '#shared/domain/security-class.ts';
 import { attachmentKinds, scanKinds } from '#web/lib/file-kinds.ts';
 import { useWords } from '#web/lib/words.ts';
 import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
@@ -9,26 +10,34 @@ import { Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import css from './intake.module.css';
-import type { Paper } from './paper.ts';
+import { fileKey, type Paper } from './paper.ts';
+import { JoinPhotos } from './pages/join-photos.tsx';
+import { arrangedFiles } from './pages/page-plan.ts';
 import { pagesOf, useFile } from './queries.ts';
+import { RefusedFiles } from './refused-files.tsx';
 import type { Upload } from '#web/lib/upload-line.ts';
 import { intakeWords } from './words.ts';
 
-type Props = { paper: Paper; uploads: Upload[]; onDropFile: (fileId: string) => void; onFiles: (files: File[]) => void; onCancel: (id: string) => void; onRetry: (id: string) => void; /** papers whose pages may be merged into this one */ others: Paper[]; onArranged: () => void };
+type Props = { paper: Paper; uploads: Upload[]; onDropFile: (fileId: string) => void; onFiles: (files: File[]) => void; onCancel: (id: string) => void; onRetry: (id: string) => void; /** papers whose pages may be merged into this one */ others: Paper[]; onArranged: () => void; onRemovePaper: () => void };
 const ArrangeDialog = lazy(async () => ({ default: (await import('./pages/arrange-dialog.tsx')).ArrangeDialog }));
 const turns = [0, 90, 180, 270] as const;
 
 /** The paper itself, as its pages become ready; marks of what was read on it will lie over these sheets. */
-export function Stage({ paper, uploads, onDropFile, onFiles, onCancel, onRetry, others, onArranged }: Props) {
+export function Stage({ paper, uploads, onDropFile, onFiles, onCancel, onRetry, others, onArranged, onRemovePaper }: Props) {
   const w = useWords(intakeWords);
   const [chosen, setChosen] = useState<string | null>(null);
   const [arranging, setArranging] = useState(false);
   const current = paper.files.find((file) => file.fileId === chosen) ?? paper.files[0];
   const drop = <div className={css.pad}><UploadDrop label={current ? w.addFiles : w.dropTitle} help={current ? w.addHelp : w.dropSay} accept={current ? attachmentKinds : scanKinds} many camera files={uploads} onFiles={onFiles} onCancel={onCancel} onRetry={onRetry} /></div>;
-  if (!current) return <Desk label={w.sheet}><div className={css.blank}>{drop}</div></Desk>;
+  const refused = <RefusedFiles paper={paper} told={uploads.flatMap((upload) => (upload.state === 'refused' ? fileKey(upload) : []))} onRemovePaper={onRemovePaper} />;
+  const hasPhotos = paper.version > 0 && arrangedFiles(paper).length > 1;
+  const sealed = isSecret(paper.securityClass);
+  if (!current) return <Desk label={w.sheet}><div className={css.blank}>{refused}{sealed ? <div className={css.pad}><Notice title={w.sealedStage} /></div> : drop}</div></Desk>;
   const tabs = paper.files.map((file, index) => ({ id: file.fileId, label: index === 0 ? w.mainFile : w.attachment(index) }));
   return (
     <>
+      {refused}
+      {hasPhotos ? <div className={css.join}><JoinPhotos paper={paper} isSending={uploads.some((upload) => upload.state !== 'refused')} onDone={onArranged} /></div> : null}
       {tabs.length > 1 ? <div className={css.fileTabs}><Tabs label={w.files} tabs={tabs} value={current.fileId} onChange={setChosen} /></div> : null}
       <FilePages key={current.fileId} fileId={current.fileId} onDrop={() => onDropFile(current.fileId)} onArrange={paper.version > 0 && current === paper.files[0] ? () => setArranging(true) : null} />
       {drop}

@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import { addPapers, listPapers, releasePaper, removePaper, restorePaper, savePaper, takeFileOff, takePaper } from '#shared/contracts/intake.contract.ts';
+import { addPapers, dismissPaperRefusal, listPapers, releasePaper, removePaper, restorePaper, savePaper, takeFileOff, takePaper } from '#shared/contracts/intake.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { call, newCommandId } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
@@ -8,7 +8,7 @@ import { keyOf } from '#web/lib/asking.ts';
 import { officeToday } from '#web/lib/dates.ts';
 import { createAddLine } from './add-line.ts';
 import { contentOf, needsSaving, type Paper } from './paper.ts';
-import { openPaper, type Pile, type PileAct } from './pile.ts';
+import { hasLeft, openPaper, type Pile, type PileAct } from './pile.ts';
 
 /** Typing rests this long before it is kept on the server: a few times a letter, not at every key. */
 const restMs = 900;
@@ -23,9 +23,11 @@ type Input = { pile: Pile; dispatch: (act: PileAct) => void; home: string; /** t
 /** The tray of the registry behind the pile on the screen: papers of colleagues, scanner and mail come in, what is typed goes out. */
 export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
   const client = useQueryClient();
+  const [pages, setPages] = useState(1);
   const list = useQuery<Reply<typeof listPapers>, ApiProblem>({
-    queryKey: trayKey,
-    queryFn: ({ signal }) => call(listPapers, { signal }),
+    queryKey: [...trayKey, pages],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => readTray(pages, signal),
     refetchInterval: (query) => (query.state.data?.rows.some((row) => row.files[0]?.pagesState === 'waiting') ? drawingMs : askEveryMs),
   });
   const { data } = list;
@@ -35,7 +37,7 @@ export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
   useEffect(() => {
     if (!data) return;
     const open = openPaper(latest.current);
-    if (open && open.version > 0 && data.next === null && !data.rows.some((row) => row.id === open.id)) movedAway.current();
+    if (open && hasLeft(open, { rows: data.rows, isWhole: data.next === null })) movedAway.current();
     dispatch({ act: 'tray', rows: data.rows, isWhole: data.next === null, today: officeToday(), home });
   }, [data, dispatch, home]);
   /** A list that was asked before an act tells what is no longer true: it is called back and asked again. */
@@ -62,6 +64,11 @@ export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
   return {
     ensure, settle, ...saving,
     isAway: list.error?.isOffline === true,
+    hasMore: (data?.next ?? null) !== null,
+    isMoreComing: list.isPlaceholderData,
+    showMore: () => setPages(pages + 1),
+    /** A clerk has seen why a file was not taken. */
+    dismissRefusal: (id: string, { name, size }: { name: string; size: number }) => call(dismissPaperRefusal, { params: { paperId: id }, body: { commandId: newCommandId(), name, size } }).then(() => settle(), () => settle()),
     takeOver: (id: string) => call(takePaper, { params: { paperId: id }, body: { commandId: newCommandId(), fromOther: true } }).then(() => settle()),
     /** A paper the tray never heard of is gone with the pile. */
     remove: async (paper: Paper) => {
@@ -77,6 +84,19 @@ export function useTray({ pile, dispatch, home, onMovedAway }: Input) {
     },
     takeFileOff: (id: string, fileId: string) => call(takeFileOff, { params: { paperId: id, fileId }, body: { commandId: newCommandId() } }).then(() => settle()),
   };
+}
+
+type List = Reply<typeof listPapers>;
+const pageSize = 200;
+
+/** The tray from its oldest paper, so many pages of it: whoever works from the top sees the next ones move up by themselves. */
+async function readTray(pages: number, signal: AbortSignal): Promise<List> {
+  let list = await call(listPapers, { query: { limit: pageSize }, signal });
+  for (let page = 1; page < pages && list.next !== null; page += 1) {
+    const more = await call(listPapers, { query: { limit: pageSize, after: list.next }, signal });
+    list = { rows: [...list.rows, ...more.rows], next: more.next };
+  }
+  return list;
 }
 
 type Saving = Omit<Input, 'home' | 'onMovedAway'> & { ensure: (paper: Paper) => Promise<void>; settle: (done?: () => void) => Promise<void> };

@@ -1,6 +1,6 @@
 import { IconDownload, IconListCheck, IconScan } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, type ReactNode } from 'react';
-import { exportIncomingLetters, type LetterRow, type LetterState } from '#shared/contracts/letters.contract.ts';
+import { exportIncomingLetters, type IncomingRow, type LetterState } from '#shared/contracts/letters.contract.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { addressOf } from '#web/lib/address.ts';
 import { sayNumber } from '#web/lib/dates.ts';
@@ -10,6 +10,7 @@ import { usePicks } from '#web/lib/picks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { stopsAtUnreadFilter } from '#web/ui/form/unread.ts';
 import { KeyHints } from '#web/ui/key-hints.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { LetterList } from '#web/ui/list/letter-list.tsx';
@@ -25,7 +26,7 @@ import css from './letters-list.module.css';
 import { lettersListWords } from './words.ts';
 
 type Words = Spoken<typeof lettersListWords>;
-const keyOf = (row: LetterRow) => row.id;
+const keyOf = (row: IncomingRow) => row.id;
 const names = Object.keys(filterNames) as (keyof IncomingFilter)[];
 
 function useFilter() {
@@ -73,17 +74,19 @@ export function IncomingList({ mayRegister, views }: Props) {
       {asked.isPending ? <SkeletonRows count={10} label={w.loading} /> : null}
       {isEmpty && isFiltered(filter) ? <EmptyState title={w.noneTitle} action={<Button onClick={clear}>{w.clear}</Button>}>{w.noneSay}</EmptyState> : null}
       {isEmpty && !isFiltered(filter) ? <EmptyState title={w.emptyTitle} action={register}>{w.emptySay}</EmptyState> : null}
-      {rows.length > 0 ? <LetterList label={w.list} groups={groups} picked={picks.picked} onPick={picks.pick} picking={picks.isOn} pickLabel={w.pick} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
+      {rows.length > 0 ? <LetterList label={w.list} waits={asked.isPlaceholderData} groups={groups} picked={picks.picked} onPick={picks.pick} picking={picks.isOn} pickLabel={w.pick} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
       {asked.isFetchingNextPage ? <SkeletonRows count={3} label={w.loading} /> : null}
-      <Suspense>{picks.isOn ? <ListBulk rows={picks.rows} onAll={picks.all} onClear={picks.clear} nameOf={(row) => subjectOf(row, { w, language })} /> : null}</Suspense>
+      <Suspense>{picks.isOn ? <ListBulk rows={picks.rows} onAll={picks.all} onClear={picks.clear} nameOf={(row) => `${subjectOf(row, { w, language })} · ${w.agenda(row.agendaText)}`} /> : null}</Suspense>
       <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['X'], does: w.pick.toLowerCase() }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
     </Page>
   );
 }
 
-function ListTools({ picks, filter, w }: { picks: ReturnType<typeof usePicks<LetterRow>>; filter: IncomingFilter; w: Words }) {
+function ListTools({ picks, filter, w }: { picks: ReturnType<typeof usePicks<IncomingRow>>; filter: IncomingFilter; w: Words }) {
   const { limit: _limit, ...query } = askedOf(filter);
-  const download = (format: 'xlsx' | 'csv') => location.assign(addressOf(exportIncomingLetters, { query: { ...query, format } }));
+  const download = (format: 'xlsx' | 'csv') => {
+    if (!stopsAtUnreadFilter()) location.assign(addressOf(exportIncomingLetters, { query: { ...query, format } }));
+  };
   return (
     <>
       <Button aria-pressed={picks.isOn} icon={<IconListCheck size={18} stroke={1.75} />} onClick={picks.toggle}>{w.pickMany}</Button>

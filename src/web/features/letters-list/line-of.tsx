@@ -4,7 +4,7 @@ import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
 import { addDays, longDateWithWeekday } from '#shared/domain/office-dates.ts';
 import { securityClassWords, type Language } from '#shared/domain/words.ts';
-import { officeToday, sayDay, sayDueDay, sayNumber } from '#web/lib/dates.ts';
+import { officeDayOf, officeToday, sayDay, sayDueDay } from '#web/lib/dates.ts';
 import { stressOf } from '#web/lib/letter-words.ts';
 import { segmentsOf } from '#web/lib/paths.ts';
 import type { Spoken } from '#web/lib/words.ts';
@@ -35,20 +35,21 @@ function lineOf(row: LetterRow, path: LetterPath | undefined, saying: Saying): L
   return {
     id: row.id, to: `/surat/${row.id}`, icon: <Icon size={20} stroke={1.75} />, subject: subjectOf(row, saying), unread: row.state === 'registered',
     act: w[row.state], stress: stressOf(row),
-    facts: [row.senderName, row.letterNumber, w.agenda(sayNumber(row.agendaNumber))].filter((fact): fact is string => Boolean(fact)),
+    facts: [row.senderName, row.letterNumber, w.agenda(row.agendaText)].filter((fact): fact is string => Boolean(fact)),
     segments: path ? segmentsOf(path.segments) : [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
     ...dueOf(row, w),
   };
 }
 
-/** One group for each day of receiving; the days nearest to today by their own names. */
+/** One group for each day of entry, the order of the list: a back-dated letter entered today stands with today's. The days nearest to today by their own names. */
 export function groupsOf(rows: LetterRow[], ways: ReadonlyMap<string, LetterPath>, saying: Saying): LineGroup[] {
   const groups: LineGroup[] = [];
   for (const row of rows) {
     const line = lineOf(row, ways.get(row.id), saying);
     const last = groups.at(-1);
-    if (last?.id === row.receivedOn) last.lines.push(line);
-    else groups.push({ id: row.receivedOn, title: dayTitle(row.receivedOn, saying), lines: [line] });
+    const day = officeDayOf(row.registeredAt);
+    if (last?.id === day) last.lines.push(line);
+    else groups.push({ id: day, title: dayTitle(day, saying), lines: [line] });
   }
   return groups;
 }

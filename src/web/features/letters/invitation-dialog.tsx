@@ -4,6 +4,7 @@ import { listEvents } from '#shared/contracts/calendar.contract.ts';
 import { getLetter, listLetterActions, scheduleLetter, type LetterDetail } from '#shared/contracts/letters.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { useAct } from '#web/lib/asking.ts';
+import { readTime } from '#web/lib/clock-times.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
@@ -12,13 +13,6 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { invitationWords } from './invitation-words.ts';
 import css from './letters.module.css';
-
-/** A time as people write it, "9", "9.30", "0930" or "09:30", as the contract takes it; null when it is none. */
-function readTime(typed: string): string | null {
-  const parts = /^(\d{1,2})(?:[.:]?(\d{2}))?$/u.exec(typed.trim());
-  const [hours, minutes] = [Number(parts?.[1] ?? 99), Number(parts?.[2] ?? 0)];
-  return parts && hours < 24 && minutes < 60 ? `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` : null;
-}
 
 type Typed = { eventOn: OfficeDate | null; startsAt: string; endsAt: string; place: string; note: string };
 

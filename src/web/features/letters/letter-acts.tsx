@@ -9,15 +9,15 @@ import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
-import { Refusal } from '#web/ui/say/say.tsx';
+import { Notice, Refusal } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { letterPageWords } from './words.ts';
 
 const moved = [getLetter, getLetterPath, listLetterActions, getDesk, listSeatCounts];
 type Props = { letter: LetterDetail; onClose: () => void };
 
-/** Ends the handling of a letter. */
-export function CloseDialog({ letter, onClose }: Props) {
+/** Ends the handling of a letter; `off` says whose work still stands in the way. */
+export function CloseDialog({ letter, off, onClose }: Props & { off: string | false }) {
   const w = useWords(letterPageWords);
   const [note, setNote] = useState('');
   const send = useAct(closeLetter, {
@@ -34,13 +34,13 @@ export function CloseDialog({ letter, onClose }: Props) {
       onClose={onClose}
       title={w.close}
       foot={
-        <Button kind="primary" busy={send.isPending && w.closing} onClick={submit}>
+        <Button kind="primary" off={off} busy={send.isPending && w.closing} onClick={submit}>
           {w.close}
         </Button>
       }
     >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
-      <p>{w.closeSay}</p>
+      {off ? <Notice title={off} /> : <p>{w.closeSay}</p>}
       <Textarea label={w.closeNote} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </Dialog>
   );

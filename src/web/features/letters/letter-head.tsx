@@ -5,6 +5,7 @@ import { longDate, longDateWithWeekday } from '#shared/domain/office-dates.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { subjectOr } from '#web/lib/letter-words.ts';
+import { sizeOfSubject } from '#web/lib/subject-size.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Tag } from '#web/ui/form/chip.tsx';
 import css from './letters.module.css';
@@ -27,7 +28,7 @@ export function LetterHead({ letter }: { letter: LetterDetail }) {
           {w.agenda(letter.agenda.text)} · {w.received(longDateWithWeekday(letter.receivedOn, language))}
         </span>
       </p>
-      <h1 className={`h2 ${css.subject}`}>{subjectOr(letter)}</h1>
+      <h1 className={`${sizeOfSubject(letter.subject)} ${css.subject}`}>{subjectOr(letter)}</h1>
       <p className="meta">
         {[letter.senderName, letter.letterNumber, letter.letterDate ? longDate(letter.letterDate, language) : null].filter(Boolean).join(' · ')}
       </p>

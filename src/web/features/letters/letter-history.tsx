@@ -61,6 +61,7 @@ function Changes({ change }: { change: ActionRow['change'] }) {
     classification: w.classification,
     replyDueOn: w.reply,
     receivedVia: w.via,
+    addressees: w.addressees,
   };
   if (!change) return null;
   const fields = Object.keys(change.after).filter((field) => names[field] && change.before[field] !== change.after[field]);

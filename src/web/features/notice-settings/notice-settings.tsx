@@ -71,8 +71,8 @@ function Kinds({ settings, onKeep }: Part) {
         {settings.kinds.map(({ mayHide, ...choice }) => (
           <div key={choice.kind} className={css.kind} role="group" aria-label={names[choice.kind]}>
             <b>{names[choice.kind]}</b>
-            {mayHide ? <span className={css.tick}><Checkbox aria-label={w.appOf(names[choice.kind])} checked={choice.inApp} onChange={(event) => onKeep({ kinds: [{ ...choice, inApp: event.currentTarget.checked }] })} /></span> : <span className={css.always}>{w.always}</span>}
-            <Select aria-label={w.mailOf(names[choice.kind])} data={options} value={choice.mail} allowDeselect={false} disabled={!settings.mailIsOn} onChange={(mail) => { if (mail) onKeep({ kinds: [{ ...choice, mail: mail as MailChoice }] }); }} />
+            {mayHide ? <span className={css.tick}><span className={css.small} aria-hidden="true">{w.inApp}</span><Checkbox aria-label={w.appOf(names[choice.kind])} checked={choice.inApp} onChange={(event) => onKeep({ kinds: [{ ...choice, inApp: event.currentTarget.checked }] })} /></span> : <span className={css.always}><span className={css.small} aria-hidden="true">{w.inApp}</span>{w.always}</span>}
+            <div><span className={css.small} aria-hidden="true">{w.mail}</span><Select aria-label={w.mailOf(names[choice.kind])} data={options} value={choice.mail} allowDeselect={false} disabled={!settings.mailIsOn} onChange={(mail) => { if (mail) onKeep({ kinds: [{ ...choice, mail: mail as MailChoice }] }); }} /></div>
           </div>
         ))}
       </div>

@@ -13,6 +13,7 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { BasisFields, basisOf, noBasis } from './basis-fields.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { FormDialog } from './form-dialog.tsx';
+import { NoAccountNote } from './no-account-note.tsx';
 import { EmployeePicker } from './pickers.tsx';
 import { afterSeating } from './queries.ts';
 import css from './structure.module.css';
@@ -26,6 +27,7 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
   const w = useWords(organizationWords);
   const language = useLanguage();
   const [employeeId, setEmployeeId] = useState<string | null>(null);
+  const [name, setName] = useState('');
   const [kind, setKind] = useState<AssignmentKind>(asPlh ? 'plh' : 'definitive');
   const [fromOn, setFromOn] = useState<string | null>(officeToday());
   const [untilOn, setUntilOn] = useState<string | null>(null);
@@ -33,7 +35,10 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
   const [basis, setBasis] = useState(noBasis);
   const [includesSecret, setIncludesSecret] = useState(false);
   const isReady = employeeId !== null && fromOn !== null && (kind !== 'plh' || untilOn !== null);
-  const check = useAsk(checkAssignment, { query: { employeeId: employeeId ?? '', positionId: position.id, kind, fromOn: fromOn ?? '', ...(untilOn ? { untilOn } : {}) } }, { enabled: isReady });
+  // A Plh. is looked at from the first day on, before the last one is known: who sits there today is said while it can still be changed.
+  const until = untilOn ?? (kind === 'plh' ? fromOn : null);
+  const mayCheck = employeeId !== null && fromOn !== null;
+  const check = useAsk(checkAssignment, { query: { employeeId: employeeId ?? '', positionId: position.id, kind, fromOn: fromOn ?? '', ...(until ? { untilOn: until } : {}) } }, { enabled: mayCheck });
   const isBlocked = check.data?.conflicts.some((conflict) => conflict.blocks) ?? false;
   const create = useAct(createAssignment, { renews: afterSeating, onDone: () => { toast(w.saved); onClose(); } });
   const faults = create.error?.fieldFaults ?? {};
@@ -54,13 +59,14 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
   };
   return (
     <FormDialog title={asPlh ? w.plhTitle(position.title) : w.seatTitle(position.title)} does={isWarned && isBare ? w.appointBare : w.appoint} doing={w.appointing} isDoing={create.isPending} problem={create.error ?? check.error} off={isBlocked ? w.blocked : undefined} onSubmit={submit} onClose={onClose}>
-      <EmployeePicker label={w.who} required placeholder={w.whoHint} fault={tried && !employeeId ? w.needWho : faults['employeeId']} onPick={setEmployeeId} />
+      <EmployeePicker label={w.who} required placeholder={w.whoHint} fault={tried && !employeeId ? w.needWho : faults['employeeId']} onPick={(id, name) => { setEmployeeId(id); setName(name); }} />
+      {employeeId ? <NoAccountNote employee={{ id: employeeId, name }} /> : null}
       {asPlh ? null : <Select label={w.how} required value={kind} allowDeselect={false} data={assignmentKinds.map((value) => ({ value, label: assignmentKindWords[language][value] }))} onChange={(value) => setKind(assignmentKinds.find((each) => each === value) ?? kind)} comboboxProps={{ withinPortal: false }} />}
       <div className={css.two}>
         <DateField label={w.from} required value={fromOn} fault={tried && !fromOn ? w.needFrom : faults['fromOn']} onChange={setFromOn} />
         <DateField label={w.to} required={kind === 'plh'} value={untilOn} help={kind === 'plh' ? w.toHelp : w.toOpen} fault={tried && kind === 'plh' && !untilOn ? w.needUntil : faults['untilOn']} onChange={setUntilOn} />
       </div>
-      <Conflicts conflicts={isReady && !create.error ? check.data?.conflicts : undefined} isChecking={isReady && check.isFetching} />
+      <Conflicts conflicts={mayCheck && !create.error && (isReady || isBlocked) ? check.data?.conflicts : undefined} isChecking={isReady && check.isFetching} />
       <BasisFields value={basis} required={isActing} fault={tried && isActing && basisOf(basis) === null ? w.needBasis : (faults['basis'] ?? faults['basis.number'])} onChange={setBasis} />
       {isWarned && isBare ? <Notice title={w.bareTitle}>{w.bareSay}</Notice> : null}
       {isActing ? <Select label={w.reason} value={reason} clearable data={delegationReasons.map((value) => ({ value, label: w[value] }))} onChange={(value) => setReason(delegationReasons.find((each) => each === value) ?? null)} comboboxProps={{ withinPortal: false }} /> : null}

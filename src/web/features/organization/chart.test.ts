@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { branchesOf, countChart, findIn, lineTo, positionBranches, type ChartNode } from './chart.ts';
+import { branchesOf, countChart, findIn, lineTo, positionBranches, vacantIn, type ChartNode } from './chart.ts';
 
 const unit = (id: string, parentId: string | null, positions: ChartNode['positions'] = []): ChartNode => ({ unit: { id, name: `Unit ${id}`, abbreviation: id.toUpperCase(), kind: 'department', parentId, childCount: 0 }, positions });
 const position = (id: string, given: Partial<ChartNode['positions'][number]> = {}): ChartNode['positions'][number] => ({ id, title: `Jabatan ${id}`, unitName: '', superiorId: null, headsUnit: false, echelon: null, holder: null, ...given });
@@ -28,6 +28,11 @@ describe('the chart of the organisation', () => {
   });
   it('counts vacant positions', () => {
     expect(countChart(nodes)).toEqual({ units: 4, positions: 2, vacant: 1 });
+  });
+  it('shows the vacant positions with the units that lead to them', () => {
+    const vacant = vacantIn(branchesOf(nodes));
+    expect([...vacant.units].toSorted()).toEqual(['kota', 'pupr', 'sda']);
+    expect([...vacant.positions]).toEqual(['kabid']);
   });
   it('stands positions of a unit under their superior, and at the top when that sits elsewhere', () => {
     const branches = positionBranches([position('a', { superiorId: 'elsewhere' }), position('b', { superiorId: 'a' })]);

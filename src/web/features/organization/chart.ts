@@ -46,6 +46,21 @@ export function findIn(branches: Branch[], words: string): Found {
   return { units, positions };
 }
 
+/** Positions nobody sits in, with the units that lead to them. */
+export function vacantIn(branches: Branch[]): Found {
+  const units = new Set<string>();
+  const positions = new Set<string>();
+  const walk = ({ node, branches: below }: Branch): boolean => {
+    const vacant = node.positions.filter((position) => position.holder === null);
+    for (const position of vacant) positions.add(position.id);
+    const isOn = below.map(walk).some(Boolean) || vacant.length > 0;
+    if (isOn) units.add(node.unit.id);
+    return isOn;
+  };
+  branches.forEach(walk);
+  return { units, positions };
+}
+
 /** The units above one, itself included: they must be unfolded for it to be seen. */
 export function lineTo(nodes: ChartNode[], unitId: string): string[] {
   const byId = new Map(nodes.map((node) => [node.unit.id, node]));

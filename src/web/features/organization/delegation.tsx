@@ -6,7 +6,7 @@ import { assignmentPrefix } from '#shared/domain/assignment-kind.ts';
 import { addDays, weekdayOf } from '#shared/domain/office-dates.ts';
 import { monthNames } from '#shared/domain/words.ts';
 import { useAskPages } from '#web/lib/asking.ts';
-import { officeToday, sayDay, sayNumber } from '#web/lib/dates.ts';
+import { officeDayOf, officeToday, sayDay, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
@@ -30,13 +30,15 @@ export function Delegation() {
   const month = monthOf(url.of('bulan'), officeToday());
   const name = `${monthNames[language][Number(month.first.slice(5, 7)) - 1] ?? ''} ${month.first.slice(0, 4)}`;
   const asked = useAskPages(listAssignments, { query: { acting: 'true', fromOn: month.first, untilOn: month.last, limit: 100 } }, { keepOld: true });
-  const rows = (asked.data?.pages.flatMap((page) => page.rows) ?? []).filter((row) => row.state !== 'revoked');
+  const rows = asked.data?.pages.flatMap((page) => page.rows) ?? [];
+  // One taken back before its first day was over stays in sight, and counts for nobody stood in for.
+  const served = rows.filter((row) => row.state !== 'revoked').length;
   const [ending, setEnding] = useState<Assignment | null>(null);
   useTitle(w.delegation);
   const move = (step: number) => url.set({ bulan: shiftMonth(month.first, step) });
   return (
     <Page>
-      <PageHead over={<Link to="/struktur">{w.title}</Link>} title={rows.length > 0 ? w.delegationAnswer(sayNumber(rows.length), name) : `${w.delegation}, ${name}`}>
+      <PageHead over={<Link to="/struktur">{w.title}</Link>} title={served > 0 ? w.delegationAnswer(sayNumber(served), name) : `${w.delegation}, ${name}`}>
         <div className={css.month}>
           <Button square aria-label={w.before} icon={<IconChevronLeft size={20} stroke={1.75} />} onClick={() => move(-1)} />
           <Button square aria-label={w.after} icon={<IconChevronRight size={20} stroke={1.75} />} onClick={() => move(1)} />
@@ -75,11 +77,12 @@ function DaysHead({ month }: { month: Month }) {
 function AbsenceRow({ row, month, onEnd }: { row: Assignment; month: Month; onEnd: () => void }) {
   const w = useWords(organizationWords);
   const bar = barOf({ fromOn: row.fromOn, untilOn: row.untilOn }, month);
-  const look = row.state === 'past' ? css.barPast : row.state === 'coming' ? css.barNext : '';
+  const look = { past: css.barPast, revoked: css.barRevoked, coming: css.barNext, current: '' }[row.state];
+  const over = row.state === 'revoked' && row.revokedAt ? w.revokedOn(sayDay(officeDayOf(row.revokedAt))) : row.state === 'past' ? w.past : null;
   const span = row.untilOn ? w.span(sayDay(row.fromOn), sayDay(row.untilOn)) : w.since(sayDay(row.fromOn));
   return (
     <li className={css.calRow}>
-      <span className={css.who}><b><KindBox>{assignmentPrefix(row.kind)}</KindBox> <Link to={`/struktur/jabatan/${row.position.id}`}>{row.position.title}</Link></b><small>{[row.employee.name, span, row.reason ? w[row.reason] : null].filter(Boolean).join(' · ')}</small></span>
+      <span className={css.who}><b><KindBox>{assignmentPrefix(row.kind)}</KindBox> <Link to={`/struktur/jabatan/${row.position.id}`}>{row.position.title}</Link></b><small>{[row.employee.name, span, row.reason ? w[row.reason] : null, over].filter(Boolean).join(' · ')}</small></span>
       <div className={css.days} aria-hidden="true"><span className={`${css.bar} ${look}`} style={{ gridColumn: `${bar.start} / span ${bar.length}` }} /></div>
       {row.mayEnd ? <Button kind="quiet" size="sm" onClick={onEnd}>{w.end}<span className="sr"> {row.employee.name}</span></Button> : <span />}
     </li>

@@ -65,7 +65,7 @@ export function PersonDialog({ employee, onClose }: { employee: Employee | undef
         <TextInput label={w.email} type="email" value={fields.email} error={mailFault} maxLength={200} onChange={(event) => change({ email: event.currentTarget.value })} />
         <TextInput label={w.phone} type="tel" value={fields.phone} error={faults['phone']} maxLength={30} onChange={(event) => change({ phone: event.currentTarget.value })} />
       </div>
-      {employee ? null : <PositionPicker label={w.position} onPick={setPositionId} />}
+      {employee ? null : <PositionPicker label={w.position} fault={positionId === null && act.error?.code === 'organization.position_needed' ? act.error.message : undefined} onPick={setPositionId} />}
     </FormDialog>
   );
 }

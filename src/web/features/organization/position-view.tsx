@@ -8,6 +8,7 @@ import { assignmentKindWords } from '#shared/domain/words.ts';
 import { useAsk, useAskPages } from '#web/lib/asking.ts';
 import { sayDay } from '#web/lib/dates.ts';
 import { useLanguage } from '#web/lib/language.ts';
+import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { KindBox } from '#web/ui/form/chip.tsx';
@@ -22,6 +23,7 @@ import { Assistants } from './assistants.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { EndAssignmentDialog } from './end-assignment-dialog.tsx';
 import { PositionDialog } from './position-dialog.tsx';
+import { actName, seatAct } from './seat-act.ts';
 import { seatMark } from './seat-mark.ts';
 import css from './structure.module.css';
 import { organizationWords } from './words.ts';
@@ -42,11 +44,17 @@ export function PositionView() {
 function PositionBody({ position }: { position: Position }) {
   const w = useWords(organizationWords);
   const language = useLanguage();
-  const [asking, setAsking] = useState<Asking>(null);
-  const close = () => setAsking(null);
+  const url = useUrlState();
   const mayChange = position.mayEdit && position.closedOn === null;
   // Nobody to stand in for: first somebody sits there, or a Plt. does.
   const isVacant = !position.holders.some((holder) => holder.seat !== 'assistant');
+  const [asking, setAsking] = useState<Asking>(null);
+  const wanted = url.of(actName) === seatAct && mayChange && isVacant ? 'seat' : null;
+  const asked = asking ?? wanted;
+  const close = () => {
+    setAsking(null);
+    if (url.of(actName)) url.set({ [actName]: null });
+  };
   return (
     <>
       <div className={css.top}>
@@ -67,7 +75,7 @@ function PositionBody({ position }: { position: Position }) {
       <History positionId={position.id} />
       <Assistants positionId={position.id} mayName={mayChange} />
       {asking === 'edit' ? <PositionDialog position={position} unitId={position.unitId} onClose={close} /> : null}
-      {asking === 'plh' || asking === 'seat' ? <AssignmentDialog position={position} asPlh={asking === 'plh'} onClose={close} /> : null}
+      {asked === 'plh' || asked === 'seat' ? <AssignmentDialog position={position} asPlh={asked === 'plh'} onClose={close} /> : null}
       {asking === 'close' ? <CloseDialog what="position" id={position.id} name={position.title} version={position.version} onClose={close} /> : null}
     </>
   );

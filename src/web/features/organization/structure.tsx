@@ -4,14 +4,14 @@ import { Outlet, useMatch } from 'react-router';
 import { sayNumber } from '#web/lib/dates.ts';
 import { useMedia, useTitle } from '#web/lib/hooks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
-import { useWords, type Spoken } from '#web/lib/words.ts';
+import { useWords } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { FindField } from '#web/ui/form/find-field.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
-import { branchesOf, countChart, findIn, lineTo, type Branch, type ChartNode } from './chart.ts';
+import { branchesOf, countChart, findIn, lineTo, vacantIn, type Branch, type ChartNode } from './chart.ts';
 import { useChart } from './queries.ts';
 import { SecretHoldsNote } from './secret-holds.tsx';
 import css from './structure.module.css';
@@ -21,10 +21,16 @@ import { organizationWords } from './words.ts';
 
 type Props = { mayAdminister: boolean; mayEverywhere: boolean };
 const nothing: ChartNode[] = [];
+const onlyVacant = 'kosong';
 
-function seatsSaid(counts: ReturnType<typeof countChart>, w: Spoken<typeof organizationWords>): string {
+/** How many seats are empty, and the way to them. */
+function SeatsSaid({ counts }: { counts: ReturnType<typeof countChart> }) {
+  const w = useWords(organizationWords);
+  const url = useUrlState();
   if (counts.positions === 0) return w.noSeatsYet;
-  return counts.vacant > 0 ? w.vacantAnswer(sayNumber(counts.vacant)) : w.allFilled;
+  if (counts.vacant === 0) return w.allFilled;
+  const isOn = url.of(onlyVacant) !== '';
+  return <>{w.vacantAnswer(sayNumber(counts.vacant))} <button type="button" className={css.link} onClick={() => url.set({ [onlyVacant]: isOn ? null : 'ya', cari: null })}>{isOn ? w.showAll : w.showVacant}</button></>;
 }
 
 /** The whole organisation at the left, what was chosen in it at the right; on a phone one after the other. */
@@ -41,7 +47,7 @@ export function Structure({ mayAdminister, mayEverywhere }: Props) {
   return (
     <Page>
       {showTree ? (
-        <PageHead title={nodes.length > 0 ? w.answer(sayNumber(counts.units), sayNumber(counts.positions)) : w.title} under={nodes.length > 0 ? seatsSaid(counts, w) : undefined}>
+        <PageHead title={nodes.length > 0 ? w.answer(sayNumber(counts.units), sayNumber(counts.positions)) : w.title} under={nodes.length > 0 ? <SeatsSaid counts={counts} /> : undefined}>
           <ButtonLink to="/struktur/petunjuk" icon={<IconListDetails size={18} stroke={1.75} />}>{w.instructions}</ButtonLink>
           <ButtonLink to="/struktur/pendelegasian" icon={<IconCalendarUser size={18} stroke={1.75} />}>{w.delegation}</ButtonLink>
           <ButtonLink to="/struktur/pegawai" icon={<IconUsers size={18} stroke={1.75} />}>{w.people}</ButtonLink>
@@ -51,7 +57,7 @@ export function Structure({ mayAdminister, mayEverywhere }: Props) {
       <Trouble problem={chart.error} onRetry={() => void chart.refetch()} />
       {showTree ? <SecretHoldsNote /> : null}
       <div className={css.both}>
-        {showTree ? <TreeSide nodes={nodes} isPending={chart.isPending && !chart.error} mayAdd={mayAdminister && mayEverywhere} /> : null}
+        {showTree ? <TreeSide nodes={nodes} isPending={chart.isPending && !chart.error} mayAdd={mayAdminister && mayEverywhere} maySeat={mayAdminister} /> : null}
         {showChosen ? <div className={css.chosen}><Outlet /></div> : null}
       </div>
     </Page>
@@ -76,12 +82,13 @@ function useFolds(nodes: ChartNode[], branches: Branch[]) {
   };
 }
 
-function TreeSide({ nodes, isPending, mayAdd }: { nodes: ChartNode[]; isPending: boolean; mayAdd: boolean }) {
+function TreeSide({ nodes, isPending, mayAdd, maySeat }: { nodes: ChartNode[]; isPending: boolean; mayAdd: boolean; maySeat: boolean }) {
   const w = useWords(organizationWords);
   const url = useUrlState();
   const words = url.of('cari');
   const branches = useMemo(() => branchesOf(nodes), [nodes]);
-  const found = useMemo(() => (words.trim().length >= 2 ? findIn(branches, words) : null), [branches, words]);
+  const isVacantOnly = url.of(onlyVacant) !== '';
+  const found = useMemo(() => (words.trim().length >= 2 ? findIn(branches, words) : isVacantOnly ? vacantIn(branches) : null), [branches, words, isVacantOnly]);
   const folds = useFolds(nodes, branches);
   const [adding, setAdding] = useState(false);
   const addButton = mayAdd ? <Button size="sm" icon={<IconPlus size={18} stroke={1.75} />} onClick={() => setAdding(true)}>{w.addRoot}</Button> : null;
@@ -94,7 +101,7 @@ function TreeSide({ nodes, isPending, mayAdd }: { nodes: ChartNode[]; isPending:
       {isPending ? <TableSkeleton label={w.loading} /> : null}
       {!isPending && nodes.length === 0 ? <EmptyState title={w.emptyTitle} action={addButton}>{w.emptySay}</EmptyState> : null}
       {found?.units.size === 0 ? <EmptyState title={w.noneFound}>{w.noneFoundSay}</EmptyState> : null}
-      <UnitTree branches={branches} openIds={folds.openIds} onToggle={folds.toggle} found={found} />
+      <UnitTree branches={branches} openIds={folds.openIds} onToggle={folds.toggle} found={found} maySeat={maySeat} />
       {adding ? <UnitDialog parent={null} onClose={() => setAdding(false)} /> : null}
     </section>
   );

@@ -13,13 +13,13 @@ import { afterBuilding } from './queries.ts';
 import css from './structure.module.css';
 import { organizationWords } from './words.ts';
 
-type Fields = { name: string; kind: UnitKind; parentId: string | null; abbreviation: string; numberCode: string; email: string; isAgency: boolean; registryUnitId: string | null };
+type Fields = { name: string; kind: UnitKind; parentId: string | null; abbreviation: string; numberCode: string; email: string; isAgency: boolean; registryUnitId: string | null; registrySends: boolean | null };
 type Props = { /** changed when given, else a new one is made */ unit?: Unit; parent: { id: string; name: string } | null; onClose: () => void };
 
 function startOf(unit: Unit | undefined, parentId: string | null): Fields {
-  if (!unit) return { name: '', kind: parentId ? 'division' : 'government', parentId, abbreviation: '', numberCode: '', email: '', isAgency: false, registryUnitId: null };
-  const { name, kind, abbreviation, numberCode, email, isAgency, registryUnitId } = unit;
-  return { name, kind, parentId: unit.parentId, abbreviation, numberCode, email: email ?? '', isAgency, registryUnitId };
+  if (!unit) return { name: '', kind: parentId ? 'division' : 'government', parentId, abbreviation: '', numberCode: '', email: '', isAgency: false, registryUnitId: null, registrySends: null };
+  const { name, kind, abbreviation, numberCode, email, isAgency, registryUnitId, registrySends } = unit;
+  return { name, kind, parentId: unit.parentId, abbreviation, numberCode, email: email ?? '', isAgency, registryUnitId, registrySends };
 }
 
 export function UnitDialog({ unit, parent, onClose }: Props) {
@@ -46,6 +46,11 @@ export function UnitDialog({ unit, parent, onClose }: Props) {
   );
 }
 
+/** Three answers: as the city says, or the unit's own. */
+export function keyOfSends(sends: boolean | null): 'as_city' | 'yes' | 'no' {
+  return sends === null ? 'as_city' : sends ? 'yes' : 'no';
+}
+
 function UnitFields({ fields, faults, parentName, onChange }: { fields: Fields; faults: Record<string, string>; parentName: string | null; onChange: (changes: Partial<Fields>) => void }) {
   const w = useWords(organizationWords);
   const language = useLanguage();
@@ -66,6 +71,7 @@ function UnitFields({ fields, faults, parentName, onChange }: { fields: Fields; 
       </div>
       <TextInput label={w.email} type="email" value={fields.email} error={faults['email']} maxLength={200} onChange={(event) => onChange({ email: event.currentTarget.value })} />
       <Checkbox label={w.isAgency} description={w.isAgencyHelp} checked={fields.isAgency} onChange={(event) => onChange({ isAgency: event.currentTarget.checked })} />
+      <Select label={w.registrySends} description={w.registrySendsHelp} value={keyOfSends(fields.registrySends)} allowDeselect={false} data={(['as_city', 'yes', 'no'] as const).map((value) => ({ value, label: w[`sends_${value}`] }))} onChange={(value) => onChange({ registrySends: value === 'yes' ? true : value === 'no' ? false : null })} comboboxProps={{ withinPortal: false }} />
     </>
   );
 }

@@ -18,9 +18,9 @@ import { CloseDialog } from './close-dialog.tsx';
 import { PositionDialog } from './position-dialog.tsx';
 import css from './structure.module.css';
 import tree from './tree.module.css';
-import { UnitDialog } from './unit-dialog.tsx';
+import { keyOfSends, UnitDialog } from './unit-dialog.tsx';
 import { UnitDuties } from './unit-duties.tsx';
-import { Holder } from './unit-tree.tsx';
+import { Holder, SeatLink } from './unit-tree.tsx';
 import { organizationWords } from './words.ts';
 
 type Asking = 'edit' | 'unit' | 'position' | 'close' | null;
@@ -55,7 +55,7 @@ function UnitBody({ unit }: { unit: Unit }) {
         ) : null}
       </div>
       <Facts facts={factsOf(unit, w)} />
-      <UnitPositions unitId={unit.id} mayAdd={unit.mayEdit} onAdd={() => setAsking('position')} />
+      <UnitPositions unitId={unit.id} mayAdd={unit.mayEdit} maySeat={unit.mayEdit && unit.closedOn === null} onAdd={() => setAsking('position')} />
       <UnitDuties unitId={unit.id} mayGive={unit.mayEdit} />
       {asking === 'edit' ? <UnitDialog unit={unit} parent={null} onClose={close} /> : null}
       {asking === 'unit' ? <UnitDialog parent={{ id: unit.id, name: unit.name }} onClose={close} /> : null}
@@ -70,11 +70,12 @@ function factsOf(unit: Unit, w: ReturnType<typeof useWords<typeof organizationWo
     { name: w.abbreviation, value: unit.abbreviation }, { name: w.numberCode, value: unit.numberCode }, { name: w.email, value: unit.email },
     { name: w.isAgency, value: unit.isAgency ? w.yes : '' }, { name: w.operator, value: unit.operator?.name ?? w.noOperator },
     { name: w.registryUnit, value: unit.registryUnitId ? <Link to={`/struktur/unit/${unit.registryUnitId}`}>{w.unit}</Link> : '' },
+    { name: w.registrySends, value: unit.registrySends === null ? '' : w[`sends_${keyOfSends(unit.registrySends)}`] },
     { name: w.closedOn, value: unit.closedOn ? sayDay(unit.closedOn) : '' },
   ];
 }
 
-function UnitPositions({ unitId, mayAdd, onAdd }: { unitId: string; mayAdd: boolean; onAdd: () => void }) {
+function UnitPositions({ unitId, mayAdd, maySeat, onAdd }: { unitId: string; mayAdd: boolean; maySeat: boolean; onAdd: () => void }) {
   const w = useWords(organizationWords);
   const chart = useAsk(getChart, { query: { rootId: unitId, depth: 0 } });
   const node = chart.data?.nodes.find((each) => each.unit.id === unitId);
@@ -83,17 +84,17 @@ function UnitPositions({ unitId, mayAdd, onAdd }: { unitId: string; mayAdd: bool
     <Block title={w.positions} side={mayAdd ? <Button size="sm" icon={<IconPlus size={18} stroke={1.75} />} onClick={onAdd}>{w.addPosition}</Button> : null}>
       <Trouble problem={chart.error} />
       {chart.data && branches.length === 0 ? <p className={css.empty}>{w.noPositions}</p> : null}
-      <ul className={tree.tree} aria-label={w.positions}>{branches.map((branch) => <PositionTwig key={branch.position.id} branch={branch} />)}</ul>
+      <ul className={tree.tree} aria-label={w.positions}>{branches.map((branch) => <PositionTwig key={branch.position.id} branch={branch} maySeat={maySeat} />)}</ul>
     </Block>
   );
 }
 
-function PositionTwig({ branch }: { branch: PositionBranch }) {
+function PositionTwig({ branch, maySeat }: { branch: PositionBranch; maySeat: boolean }) {
   const { position, branches } = branch;
   return (
     <li>
-      <Link to={`/struktur/jabatan/${position.id}`} className={tree.unit}><b>{position.title}</b><small>{sayEchelon(position.echelon) ? `${sayEchelon(position.echelon)} · ` : ''}<Holder position={position} /></small></Link>
-      {branches.length > 0 ? <ul>{branches.map((below) => <PositionTwig key={below.position.id} branch={below} />)}</ul> : null}
+      <div className={tree.line}><Link to={`/struktur/jabatan/${position.id}`} className={tree.unit}><b>{position.title}</b><small>{sayEchelon(position.echelon) ? `${sayEchelon(position.echelon)} · ` : ''}<Holder position={position} /></small></Link>{maySeat ? <SeatLink position={position} /> : null}</div>
+      {branches.length > 0 ? <ul>{branches.map((below) => <PositionTwig key={below.position.id} branch={below} maySeat={maySeat} />)}</ul> : null}
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { forgetView, listViews, saveView, setDefaultView, type SavedView, type v
 import { useAct, useAsk } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
+import { stopsAtUnreadFilter } from '#web/ui/form/unread.ts';
 import { Menu } from '#web/ui/menu.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
@@ -20,13 +21,15 @@ export type ViewsProps = {
   suggestion: string;
   onChoose: (filter: Filter) => void;
   onClear: () => void;
+  /** false: it shows everything, only otherwise arranged, so there is nothing to clear */
+  isNarrow?: boolean;
 };
 
 const filled = (filter: Filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
 const same = (one: Filter, other: Filter) => JSON.stringify(Object.entries(filled(one)).toSorted()) === JSON.stringify(Object.entries(filled(other)).toSorted());
 
 /** Views of one person, on every device: choose, save the present one, name it, open the list with it. */
-export function SavedViews({ list, filter, suggestion, onChoose, onClear }: ViewsProps) {
+export function SavedViews({ list, filter, suggestion, onChoose, onClear, isNarrow = true }: ViewsProps) {
   const w = useWords(viewWords);
   const asked = useAsk(listViews, { query: { list } });
   const views = asked.data?.views ?? [];
@@ -37,8 +40,8 @@ export function SavedViews({ list, filter, suggestion, onChoose, onClear }: View
   return (
     <div className={`${css.row} no-print`} role="group" aria-label={w.views}>
       {views.map((view) => <OneView key={view.id} list={list} view={view} isOn={same(view.filter, filter)} onChoose={() => onChoose(view.filter)} onRename={() => edit({ view })} />)}
-      {isFiltered ? <Button kind="quiet" size="sm" onClick={onClear}>{w.clear}</Button> : null}
-      {isFiltered && !views.some((view) => same(view.filter, filter)) ? <Button kind="quiet" size="sm" onClick={() => edit({ view: null })}>{w.save}</Button> : null}
+      {isFiltered && isNarrow ? <Button kind="quiet" size="sm" onClick={onClear}>{w.clear}</Button> : null}
+      {isFiltered && !views.some((view) => same(view.filter, filter)) ? <Button kind="quiet" size="sm" onClick={() => { if (!stopsAtUnreadFilter()) edit({ view: null }); }}>{w.save}</Button> : null}
       <Suspense>{editing ? <ViewDialog list={list} filter={filled(filter)} suggestion={suggestion} view={editing.view} onClose={() => edit(null)} /> : null}</Suspense>
     </div>
   );

@@ -6,6 +6,7 @@ import { forgetSearch, listSavedSearches, saveSearch } from '#shared/contracts/s
 import { useAct, useAsk } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
+import { stopsAtUnreadFilter } from '#web/ui/form/unread.ts';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './search.module.css';
@@ -29,7 +30,7 @@ export function SavedSearches({ mayKeep }: { mayKeep: boolean }) {
           <button type="button" aria-label={w.forget(row.name)} onClick={() => forget.mutate({ params: { searchId: row.id } })}><IconX size={14} stroke={2} /></button>
         </span>
       ))}
-      {mayKeep && naming === null ? <Button kind="quiet" size="sm" onClick={() => name(params.get('q') ?? '')}>{w.keep}</Button> : null}
+      {mayKeep && naming === null ? <Button kind="quiet" size="sm" onClick={() => { if (!stopsAtUnreadFilter()) name(params.get('q') ?? ''); }}>{w.keep}</Button> : null}
       {naming === null ? null : (
         <form className={css.saving} onSubmit={(event) => { event.preventDefault(); if (naming.trim()) save.mutate({ body: { name: naming.trim(), address: params.toString() } }); }}>
           <TextInput aria-label={w.keepAs} placeholder={w.keepAs} value={naming} maxLength={80} autoFocus onChange={(event) => name(event.currentTarget.value)} />

@@ -11,6 +11,7 @@ import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { DateField } from '#web/ui/form/date-field.tsx';
 import { PickField } from '#web/ui/form/pick-field.tsx';
+import { filterMark } from '#web/ui/form/unread.ts';
 import { names, type Name } from './search-address.ts';
 import css from './search.module.css';
 import { searchWords } from './words.ts';
@@ -27,7 +28,7 @@ export function SearchFilters({ of, onChange }: Props) {
   const any = { value: '', label: w.any };
   const day = (name: Name, label: string) => <DateField label={label} value={of(names[name]) || null} onChange={(date) => onChange(name, date)} />;
   return (
-    <div className={css.more} id="saringan">
+    <div className={css.more} id="saringan" {...filterMark}>
       <div className={css.fields}>
         {choose('within', w.within, searchFields.map((value) => ({ value: value === 'all' ? '' : value, label: w[`in_${value}`] })))}
         {choose('state', w.state, [any, ...letterStates.map((value) => ({ value, label: w[value] }))])}
@@ -50,7 +51,7 @@ function UnitField({ of, onChange }: Props) {
   const id = of(names.unitId);
   const known = useAsk(getUnit, { params: { unitId: id } }, { enabled: id !== '' });
   const units = useUnitChoices();
-  return <PickField key={id} label={w.unit} placeholder={w.any} value={id && known.data ? { id, label: known.data.name } : null} onChange={(choice) => onChange('unitId', choice?.id ?? null)} choices={units.choices} searching={units.searching} onSearch={units.onSearch} />;
+  return <PickField label={w.unit} placeholder={w.any} value={id && known.data ? { id, label: known.data.name } : null} onChange={(choice) => onChange('unitId', choice?.id ?? null)} choices={units.choices} searching={units.searching} onSearch={units.onSearch} />;
 }
 
 function AddresseeField({ of, onChange }: Props) {
@@ -58,5 +59,5 @@ function AddresseeField({ of, onChange }: Props) {
   const id = of(names.addresseeId);
   const known = useAsk(getPosition, { params: { positionId: id } }, { enabled: id !== '' });
   const positions = usePositionChoices();
-  return <PickField key={id} label={w.addressee} placeholder={w.any} value={id && known.data ? { id, label: known.data.title } : null} onChange={(choice) => onChange('addresseeId', choice?.id ?? null)} choices={positions.choices} searching={positions.searching} onSearch={positions.onSearch} />;
+  return <PickField label={w.addressee} placeholder={w.any} value={id && known.data ? { id, label: known.data.title } : null} onChange={(choice) => onChange('addresseeId', choice?.id ?? null)} choices={positions.choices} searching={positions.searching} onSearch={positions.onSearch} />;
 }

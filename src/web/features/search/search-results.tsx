@@ -1,4 +1,4 @@
-import { IconAdjustmentsHorizontal, IconMail, IconNumber, IconTextScan2 } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBan, IconMail, IconNumber, IconTextScan2, type TablerIcon } from '@tabler/icons-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { searchLetters, type Found } from '#shared/contracts/search.contract.ts';
 import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
@@ -57,15 +57,17 @@ export function SearchResults() {
       <Filters>
         <FindField label={w.field} placeholder={w.hint} value={url.of('q')} onChange={(q) => url.set({ q })} autoFocus={!url.of('q')} />
       </Filters>
-      <div className={`${css.bar} no-print`}>
-        <Button size="sm" icon={<IconAdjustmentsHorizontal size={18} stroke={1.75} />} aria-expanded={opened} aria-controls="saringan" onClick={() => open(!opened)}>{w.refine}</Button>
-        {narrowed ? <Button kind="quiet" size="sm" onClick={clear}>{w.clear}</Button> : null}
+      <div className={css.bars}>
+        <div className={`${css.bar} no-print`}>
+          <Button size="sm" icon={<IconAdjustmentsHorizontal size={18} stroke={1.75} />} aria-expanded={opened} aria-controls="saringan" onClick={() => open(!opened)}>{w.refine}</Button>
+          {narrowed ? <Button kind="quiet" size="sm" onClick={clear}>{w.clear}</Button> : null}
+        </div>
+        <SavedSearches mayKeep={asks} />
       </div>
       {opened ? <Suspense><SearchFilters of={url.of} onChange={(name, value) => url.set({ [names[name]]: value })} /></Suspense> : null}
-      <SavedSearches mayKeep={asks} />
       <Trouble problem={asks ? asked.error : null} onRetry={() => void asked.refetch()} />
       {asks && asked.isPending && !asked.error ? <SkeletonRows label={w.searching(words)} /> : null}
-      {count > 0 ? <LetterList label={w.results} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
+      {count > 0 ? <LetterList label={w.results} waits={asked.isPlaceholderData} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
       {asks && asked.data && count === 0 ? <EmptyState title={w.none(words)}>{w.noneSay}</EmptyState> : null}
       {asks ? null : <EmptyState title={w.startTitle}>{url.of('q').trim() ? w.short : w.startSay}</EmptyState>}
       <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
@@ -82,7 +84,7 @@ function titleOf({ w, words, asks, count, hasMore, isHere }: { w: Words; words: 
 
 function groupsOf(rows: Found[], ways: ReadonlyMap<string, LetterPath>, saying: Saying): LineGroup[] {
   const { w } = saying;
-  const titles: Record<Found['by'], string> = { number: w.byNumber, number_start: w.byNumberStart, words: w.byWords, alike: w.byAlike, filters: w.byFilters, content: w.byContent };
+  const titles: Record<Found['by'], string> = { number: w.byNumber, number_start: w.byNumberStart, number_part: w.byNumberPart, number_part_start: w.byNumberPartStart, words: w.byWords, word_forms: w.byWordForms, alike: w.byAlike, filters: w.byFilters, content: w.byContent };
   const groups = new Map<string, LineGroup>();
   for (const row of rows) {
     const group = groups.get(row.by) ?? { id: row.by, title: titles[row.by], lines: [] };
@@ -92,13 +94,20 @@ function groupsOf(rows: Found[], ways: ReadonlyMap<string, LetterPath>, saying: 
   return [...groups.values()];
 }
 
+const icons: Record<Found['by'], TablerIcon> = {
+  number: IconNumber, number_start: IconNumber, number_part: IconNumber, number_part_start: IconNumber,
+  words: IconMail, word_forms: IconMail, alike: IconTextScan2, filters: IconMail, content: IconTextScan2,
+};
+
 function lineOf(row: Found, path: LetterPath | undefined, { w, language }: Saying): LetterLine {
-  const Icon = { number: IconNumber, number_start: IconNumber, words: IconMail, alike: IconTextScan2, filters: IconMail, content: IconTextScan2 }[row.by];
+  const Icon = row.state === 'void' ? IconBan : icons[row.by];
   return {
     id: row.letterId, to: `/surat/${row.letterId}`, icon: <Icon size={20} stroke={1.75} />,
     subject: row.subject ?? w.hidden(securityClassWords[language][row.securityClass]),
     ...(row.subject && row.marks.subject.length > 0 ? { shown: <Marked text={row.subject} marks={row.marks.subject} /> } : {}),
     facts: [row.passage ? w.summaryPart(row.passage.text) : null, row.senderName, row.letterNumber, row.agendaText ? w.agenda(row.agendaText) : null, row.letterDate ? w.dated(sayDay(row.letterDate)) : null].filter((fact): fact is string => Boolean(fact)),
+    // A cancelled letter is found, so that its number is understood; nobody should act on it.
+    ...(row.state === 'void' ? { act: w.void } : {}),
     stress: stressOf(row), segments: path ? segmentsOf(path.segments) : [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
     ...(row.receivedOn ? { due: sayDay(row.receivedOn), why: w.received } : {}),
   };

@@ -14,7 +14,7 @@ export const searchWords = defineWords({
   startTitle: { id: 'Ketik nomor, pengirim, atau hal.', en: 'Type a number, a sender or a subject.' },
   startSay: { id: 'Dari halaman mana pun, Ctrl K membuka pencarian.', en: 'From any page, Ctrl K opens the search.' },
   results: { id: 'Hasil pencarian', en: 'Search results' },
-  byNumber: { id: 'Nomornya persis', en: 'The exact number' }, byNumberStart: { id: 'Nomornya berawal sama', en: 'The number begins like this' }, byWords: { id: 'Memuat kata itu', en: 'Contains the words' }, byAlike: { id: 'Mirip', en: 'Alike' }, byContent: { id: 'Di dalam berkasnya', en: 'In the pages themselves' }, byFilters: { id: 'Sesuai saringan', en: 'By the filters' },
+  byNumber: { id: 'Nomornya persis', en: 'The exact number' }, byNumberStart: { id: 'Nomornya berawal sama', en: 'The number begins like this' }, byNumberPart: { id: 'Nomornya memuat ini', en: 'The number contains this' }, byNumberPartStart: { id: 'Bagian nomornya berawal sama', en: 'A part of the number begins like this' }, byWords: { id: 'Memuat kata itu', en: 'Contains the words' }, byWordForms: { id: 'Memuat bentuk lain kata itu', en: 'Contains another form of the words' }, byAlike: { id: 'Mirip', en: 'Alike' }, byContent: { id: 'Di dalam berkasnya', en: 'In the pages themselves' }, byFilters: { id: 'Sesuai saringan', en: 'By the filters' },
   agenda: { id: (number: string) => `agenda ${number}`, en: (number: string) => `agenda ${number}` },
   dated: { id: (day: string) => `tanggal ${day}`, en: (day: string) => `dated ${day}` },
   received: { id: 'diterima', en: 'received' },

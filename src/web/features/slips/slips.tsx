@@ -7,7 +7,7 @@ import { isSecret } from '#shared/domain/security-class.ts';
 import { longDate } from '#shared/domain/office-dates.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
-import { sayMoment, sayNumber } from '#web/lib/dates.ts';
+import { sayMoment } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useKept } from '#web/lib/kept.ts';
 import { speak, useWords } from '#web/lib/words.ts';
@@ -35,7 +35,7 @@ export function SlipsPage() {
   if (letterIds === '') return <Page><EmptyState title={w.nothing} action={<ButtonLink to="/agendakan">{w.back}</ButtonLink>}>{w.nothingSay}</EmptyState></Page>;
   return (
     <Page>
-      <PageHead title={w.title}><Button kind="primary" icon={<IconPrinter size={18} stroke={1.75} />} onClick={() => print()}>{w.print}</Button><ButtonLink to="/agendakan">{w.back}</ButtonLink></PageHead>
+      <div className="no-print"><PageHead title={w.title}><Button kind="primary" icon={<IconPrinter size={18} stroke={1.75} />} onClick={() => print()}>{w.print}</Button><ButtonLink to="/agendakan">{w.back}</ButtonLink></PageHead></div>
       <div className={`${css.tools} no-print`}>
         <SegmentedControl aria-label={w.what} value={what} onChange={(value) => setSearch({ [value]: letterIds }, { replace: true })} data={[{ value: 'label', label: w.label }, { value: 'tanda', label: w.receipt }]} />
         {what === 'label' ? <SegmentedControl aria-label={w.paper} value={paper.value} onChange={(value) => paper.keep(value)} data={[{ value: 'roll', label: w.roll }, { value: 'sheet', label: w.sheet }]} /> : null}
@@ -69,7 +69,7 @@ function Label({ slip, className }: { slip: LetterSlip; className: string | unde
   return (
     <article className={`${css.label} ${className ?? ''}`} aria-label={`${w.agenda} ${slip.agendaText}`}>
       <Qr slip={slip} />
-      <div><p className={css.unit}>{slip.unitName}</p><p className={css.number}>{sayNumber(slip.agendaNumber)}</p><p className={css.day}>{longDate(slip.receivedOn)}</p></div>
+      <div><p className={css.unit}>{slip.unitName}</p><p className={css.number}>{slip.agendaText}</p><p className={css.day}>{longDate(slip.receivedOn)}</p></div>
     </article>
   );
 }

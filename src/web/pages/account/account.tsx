@@ -1,4 +1,4 @@
-import { IconBellCog } from '@tabler/icons-react';
+import { IconBellCog, IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
 import { getSecurity } from '#shared/contracts/identity.contract.ts';
 import { titleAs } from '#shared/domain/assignment-kind.ts';
@@ -32,6 +32,7 @@ export function AccountPage() {
   return (
     <Page narrow>
       <PageHead over={session.account.username} title={w.accountOf(session.person.name)}>
+        <ButtonLink to="/akun/tanda-tangan" icon={<IconSignature size={20} stroke={1.75} />}>{w.mySigning}</ButtonLink>
         <ButtonLink to="/akun/pemberitahuan" icon={<IconBellCog size={20} stroke={1.75} />}>{w.notices}</ButtonLink>
       </PageHead>
       <section className={css.panel} aria-labelledby="seats">

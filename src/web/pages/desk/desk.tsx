@@ -4,16 +4,14 @@ import { getDesk, type DeskRow } from '#shared/contracts/desk.contract.ts';
 import { deskActs, deskActWords, type DeskAct } from '#shared/domain/desk.ts';
 import { addressOfRow, groupsOf } from '#web/features/desk/desk-lines.tsx';
 import css from '#web/features/desk/desk.module.css';
-import { FirstPaper } from '#web/features/desk/first-paper.tsx';
-import { Peek } from '#web/features/desk/peek.tsx';
 import { deskWords } from '#web/features/desk/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
 import { useAskPages } from '#web/lib/asking.ts';
 import { sayToday } from '#web/lib/dates.ts';
 import { useKeys, useMedia, usePhone, useTitle } from '#web/lib/hooks.ts';
-import { useKept } from '#web/lib/kept.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { usePicks } from '#web/lib/picks.ts';
+import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords } from '#web/lib/words.ts';
 import { KeyHints } from '#web/ui/key-hints.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
@@ -22,7 +20,13 @@ import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import { Counts } from '#web/ui/tabs.tsx';
 
+// The paper above the list or beside it, by the room there is; the one above is asked for while the list is on its way.
+const firstPaper = import('#web/features/desk/first-paper.tsx');
+const FirstPaper = lazy(async () => ({ default: (await firstPaper).FirstPaper }));
+const Peek = lazy(async () => ({ default: (await import('#web/features/desk/peek.tsx')).Peek }));
+const DraftPages = lazy(async () => ({ default: (await import('#web/features/approvals/draft-pages.tsx')).DraftPages }));
 const SecretHoldsNote = lazy(async () => ({ default: (await import('#web/features/organization/secret-holds.tsx')).SecretHoldsNote }));
+const ReleaseNote = lazy(async () => ({ default: (await import('#web/features/expedition/release-note.tsx')).ReleaseNote }));
 const EmptyDesk = lazy(async () => ({ default: (await import('./empty-desk.tsx')).EmptyDesk }));
 const NoSeat = lazy(async () => ({ default: (await import('./empty-desk.tsx')).NoSeat }));
 const DeskBulk = lazy(async () => ({ default: (await import('#web/features/desk/desk-bulk.tsx')).DeskBulk }));
@@ -31,6 +35,7 @@ const DeskTools = lazy(async () => ({ default: (await import('./desk-tools.tsx')
 const SeatNote = lazy(async () => ({ default: (await import('#web/features/desk/seat-note.tsx')).SeatNote }));
 
 const keyOf = (row: DeskRow) => row.key;
+const week = 'minggu';
 
 /** What waits for the seat: the answer as a sentence, the list by time, the paper beside it. */
 export function Desk() {
@@ -54,6 +59,7 @@ function OthersHere() {
     <div className={css.notes}>
       <Suspense fallback={null}>
         <SeatNote seat={current} employeeId={person.employeeId} />
+        {rights.register ? <ReleaseNote /> : null}
         {rights.administer || current.seat === 'definitive' ? <SecretHoldsNote /> : null}
       </Suspense>
     </div>
@@ -66,7 +72,8 @@ function SeatDesk() {
   const actWords = deskActWords[useLanguage()];
   const wide = useMedia('(min-width: 1024px)');
   const phone = usePhone();
-  const assists = useSession().current?.seat === 'assistant';
+  const seat = useSession().current;
+  const assists = seat?.seat === 'assistant';
   const navigate = useNavigate();
   const [act, setAct] = useState<DeskAct | 'all'>('all');
   const [selected, select] = useState<string | null>(null);
@@ -74,10 +81,12 @@ function SeatDesk() {
   const first = desk.data?.pages[0];
   const rows = desk.data?.pages.flatMap((page) => page.rows) ?? [];
   const row = rows.find((each) => each.key === selected) ?? rows[0];
-  const asWeek = useKept('desk.as-week', false);
+  // In the address: "back" brings the week again, the next visit begins with what waits.
+  const url = useUrlState();
+  const asWeek = url.of('tampilan') === week;
   const picks = usePicks(rows, keyOf);
-  const onTop = phone && act === 'all' && !asWeek.value && !picks.isOn ? rows[0] : undefined;
-  const beside = wide && row !== undefined && !asWeek.value;
+  const onTop = phone && act === 'all' && !asWeek && !picks.isOn ? rows[0] : undefined;
+  const beside = wide && row !== undefined && !asWeek;
   useKeys({
     d: () => {
       if (row) void navigate(addressOfRow(row, true));
@@ -91,7 +100,7 @@ function SeatDesk() {
     : [];
   const tools = first && rows.length > 0 ? (
       <Suspense fallback={<div className={css.tools} />}>
-        <DeskTools act={act} onAct={setAct} asWeek={asWeek.value} onWeek={asWeek.keep} isPicking={picks.isOn} onPicking={picks.toggle} />
+        <DeskTools act={act} onAct={setAct} asWeek={asWeek} onWeek={(on) => url.set({ tampilan: on ? week : null })} isPicking={picks.isOn} onPicking={picks.toggle} signs={!assists && (first.acts.sign ?? 0) > 0} />
       </Suspense>
     ) : null;
   return (
@@ -99,7 +108,7 @@ function SeatDesk() {
       <section className={css.list} aria-labelledby="answer">
         {phone ? null : <p className="meta">{sayToday()}</p>}
         <h1 className={`h1 ${css.answer}`} id="answer">
-          {first ? <Answer waiting={first.waiting} late={first.late} /> : k.loading}
+          {first ? <Answer waiting={first.waiting} late={first.late} assisted={assists ? (seat?.title ?? null) : null} /> : k.loading}
         </h1>
         <OthersHere />
         {desk.error ? <Refusal>{desk.error.message}</Refusal> : null}
@@ -115,12 +124,12 @@ function SeatDesk() {
           />
         ) : null}
         {onTop ? null : tools}
-        {onTop ? <FirstPaper row={onTop} assists={assists} /> : null}
+        {onTop ? <Suspense fallback={<SkeletonRows count={1} label={k.loading} />}><FirstPaper row={onTop} assists={assists} /></Suspense> : null}
         {onTop ? tools : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
         <Suspense>{first && rows.length === 0 && act === 'all' ? <EmptyDesk /> : null}</Suspense>
         {first && rows.length === 0 && act !== 'all' ? <p className={css.place}>{w.noneOfKind}</p> : null}
-        {asWeek.value && first ? (
+        {asWeek && first ? (
           <Suspense fallback={<SkeletonRows label={k.loading} />}>
             <Week rows={rows} days={first.week} onMore={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} />
           </Suspense>
@@ -131,7 +140,8 @@ function SeatDesk() {
           picking={picks.isOn}
           pickLabel={w.pick}
           label={w.list}
-          groups={asWeek.value ? [] : groupsOf(onTop ? rows.slice(1) : rows, { counts: first?.groups ?? {}, assists })}
+          waits={desk.isPlaceholderData}
+          groups={asWeek ? [] : groupsOf(onTop ? rows.slice(1) : rows, { counts: act === 'all' ? (first?.groups ?? {}) : {}, assists })}
           onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined}
           {...(wide && row ? { selected: row.key, onSelect: select } : {})}
         />
@@ -152,21 +162,23 @@ function SeatDesk() {
       </section>
       {beside && row ? (
         <div className={css.ground}>
-          <Peek row={row} place={placeOf(row, rows, w.shown)} assists={assists} />
+          <Suspense><Peek row={row} place={placeOf(row, rows, w.shown)} assists={assists} draft={(shown) => <DraftPages key={shown.key} letterId={shown.letterId} of={shown.since} label={shown.subject ?? ''} />} /></Suspense>
         </div>
       ) : null}
     </div>
   );
 }
 
-function Answer({ waiting, late }: { waiting: number; late: number }) {
+/** An assistant reads whose desk it is: the letters wait for the leader, not for them. */
+function Answer({ waiting, late, assisted }: { waiting: number; late: number; assisted: string | null }) {
   const w = useWords(deskWords);
-  if (waiting === 0) return <>{w.noneWaiting}</>;
+  if (waiting === 0) return <>{assisted ? w.noneWaitingAt(assisted) : w.noneWaiting}</>;
+  const says = assisted ? w.waitingAt(waiting, assisted) : w.waiting(waiting);
   return late === 0 ? (
-    <>{w.waiting(waiting)}.</>
+    <>{says}.</>
   ) : (
     <>
-      {w.waiting(waiting)}, <span className="late">{w.late(late)}</span>
+      {says}, <span className="late">{w.late(late)}</span>
     </>
   );
 }

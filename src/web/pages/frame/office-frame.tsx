@@ -6,7 +6,7 @@ import { countUnseenNotices } from '#shared/contracts/notifications.contract.ts'
 import { leaveOffice } from '#web/features/identity/leave.ts';
 import { SessionProvider, seatKey, useAskSession } from '#web/features/identity/session.tsx';
 import { StepUpHost } from '#web/features/identity/step-up.tsx';
-import { call, whenStranger } from '#web/lib/api.ts';
+import { call, speakAs, whenStranger } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
 import { queryClient, useAsk } from '#web/lib/asking.ts';
 import { sayDay, setOfficeZone } from '#web/lib/dates.ts';
@@ -71,9 +71,10 @@ export function OfficeFrame() {
       </div>
     );
   setOfficeZone(zones[data.city.timeZone] ?? 'WITA');
+  speakAs(data.account.id);
   return (
     <SessionProvider value={data}>
-      <Office session={data} />
+      <Office key={data.account.id} session={data} />
     </SessionProvider>
   );
 }
@@ -158,7 +159,8 @@ async function sit(seat: SessionSeat | undefined, navigate: (to: string) => void
     // Another desk, other rights: nothing read from the former seat may stay on the screen.
     await navigate('/');
     await queryClient.resetQueries();
-    toast(speak(frameWords).switched(seat.title));
+    const w = speak(frameWords);
+    toast(seat.seat === 'assistant' ? w.assists(seat.title) : w.switched(seat.title));
   } catch (problem) {
     toast(problem instanceof ApiProblem ? problem.message : String(problem));
   }

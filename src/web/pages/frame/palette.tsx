@@ -22,7 +22,7 @@ export function Palette({ open, onClose, rooms }: { open: boolean; onClose: () =
     group: w.letters,
     icon: IconInbox,
     label: row.subject ?? w.secret,
-    detail: [row.senderName, row.agendaText].filter(Boolean).join(' · '),
+    detail: [row.state === 'void' ? w.voided : null, row.senderName, row.agendaText].filter(Boolean).join(' · '),
     run: () => void navigate(`/surat/${row.letterId}`),
   }));
   const all: Command[] =

@@ -3,35 +3,41 @@ import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Disposition } from '#shared/contracts/dispositions.contract.ts';
 import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
-import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
-import { sayPath } from '#shared/domain/letter-path.ts';
-import { findTask, PreparedBlock, RefusedBlock, TaskBlock } from '#web/features/dispositions/task-block.tsx';
-import { nodesOf } from '#web/features/dispositions/tree-nodes.tsx';
+import { findTask, openDesksOf } from '#web/features/dispositions/find-task.ts';
+import type { Wish } from '#web/features/dispositions/use-dispose.ts';
+import { workFilesOf } from '#web/features/dispositions/work-files.ts';
 import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
 import { LetterHead } from '#web/features/letters/letter-head.tsx';
 import css from '#web/features/letters/letters.module.css';
 import { letterPageWords } from '#web/features/letters/words.ts';
-import { useAsk } from '#web/lib/asking.ts';
 import { useKeys, useMedia } from '#web/lib/hooks.ts';
-import { useLanguage } from '#web/lib/language.ts';
-import { labelledSegmentsOf } from '#web/lib/paths.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
-import { BigPath } from '#web/ui/leaf/big-path.tsx';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { Menu } from '#web/ui/menu.tsx';
-import { NowBlock } from '#web/ui/now-block.tsx';
 import { EmptyState, Notice } from '#web/ui/say/say.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
-import { DispositionTree } from '#web/ui/tree/disposition-tree.tsx';
 
-// Behind the first tab: fetched when they are turned to.
+// What is owed comes with the letter's own answer: asked for while that is on its way, so that nobody waits for it.
+const taskBlock = import('#web/features/dispositions/task-block.tsx');
+const TaskBlock = lazy(async () => ({ default: (await taskBlock).TaskBlock }));
+const PreparedBlock = lazy(async () => ({ default: (await taskBlock).PreparedBlock }));
+const RefusedBlock = lazy(async () => ({ default: (await taskBlock).RefusedBlock }));
+// Below what is owed, and behind the first tab: fetched when they are turned to.
+// Asked for while the letter is on its way: the path has its own question to wait for.
+const whereabouts = import('#web/features/tracking/whereabouts.tsx');
+const Whereabouts = lazy(async () => ({ default: (await whereabouts).Whereabouts }));
+const LetterTree = lazy(async () => ({ default: (await import('#web/features/dispositions/tree-nodes.tsx')).LetterTree }));
 const LetterFacts = lazy(async () => ({ default: (await import('#web/features/letters/letter-facts.tsx')).LetterFacts }));
 const LetterFiles = lazy(async () => ({ default: (await import('#web/features/letters/letter-facts.tsx')).LetterFiles }));
+const WorkFiles = lazy(async () => ({ default: (await import('#web/features/dispositions/work-files.tsx')).WorkFiles }));
 const LetterHistory = lazy(async () => ({ default: (await import('#web/features/letters/letter-history.tsx')).LetterHistory }));
 const InvitationBlock = lazy(async () => ({ default: (await import('#web/features/letters/invitation-block.tsx')).InvitationBlock }));
+const BondNotices = lazy(async () => ({ default: (await import('#web/features/letters/bonds.tsx')).BondNotices }));
+const Relations = lazy(async () => ({ default: (await import('#web/features/letters/bonds.tsx')).Relations }));
+const SealBlock = lazy(async () => ({ default: (await import('#web/features/letters/bonds.tsx')).SealBlock }));
 const CloseDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).CloseDialog }));
 const RemindDialog = lazy(async () => ({ default: (await import('#web/features/letters/letter-acts.tsx')).RemindDialog }));
 const CorrectDialog = lazy(async () => ({ default: (await import('#web/features/letters/correct-dialog.tsx')).CorrectDialog }));
@@ -44,8 +50,7 @@ export type SideProps = {
   dispositions: Disposition[];
   loading: boolean;
   /** the act the desk sent the person for */ wanted: string | null;
-  onDispose: (parentRecipientId: string | null) => void;
-  /** the sheet filled in as an assistant prepared it */ onChangeDraft: (draft: Disposition) => void;
+  onDispose: (wish: Wish) => void;
 };
 
 function useTask(dispositions: Disposition[]) {
@@ -55,7 +60,7 @@ function useTask(dispositions: Disposition[]) {
 }
 
 /** What it is, what stands in the way, and what is owed here. */
-export function SideTop({ letter, dispositions, wanted, onDispose, onChangeDraft }: SideProps) {
+export function SideTop({ letter, dispositions, onDispose }: SideProps) {
   const w = useWords(letterPageWords);
   const { task } = useTask(dispositions);
   const prepared = dispositions.filter((each) => each.allowed.includes('discard'));
@@ -64,14 +69,17 @@ export function SideTop({ letter, dispositions, wanted, onDispose, onChangeDraft
   return (
     <>
       <LetterHead letter={letter} />
+      <Suspense><BondNotices letter={letter} /></Suspense>
       <Suspense><InvitationBlock letter={letter} /></Suspense>
       {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
       {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
-      {prepared.map((each) => (
-        <PreparedBlock key={each.id} disposition={each} onChange={() => onChangeDraft(each)} />
-      ))}
-      {refused ? <RefusedBlock disposition={refused} /> : null}
-      {task ? <TaskBlock task={task} dispositions={dispositions} wanted={wanted} onPassOn={() => onDispose(task.id)} /> : null}
+      <Suspense>
+        {prepared.map((each) => (
+          <PreparedBlock key={each.id} disposition={each} onChange={() => onDispose({ parent: each.parentRecipientId, draft: each })} />
+        ))}
+        {refused ? <RefusedBlock disposition={refused} /> : null}
+        {task ? <TaskBlock task={task} dispositions={dispositions} onDispose={onDispose} /> : null}
+      </Suspense>
     </>
   );
 }
@@ -81,21 +89,25 @@ export function SideRest({ letter, dispositions, loading, onDispose }: SideProps
   const { seat, task } = useTask(dispositions);
   return (
     <>
-      <Whereabouts letterId={letter.id} />
-      <Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} taskId={task?.id ?? null} onPassOn={onDispose} />
+      <Suspense><Whereabouts letterId={letter.id} /></Suspense>
+      <Suspense><Relations letter={letter} /></Suspense>
+      <Panels letter={letter} dispositions={dispositions} loading={loading} seat={seat} taskId={task?.id ?? null} onDispose={onDispose} />
     </>
   );
 }
 
 /** What one may do to the letter itself. Second to what is owed, when something is. */
 export function SideActs({ letter, dispositions, wanted, onDispose }: SideProps) {
-  const { task } = useTask(dispositions);
+  const { seat, task } = useTask(dispositions);
   return (
     <LetterActs
       letter={letter}
-      isMain={!task && dispositions.every((each) => !each.allowed.includes('confirm'))}
+      cameHere={letter.deliveries.some((delivery) => delivery.positionId === seat)}
+      openDesks={openDesksOf(dispositions)}
+      passesOn={task?.allowed.includes('pass_on') === true}
+      isMain={!task && dispositions.every((each) => !each.allowed.includes('discard'))}
       wantsClose={wanted === 'close'}
-      onDispose={() => onDispose(null)}
+      onDispose={() => onDispose({ parent: null })}
     />
   );
 }
@@ -106,19 +118,36 @@ function mayPrintSheet(letter: LetterDetail): boolean {
   return may && letter.readsContent && !letter.sealed && letter.securityClass !== 'SR';
 }
 
-function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterDetail; isMain: boolean; wantsClose: boolean; onDispose: () => void }) {
+/** Whoever reads it at a desk may write the answer: who signs that is asked there. */
+function mayAnswer(letter: LetterDetail, seat: string | null): boolean {
+  return seat !== null && letter.readsContent && !letter.sealed && letter.agenda.voidReason === null;
+}
+
+type ActsProps = {
+  letter: LetterDetail;
+  /** the letter itself was sent to this desk; who only has an order passes that order on */ cameHere: boolean;
+  /** desks that still work on it: while there are any, it cannot be closed */ openDesks: string[];
+  /** the order above may be passed on: the same key as disposing */ passesOn: boolean;
+  isMain: boolean;
+  wantsClose: boolean;
+  onDispose: () => void;
+};
+
+function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose, onDispose }: ActsProps) {
   const w = useWords(letterPageWords);
   const d = useWords(dispositionWords);
   const wide = useMedia('(min-width: 1024px)');
   const navigate = useNavigate();
+  const seat = useSession().current?.positionId ?? null;
   const [asking, ask] = useState<'close' | 'open' | 'remind' | 'correct' | 'void' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
-  const dispose = letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
-  useKeys({ d: onDispose }, dispose !== null && asking === null);
+  const dispose = !cameHere ? null : letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
+  useKeys({ d: onDispose }, (dispose !== null || passesOn) && asking === null);
   const first = isMain ? ('primary' as const) : ('second' as const);
   const sealed = letter.allowed.includes('open_sealed');
   const sheetPage = `/cetak-lembar?surat=${letter.id}`;
   const others = [
     ...(mayPrintSheet(letter) ? [{ id: 'sheet', label: w.printSheet, run: () => void navigate(sheetPage) }] : []),
+    ...(mayAnswer(letter, seat) ? [{ id: 'answer', label: w.answerByLetter, run: () => void navigate(`/naskah/baru?jawab=${letter.id}`) }] : []),
     ...(letter.allowed.includes('close') ? [{ id: 'close', label: w.close, run: () => ask('close') }] : []),
     ...(letter.allowed.includes('remind') ? [{ id: 'remind', label: w.remind, run: () => ask('remind') }] : []),
     ...(letter.allowed.includes('correct') ? [{ id: 'correct', label: w.correct, run: () => ask('correct') }] : []),
@@ -126,8 +155,14 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
   ];
   // In a hand there is room for one press beside the main one, which is closing where one may; more are folded away.
   const folds = !wide && others.length + (dispose ? 1 : 0) + (sealed ? 1 : 0) > 2;
-  const open = folds ? others.filter((act) => act.id !== 'sheet').slice(0, 1) : others;
-  const folded = others.filter((act) => !open.includes(act));
+  const pressable = others.filter((act) => act.id !== 'sheet' && act.id !== 'answer' && (act.id !== 'close' || openDesks.length === 0));
+  const open = folds ? (pressable.length > 0 ? pressable : others.filter((act) => act.id === 'close')).slice(0, 1) : others;
+  // What the counter gave with the letter, for a label that was lost: rarely wanted, so always folded away.
+  const slips = letter.allowed.includes('correct') ? [{ id: 'label', label: w.printLabel, run: () => void navigate(`/agendakan/cetak?label=${letter.id}`) }, { id: 'receipt', label: w.printReceipt, run: () => void navigate(`/agendakan/cetak?tanda=${letter.id}`) }] : [];
+  const folded = [...others.filter((act) => !open.includes(act)), ...slips];
+  const waitsFor = openDesks.length > 0 && w.closeWaits(openDesks);
+  // The foot of a phone is for acts: there the count is said, and the desks stand in the tree it would cover.
+  const whyOff = openDesks.length > 0 && (wide ? w.closeWaits(openDesks) : w.closeWaitsShort(openDesks.length));
   return (
     <div className={`${css.acts} no-print`}>
       {sealed ? (
@@ -146,39 +181,23 @@ function LetterActs({ letter, isMain, wantsClose, onDispose }: { letter: LetterD
             {act.label}
           </ButtonLink>
         ) : (
-          <Button key={act.id} onClick={act.run}>
+          <Button key={act.id} off={act.id === 'close' && waitsFor} onClick={act.run}>
             {act.label}
           </Button>
         ),
       )}
+      {whyOff && open.some((act) => act.id === 'close') ? <p className={`meta ${css.whyOff}`} title={whyOff}>{whyOff}</p> : null}
       {folded.length > 0 ? (
-        <Menu label={d.otherActs} place="above-end" buttonClass={css.more} buttonLabel={d.otherActs} button={<IconDots size={20} stroke={1.75} aria-hidden="true" />} lines={folded} />
+        <Menu label={d.otherActs} place="above-end" buttonClass={css.more} buttonLabel={d.otherActs} button={<IconDots size={20} stroke={1.75} aria-hidden="true" />} lines={folded.map((act) => (act.id === 'close' && waitsFor ? { ...act, detail: waitsFor } : act))} />
       ) : null}
       <Suspense>
         {asking === 'remind' ? <RemindDialog letter={letter} onClose={() => ask(null)} /> : null}
         {asking === 'correct' ? <CorrectDialog letter={letter} onClose={() => ask(null)} /> : null}
-        {asking === 'void' ? <VoidDialog letterId={letter.id} agendaNumber={letter.agenda.number} onClose={() => ask(null)} /> : null}
-        {asking === 'close' ? <CloseDialog letter={letter} onClose={() => ask(null)} /> : null}
+        {asking === 'void' ? <VoidDialog letterId={letter.id} agenda={letter.agenda.text} onClose={() => ask(null)} /> : null}
+        {asking === 'close' ? <CloseDialog letter={letter} off={waitsFor} onClose={() => ask(null)} /> : null}
         {asking === 'open' ? <OpenSealedDialog letter={letter} onClose={() => ask(null)} /> : null}
       </Suspense>
     </div>
-  );
-}
-
-function Whereabouts({ letterId }: { letterId: string }) {
-  const language = useLanguage();
-  const path = useAsk(getLetterPath, { params: { letterId } });
-  if (!path.data) return null;
-  const { segments, sentence } = path.data;
-  const late = (sentence.daysLeft ?? 0) < 0;
-  const said = sayPath(sentence, language);
-  // Where it is, since when, who is next: three sentences of which only the second can be late.
-  const [where = said, since, ...next] = said.split(/(?<=\.) /u);
-  return (
-    <NowBlock sentence={late ? where : [where, since].join(' ')} late={late ? since : null}>
-      {next.length ? <p className="meta">{next.join(' ')}</p> : null}
-      <BigPath segments={labelledSegmentsOf(segments)} label={said} />
-    </NowBlock>
   );
 }
 
@@ -188,10 +207,10 @@ type PanelsProps = {
   loading: boolean;
   seat: string | null;
   /** shown above already, so its acts are not repeated */ taskId: string | null;
-  onPassOn: (recipientId: string) => void;
+  onDispose: (wish: Wish) => void;
 };
 
-function Panels({ letter, dispositions, loading, seat, taskId, onPassOn }: PanelsProps) {
+function Panels({ letter, dispositions, loading, seat, taskId, onDispose }: PanelsProps) {
   const w = useWords(letterPageWords);
   const d = useWords(dispositionWords);
   const k = useWords(kitWords);
@@ -199,7 +218,7 @@ function Panels({ letter, dispositions, loading, seat, taskId, onPassOn }: Panel
   const count = dispositions.reduce((sum, each) => sum + each.recipients.length, 0);
   const tabs = [
     { id: 'tree', label: w.dispositions, count },
-    { id: 'files', label: w.files, count: letter.files.length },
+    { id: 'files', label: w.files, count: letter.files.length + workFilesOf(dispositions).reduce((sum, each) => sum + each.files.length, 0) },
     { id: 'history', label: w.history },
     { id: 'details', label: w.details },
   ];
@@ -209,9 +228,9 @@ function Panels({ letter, dispositions, loading, seat, taskId, onPassOn }: Panel
       <div id="letter-panel" role="tabpanel" aria-label={tabs.find((tab) => tab.id === panel)?.label} className={css.panel}>
         {panel === 'tree' && loading ? <SkeletonRows count={2} label={k.loading} /> : null}
         {panel === 'tree' && !loading && count === 0 ? <EmptyState title={d.none}>{d.noneSay}</EmptyState> : null}
-        {panel === 'tree' && count > 0 ? <DispositionTree label={d.tree} nodes={nodesOf(dispositions, { w: d, mySeat: seat, taskId, onPassOn })} /> : null}
         <Suspense fallback={<SkeletonRows count={2} label={k.loading} />}>
-          {panel === 'files' ? <LetterFiles letter={letter} /> : null}
+          {panel === 'tree' && count > 0 ? <LetterTree dispositions={dispositions} mySeat={seat} taskId={taskId} onDispose={onDispose} /> : null}
+          {panel === 'files' ? <><SealBlock seal={letter.seal} /><LetterFiles letter={letter} /><WorkFiles dispositions={dispositions} /></> : null}
           {panel === 'history' ? <LetterHistory letter={letter} /> : null}
           {panel === 'details' ? <LetterFacts letter={letter} /> : null}
         </Suspense>

@@ -4,12 +4,15 @@ import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { listDispositions, readDisposition, type Disposition } from '#shared/contracts/dispositions.contract.ts';
 import { getLetter, readLetter, type LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { listNotices, markLetterNoticesRead } from '#shared/contracts/notifications.contract.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
+import type { Wish } from '#web/features/dispositions/use-dispose.ts';
 import { useSession } from '#web/features/identity/session.tsx';
 import css from '#web/features/letters/letters.module.css';
 import { letterPageWords } from '#web/features/letters/words.ts';
 import { call, newCommandId } from '#web/lib/api.ts';
 import { queryClient, useAsk } from '#web/lib/asking.ts';
 import { useMedia, useTitle } from '#web/lib/hooks.ts';
+import { AboutSecret } from '#web/lib/about-secret.ts';
 import { subjectOr } from '#web/lib/letter-words.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
@@ -20,26 +23,42 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import { LetterPaper } from './letter-paper.tsx';
 import { SideActs, SideRest, SideTop } from './letter-side.tsx';
 
+// Asked for only where no letter that came in has this number.
+const WrittenHere = lazy(async () => ({ default: (await import('./written-here.tsx')).WrittenHere }));
+// Few addresses are mistyped.
+const NotFound = lazy(async () => ({ default: (await import('../not-found.tsx')).NotFound }));
 const DisposeLayer = lazy(async () => ({ default: (await import('./dispose-layer.tsx')).DisposeLayer }));
+
+/** An address cut short or mistyped names no letter, and is no field filled wrongly. */
+const addressOfLetter = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 /** One letter: its paper at the left, at the right what I may do now, where it is, and its way. */
 export function LetterPage() {
   const k = useWords(kitWords);
   const letterId = useParams()['letterId'] ?? '';
-  const letter = useAsk(getLetter, { params: { letterId } });
-  if (letter.error)
-    return (
+  const isAddress = addressOfLetter.test(letterId);
+  const letter = useAsk(getLetter, { params: { letterId } }, { enabled: isAddress });
+  const waiting = (
+    <div className={css.side}>
+      <SkeletonRows label={k.loading} />
+    </div>
+  );
+  if (!isAddress) return <Suspense fallback={waiting}><NotFound /></Suspense>;
+  if (letter.error) {
+    const refusal = (
       <div className={css.side}>
         <EmptyState title={letter.error.message} action={<Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>} />
       </div>
     );
-  if (!letter.data)
+    if (letter.error.status !== 404) return refusal;
     return (
-      <div className={css.side}>
-        <SkeletonRows label={k.loading} />
-      </div>
+      <Suspense fallback={waiting}>
+        <WrittenHere letterId={letterId} waiting={waiting} refusal={refusal} />
+      </Suspense>
     );
-  return <OneLetter key={letter.data.id} letter={letter.data} />;
+  }
+  if (!letter.data) return waiting;
+  return <AboutSecret value={isSecret(letter.data.securityClass)}><OneLetter key={letter.data.id} letter={letter.data} /></AboutSecret>;
 }
 
 function OneLetter({ letter }: { letter: LetterDetail }) {
@@ -49,7 +68,7 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
   const dispositions = useAsk(listDispositions, { params: { letterId: letter.id } });
   const tree = dispositions.data?.dispositions ?? [];
   const wantsAct = params.get('tindakan');
-  const [disposing, setDisposing] = useState<{ parent: string | null; draft?: Disposition } | null>(() =>
+  const [disposing, setDisposing] = useState<Wish | null>(() =>
     wantsAct === 'dispose' && (letter.allowed.includes('dispose') || letter.allowed.includes('prepare_disposition')) ? { parent: null } : null,
   );
   const [tab, setTab] = useState('paper');
@@ -71,8 +90,8 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
     dispositions: tree,
     loading: dispositions.isPending,
     wanted: wantsAct,
-    onDispose: (parent: string | null) => setDisposing({ parent }),
-    onChangeDraft: (draft: Disposition) => setDisposing({ parent: draft.parentRecipientId, draft }),
+    // The sheet stands beside the letter: a key pressed over the paper must not empty it.
+    onDispose: (wish: Wish) => setDisposing((now) => now ?? wish),
   };
   return (
     <>
@@ -108,14 +127,14 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
               <SideRest {...side} />
             </section>
           )}
-          <div className={css.phoneActs}>
+          <div data-foot className={css.phoneActs}>
             <SideActs {...side} />
           </div>
         </div>
       )}
       {disposing ? (
         <Suspense>
-          <DisposeLayer letterId={letter.id} parentRecipientId={disposing.parent} parentDue={openDueOf(tree, disposing.parent)} draft={disposing.draft ?? null} onClose={stop} />
+          <DisposeLayer letterId={letter.id} wish={disposing} parentDue={openDueOf(tree, disposing.parent)} like={likeOf(tree, disposing)} onClose={stop} />
         </Suspense>
       ) : null}
     </>
@@ -126,6 +145,11 @@ function OneLetter({ letter }: { letter: LetterDetail }) {
 function openDueOf(tree: Disposition[], recipientId: string | null): string | null {
   const branch = tree.flatMap((each) => each.recipients).find((recipient) => recipient.id === recipientId);
   return branch?.dueOn && branch.lateWorkingDays === 0 ? branch.dueOn : null;
+}
+
+/** The sheet one begins from: what an assistant prepared, or the one that came back. */
+function likeOf(tree: Disposition[], wish: Wish): Disposition | null {
+  return wish.draft ?? tree.find((each) => each.id === wish.again?.recipient.dispositionId) ?? null;
 }
 
 /** Opening the page is the reading: the first one of each seat starts the clock. Told once, quietly. */

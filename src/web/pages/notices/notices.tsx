@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { countUnseenNotices, listNotices, markNoticesRead, markNoticesSeen, type Notice } from '#shared/contracts/notifications.contract.ts';
 import { sayNotice } from '#shared/domain/notice.ts';
+import { placeOfNotice } from '#shared/domain/notice-place.ts';
 import { useAct, useAskPages } from '#web/lib/asking.ts';
 import { sayMoment } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
@@ -66,19 +67,11 @@ function NoticeLine({ notice }: { notice: Notice }) {
       <span className={css.when}>{sayMoment(notice.at)}</span>
     </>
   );
-  if (notice.kind === 'mail_refused')
-    return (
-      <li>
-        <Link className={css.line} to="/akun/pemberitahuan">
-          {inside}
-        </Link>
-      </li>
-    );
-  if (!notice.letterId) return <li className={css.line}>{inside}</li>;
-  const query = notice.recipientId ? `?penerima=${notice.recipientId}` : '';
+  const to = placeOfNotice(notice);
+  if (!to) return <li className={css.line}>{inside}</li>;
   return (
     <li>
-      <Link className={css.line} to={`/surat/${notice.letterId}${query}`}>
+      <Link className={css.line} to={to}>
         {inside}
       </Link>
     </li>

@@ -5,6 +5,7 @@ import type { SignInAnswer } from '#shared/contracts/identity.contract.ts';
 import { SecondFactorForm } from '#web/features/identity/second-factor-form.tsx';
 import { SignInForm } from '#web/features/identity/sign-in-form.tsx';
 import { identityWords } from '#web/features/identity/words.ts';
+import { speakAs } from '#web/lib/api.ts';
 import { queryClient, useAsk } from '#web/lib/asking.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -28,12 +29,14 @@ export function SignIn() {
     }
     // Whatever was kept in memory belonged to nobody, or to the person before.
     queryClient.clear();
+    speakAs('');
     const back = safeReturn(params.get('kembali'));
     void navigate(next === 'first_duties' ? `/tugas-pertama?kembali=${encodeURIComponent(back)}` : back, { replace: true });
   };
   return (
     <DoorFrame>
       <div>
+        {firstRun.data?.city ? <p className="label">{w.governmentOf(firstRun.data.city)}</p> : null}
         <h1 className="h1">{step === 'name' ? w.signInTitle : w.codeTitle}</h1>
         <p className="muted">{step === 'name' ? w.signInSay : w.codeSay}</p>
       </div>

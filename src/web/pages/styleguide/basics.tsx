@@ -168,6 +168,7 @@ export function Leaves({ w }: Props) {
           <LeafMark kind="seal">{w.signed}</LeafMark>
           <LeafMark kind="done">{w.sent}</LeafMark>
           <LeafMark kind="late">{w.late2}</LeafMark>
+          <LeafMark kind="refused">{w.refusedMark}</LeafMark>
           <LeafMark kind="void">{w.voided}</LeafMark>
         </Row>
         <Row>

@@ -5,6 +5,7 @@ export const bulkPartWords = defineWords({
   say: { id: 'Bilah di kaki halaman selama ada yang dipilih; hasilnya surat demi surat.', en: 'A bar at the foot while letters are picked; the result letter by letter.' },
   read: { id: 'Tandai dibaca', en: 'Mark as read' },
   close: { id: 'Tutup surat', en: 'Close' },
+  said: { id: 'surat ditutup', en: 'letters closed' },
   show: { id: 'Lihat contoh hasil', en: 'See sample results' },
   one: { id: 'Permohonan Pohon Peneduh di Lapangan RT 04', en: 'Request for shade trees' },
   two: { id: 'Usulan Pemasangan Rambu Jalur Evakuasi', en: 'Proposal for evacuation signs' },

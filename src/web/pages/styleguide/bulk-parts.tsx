@@ -21,7 +21,7 @@ export function BulkParts() {
     <Section title={w.title} say={w.say}>
       <BulkBar count={4} acts={[{ id: 'read', label: w.read, run: () => setOpen(true) }, { id: 'close', label: w.close, run: () => setOpen(true) }]} onAll={() => undefined} onClear={() => undefined} />
       <Button onClick={() => setOpen(true)}>{w.show}</Button>
-      {open ? <BulkResults lines={lines} isRunning={false} onRetry={() => undefined} onClose={() => setOpen(false)} /> : null}
+      {open ? <BulkResults said={w.said} lines={lines} isRunning={false} onRetry={() => undefined} onClose={() => setOpen(false)} /> : null}
     </Section>
   );
 }

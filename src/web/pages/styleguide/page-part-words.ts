@@ -12,5 +12,6 @@ export const pagePartWords = defineWords({
   hint: { id: 'Nama atau nomor', en: 'Name or number' },
   block: { id: 'Bagian halaman', en: 'A part of the page' },
   name: { id: 'Nama', en: 'Name' },
+  notes: { id: 'Catatan di samping halaman', en: 'Notes beside a page' },
   loading: { id: 'Contoh kerangka', en: 'A sample skeleton' },
 });

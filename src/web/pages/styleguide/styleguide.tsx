@@ -13,6 +13,7 @@ import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { KeyHints } from '#web/ui/key-hints.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { BrandMark } from '#web/ui/leaf/brand-mark.tsx';
+import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
 import { LeafStrip } from '#web/ui/leaf/leaf-strip.tsx';
 import { Seal } from '#web/ui/leaf/seal.tsx';
@@ -32,6 +33,7 @@ import { Fields, Grounds, Leaves } from './basics.tsx';
 import { lateWay, manyLines, running, sampleLines } from './samples.tsx';
 import { BulkParts } from './bulk-parts.tsx';
 import { PageParts } from './page-parts.tsx';
+import { SignParts } from './sign-parts.tsx';
 import { Row, Section } from './section.tsx';
 import css from './styleguide.module.css';
 import { guideWords } from './words.ts';
@@ -67,6 +69,7 @@ export function Styleguide() {
         <Layers w={w} />
         <PageParts />
         <BulkParts />
+        <SignParts />
       </main>
     </>
   );
@@ -125,6 +128,9 @@ function Lists({ w }: Props) {
             ]}
           />
         </Row>
+      </Section>
+      <Section title={w.folded} say={w.foldedSay}>
+        <FoldedLines label={w.folded} className={undefined} lines={Array.from({ length: 60 }, (_, at) => <li key={at}>{at + 1}. {w.sender}</li>)} />
       </Section>
       <Section title={w.table} say={w.tableSay}>
         <BookTable

@@ -50,7 +50,7 @@ export function DateField({ label, value, onChange, help, fault, name, required 
         }}
         onBlur={leave}
         rightSection={
-          <ActionIcon variant="subtle" color="gray" aria-label={w.openCalendar} onClick={() => picker.current?.showPicker()}>
+          <ActionIcon className={css.open ?? ''} variant="subtle" color="gray" aria-label={w.openCalendar} onClick={() => picker.current?.showPicker()}>
             <IconCalendar size={18} stroke={1.75} />
           </ActionIcon>
         }

@@ -4,6 +4,7 @@ export const formWords = defineWords({
   noSuchDate: { id: 'Tanggal ini tidak ada. Contoh yang benar: 9 November 2026.', en: 'There is no such date. For example: 9 November 2026.' },
   openCalendar: { id: 'Buka kalender', en: 'Open the calendar' },
   chooseOne: { id: 'Pilih dari daftar, atau kosongkan.', en: 'Choose from the list, or leave it empty.' },
+  empty: { id: 'Kosongkan pilihan', en: 'Empty the choice' }, emptyOf: { id: (label: string) => `Kosongkan ${label}`, en: (label: string) => `Empty ${label}` },
   noChoice: { id: 'Tidak ada yang cocok', en: 'Nothing matches' },
   searching: { id: 'Mencari…', en: 'Searching…' },
   dropHere: { id: 'Seret berkas ke sini, atau', en: 'Drop files here, or' },

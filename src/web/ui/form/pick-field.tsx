@@ -1,9 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useContext, useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { InDialog } from '../in-dialog.ts';
 import { formWords } from './form-words.ts';
+import { saysAll } from './says-all.ts';
 import { unreadMark } from './unread.ts';
 import css from './pick-field.module.css';
 
@@ -25,10 +26,13 @@ type Props = {
   required?: boolean;
   /** what is typed may also stand as it is, for a sender nobody registered yet */
   onTyped?: (typed: string) => void;
+  /** a last line of the list that does something with the words typed */
+  more?: { label: string; onChoose: () => void } | undefined;
 };
 
+const moreId = '+';
 /** Chooses one of many through the server's own search: a thousand positions never travel to the browser. */
-export function PickField({ label, value, onChange, choices, onSearch, searching = false, help, fault, placeholder, name, required = false, onTyped }: Props) {
+export function PickField({ label, value, onChange, choices, onSearch, searching = false, help, fault, placeholder, name, required = false, onTyped, more }: Props) {
   const w = useWords(formWords);
   const inDialog = useContext(InDialog);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
@@ -36,14 +40,20 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   const { dropdownOpened, selectFirstOption } = box;
   const mustChoose = onTyped === undefined;
   const [stuck, setStuck] = useState(false);
+  // A choice that may be none: emptied by the cross, or by deleting its words.
+  const mayEmpty = mustChoose && !required && value !== null;
   const isUnread = mustChoose && typed !== null && typed.trim() !== '';
   // Until the server answered for these words, of the earlier answer only what contains them may be taken.
   const offered = searching && typed ? choices.filter((choice) => `${choice.label} ${choice.detail ?? ''}`.toLowerCase().includes(typed.trim().toLowerCase())) : choices;
-  // What must be chosen from the list is taken by Enter at once; what may also be new is never taken by accident.
+  // What must be chosen from the list is taken by Enter at once; what may also be new only where its line says all that was typed.
+  const takesFirst = offered[0] !== undefined && (mustChoose || saysAll(offered[0].label, typed ?? ''));
   useEffect(() => {
-    if (mustChoose && dropdownOpened && typed && offered.length > 0) selectFirstOption();
-  }, [mustChoose, dropdownOpened, typed, choices, offered.length, selectFirstOption]);
+    if (takesFirst && dropdownOpened && typed) selectFirstOption();
+  }, [takesFirst, dropdownOpened, typed, choices, selectFirstOption]);
+  // A field that takes any words is searched for those standing in it: what is offered then is never an unrelated one.
+  const stands = typed ?? (mustChoose ? '' : (value?.label ?? ''));
   const choose = (id: string) => {
+    if (id === moreId) more?.onChoose();
     const chosen = offered.find((choice) => choice.id === id);
     if (chosen) onChange(chosen);
     setTyped(null);
@@ -56,7 +66,14 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
     onTyped?.(text);
     if (text === '') onChange(null);
     box.openDropdown();
-    box.updateSelectedOptionIndex();
+    // What was marked stood for other words.
+    box.resetSelectedOption();
+  };
+  const empty = () => {
+    onChange(null);
+    setTyped(null);
+    box.closeDropdown();
+    box.focusTarget();
   };
   return (
     <Combobox store={box} onOptionSubmit={choose} withinPortal={!inDialog}>
@@ -79,19 +96,19 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
           value={typed ?? value?.label ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
           onClick={() => {
-            onSearch(typed ?? '');
+            onSearch(stands);
             box.openDropdown();
           }}
-          onFocus={() => onSearch('')}
+          onFocus={() => onSearch(stands)}
           onBlur={() => {
             box.closeDropdown();
             if (!onTyped) setTyped(null);
           }}
-          rightSection={<IconChevronDown size={18} stroke={1.75} aria-hidden="true" />}
-          rightSectionPointerEvents="none"
+          rightSection={mayEmpty ? <button type="button" className={css.empties} aria-label={typeof label === 'string' ? w.emptyOf(label) : w.empty} onClick={empty}><IconX size={16} stroke={1.75} aria-hidden="true" /></button> : <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />}
+          rightSectionPointerEvents={mayEmpty ? 'all' : 'none'}
         />
       </Combobox.Target>
-      <Combobox.Dropdown className={css.dropdown}>
+      <Combobox.Dropdown className={css.dropdown} hidden={!mustChoose && !searching && !more && offered.length === 0}>
         <Combobox.Options className={css.options}>
           {offered.map((choice) => (
             <Combobox.Option key={choice.id} value={choice.id} className={css.option}>
@@ -101,7 +118,8 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
               {choice.detail ? <small>{choice.detail}</small> : null}
             </Combobox.Option>
           ))}
-          {offered.length === 0 ? <Combobox.Empty className={css.empty}>{searching ? w.searching : w.noChoice}</Combobox.Empty> : null}
+          {more ? <Combobox.Option value={moreId} className={`${css.option} ${css.more}`}>{more.label}</Combobox.Option> : null}
+          {offered.length === 0 && !more ? <Combobox.Empty className={css.empty}>{searching ? w.searching : w.noChoice}</Combobox.Empty> : null}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

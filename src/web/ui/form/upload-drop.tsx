@@ -9,7 +9,7 @@ import { formWords } from './form-words.ts';
 import css from './upload-drop.module.css';
 
 /** One file on its way. `share` is 0 to 1. */
-export type Sending = { id: string; name: string; size: number; state: 'waiting' | 'sending' | 'kept' | 'refused'; share: number; fault?: string };
+export type Sending = { id: string; name: string; size: number; state: 'waiting' | 'sending' | 'kept' | 'refused'; share: number; fault?: string; /** the file itself is the fault: sent again it is refused again */ isFinal?: boolean };
 
 type Props = {
   label: string;
@@ -116,7 +116,7 @@ function SendingRow({ file, onCancel, onRetry }: { file: Sending; onCancel: (id:
           {saySize(file.size)} · {says}
         </span>
       </span>
-      {file.state === 'refused' && onRetry ? (
+      {file.state === 'refused' && onRetry && !file.isFinal ? (
         <Button kind="quiet" size="sm" onClick={() => onRetry(file.id)}>
           {w.retry}
         </Button>

@@ -5,6 +5,15 @@ import css from './leaf.module.css';
 /** A desk with its labels: office once at the change, desk, and what happened when. */
 export type LabelledSegment = Segment & { office?: string; desk: string; detail?: string };
 
+const mostLines = 3;
+/** A letter of the label's face and size, on a screen where the leaf is narrower than drawn. */
+const letterWidth = 8.5;
+
+/** How many lines the labels below take: they stand at their segments, so nothing else gives them room. */
+function linesOf(placed: readonly (LabelledSegment & { width: number })[]): number {
+  return Math.max(0, ...placed.map(({ desk, detail, width }) => Math.min(mostLines, Math.ceil((desk.length * letterWidth) / width)) + Math.ceil(((detail ?? '').length * letterWidth) / width)));
+}
+
 /** The large leaf of the letter page. On a narrow screen it becomes an upright list: labels must stay readable. */
 export function BigPath({ segments, label, width = 592 }: { segments: LabelledSegment[]; label: string; width?: number }) {
   const floors = { min: Math.min(96, (width - 64) / Math.max(1, segments.length)), nowMin: Math.min(124, width / Math.max(1, segments.length) + 12) };
@@ -26,7 +35,7 @@ export function BigPath({ segments, label, width = 592 }: { segments: LabelledSe
           </div>
         ) : null}
         <LeafStrip segments={segments} label={label} height={20} grow={4} fluid {...measure} />
-        <div className={css.labels} aria-hidden="true">
+        <div className={css.labels} style={{ minHeight: 16 * linesOf(placed) }} aria-hidden="true">
           {placed.map((segment, index) => (
             <span
               key={index}

@@ -7,11 +7,11 @@ import { LeafMark, type MarkKind } from '../leaf/leaf-mark.tsx';
 import css from './bulk.module.css';
 import { bulkWords } from './bulk-words.ts';
 
-type Props = { lines: BulkLine[]; isRunning: boolean; onRetry: () => void; onClose: () => void; /** taking back what was done, where that is possible */ undo?: ReactNode };
-const marks: Record<BulkLine['state'], MarkKind> = { waiting: 'none', doing: 'half', done: 'done', refused: 'void' };
+type Props = { /** what became of those that were done, after their number: "laporan diterima" */ said: string; lines: BulkLine[]; isRunning: boolean; onRetry: () => void; onClose: () => void; /** taking back what was done, where that is possible */ undo?: ReactNode };
+const marks: Record<Exclude<BulkLine['state'], 'refused'>, MarkKind> = { waiting: 'none', doing: 'half', done: 'done' };
 
 /** What became of each letter: a list to read, not a number to believe. */
-export function BulkResults({ lines, isRunning, onRetry, onClose, undo }: Props) {
+export function BulkResults({ said, lines, isRunning, onRetry, onClose, undo }: Props) {
   const w = useWords(bulkWords);
   const done = lines.filter((line) => line.state === 'done').length;
   const refused = lines.some((line) => line.state === 'refused');
@@ -23,12 +23,12 @@ export function BulkResults({ lines, isRunning, onRetry, onClose, undo }: Props)
     </>
   );
   return (
-    <Dialog open onClose={onClose} title={isRunning ? w.running(done, lines.length) : w.ended(done, lines.length)} foot={foot} width={640}>
+    <Dialog open onClose={onClose} title={isRunning ? w.running(done, lines.length) : w.ended(done, lines.length, said)} foot={foot} width={640}>
       <ul className={css.results} aria-label={w.results}>
         {lines.map((line) => (
           <li key={line.id}>
             <span>{line.label}</span>
-            <LeafMark kind={marks[line.state]}>{w[line.state]}</LeafMark>
+            {line.state === 'refused' ? <b className={css.refused}>{w.refused}</b> : <LeafMark kind={marks[line.state]}>{w[line.state]}</LeafMark>}
             {line.why ? <small>{line.why}</small> : null}
           </li>
         ))}

@@ -13,6 +13,8 @@ type Props = {
   onSelect?: (id: string) => void;
   /** called when the end comes into view: fetch the next page */
   onEnd?: (() => void) | undefined;
+  /** these are the rows of the question before: seen, not acted on, until the asked ones are here */
+  waits?: boolean;
   /** letters picked for an act on many; boxes stand in the rows while `picking`, and `x` picks the focused one */
   picked?: ReadonlySet<string>;
   onPick?: (id: string, picked: boolean) => void;
@@ -32,7 +34,7 @@ function piecesOf(groups: LineGroup[]): Piece[] {
  * A list of letters of any length: only what is on screen exists. One tab stop; j and k or the arrows move,
  * Enter opens. With `onSelect` the focused row is the selected one.
  */
-export function LetterList({ label, groups, selected = null, onSelect, onEnd, picked, onPick, picking = true, pickLabel }: Props) {
+export function LetterList({ label, groups, selected = null, onSelect, onEnd, waits = false, picked, onPick, picking = true, pickLabel }: Props) {
   const box = useRef<HTMLOListElement>(null);
   const pieces = piecesOf(groups);
   const offset = useTopOf(box);
@@ -55,7 +57,7 @@ export function LetterList({ label, groups, selected = null, onSelect, onEnd, pi
     if (pieces.length > 0 && lastShown >= pieces.length - 5) latestEnd.current?.();
   }, [lastShown, pieces.length]);
   return (
-    <ol ref={box} className={css.list} aria-label={label} style={{ height: view.getTotalSize() }} onKeyDown={roving.onKeyDown}>
+    <ol ref={box} className={css.list} aria-label={label} aria-busy={waits || undefined} inert={waits} style={{ height: view.getTotalSize() }} onKeyDown={roving.onKeyDown}>
       {shown.map((item) => {
         const piece = pieces[item.index];
         if (!piece) return null;

@@ -64,7 +64,7 @@ export function LetterRow({ line, selected = false, tabbable = true, onFocus, on
           {line.icon}
         </span>
         <span className={css.text}>
-          <span className={`${css.subject} ${line.unread ? css.unread : ''}`}>{line.shown ?? line.subject}</span>
+          <span className={`${css.subject} ${line.unread ? css.unread : ''}`} title={line.subject}>{line.shown ?? line.subject}</span>
           <span className={css.from}>
             {/* The class stands before what may be cut at the end of the line. */}
             {line.act || line.stress ? <b>{[line.act, line.stress].filter(Boolean).join(' · ')}</b> : null}

@@ -39,7 +39,7 @@ export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }
       {start}
       <span className={css.space} />
       {pages.length > 1 ? <span className={`${css.where} num`}>{w.pageOf(page, pages.length)}</span> : null}
-      <button type="button" className={css.ghost} aria-pressed={wide} onClick={() => setWide(!wide)}>
+      <button type="button" className={css.ghost} aria-pressed={wide} title={wide ? w.zoomOut : w.zoomIn} onClick={() => setWide(!wide)}>
         {wide ? <IconZoomOut size={18} stroke={1.75} /> : <IconZoomIn size={18} stroke={1.75} />}
         <span className={css.ghostWord}>{wide ? w.zoomOut : w.zoomIn}</span>
       </button>
@@ -90,12 +90,12 @@ export function GhostButton({
   );
   if (href)
     return (
-      <a className={`${css.ghost} plain`} href={href} {...(download ? { download: true } : {})}>
+      <a className={`${css.ghost} plain`} title={children} href={href} {...(download ? { download: true } : {})}>
         {inside}
       </a>
     );
   return (
-    <button type="button" className={css.ghost} onClick={onClick}>
+    <button type="button" className={css.ghost} title={children} onClick={onClick}>
       {inside}
     </button>
   );

@@ -1,6 +1,7 @@
-import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useState, type CSSProperties, type ReactNode, type SyntheticEvent } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { kitWords } from '../kit-words.ts';
+import { A4_RATIO } from './page-ratio.ts';
 import css from './paper.module.css';
 
 /** The ground on which sheets lie. */
@@ -26,7 +27,7 @@ type SheetProps = {
   alt: string;
   /** width on screen as CSS; everything of the sheet follows from it */
   width?: string;
-  /** height by width; A4 unless the page says otherwise */
+  /** height by width before the picture is there, which then says its own; A4 unless the page is known */
   ratio?: number;
   /** turned by the reader, in degrees */
   turn?: 0 | 90 | 180 | 270;
@@ -39,21 +40,23 @@ type SheetProps = {
 const mostAttempts = 45;
 const waitBefore = (attempt: number) => Math.min(15_000, 1500 * 1.25 ** attempt);
 
-/** One sheet of paper. It keeps its paper colours in the dark; only the room goes dark. */
-export function Sheet({ src, failed = false, alt, width = '100%', ratio = 1.4146, turn = 0, overlay, lazy = false }: SheetProps) {
+/** One sheet of paper, in the shape of its own page: F4 and wide scans leave no white sides. It keeps its paper colours in the dark; only the room goes dark. */
+export function Sheet({ src, failed = false, alt, width = '100%', ratio: guess = A4_RATIO, turn = 0, overlay, lazy = false }: SheetProps) {
   const w = useWords(kitWords);
+  const [drawn, setDrawn] = useState<number | null>(null);
+  const ratio = drawn ?? guess;
   const upright = turn % 180 === 0;
   const style = { '--w': width, aspectRatio: upright ? `1 / ${ratio}` : `${ratio} / 1` } as CSSProperties;
   const turned = turn ? { rotate: `${turn}deg`, ...(upright ? {} : { width: `${100 / ratio}%`, height: `${100 * ratio}%` }) } : undefined;
   return (
     <div className={css.sheet} style={style}>
-      {src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} /> : <BlankPage say={failed ? w.noPage : w.pageComing} />}
+      {src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} onShape={setDrawn} /> : <BlankPage say={failed ? w.noPage : w.pageComing} />}
     </div>
   );
 }
 
 /** A picture that may not be there yet: what stands in for it, and the next try. It shows nothing broken meanwhile. */
-function usePicture(src: string) {
+function usePicture(src: string, onShape?: (ratio: number) => void) {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<'coming' | 'shown' | 'failed'>('coming');
   useEffect(() => {
@@ -67,7 +70,10 @@ function usePicture(src: string) {
   const image = {
     key: attempt,
     src: addressOfTry(src, attempt),
-    onLoad: () => setState('shown'),
+    onLoad: ({ currentTarget: { naturalWidth, naturalHeight } }: SyntheticEvent<HTMLImageElement>) => {
+      if (naturalWidth > 0) onShape?.(naturalHeight / naturalWidth);
+      setState('shown');
+    },
     onError: () => setState('failed'),
   };
   return { image: state === 'failed' ? null : image, isShown: state === 'shown', gaveUp: state === 'failed' && attempt >= mostAttempts };
@@ -77,11 +83,11 @@ function addressOfTry(src: string, attempt: number): string {
   return attempt ? `${src}${src.includes('?') ? '&' : '?'}attempt=${attempt}` : src;
 }
 
-type PageImageProps = { src: string; alt: string; lazy: boolean; turned: CSSProperties | undefined; overlay: ReactNode };
+type PageImageProps = { src: string; alt: string; lazy: boolean; turned: CSSProperties | undefined; overlay: ReactNode; onShape: (ratio: number) => void };
 
-function PageImage({ src, alt, lazy, turned, overlay }: PageImageProps) {
+function PageImage({ src, alt, lazy, turned, overlay, onShape }: PageImageProps) {
   const w = useWords(kitWords);
-  const { image, isShown, gaveUp } = usePicture(src);
+  const { image, isShown, gaveUp } = usePicture(src, onShape);
   return (
     <>
       {image ? (

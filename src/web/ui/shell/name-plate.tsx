@@ -40,7 +40,7 @@ function Plate({ seat, personName, switchable }: { seat: Seat | null; personName
     <>
       <span className={css.position}>
         <span className="sr">{w.actingAs}</span>
-        <span className={css.positionName}>{seat?.position ?? personName}</span>
+        <span className={css.positionName} title={seat?.position ?? personName}>{seat?.position ?? personName}</span>
         {seat?.kind ? <KindBox>{seat.kind}</KindBox> : null}
       </span>
       <span className={css.who}>{seat ? [personName, seat.until ? w.until(seat.until) : seat.kind ? null : seat.unit].filter(Boolean).join(' · ') : null}</span>

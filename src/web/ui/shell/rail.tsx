@@ -28,7 +28,7 @@ export function Rail({ rooms, own }: { rooms: Room[]; /** the person's own matte
   const first = [...rooms.filter((room) => room.inBar), ...rooms.filter((room) => !room.inBar)].slice(0, barRooms);
   const rest = rooms.filter((room) => !first.includes(room));
   return (
-    <nav className={`${css.bar} no-print`} aria-label={w.rooms}>
+    <nav data-foot className={`${css.bar} no-print`} aria-label={w.rooms}>
       {first.map((room) => (
         <RoomLink key={room.id} room={room} short />
       ))}

@@ -44,7 +44,7 @@ export async function enterPaperSheet(ctx: CommandContext, input: Input): Promis
     letterId: letter.id, parentRecipientId: parent?.id ?? null, note: input.note, prepared: false, preparedBy: null, issuerPositionId: paper.positionId, recipients,
     paper: { signer, signedOn: input.signedOn },
   });
-  await attachFiles(ctx, { dispositionId: sheet.dispositionId, letterId: letter.id, fileIds: input.fileIds, replaces: null });
+  await attachFiles(ctx, { dispositionId: sheet.dispositionId, letterId: letter.id, fileIds: input.fileIds, like: null });
   await ctx.tx.updateTable('dispositions.paperSheet').set({ dispositionId: sheet.dispositionId, enteredAt: ctx.now }).where('id', '=', paper.id).execute();
   await send(ctx, held, { ...sheet, parent, seats: recipients });
   const details = { code: paper.code, onBehalfOf: paper.positionId, signedBy: signer.employeeId, signedOn: input.signedOn, files: input.fileIds.length };

@@ -4,8 +4,9 @@ import { newId } from '#server/platform/ids.ts';
 import { codeOf, factsOf, openIdentityOffice, signedIn, type Browser, type IdentityOffice } from '#tests/identity-office.ts';
 import { makeDuty, makeEmployee, makePosition, makeSeat } from '#tests/make.ts';
 import { makeAccount } from '#tests/sign-in.ts';
+import { runSql } from '#tests/sql.ts';
 
-type Hold = { id: string; kind: string; employee: { id: string }; mayDecide: boolean };
+type Hold = { mayConfirm: { id: string }[]; id: string; kind: string; employee: { id: string }; mayDecide: boolean };
 let office: IdentityOffice;
 const people: Record<string, Browser> = {};
 let head: Browser;
@@ -45,12 +46,25 @@ async function askFor(who: Browser): Promise<{ hold: Hold; employeeId: string; p
 test('a Plh. who shall open secret letters has the desk at once and the secret letters once a second administrator confirmed', async () => {
   const asked = await askFor(person('joko.susilo'));
   expect(await viaOf(asked)).toBe('acting');
+  // Everybody who may confirm is told, and who asked is not.
+  const told = (await runSql(office.house.adminUrl, `select payload -> 'employeeIds' as ids from platform.outbox where name = 'secret_hold.asked' order by id desc limit 1`))[0]?.ids as string[];
+  const mayConfirm = (await holds(person('joko.susilo'))).find((hold) => hold.id === asked.hold.id)?.mayConfirm.map((one) => one.id) ?? [];
+  expect(told.toSorted()).toEqual(mayConfirm.toSorted());
+  expect(told.length).toBeGreaterThan(1);
   expect(codeOf(await decide(person('joko.susilo'), asked.hold.id))).toBe('organization.second_person_needed');
   expect((await holds(person('kiki.amelia'))).find((hold) => hold.id === asked.hold.id)?.mayDecide).toBe(true);
   expect((await decide(person('kiki.amelia'), asked.hold.id)).statusCode).toBe(200);
   expect(await viaOf(asked)).toBe('acting-secret');
   expect((await factsOf(office.house, 'secret_hold.confirmed')).at(-1)?.body).toMatchObject({ details: { employeeId: asked.employeeId }, name: expect.any(String) });
   expect(codeOf(await decide(person('super'), asked.hold.id))).toBe('organization.secret_hold_not_found');
+});
+
+test('two requests of the same confirmers are two events: the second bell is no repeat of the first', async () => {
+  await askFor(person('joko.susilo'));
+  await askFor(person('joko.susilo'));
+  const rows = await runSql(office.house.adminUrl, `select payload::text as payload from platform.outbox where name = 'secret_hold.asked'`);
+  expect(rows.length).toBeGreaterThan(1);
+  expect(new Set(rows.map((row) => row['payload'])).size).toBe(rows.length);
 });
 
 test('the record of a confirmation names both: who asked and who confirmed', async () => {

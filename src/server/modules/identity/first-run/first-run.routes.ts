@@ -1,4 +1,7 @@
 import { presets } from '#presets/index.ts';
+import { systemActor } from '#server/platform/actor.ts';
+import { readTransaction } from '#server/platform/transaction.ts';
+import { findCity } from '#server/modules/organization/index.ts';
 import { serveOpen, type House } from '#server/platform/http.ts';
 import * as contracts from '#shared/contracts/first-run.contract.ts';
 import { houseNotEmpty } from '../identity.errors.ts';
@@ -20,7 +23,8 @@ export function firstRunRoutes(house: House): void {
   const { services } = house;
   serveOpen(house, contracts.getFirstRun, async () => {
     const { passwordMinimum } = await services.db.selectFrom('identity.house').select('passwordMinimum').executeTakeFirstOrThrow();
-    return { empty: await isHouseEmpty(services.db), presets: choices, passwordRule: { minimumLength: passwordMinimum }, modelOffice: hasModelOffice() };
+    const city = await readTransaction(services.db, systemActor('first-run'), findCity);
+    return { empty: await isHouseEmpty(services.db), city: city?.name ?? null, presets: choices, passwordRule: { minimumLength: passwordMinimum }, modelOffice: hasModelOffice() };
   });
   serveOpen(house, contracts.setUpAgency, async (call) => {
     const browser = browserOf(call);

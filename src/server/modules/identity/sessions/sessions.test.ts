@@ -134,3 +134,16 @@ test('the operator sees whose letters to register; the examiner sees the log', a
   expect(operator.rights).toMatchObject({ register: true, dispose: true, audit: false, administer: false });
   expect((await sessionOf(await enter('rina.wulandari'))).rights).toMatchObject({ register: false, audit: true });
 });
+
+test('what one person left open in a browser is not sent in the name of who signed in there next', async () => {
+  const from = await enter();
+  const { account } = (await from.get('/api/session')).json() as { account: { id: string } };
+  from.page = account.id;
+  expect((await from.post('/api/session/seat', { positionId: null, seat: null })).statusCode).toBe(200);
+  await from.signIn('rina.wulandari');
+  expect(codeOf(await from.post('/api/session/seat', { positionId: null, seat: null }))).toBe('auth.other_account');
+  // Looking does no harm, and the door stays open to who wants to come back.
+  expect((await from.get('/api/session')).statusCode).toBe(200);
+  expect((await from.signIn('bagas.pratama')).statusCode).toBe(200);
+  expect((await from.post('/api/session/seat', { positionId: null, seat: null })).statusCode).toBe(200);
+});

@@ -8,45 +8,54 @@ import { securityClasses, type SecurityClass } from '#shared/domain/security-cla
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { runSql } from '#tests/sql.ts';
 import { listStatement } from '../letter-list-queries.ts';
+import { outgoingStatement } from '../outgoing/outgoing-list-queries.ts';
 import { decide, relations, rightsFor, vias, type AccessRow, type Relation, type Rights } from './access-rules.ts';
 
 let house: TestHouse;
 let unitId: string;
 let fileId: string;
+let positionId: string;
+let employeeId: string;
 beforeAll(async () => {
   house = await freshServices();
-  [unitId, fileId] = [newId(), newId()];
+  [unitId, fileId, positionId, employeeId] = [newId(), newId(), newId(), newId()];
   await arrange(`insert into organization.unit (id, kind, name, is_agency, created_at) values ('${unitId}', 'government', 'Kota Uji', true, now());
     insert into documents.rendering (sha256, state, changed_at) values ('${'a'.repeat(64)}', 'ready', now());
-    insert into documents.file (id, sha256, name, kind, size, pages, uploaded_at, uploader_account) values ('${fileId}', '${'a'.repeat(64)}', 'a.pdf', 'pdf', 1, 1, now(), '${newId()}')`);
+    insert into documents.file (id, sha256, name, kind, size, pages, uploaded_at, uploader_account) values ('${fileId}', '${'a'.repeat(64)}', 'a.pdf', 'pdf', 1, 1, now(), '${newId()}');
+    insert into organization.position (id, unit_id, title, kind, created_at) values ('${positionId}', '${unitId}', 'Penulis', 'staff', now());
+    insert into organization.employee (id, name, status, created_at) values ('${employeeId}', 'Orang Uji', 'pns', now())`);
 });
 afterAll(() => house.close());
 
 const arrange = (statements: string, values: unknown[] = []) =>
   runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; ${statements}`, values);
-type Paper = { id: string; securityClass: SecurityClass; rows: AccessRow[] };
+type Paper = { id: string; securityClass: SecurityClass; rows: AccessRow[]; outgoing?: boolean };
 
 /** Papers with their access rows, straight into the tables. */
 async function lay(papers: readonly Paper[]): Promise<void> {
-  const text = JSON.stringify(papers.map((paper, index) => ({ id: paper.id, entry: newId(), class: paper.securityClass, index })));
+  const text = JSON.stringify(papers.map((paper, index) => ({ id: paper.id, entry: newId(), class: paper.securityClass, outgoing: paper.outgoing ?? false, index })));
   const access = JSON.stringify(
     papers.flatMap((paper) =>
       paper.rows.map((row) => ({ letter: paper.id, grantee: row.grantee, grantee_id: row.granteeId, relation: row.relation, class: row.securityClass })),
     ),
   );
   await arrange(`
-    with paper as materialized (select * from jsonb_to_recordset('${text}') as p (id uuid, entry uuid, class text, index int)), letter as (
+    with paper as materialized (select * from jsonb_to_recordset('${text}') as p (id uuid, entry uuid, class text, outgoing boolean, index int)), letter as (
       insert into letters.letter (id, direction, unit_id, sender_name, received_on, received_via, urgency, security_class, state, entry_id, registered_at)
-      select id, 'incoming', '${unitId}', 'Pengirim', '2026-11-20', 'hand', 'normal', class, 'registered', entry, now() - index * interval '1 second' from paper)
+      select id, case when outgoing then 'outgoing' else 'incoming' end, '${unitId}', 'Pengirim', '2026-11-20', 'hand', 'normal', class, case when outgoing then 'draft' else 'registered' end, case when outgoing then null else entry end, now() - index * interval '1 second' from paper)
     select 1;
+    insert into letters.outgoing (letter_id, type_code, drafter_position_id, drafter_employee_id)
+      select id, 'SDINAS', '${positionId}', '${employeeId}' from jsonb_to_recordset('${text}') as p (id uuid, outgoing boolean) where outgoing;
+    insert into letters.draft (letter_id, content, saved_at, saved_by_name) select id, '{}', now(), 'x' from jsonb_to_recordset('${text}') as p (id uuid, outgoing boolean) where outgoing;
+    insert into letters.draft_version (letter_id, n, content_version, content, parts, cause, kept_at, kept_by_name) select id, 1, 1, '{}', '[]', 'begun', now(), 'x' from jsonb_to_recordset('${text}') as p (id uuid, outgoing boolean) where outgoing;
     insert into letters.letter_subject (letter_id, subject) select id, 'Perihal' from jsonb_to_recordset('${text}') as p (id uuid);
     insert into letters.letter_file (letter_id, file_id, role, position_in_letter, added_at) select id, '${fileId}', 'main', 1, now() from jsonb_to_recordset('${text}') as p (id uuid);
-    insert into letters.access (letter_id, grantee, grantee_id, relation, security_class, since, registered_at, received_on, urgency, state, unit_id)
-      select a.letter, a.grantee, a.grantee_id, a.relation, a.class, now(), l.registered_at, l.received_on, l.urgency, l.state, l.unit_id
+    insert into letters.access (letter_id, grantee, grantee_id, relation, security_class, since, registered_at, received_on, urgency, state, unit_id, outgoing)
+      select a.letter, a.grantee, a.grantee_id, a.relation, a.class, now(), l.registered_at, l.received_on, l.urgency, l.state, l.unit_id, l.direction = 'outgoing'
       from jsonb_to_recordset('${access}') as a (letter uuid, grantee text, grantee_id uuid, relation text, class text) join letters.letter l on l.id = a.letter`);
 }
 
-type Seen = { list: Map<string, string>; letter: Set<string>; subject: Set<string>; file: Set<string>; written: Set<string>; rights: Map<string, Rights> };
+type Seen = { list: Map<string, string>; outgoing: Map<string, string>; draft: Set<string>; version: Set<string>; letter: Set<string>; subject: Set<string>; file: Set<string>; written: Set<string>; rights: Map<string, Rights> };
 
 /** What one person gets of these papers from the list, and from the guarded tables by id. Nothing is kept. */
 async function look(hats: readonly Hat[], ids: readonly string[]): Promise<Seen> {
@@ -69,13 +78,17 @@ async function look(hats: readonly Hat[], ids: readonly string[]): Promise<Seen>
 
 async function ask(tx: Tx, ids: readonly string[]): Promise<Seen> {
   const wanted = new Set(ids);
-  const { rows: list } = await listStatement({ limit: 5000 }).execute(tx);
+  const { rows: list } = await listStatement({ limit: 5000 }, { positions: [], employees: [] }).execute(tx);
+  const { rows: outgoing } = await outgoingStatement({ limit: 5000 }).execute(tx);
   const idsOf = async (query: ReturnType<typeof sql<{ id: string }>>) => new Set((await query.execute(tx)).rows.map((row) => row.id));
   const { rows: rights } = await sql<
     Rights & { id: string }
   >`select p.id, r.* from unnest(${ids}::uuid[]) as p (id) cross join lateral letters.rights_of(p.id) r`.execute(tx);
   return {
     list: new Map(list.filter((row) => wanted.has(row.id)).map((row) => [row.id, row.sees])),
+    outgoing: new Map(outgoing.filter((row) => wanted.has(row.id)).map((row) => [row.id, row.sees])),
+    draft: await idsOf(sql`select letter_id as id from letters.draft where letter_id = any (${ids})`),
+    version: await idsOf(sql`select letter_id as id from letters.draft_version where letter_id = any (${ids})`),
     letter: await idsOf(sql`select id from letters.letter where id = any (${ids})`),
     subject: await idsOf(sql`select letter_id as id from letters.letter_subject where letter_id = any (${ids})`),
     file: await idsOf(sql`select letter_id as id from letters.letter_file where letter_id = any (${ids})`),
@@ -87,11 +100,15 @@ async function ask(tx: Tx, ids: readonly string[]): Promise<Seen> {
 /** @returns the first disagreement, as words */
 function disagreement(paper: Paper, hats: readonly Hat[], seen: Seen): string | null {
   const rule = decide(paper.rows, hats);
-  const { id } = paper;
+  const { id, outgoing = false } = paper;
+  const [own, other] = outgoing ? [seen.outgoing, seen.list] : [seen.list, seen.outgoing];
   const writes = rule.acts.some((act) => act !== 'remind');
   const answers: [string, unknown, unknown][] = [
-    ['the list knows it', seen.list.has(id), rule.knows],
-    ['the list shows', seen.list.get(id) ?? 'no', rule.metadata],
+    ['the list knows it', own.has(id), rule.knows],
+    ['the list shows', own.get(id) ?? 'no', rule.metadata],
+    ['the other list', other.has(id), false],
+    ['its draft', seen.draft.has(id), rule.content && outgoing],
+    ['its versions', seen.version.has(id), rule.content && outgoing],
     ['the letter by id', seen.letter.has(id), rule.knows],
     ['its subject', seen.subject.has(id), rule.metadata === 'yes'],
     ['its file', seen.file.has(id), rule.content],
@@ -109,20 +126,20 @@ const granteeFor = (relation: Relation, securityClass: SecurityClass): Hat['gran
 test('for every relation, every way to stand to it, every class and every act: rule = list = row-level security', async () => {
   const cases = relations.flatMap((relation) =>
     vias.flatMap((via) =>
-      securityClasses.map((securityClass) => {
+      securityClasses.flatMap((securityClass) => [false, true].map((outgoing) => {
         const grantee = granteeFor(relation, securityClass);
         const granteeId = newId();
         return {
-          paper: { id: newId(), securityClass, rows: [{ grantee, granteeId, relation, securityClass }] } satisfies Paper,
+          paper: { id: newId(), securityClass, outgoing, rows: [{ grantee, granteeId, relation, securityClass }] } satisfies Paper,
           hats: [{ grantee, id: granteeId, via }] satisfies Hat[],
         };
-      }),
+      })),
     ),
   );
   await lay(cases.map((each) => each.paper));
   const wrong: (string | null)[] = [];
   for (const { paper, hats } of cases) wrong.push(disagreement(paper, hats, await look(hats, [paper.id])));
-  expect(cases).toHaveLength(7 * 6 * 4);
+  expect(cases).toHaveLength(7 * 6 * 4 * 2);
   expect(wrong.filter((each) => each !== null)).toEqual([]);
 });
 
@@ -149,7 +166,7 @@ test('ten thousand random persons and letters: rule = list = row-level security'
       const granteeId = random.pick(pool[grantee]);
       if (!rows.has(`${grantee}${granteeId}`)) rows.set(`${grantee}${granteeId}`, { grantee, granteeId, relation, securityClass });
     }
-    return { id: newId(), securityClass, rows: [...rows.values()] };
+    return { id: newId(), securityClass, outgoing: random.upTo(1) === 0, rows: [...rows.values()] };
   });
   await lay(papers);
   const letterIds = papers.map((paper) => paper.id);
@@ -198,7 +215,7 @@ test('the rule in the database is the rule in the program, line by line', async 
 });
 
 test('without an actor the guarded tables are empty, also to their owner', async () => {
-  for (const table of ['letter', 'letter_subject', 'letter_file', 'delivery', 'action', 'action_change']) {
+  for (const table of ['letter', 'letter_subject', 'letter_file', 'delivery', 'action', 'action_change', 'outgoing', 'draft', 'draft_version', 'frozen', 'relation', 'dispatch']) {
     expect((await sql`select 1 from ${sql.table(`letters.${table}`)} limit 1`.execute(house.db)).rows, table).toEqual([]);
     expect(await runSql(house.adminUrl, `select 1 from letters.${table} limit 1`), table).toEqual([]);
   }

@@ -29,6 +29,8 @@ export type AccessSubject = {
   state: string;
   unitId: string;
   dueOn: string | null;
+  /** a letter written in the house; default one a registry enters */
+  outgoing?: boolean;
 };
 export type Grant = { relation: Relation; grantee: 'registry' | 'records' | 'examiner'; unitId: string } | Seat;
 /** A position and who holds it now: the row names the position, or the person when the letter is SR. */
@@ -71,20 +73,31 @@ type Seats = readonly { positionId: string; employeeId: string | null }[];
 
 /**
  * The one way to widen who knows a letter that is held by `letterForUpdate`. `employeeId` is who holds the position now: an SR
- * letter goes to that person. One statement: the sort columns are copied from the letter where it lies.
+ * letter goes to that person. Who had it by a disposition and is addressed now is an addressee: cancelling the disposition leaves it
+ * to them. One statement: the sort columns are copied from the letter where it lies.
  * @throws seatIsEmpty
  */
 export async function grantAccess(
   ctx: CommandContext,
-  input: { letterId: string; relation: 'approver' | 'disposition' | 'addressee'; seats: Seats; securityClass: SecurityClass },
+  input: { letterId: string; relation: 'drafter' | 'approver' | 'disposition' | 'addressee'; seats: Seats; securityClass: SecurityClass },
 ): Promise<void> {
-  const grantees = input.seats.map((seat) => granteeOf({ relation: input.relation, grantee: 'seat', ...seat }, input.securityClass));
+  await copyGrants(ctx, input, input.seats.map((seat) => ({ relation: input.relation, grantee: 'seat', ...seat })));
+}
+
+/** The offices of the unit that keeps the letter learn of it: an outgoing letter is its drafter's and its route's until then. */
+export async function grantOffices(ctx: CommandContext, input: { letterId: string; unitId: string; securityClass: SecurityClass }): Promise<void> {
+  await copyGrants(ctx, input, registryGrants(input.unitId));
+}
+
+async function copyGrants(ctx: CommandContext, input: { letterId: string; securityClass: SecurityClass }, grants: readonly Grant[]): Promise<void> {
+  const grantees = grants.map((grant) => ({ ...granteeOf(grant, input.securityClass), relation: grant.relation }));
   if (grantees.length === 0) return;
   await sql`
-    insert into letters.access (letter_id, grantee, grantee_id, relation, security_class, since, registered_at, received_on, urgency, state, unit_id, due_on)
-    select l.id, g.grantee, g.grantee_id, ${input.relation}, ${input.securityClass}, ${ctx.now}::timestamptz, l.registered_at, l.received_on, l.urgency, l.state, l.unit_id, l.reply_due_on
-    from letters.letter l cross join unnest(${grantees.map((each) => each.grantee)}::text[], ${grantees.map((each) => each.granteeId)}::uuid[]) as g (grantee, grantee_id)
-    where l.id = ${input.letterId} on conflict (letter_id, grantee, grantee_id) do nothing`.execute(ctx.tx);
+    insert into letters.access (letter_id, grantee, grantee_id, relation, security_class, since, registered_at, received_on, urgency, state, unit_id, due_on, outgoing)
+    select distinct l.id, g.grantee, g.grantee_id, g.relation, ${input.securityClass}, ${ctx.now}::timestamptz, l.registered_at, l.received_on, l.urgency, l.state, l.unit_id, l.reply_due_on, l.direction = 'outgoing'
+    from letters.letter l cross join unnest(${grantees.map((each) => each.grantee)}::text[], ${grantees.map((each) => each.granteeId)}::uuid[], ${grantees.map((each) => each.relation)}::text[]) as g (grantee, grantee_id, relation)
+    where l.id = ${input.letterId}
+    on conflict (letter_id, grantee, grantee_id) do update set relation = excluded.relation where access.relation = 'disposition' and excluded.relation = 'addressee'`.execute(ctx.tx);
 }
 
 /** Takes back what a disposition gave and nothing else: who is also an addressee stays one. */

@@ -3,7 +3,7 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 
 /** Positions and persons one answers for: held oneself or acted for, never as an assistant or from above. */
-function ownDesks(hats: readonly Hat[]): { positions: string[]; employees: string[] } {
+export function ownDesks(hats: readonly Hat[]): { positions: string[]; employees: string[] } {
   const own = hats.filter((hat) => hat.via === 'self' || hat.via === 'acting' || hat.via === 'acting-secret');
   return {
     positions: own.filter((hat) => hat.grantee === 'position').map((hat) => hat.id),

@@ -1,8 +1,10 @@
+import type { CounterFacts } from '#server/modules/organization/index.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { registerIncomingLetter } from '#shared/contracts/letters.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
+import type { Addressee } from '../deliveries/delivery-store.ts';
 import {
   addresseeTwice,
   datedAfterReceived,
@@ -13,6 +15,7 @@ import {
   secretByCover,
   subjectMissing,
   twoMainFiles,
+  unknownAddressee,
   unknownParty,
 } from '../letters.errors.ts';
 
@@ -47,6 +50,16 @@ export function assertContentFitsClass(input: Pick<Registration, 'securityClass'
 export function assertOneMainFile(files: Registration['files']): void {
   if (files.filter((file) => file.role === 'main').length !== 1 || new Set(files.map((file) => file.fileId)).size !== files.length)
     throw twoMainFiles({ field: 'files' });
+}
+
+/** @throws unknownAddressee also for a position that was closed */
+export function seatAddressees(addressees: Registration['addressees'], seats: CounterFacts['seats']): Addressee[] {
+  const holders = new Map(seats.map((seat) => [seat.positionId, seat.employeeId]));
+  return addressees.map((each) => {
+    const employeeId = holders.get(each.positionId);
+    if (employeeId === undefined) throw unknownAddressee({ positionId: each.positionId });
+    return { ...each, employeeId };
+  });
 }
 
 export function assertAddressees(addressees: Registration['addressees']): void {

@@ -1,14 +1,14 @@
-import { readCounterFacts, type CounterFacts } from '#server/modules/organization/index.ts';
+import { readCounterFacts } from '#server/modules/organization/index.ts';
 import { takeNumber, type NumberRequest } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { insertAccess, registryGrants } from '../access/access-store.ts';
 import type { Addressee } from '../deliveries/delivery-store.ts';
-import { assertAddressees, assertContentFitsClass, assertDatesArePossible, type Registration } from './incoming-fields.ts';
+import { assertAddressees, assertContentFitsClass, assertDatesArePossible, seatAddressees, type Registration } from './incoming-fields.ts';
 import { keepInvitation } from '../invitation-store.ts';
 import { insertLetter } from '../letter-store.ts';
-import { perhapsRegistered, unknownAddressee, unknownParty } from '../letters.errors.ts';
+import { perhapsRegistered, unknownParty } from '../letters.errors.ts';
 import { chooseBook } from './choose-book.ts';
 import { findSameLetterIds } from './same-letter-queries.ts';
 
@@ -21,7 +21,7 @@ type Entered = Registration & { unitId: string };
  * A secret letter is entered by its cover and lies sealed until its addressee opens it.
  */
 export async function registerIncomingLetter(ctx: CommandContext, asked: Registration): Promise<Registered> {
-  const input = { ...asked, unitId: await chooseBook(ctx.tx, ctx.actor, { unitId: asked.unitId, positionId: asked.addressees[0]?.positionId }) };
+  const input = { ...asked, unitId: await chooseBook(ctx, { unitId: asked.unitId, positionId: asked.addressees[0]?.positionId }) };
   const { unitId, partyId } = input;
   const facts = await readCounterFacts(ctx.tx, { at: ctx.now, unitId, partyId, positionIds: input.addressees.map((each) => each.positionId) });
   assertDatesArePossible(input, facts.today);
@@ -29,7 +29,7 @@ export async function registerIncomingLetter(ctx: CommandContext, asked: Registr
   assertAddressees(input.addressees);
   if (partyId !== null && !facts.partyIsKnown) throw unknownParty({ field: 'partyId' });
   if (!input.knowsOfSame) await assertNotYetRegistered(ctx, input);
-  const addressees = seatAddressees(input, facts);
+  const addressees = seatAddressees(input.addressees, facts.seats);
 
   const letterId = ctx.newId();
   const parts = { securityClass: input.securityClass, classification: input.classification ?? '', unitCode: facts.unitCode ?? '' };
@@ -38,7 +38,7 @@ export async function registerIncomingLetter(ctx: CommandContext, asked: Registr
 
   const details = () => ({ unitId: input.unitId, bookId: taken.bookId, number: taken.number, securityClass: input.securityClass });
   ctx.record({ action: 'letter.registered', subjectKind: 'letter', subjectId: letterId, details });
-  ctx.emit({ name: 'letter.registered', payload: { letterId, securityClass: input.securityClass, urgency: input.urgency, deliveries: addressees } });
+  ctx.emit({ name: 'letter.registered', payload: { letterId, securityClass: input.securityClass, urgency: input.urgency, deliveries: addressees, at: ctx.now.toISOString() } });
   return { letterId, version: 1, agenda: taken };
 }
 
@@ -75,14 +75,4 @@ async function assertNotYetRegistered(ctx: CommandContext, input: Registration):
   if (input.letterNumber === null) return;
   const letterIds = await findSameLetterIds(ctx.tx, { senderName: input.senderName, letterNumber: input.letterNumber });
   if (letterIds.length > 0) throw perhapsRegistered({ letterIds });
-}
-
-/** @throws unknownAddressee also for a position that was closed */
-function seatAddressees(input: Registration, facts: CounterFacts): Addressee[] {
-  const seats = new Map(facts.seats.map((seat) => [seat.positionId, seat.employeeId]));
-  return input.addressees.map((each) => {
-    const employeeId = seats.get(each.positionId);
-    if (employeeId === undefined) throw unknownAddressee({ positionId: each.positionId });
-    return { ...each, employeeId };
-  });
 }

@@ -27,14 +27,17 @@ export function planOldBook(rows: readonly OldBookRow[], of: { year: number; tod
   for (const row of rows) {
     const read = lineOf(row, of);
     problems.push(...read.problems);
-    if (!read.line) continue;
-    const { line } = read;
-    const key = numberKeyOf(line.number.text);
+    const { line, number } = read;
+    if (number === null) continue;
+    const key = numberKeyOf(number.text);
     const before = of.known.copied.get(key);
     const twice = seen.has(key);
     seen.add(key);
-    if (twice) problems.push({ row: line.row, column: headingOf('agenda_number'), value: line.number.text, code: 'import.twice' });
-    else if (before && (before.sender !== line.sender || before.letterNumber !== line.letterNumber)) problems.push({ row: line.row, column: headingOf('agenda_number'), value: line.number.text, code: 'import.number_taken' });
+    const wrong = (code: string) => problems.push({ row: row.row, column: headingOf('agenda_number'), value: number.text, code });
+    // Told in the first round, whatever else is wrong with the row.
+    if (twice) wrong('import.twice');
+    else if (!line) continue;
+    else if (before && (before.sender !== line.sender || before.letterNumber !== line.letterNumber)) wrong('import.number_taken');
     else if (before) known += 1;
     else fresh.push(line);
   }

@@ -47,8 +47,8 @@ export function rowsOfSheet(raw: readonly (readonly string[])[]): { rows: OldBoo
   return { rows, problems: rows.length === 0 ? [{ row: at + 2, column: null, value: '', code: 'import.no_rows' }] : [] };
 }
 
-/** Pure: one line, or every cell of it that cannot be taken, by name. */
-export function lineOf(row: OldBookRow, of: { year: number; today: OfficeDate }): { line: OldLine | null; problems: OldBookProblem[] } {
+/** Pure: one line, or every cell of it that cannot be taken, by name; `number` also of a line that is not taken. */
+export function lineOf(row: OldBookRow, of: { year: number; today: OfficeDate }): { line: OldLine | null; number: OldLine['number'] | null; problems: OldBookProblem[] } {
   const cell = (column: OldBookColumn) => row.cells[column] ?? '';
   const problems: OldBookProblem[] = [];
   const wrong = (column: OldBookColumn, code: string) => problems.push({ row: row.row, column: headingOf(column), value: cell(column).slice(0, 80), code });
@@ -67,10 +67,10 @@ export function lineOf(row: OldBookRow, of: { year: number; today: OfficeDate })
   if (axes === null) wrong('urgency_and_class', 'import.unknown_word');
   if (cell('sender').length === 1) wrong('sender', 'import.too_short');
   if (cell('subject') !== '' && cell('subject').length < 3) wrong('subject', 'import.too_short');
-  if (problems.length > 0 || number === null || receivedOn === null || axes === null) return { line: null, problems };
+  if (problems.length > 0 || number === null || receivedOn === null || axes === null) return { line: null, number, problems };
   const orNull = (column: OldBookColumn) => (cell(column) === '' ? null : cell(column));
   const words = { sender: cell('sender'), addressee: orNull('addressee'), subject: cell('subject'), summary: orNull('summary'), attachments: orNull('attachments'), forwarded: orNull('forwarded'), note: orNull('note') };
-  return { line: { row: row.row, number, receivedOn, letterDate, letterNumber: orNull('letter_number'), classification: orNull('classification'), ...words, ...axes }, problems };
+  return { line: { row: row.row, number, receivedOn, letterDate, letterNumber: orNull('letter_number'), classification: orNull('classification'), ...words, ...axes }, number, problems };
 }
 
 /** `123`, `0123`, `123a`, `123.a`, `123/A`: the number and what is written behind it. */
@@ -89,8 +89,9 @@ function dateOf(text: string, onWrong: () => void): OfficeDate | null {
 /** Paper books mix urgency and security in one column: "sangat segera", "rahasia", "segera / terbatas". */
 function axesOf(text: string): { urgency: Urgency; securityClass: SecurityClass } | null {
   const words = text.toLowerCase();
-  const known = /sangat\s+rahasia|rahasia|terbatas|sangat\s+segera|kilat|segera|biasa|terbuka|penting|^$/u;
-  if (!known.test(words.trim())) return null;
+  // What is left beside the known words is not understood, and a word that is dropped may be the one that mattered.
+  const rest = words.replace(/\b(?:sangat\s+rahasia|rahasia|terbatas|sangat\s+segera|kilat|segera|biasa|terbuka|penting|dan)\b/gu, '').replace(/[\s/,;&+().-]/gu, '');
+  if (rest !== '') return null;
   const securityClass = /sangat\s+rahasia/u.test(words) ? 'SR' : /rahasia/u.test(words) ? 'R' : /terbatas/u.test(words) ? 'T' : 'B';
   const urgency = /sangat\s+segera|kilat/u.test(words) ? 'very_urgent' : /segera|penting/u.test(words) ? 'urgent' : 'normal';
   return { urgency, securityClass };

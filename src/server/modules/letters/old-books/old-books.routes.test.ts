@@ -48,7 +48,7 @@ test('a dry run writes nothing, finds the headings below the title, and names ev
   const bad = [
     ['BUKU AGENDA SURAT MASUK'], [],
     headings,
-    line(1, { 1: '32 Februari 2024' }), line('tanpa nomor'), line(3, { 4: null }), line(4, { 1: '5 Mei 2023' }), line(4), line(5, { 7: 'hijau' }), line(6, { 6: 'ab' }),
+    line(1, { 1: '32 Februari 2024' }), line('tanpa nomor'), line(3, { 4: null }), line(4, { 1: '5 Mei 2023' }), line(4), line(5, { 7: 'Segera, hijau' }), line(6, { 6: 'ab' }),
   ];
   const tried = (await send(bad)).json<Tried>();
   expect(tried.problems.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
@@ -56,10 +56,11 @@ test('a dry run writes nothing, finds the headings below the title, and names ev
     '5 No. Agenda import.number_unreadable',
     '6 Pengirim / Asal surat import.empty',
     '7 Tanggal diterima import.other_year',
+    '8 No. Agenda import.twice',
     '9 Sifat / urgensi / keamanan import.unknown_word',
     '10 Hal import.too_short',
   ]);
-  expect(tried).toMatchObject({ problemCount: 6, mayApply: false, state: 'tried' });
+  expect(tried).toMatchObject({ problemCount: 7, mayApply: false, state: 'tried' });
   expect((await apply(tried.importId)).json().error.code).toBe('letter.old_book_has_problems');
   expect(await bookOf(2024)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import type { Mail } from '#server/platform/mail.ts';
 import { sayNotice, type NoticeKind } from '#shared/domain/notice.ts';
+import { placeOfNotice } from '#shared/domain/notice-place.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { Language } from '#shared/domain/words.ts';
 import { mailWords } from './mail-words.ts';
@@ -14,7 +15,7 @@ const SETTINGS_PATH = '/akun/pemberitahuan';
 /** One notice, or many as a digest. A secret letter says only that one waits: `sayNotice` knows, here nothing is added. */
 export function composeNotices(of: Letterhead & { told: readonly Told[]; digest: boolean }): Mail {
   const w = mailWords[of.language];
-  const lines = of.told.map((told) => ({ text: sayNotice(told, of.language), url: `${of.house.origin}${pathOf(told)}` }));
+  const lines = of.told.map((told) => ({ text: sayNotice(told, of.language), url: `${of.house.origin}${placeOfNotice(told) ?? SETTINGS_PATH}` }));
   const subject = of.digest ? w.digest(lines.length) : oneLine(lines[0]?.text ?? '');
   return wrap(of, { subject, lead: of.digest ? w.digestLead : '', lines });
 }
@@ -22,11 +23,6 @@ export function composeNotices(of: Letterhead & { told: readonly Told[]; digest:
 export function composeCode(of: Letterhead & { code: string }): Mail {
   const w = mailWords[of.language];
   return wrap(of, { subject: w.codeSubject(of.code), lead: `${w.codeLead(of.code)}\n${w.codeNote}`, lines: [] });
-}
-
-function pathOf(told: Told): string {
-  if (told.kind === 'mail_refused' || told.letterId === null) return SETTINGS_PATH;
-  return `/surat/${told.letterId}${told.recipientId ? `?penerima=${told.recipientId}` : ''}`;
 }
 
 function wrap(of: Letterhead, says: { subject: string; lead: string; lines: readonly Line[] }): Mail {

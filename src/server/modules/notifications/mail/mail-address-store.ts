@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
+import { ringPerson } from '../ring-persons.ts';
 import type { MailAddressState } from '#shared/contracts/notifications.contract.ts';
 
 export async function findMailAddress(tx: Tx, employeeId: string): Promise<MailAddressState | null> {
@@ -29,9 +29,6 @@ export async function refuseAddress(ctx: CommandContext, of: { employeeId: strin
   const marked = await ctx.tx.updateTable('notifications.mailAddress').set({ state: 'refused', refusedAt: ctx.now, refusedReason: of.reason })
     .where('employeeId', '=', of.employeeId).where('state', '=', 'verified').returning('employeeId').executeTakeFirst();
   if (!marked) return;
-  const { rows: seats } = await sql<{ positionId: string }>`
-    select distinct s.position_id from organization.seat_card s where s.employee_id = ${of.employeeId} and s.during @> organization.day_of(${ctx.now})`.execute(ctx.tx);
-  const notices = seats.map(({ positionId }) => ({ id: ctx.newId(), positionId, employeeId: of.employeeId, kind: 'mail_refused', letterId: null, recipientId: null, securityClass: 'B', byPositionId: null, at: ctx.now }));
-  if (notices.length > 0) await ctx.tx.insertInto('notifications.notice').values(notices).execute();
+  await ringPerson(ctx, { employeeId: of.employeeId, kind: 'mail_refused' });
   ctx.record({ action: 'mail_address.refused', subjectKind: 'employee', subjectId: of.employeeId });
 }

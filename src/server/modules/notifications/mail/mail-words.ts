@@ -4,8 +4,8 @@ import type { Language } from '#shared/domain/words.ts';
 export const mailWords = {
   id: {
     open: 'Buka di aplikasi', digest: (count: number) => `${count} kabar kantor`, digestLead: 'Kabar sejak ringkasan terakhir:',
-    why: (city: string) => `Surel ini dikirim otomatis oleh kantor elektronik ${city}. Balasannya tidak dibaca.`, settings: 'Atur pemberitahuan',
-    codeSubject: (code: string) => `Kode surel Anda: ${code}`, codeLead: (code: string) => `Kode untuk membuktikan alamat surel ini: ${code}`, codeNote: 'Kode berlaku 30 menit. Bila bukan Anda yang meminta, abaikan surel ini.',
+    why: (city: string) => `Pos-el ini dikirim otomatis oleh kantor elektronik ${city}. Balasannya tidak dibaca.`, settings: 'Atur pemberitahuan',
+    codeSubject: (code: string) => `Kode pos-el Anda: ${code}`, codeLead: (code: string) => `Kode untuk membuktikan alamat pos-el ini: ${code}`, codeNote: 'Kode berlaku 30 menit. Bila bukan Anda yang meminta, abaikan pos-el ini.',
   },
   en: {
     open: 'Open in the application', digest: (count: number) => (count === 1 ? '1 office notice' : `${count} office notices`), digestLead: 'News since the last digest:',

@@ -84,6 +84,16 @@ test('of a secret letter a mail says only that one waits, to who is named for se
   expect(server.received[0]?.raw).not.toMatch(/Mutasi|Inspektorat/);
 });
 
+test('a letter found to be secret after its bell rang is told by the class it has now, in the mail and on the bell', async () => {
+  const letterId = await arrive({ subject: 'Pemeriksaan kas', sender: 'Inspektorat Jenderal' });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set security_class = 'R' where id = '${letterId}'; update letters.access set security_class = 'R' where letter_id = '${letterId}'`);
+  await work();
+  expect(server.received.map((mail) => mail.to)).toEqual([addressOf('kadis')]);
+  expect(server.received[0]?.raw).not.toMatch(/Pemeriksaan kas|Inspektorat/);
+  const bell = ((await get('/api/notices', 'kadis')) as { rows: { letterId: string; securityClass: string; subject: string | null }[] }).rows.find((row) => row.letterId === letterId);
+  expect(bell).toMatchObject({ securityClass: 'R', subject: null });
+});
+
 test('a mail server that is away for five minutes loses no notice and gets each once', async () => {
   house.setNow('2026-11-20T03:00:00Z');
   await server.stop();

@@ -20,7 +20,7 @@ export async function editCity(ctx: CommandContext, input: EditedCity): Promise<
     return [word, old.value === value ? old : { value, basis: editedHere }];
   }));
   await ctx.tx.updateTable('organization.city').set({ ...fields, words: JSON.stringify(kept), version: version + 1 }).execute();
-  ctx.record({ action: 'city.edited', subjectKind: 'city', subjectId: null, details: { timeZone: fields.timeZone, ownLine: fields.ownLine } });
+  ctx.record({ action: 'city.edited', subjectKind: 'city', subjectId: null, details: { timeZone: fields.timeZone, ownLine: fields.ownLine, registrySends: fields.registrySends } });
   return { version: version + 1 };
 }
 

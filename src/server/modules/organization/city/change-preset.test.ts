@@ -25,7 +25,7 @@ afterAll(async () => { await built.app.close(); await house.close(); });
 const ask = async <T>(url: string, headers = administrator) => (await built.app.inject({ url, headers })).json() as T;
 const preview = (preset: string) => ask<{ version: number; changes: Change[] }>(`/api/city/regulation/preview?preset=${preset}`);
 const change = (body: object, headers = administrator) => built.app.inject({ method: 'POST', url: '/api/city/regulation', headers, payload: { commandId: newId(), replace: [], ...body } });
-const city = () => ask<{ version: number; presetCode: string; ownLine: string; words: Record<string, { value: string; basis: string }> }>('/api/city');
+const city = () => ask<{ version: number; presetCode: string; ownLine: string; registrySends: boolean; words: Record<string, { value: string; basis: string }> }>('/api/city');
 
 test('who may sign toward whom, number patterns, letter types and report months of the regulation are read with their article', async () => {
   const said = await ask<{ chosen: { number: string }; signing: { scope: string; by: string[]; basis: string }[]; books: unknown[]; letterTypes: unknown[]; reports: { months: number[] }; mayEdit: boolean }>('/api/city/regulation', staff);
@@ -49,7 +49,7 @@ test('a preview says each value that would change with its article, and writes n
 test('words written here and teams with a decree stay under another regulation unless they are named', async () => {
   const before = await city();
   const words = Object.fromEntries(Object.entries(before.words).map(([word, { value }]) => [word, word === 'application' ? 'Lontar Kota' : value]));
-  const fields = { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', address: '', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta', ownLine: before.ownLine, words, version: before.version, commandId: newId() };
+  const fields = { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', address: '', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta', ownLine: before.ownLine, registrySends: before.registrySends, words, version: before.version, commandId: newId() };
   expect((await built.app.inject({ method: 'PUT', url: '/api/city', headers: administrator, payload: fields })).statusCode).toBe(200);
   const { rows: [team] } = await ask<{ rows: { id: string; version: number; code: string; seats: { id: string }[] }[] }>('/api/teams');
   const person = await makeEmployee(house.services, { name: 'Sri Rahayu' });

@@ -25,7 +25,7 @@ export async function showRegulation(ctx: QueryContext): Promise<Reply<typeof co
   const { roleNames } = await stateOf(ctx.tx);
   return {
     chosen: regulationOf(preset), choices: presets.map(regulationOf), mayEdit: administersEverywhere(ctx.actor),
-    ownLineBasis: dispositions.recipients.basis, managingUnit: organization.managingUnit,
+    ownLineBasis: dispositions.recipients.basis, registrySendsBasis: letters.registrySends.basis, managingUnit: organization.managingUnit,
     books: registers.books.map(({ name, pattern, sample, basis }) => ({ name, pattern, sample, basis })),
     letterTypes: documents.letterTypes.map(({ code, name, basis }) => ({ code, name, basis })),
     reports: { months: reports.months.value, basis: reports.months.basis, by: reports.by.value, to: reports.to.value },
@@ -57,7 +57,8 @@ export function changePreset(loadPreset: PresetLoader) {
     const words = Object.fromEntries(Object.entries(city.words).map(([word, now]) => [word, takes(`word.${word}`) ? next.organization.words[word as keyof CityWords] : now]));
     await ctx.tx.updateTable('organization.city').set({
       presetCode: next.code, regulation: `${next.regulation.city} ${next.regulation.number}/${next.regulation.year}`, words: JSON.stringify(words),
-      ...(takes('own_line') ? { ownLine: next.dispositions.recipients.value } : {}), delegation: JSON.stringify(next.organization.delegation), version: city.version + 1,
+      ...(takes('own_line') ? { ownLine: next.dispositions.recipients.value } : {}), ...(takes('registry_sends') ? { registrySends: next.letters.registrySends.value } : {}),
+      delegation: JSON.stringify(next.organization.delegation), version: city.version + 1,
     }).execute();
     await renameRoles(ctx, next, changes);
     await changeTeams(ctx, next, changes);

@@ -14,10 +14,10 @@ export type Founding = { city: Body<typeof setUpAgency>['city']; preset: Preset;
  * The primary key decides a race: one founding wins. @throws cityAlreadyFounded
  */
 export async function foundCity(ctx: CommandContext, input: Founding): Promise<{ employeeId: string }> {
-  const { organization, dispositions, regulation } = input.preset;
+  const { organization, dispositions, letters, regulation } = input.preset;
   await orRefuse(ctx.tx.insertInto('organization.city').values({
     ...input.city, presetCode: input.preset.code, regulation: `${regulation.city} ${regulation.number}/${regulation.year}`,
-    words: JSON.stringify(organization.words), ownLine: dispositions.recipients.value, delegation: JSON.stringify(organization.delegation), foundedAt: ctx.now,
+    words: JSON.stringify(organization.words), ownLine: dispositions.recipients.value, registrySends: letters.registrySends.value, delegation: JSON.stringify(organization.delegation), foundedAt: ctx.now,
   }).execute());
   await writeRoleNames(ctx, input.preset);
   await writeTeams(ctx, input.preset);

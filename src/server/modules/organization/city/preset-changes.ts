@@ -6,7 +6,7 @@ import type { CityRow } from './city-store.ts';
 export const editedHere = 'diubah oleh administrator';
 
 export type CityState = {
-  city: Pick<CityRow, 'words' | 'ownLine'>;
+  city: Pick<CityRow, 'words' | 'ownLine' | 'registrySends'>;
   roleNames: readonly { role: string; name: string }[];
   teams: readonly { code: string; name: string; isFilled: boolean }[];
 };
@@ -16,7 +16,7 @@ export type CityState = {
  * somebody in this city wrote or filled it, so it stays unless it is ticked.
  */
 export function changesBetween(state: CityState, from: Preset, to: Preset): PresetChange[] {
-  return [...wordChanges(state, to), ...ownLineChange(state, from, to), ...roleChanges(state, from, to), ...teamChanges(state, to), ...patternChanges(from, to), ...otherChanges(from, to)];
+  return [...wordChanges(state, to), ...ownLineChange(state, from, to), ...registrySendsChange(state, from, to), ...roleChanges(state, from, to), ...teamChanges(state, to), ...patternChanges(from, to), ...otherChanges(from, to)];
 }
 
 function wordChanges({ city }: CityState, to: Preset): PresetChange[] {
@@ -31,6 +31,13 @@ function ownLineChange({ city }: CityState, from: Preset, to: Preset): PresetCha
   const next = to.dispositions.recipients;
   if (city.ownLine === next.value) return [];
   return [{ key: 'own_line', group: 'own_line', name: 'own_line', from: city.ownLine, to: next.value, basis: next.basis, editedHere: city.ownLine !== from.dispositions.recipients.value }];
+}
+
+function registrySendsChange({ city }: CityState, from: Preset, to: Preset): PresetChange[] {
+  const next = to.letters.registrySends;
+  if (city.registrySends === next.value) return [];
+  const say = (value: boolean) => (value ? 'registry_sends' : 'sender_sends');
+  return [{ key: 'registry_sends', group: 'registry_sends', name: 'registry_sends', from: say(city.registrySends), to: say(next.value), basis: next.basis, editedHere: city.registrySends !== from.letters.registrySends.value }];
 }
 
 function roleChanges({ roleNames }: CityState, from: Preset, to: Preset): PresetChange[] {

@@ -5,6 +5,7 @@ import { organizationRoom } from '#server/modules/organization/index.ts';
 import { newId } from '#server/platform/ids.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
+import { runSql } from '#tests/sql.ts';
 
 let house: TestHouse;
 let app: FastifyInstance;
@@ -21,7 +22,8 @@ afterAll(async () => {
 
 type Body = Record<string, unknown>;
 const send = (method: 'POST' | 'PUT', who: string, ...[url, body = {}]: [string, Body?]) => app.inject({ method, url, headers: { 'x-desk': who }, payload: { commandId: newId(), ...body } });
-const find = async (words: string) => (await app.inject({ method: 'GET', url: `/api/addressables?find=${encodeURIComponent(words)}`, headers: { 'x-desk': 'operator' } })).json().rows as { kind: string; id: string; label: string; positions: { positionId: string; title: string }[] }[];
+type Found = { kind: string; id: string; label: string; detail: string; within: string; positions: { positionId: string; title: string }[] };
+const find = async (words: string) => (await app.inject({ method: 'GET', url: `/api/addressables?find=${encodeURIComponent(words)}`, headers: { 'x-desk': 'operator' } })).json().rows as Found[];
 const desk = (who: string) => office.desks[who]?.positionId ?? '';
 const code = (reply: { json: () => { error?: { code: string } } }) => reply.json().error?.code;
 
@@ -33,6 +35,34 @@ test('a letter to a unit goes to the position that heads it', async () => {
 test('positions are found by title and by who sits there, the exact title first', async () => {
   expect((await find('Sekretaris Daerah'))[0]).toMatchObject({ kind: 'position', label: 'Sekretaris Daerah' });
   expect((await find('Orang kabid')).filter((row) => row.kind === 'position').map((row) => row.id)).toEqual([desk('kabid')]);
+});
+
+/** Units below the agency, each with these posts; the first heads it. */
+async function addUnits(units: [name: string, short: string, titles: string[], under?: string][]) {
+  const root = `(select id from organization.unit where parent_id is null)`;
+  for (const [name, short, titles, under] of units) {
+    const unitId = newId();
+    const posts = titles.map((title, index) => `('${newId()}', '${unitId}', '${title}', 'structural', ${index === 0}, now())`);
+    await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+      insert into organization.unit (id, parent_id, kind, name, abbreviation, number_code, is_agency, created_at) values ('${unitId}', ${under ? `(select id from organization.unit where abbreviation = '${under}')` : root}, 'department', '${name}', '${short}', '', false, now());
+      insert into organization.position (id, unit_id, title, kind, heads_unit, created_at) values ${posts.join(', ')}`);
+  }
+}
+
+test('the short name of a unit finds its head before those who serve it', async () => {
+  await addUnits([['Badan Perencanaan Pembangunan Daerah', 'BAPPEDALITBANG', ['Kepala Badan Perencanaan', 'Admin Kantor BAPPEDALITBANG', 'Arsiparis BAPPEDALITBANG']]]);
+  expect((await find('bappeda'))[0]).toMatchObject({ kind: 'position', label: 'Kepala Badan Perencanaan' });
+  expect((await find('kaban perencanaan'))[0]?.label).toBe('Kepala Badan Perencanaan');
+  expect((await find('kadis pupr'))[0]).toMatchObject({ kind: 'position', id: desk('kadis') });
+  expect((await find('sekda'))[0]).toMatchObject({ label: 'Sekretaris Daerah' });
+});
+
+test('two units of one name are told apart by the unit above', async () => {
+  await addUnits([['Bagian Umum', 'SETDA-UM', ['Kepala Bagian Umum'], 'Setda'], ['Bagian Umum', 'PUPR-UM', ['Kepala Bagian Umum'], 'Dinas PUPR']]);
+  const rows = await find('kabag umum');
+  expect(rows.map((row) => row.within).toSorted()).toEqual(['Dinas Pekerjaan Umum dan Penataan Ruang', 'Sekretariat Daerah']);
+  expect(rows[0]?.detail).toContain(rows[0]?.within);
+  expect((await find('bagian umum')).filter((row) => row.kind === 'unit').map((row) => row.within).toSorted()).toEqual(['Dinas Pekerjaan Umum dan Penataan Ruang', 'Sekretariat Daerah']);
 });
 
 test('an address group stands for all its positions, in their order', async () => {

@@ -25,7 +25,7 @@ export async function listAssignments(ctx: QueryContext, input: Query<typeof con
     where (${positionId}::uuid is null or a.position_id = ${positionId}) and (${employeeId}::uuid is null or a.employee_id = ${employeeId})
       and (${unitId}::uuid is null or p.unit_id = ${unitId}) and (${kind}::text is null or a.kind = ${kind})
       and (${acting}::boolean is null or (a.kind in ('plt', 'plh')) = ${acting})
-      and ((${fromOn}::date is null and ${untilOn}::date is null) or (a.revoked_at is null and a.during && daterange(${fromOn}::date, ${untilOn}::date, '[]')))
+      and ((${fromOn}::date is null and ${untilOn}::date is null) or a.during && daterange(${fromOn}::date, ${untilOn}::date, '[]'))
       and (${after === null} or (a.from_on, a.id) < (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid))
     order by a.from_on desc, a.id desc limit ${input.limit + 1}`.execute(ctx.tx);
   const [structure, delegation] = [await reachOf(ctx), await reachOf(ctx, 'delegation')];

@@ -7,7 +7,7 @@ export type PlannedAssignment = {
   basis: { number: string; date: string | null } | null; reason: string | null; includesSecret: boolean;
 };
 export type Neighbour = { employeeId: string; positionId: string; seat: AssignmentKind; fromOn: OfficeDate; untilOn: OfficeDate | null };
-export type Conflict = { kind: 'position_taken' | 'acting_taken' | 'employee_away' | 'no_holder' | 'holder_present' | 'in_past'; blocks: boolean; neighbour: Neighbour | null };
+export type Conflict = { kind: 'already_here' | 'position_taken' | 'acting_taken' | 'employee_away' | 'no_holder' | 'holder_present' | 'in_past'; blocks: boolean; neighbour: Neighbour | null };
 
 const actingKinds: readonly AssignmentKind[] = ['plt', 'plh'];
 
@@ -30,6 +30,8 @@ export function conflictsOf(planned: Pick<PlannedAssignment, 'employeeId' | 'pos
   const stands = here.filter((n) => isActing(n.seat));
   const acting = isActing(planned.kind);
   const conflicts: Conflict[] = [];
+  // Nobody stands in for oneself.
+  if (acting) conflicts.push(...holders.filter((n) => n.employeeId === planned.employeeId).map((neighbour): Conflict => ({ kind: 'already_here', blocks: true, neighbour })));
   if (!acting) conflicts.push(...holders.map((neighbour): Conflict => ({ kind: 'position_taken', blocks: true, neighbour })));
   if (acting) conflicts.push(...stands.map((neighbour): Conflict => ({ kind: 'acting_taken', blocks: true, neighbour })));
   // Plh stands in for a holder who is away; a vacant post is filled by a Plt.

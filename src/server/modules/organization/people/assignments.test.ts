@@ -67,7 +67,7 @@ test('a Plh. needs a last day and its letter, and stands alone', async () => {
 
 test('one person has one seat in a position at a time', async () => {
   const own = await makeSeat(house.services, { unitId: bidang, title: 'Ketua Tim' });
-  await expect(makeAssignment(house.services, { ...own, kind: 'plt', fromOn: '2026-11-20' })).rejects.toMatchObject({ code: 'organization.already_sits_there' });
+  await expect(makeAssignment(house.services, { ...own, kind: 'plt', fromOn: '2026-11-20' })).rejects.toMatchObject({ code: 'organization.already_sits_here' });
 });
 
 test('only a Plt. or Plh. carries a rule about secret letters', async () => {

@@ -5,7 +5,7 @@ import type * as contracts from '#shared/contracts/organization.contract.ts';
 import { addDays } from '#shared/domain/office-dates.ts';
 import { loadCalendar } from '../city/calendar.ts';
 import { orRefuse } from '../constraints.ts';
-import { actingTaken, assignmentNotFound, assignmentOver, employeeLeft, employeeNotFound, periodBackwards, positionClosed, positionTaken } from '../organization.errors.ts';
+import { actingTaken, alreadySitsHere, assignmentNotFound, assignmentOver, employeeLeft, employeeNotFound, periodBackwards, positionClosed, positionTaken } from '../organization.errors.ts';
 import { assertMayAdminister, assertNotOneself } from '../organization.policy.ts';
 import { getPosition } from '../positions/position-store.ts';
 import { assertAssignmentFits, conflictsOf, isActing, type PlannedAssignment } from './assignment-rules.ts';
@@ -27,7 +27,7 @@ export async function createAssignment(ctx: CommandContext, input: PlannedAssign
   await assertEmployed(ctx, input);
   const { dayOf } = await loadCalendar(ctx.tx);
   const blocking = conflictsOf(input, { neighbours: await neighboursOf(ctx.tx, input), today: dayOf(ctx.now) }).find((conflict) => conflict.blocks);
-  if (blocking) throw (blocking.kind === 'position_taken' ? positionTaken : actingTaken)({ ...blocking.neighbour });
+  if (blocking) throw (blocking.kind === 'already_here' ? alreadySitsHere : blocking.kind === 'position_taken' ? positionTaken : actingTaken)({ ...blocking.neighbour });
   const id = ctx.newId();
   const { employeeId, positionId, kind, fromOn, untilOn, reason, includesSecret } = input;
   await seatHolding(ctx, employeeId, () => orRefuse(ctx.tx.insertInto('organization.assignment').values({

@@ -4,8 +4,8 @@ import type { Body, Params } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization.contract.ts';
 import { loadCalendar } from '../city/calendar.ts';
 import { orRefuse } from '../constraints.ts';
-import { changedMeanwhile, employeeNotFound, outsideOwnAgency } from '../organization.errors.ts';
-import { administersEverywhere, assertMayAdministerEverywhere, reaches, reachOf } from '../organization.policy.ts';
+import { changedMeanwhile, employeeNotFound, onlySuperAdministrator, outsideOwnAgency, positionNeeded } from '../organization.errors.ts';
+import { administersEverywhere, reaches, reachOf } from '../organization.policy.ts';
 import { createAssignment } from './change-assignment.ts';
 import { assertHouseKeepsSuperAdministrator } from './change-duty.ts';
 import { checkedEmployee } from './employee-rules.ts';
@@ -17,7 +17,7 @@ type Saved = { id: string; version: number };
 
 /** Adds an employee; an admin kantor must name the position in the own agency, so that nobody stands outside every agency. */
 export async function createEmployee(ctx: CommandContext, input: NewEmployee): Promise<Saved> {
-  if (input.positionId === null) assertMayAdministerEverywhere(ctx.actor);
+  if (input.positionId === null) await assertMayAddUnseated(ctx);
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const fields = checkedEmployee(input, today);
   const id = ctx.newId();
@@ -27,6 +27,12 @@ export async function createEmployee(ctx: CommandContext, input: NewEmployee): P
     await createAssignment(ctx, { employeeId: id, positionId: input.positionId, kind: 'definitive', fromOn: input.fromOn ?? today, untilOn: null, basis: null, reason: null, includesSecret: false });
   }
   return { id, version: 1 };
+}
+
+/** @throws positionNeeded for who administers an agency, onlySuperAdministrator for everybody else */
+async function assertMayAddUnseated(ctx: CommandContext): Promise<void> {
+  const reach = await reachOf(ctx);
+  if (reach !== 'everywhere') throw reach.size > 0 ? positionNeeded() : onlySuperAdministrator();
 }
 
 export async function editEmployee(ctx: CommandContext, input: EditedEmployee): Promise<Saved> {

@@ -17,8 +17,10 @@ type Found = Omit<View, 'mayDecide' | 'whyNot' | 'mayConfirm' | 'basis' | 'asked
 /** A seat, or an examiner's order, that shall open secret letters waits; the program itself, which makes the model office, does not. */
 export async function holdSeat(ctx: CommandContext, seat: { seatId: string; employeeId: string }): Promise<void> {
   if (ctx.actor.roles.includes('system')) return;
-  await ctx.tx.insertInto('organization.secretHold').values({ id: ctx.newId(), ...seat, askedBy: ctx.actor.employeeId, askedAt: ctx.now, releasedBy: null, releasedAt: null, allowed: null }).execute();
+  const holdId = ctx.newId();
+  await ctx.tx.insertInto('organization.secretHold').values({ id: holdId, ...seat, askedBy: ctx.actor.employeeId, askedAt: ctx.now, releasedBy: null, releasedAt: null, allowed: null }).execute();
   ctx.record({ action: 'secret_hold.asked', subjectKind: 'assignment', subjectId: seat.seatId, details: { employeeId: seat.employeeId } });
+  await tellConfirmers(ctx, holdId);
 }
 
 /**
@@ -29,10 +31,18 @@ export async function holdAccountSecrets(ctx: CommandContext, employeeId: string
   if (ctx.actor.roles.includes('system')) return { isHeld: false };
   if (!(await opensSecrets(ctx, employeeId))) return { isHeld: false };
   // Asked anew by another administrator: the newest one may not confirm.
-  await sql`insert into organization.secret_hold (id, employee_id, seat_id, asked_by, asked_at) values (${ctx.newId()}, ${employeeId}, null, ${ctx.actor.employeeId}, ${ctx.now})
-    on conflict (employee_id) where seat_id is null and released_at is null do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at`.execute(ctx.tx);
+  const { rows: [asked] } = await sql<{ id: string }>`insert into organization.secret_hold (id, employee_id, seat_id, asked_by, asked_at) values (${ctx.newId()}, ${employeeId}, null, ${ctx.actor.employeeId}, ${ctx.now})
+    on conflict (employee_id) where seat_id is null and released_at is null do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at returning id`.execute(ctx.tx);
   ctx.record({ action: 'secret_hold.asked', subjectKind: 'employee', subjectId: employeeId, details: { employeeId } });
+  if (asked) await tellConfirmers(ctx, asked.id);
   return { isHeld: true };
+}
+
+/** Everybody who may confirm hears that something waits. The payload names this request: one like an earlier one would pass for its repeat. */
+async function tellConfirmers(ctx: CommandContext, holdId: string): Promise<void> {
+  const [hold] = await findHolds(ctx, holdId);
+  const [persons = []] = hold ? await secondPersonsOf(ctx, [waitingOf(hold)]) : [];
+  if (persons.length > 0) ctx.emit({ name: 'secret_hold.asked', payload: { holdId, askedAt: ctx.now.toISOString(), employeeIds: persons.map((person) => person.id) } });
 }
 
 async function opensSecrets(ctx: Pick<QueryContext, 'tx' | 'now'>, employeeId: string): Promise<boolean> {

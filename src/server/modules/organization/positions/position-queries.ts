@@ -3,7 +3,8 @@ import { readCursor, toPage } from '#server/platform/keyset.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Query, Reply } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization.contract.ts';
-import { likeText } from '../find-text.ts';
+import { unitKinds } from '#shared/domain/unit-kind.ts';
+import { foundPosition, placeOf } from './find-position.ts';
 import { positionNotFound } from '../organization.errors.ts';
 import { reaches, reachOf, type Reach } from '../organization.policy.ts';
 import type { Position } from './position-store.ts';
@@ -12,11 +13,8 @@ import { positionColumns } from './position-store.ts';
 type PositionView = Reply<typeof contracts.getPosition>;
 type Shown = Position & { version: number; superiorTitle: string | null; holders: PositionView['holders']; sortTitle: string };
 
-/** What was typed comes first where it is the title itself, then where a title begins with it or holds it: "Wali Kota" before the aide of the Wali Kota. */
-const sortTitle = (find: string) => sql`case when ${find} = '' then '' when lower(p.title) = ${find} then '0' when starts_with(lower(p.title), ${find}) then '1' when strpos(lower(p.title), ${find}) > 0 then '2' else '3' end || lower(p.title)`;
-
 const selectPositions = (now: Date, find = '') => sql`
-  select ${positionColumns}, p.version, ${sortTitle(find)} as sort_title, superior.title as superior_title,
+  select ${positionColumns}, p.version, ${placeOf(find)} as sort_title, superior.title as superior_title,
     coalesce((select json_agg(json_build_object('assignmentId', case when s.seat <> 'assistant' then s.id end, 'employeeId', s.employee_id, 'name', s.name,
       'seat', s.seat, 'fromOn', s.from_on, 'untilOn', s.until_on, 'includesSecret', s.includes_secret) order by s.precedence)
       from organization.seat_card s where s.position_id = p.id and s.during @> (select organization.day_of(${now}))), '[]') as holders
@@ -25,17 +23,14 @@ const selectPositions = (now: Date, find = '') => sql`
 /** Also the typeahead for addressees: by title, alias, name of the unit, or name of who sits there. */
 export async function listPositions(ctx: QueryContext, input: Query<typeof contracts.listPositions>): Promise<Reply<typeof contracts.listPositions>> {
   const after = readCursor(input.after, 2);
-  const like = likeText(input.find);
-  const find = input.find?.trim().toLowerCase() ?? '';
+  const find = input.find ?? '';
   const { rows } = await sql<Shown>`${selectPositions(ctx.now, find)}
     where p.closed_on is null
-      and (${like}::text is null or lower(p.title || ' ' || coalesce(p.alias, '')) like ${like} or lower(u.name || ' ' || u.abbreviation || ' ' || u.number_code) like ${like}
-        or p.id in (select s.position_id from organization.seat_card s
-          where lower(s.name) like ${like} and s.seat <> 'assistant' and s.during @> (select organization.day_of(${ctx.now}))))
+      and ${foundPosition(find, ctx.now)}
       and (${input.unitId ?? null}::uuid is null or p.unit_id = ${input.unitId ?? null})
       and (${input.mayDispose ?? null}::boolean is null or p.may_dispose = ${input.mayDispose ?? null})
-      and (${after === null} or (${sortTitle(find)}, p.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
-    order by ${sortTitle(find)}, p.id limit ${input.limit + 1}`.execute(ctx.tx);
+      and (${after === null} or (${placeOf(find)}, p.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
+    order by ${placeOf(find)}, p.id limit ${input.limit + 1}`.execute(ctx.tx);
   const reach = await reachOf(ctx);
   return toPage(rows, input.limit, { row: (row) => presentPosition(row, reach), key: (row) => [row.sortTitle, row.id] });
 }
@@ -53,7 +48,7 @@ function presentPosition(row: Shown, reach: Reach): PositionView {
 
 type ChartNode = Reply<typeof contracts.getChart>['nodes'][number];
 
-/** Units from a root down to a depth, each with its positions and who sits there; one statement. */
+/** Units from a root down to a depth in the order of a structure (kinds as its regulation names them, then as entered), each with its positions and who sits there; one statement. */
 export async function showChart(ctx: QueryContext, input: Query<typeof contracts.getChart>): Promise<Reply<typeof contracts.getChart>> {
   const { rows } = await sql<ChartNode>`
     with recursive tree as (
@@ -66,6 +61,6 @@ export async function showChart(ctx: QueryContext, input: Query<typeof contracts
         'holder', (select json_build_object('employeeId', s.employee_id, 'name', s.name, 'seat', s.seat) from organization.seat_card s
           where s.position_id = p.id and s.seat <> 'assistant' and s.during @> (select organization.day_of(${ctx.now})) order by s.precedence limit 1))
         order by p.heads_unit desc, p.echelon nulls first, p.title) from organization.position p where p.unit_id = t.id and p.closed_on is null), '[]') as positions
-    from tree t order by t.depth, t.is_agency desc, t.name limit 1000`.execute(ctx.tx);
+    from tree t order by t.depth, t.is_agency desc, array_position(${[...unitKinds]}::text[], t.kind), t.place limit 1000`.execute(ctx.tx);
   return { nodes: rows };
 }

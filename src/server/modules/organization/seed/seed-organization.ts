@@ -2,10 +2,13 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { AssignmentKind } from '#shared/domain/assignment-kind.ts';
 import type { DutyRole } from '#shared/domain/role.ts';
 import { agencyKinds, type PositionKind, type UnitKind } from '#shared/domain/unit-kind.ts';
+import type { partyKinds } from '#shared/contracts/organization-city.contract.ts';
 import { loadCalendar } from '../city/calendar.ts';
 import { orRefuse } from '../constraints.ts';
 import { assertMayAdministerEverywhere } from '../organization.policy.ts';
 import { checkedEmployee, type EmployeeFields } from '../people/employee-rules.ts';
+
+type PartyKind = (typeof partyKinds)[number];
 
 /** A whole organisation at once, its parts naming each other by code. Parents and superiors may stand in any order. */
 export type OrganizationSeed = {
@@ -14,17 +17,20 @@ export type OrganizationSeed = {
   employees: readonly (EmployeeFields & { code: string })[];
   assignments: readonly { employee: string; position: string; kind: AssignmentKind; fromOn: string; untilOn: string | null; basis: string | null; reason: string | null; includesSecret: boolean }[];
   assistants: readonly { employee: string; position: string; namedForSecret: boolean; fromOn: string; untilOn: string | null }[];
+  parties?: readonly { code: string; name: string; kind: PartyKind; address: string }[];
   duties: readonly { role: DutyRole; employee: string; unit: string | null; fromOn: string; untilOn: string | null; basis: string | null; scope?: string; includesSecret?: boolean }[];
 };
 /** The ids given, by code. */
-export type SeededOrganization = { units: Record<string, string>; positions: Record<string, string>; employees: Record<string, string> };
+export type SeededOrganization = { units: Record<string, string>; positions: Record<string, string>; employees: Record<string, string>; parties: Record<string, string> };
 
 /** Writes the model office's organisation in bulk: 179 units and 559 positions in under a second. */
 export async function seedOrganization(ctx: CommandContext, seed: OrganizationSeed): Promise<SeededOrganization> {
   assertMayAdministerEverywhere(ctx.actor);
-  const ids = { units: idsOf(ctx, seed.units), positions: idsOf(ctx, seed.positions), employees: idsOf(ctx, seed.employees) };
+  const { parties = [] } = seed;
+  const ids = { units: idsOf(ctx, seed.units), positions: idsOf(ctx, seed.positions), employees: idsOf(ctx, seed.employees), parties: idsOf(ctx, parties) };
   await insertStructure(ctx, seed, ids);
   await insertPeople(ctx, seed, ids);
+  if (parties.length > 0) await orRefuse(ctx.tx.insertInto('organization.party').values(parties.map(({ code, ...party }) => ({ ...party, id: idOf(ids.parties, code), createdAt: ctx.now }))).execute());
   ctx.record({ action: 'organization.seeded', subjectKind: 'city', subjectId: null, details: { units: seed.units.length, positions: seed.positions.length, employees: seed.employees.length } });
   return ids;
 }

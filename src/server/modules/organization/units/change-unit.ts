@@ -82,8 +82,8 @@ function movesBorder(unit: UnitRow, input: NewUnit): boolean {
 }
 
 function columnsOf(input: NewUnit) {
-  const { name, kind, parentId, abbreviation, numberCode, email, isAgency, registryUnitId } = input;
-  return { name, kind, parentId, abbreviation, numberCode, email, isAgency, registryUnitId };
+  const { name, kind, parentId, abbreviation, numberCode, email, isAgency, registryUnitId, registrySends } = input;
+  return { name, kind, parentId, abbreviation, numberCode, email, isAgency, registryUnitId, registrySends };
 }
 
 function changedFields(unit: UnitRow, input: NewUnit): string[] {

@@ -85,7 +85,7 @@ test('DMI-17 an admin kantor changes the own agency only, and not its border', a
   const employeeId = await makeEmployee(services);
   await makeDuty(services, { role: 'admin-kantor', employeeId, unitId: of(unit, 'dinas') });
   const actor = await actorOf(services, { employeeId });
-  const draft = { name: 'Bidang Cipta Karya', kind: 'division' as const, parentId: of(unit, 'dinas'), abbreviation: 'CK', numberCode: '', email: null, isAgency: false, registryUnitId: null };
+  const draft = { name: 'Bidang Cipta Karya', kind: 'division' as const, parentId: of(unit, 'dinas'), abbreviation: 'CK', numberCode: '', email: null, isAgency: false, registryUnitId: null, registrySends: null };
   await actBy(actor)(services, createUnit, draft);
   await expect(actBy(actor)(services, createUnit, { ...draft, name: 'Bagian Baru', parentId: of(unit, 'setda') })).rejects.toMatchObject({ code: 'organization.outside_own_agency', status: 403 });
   await expect(actBy(actor)(services, createUnit, { ...draft, name: 'Dinas Baru', isAgency: true })).rejects.toMatchObject({ code: 'organization.only_super_administrator' });

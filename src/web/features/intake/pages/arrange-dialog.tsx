@@ -1,10 +1,7 @@
 import { Select } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import { arrangePages, listPapers } from '#shared/contracts/intake.contract.ts';
 import { useAct } from '#web/lib/asking.ts';
-import { fileQuery } from '#web/lib/drawn-files.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
@@ -13,8 +10,9 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import type { Paper } from '../paper.ts';
 import { PageGrid } from './page-grid.tsx';
-import { groupsOf, planOf, type Plan } from './page-plan.ts';
+import { arrangedFiles, groupsOf, planOf, type Plan } from './page-plan.ts';
 import css from './pages.module.css';
+import { useDrawn } from './use-drawn.ts';
 import { pagesWords } from './words.ts';
 
 type Props = { paper: Paper; /** papers whose pages may be merged into this one */ others: Paper[]; onClose: () => void; onDone: () => void };
@@ -50,17 +48,4 @@ export function ArrangeDialog({ paper, others, onClose, onDone }: Props) {
       {paper.files.length > arrangedFiles(paper).length ? <p className="meta">{w.attachments}</p> : null}
     </Dialog>
   );
-}
-
-/** The letter itself; photos taken together are its pages, so they come along. */
-function arrangedFiles(paper: Paper): string[] {
-  const photos = paper.files.filter((file) => /\.(?:jpe?g|png|heic|heif)$/iu.test(file.name)).map((file) => file.fileId);
-  const [main] = paper.files;
-  return main ? [...new Set([main.fileId, ...(photos.includes(main.fileId) ? photos : [])])] : [];
-}
-
-function useDrawn(fileIds: string[]): { cards: FileCard[]; isDrawn: boolean } {
-  const asked = useQueries({ queries: fileIds.map((fileId) => fileQuery(fileId)) });
-  const cards = asked.flatMap((each) => each.data ?? []);
-  return { cards, isDrawn: cards.length === fileIds.length && cards.every((card) => card.pages.length > 0) };
 }

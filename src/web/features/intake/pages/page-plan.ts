@@ -1,4 +1,5 @@
 import type { ArrangedPage } from '#shared/contracts/intake.contract.ts';
+import type { Paper } from '../paper.ts';
 
 export type Corner = { x: number; y: number };
 export type Corners = [Corner, Corner, Corner, Corner];
@@ -14,6 +15,13 @@ type Source = { fileId: string; pages: { page: number; width: number; height: nu
 
 export function planOf(files: readonly Source[]): Plan {
   return files.flatMap((file) => file.pages.map(({ page, width, height }) => ({ key: `${file.fileId} ${page}`, fileId: file.fileId, page, ratio: height / width, turn: 0 as const, corners: null, whiten: false, isDropped: false, startsLetter: false })));
+}
+
+/** The letter itself; photos taken together are its pages, so they come along. */
+export function arrangedFiles(paper: Pick<Paper, 'files'>): string[] {
+  const photos = paper.files.filter((file) => /\.(?:jpe?g|png|heic|heif)$/iu.test(file.name)).map((file) => file.fileId);
+  const [main] = paper.files;
+  return main ? [...new Set([main.fileId, ...(photos.includes(main.fileId) ? photos : [])])] : [];
 }
 
 export function changePage(plan: Plan, key: string, change: Partial<PlannedPage>): Plan {

@@ -16,5 +16,9 @@ export const pagesWords = defineWords({
   topLeft: { id: 'Sudut kiri atas', en: 'Top left corner' }, topRight: { id: 'Sudut kanan atas', en: 'Top right corner' }, bottomRight: { id: 'Sudut kanan bawah', en: 'Bottom right corner' }, bottomLeft: { id: 'Sudut kiri bawah', en: 'Bottom left corner' },
   whole: { id: 'Seluruh halaman', en: 'The whole page' }, done: { id: 'Selesai memotong', en: 'Done cutting' },
   keys: { id: 'Panah: pindah halaman · Alt+panah: geser · R putar · C potong · P pisah · Delete buang', en: 'Arrows: go to a page · Alt+arrows: move · R turn · C cut · P split · Delete drop' },
+  photos: { id: (count: number) => `${count} foto, ${count} berkas.`, en: (count: number) => `${count} photos, ${count} files.` },
+  joinSay: { id: 'Bila foto-foto ini halaman satu surat, jadikan satu naskah. Urutannya dapat diubah di Susun halaman.', en: 'If these photos are the pages of one letter, make one file of them. Their order can be changed under Arrange pages.' },
+  join: { id: 'Gabung jadi satu naskah', en: 'Join into one letter' }, joined: { id: (count: number) => `${count} foto menjadi satu naskah.`, en: (count: number) => `${count} photos became one letter.` },
+  stillSending: { id: 'Fotonya masih dikirim. Tunggu sebentar.', en: 'The photos are still being sent. Wait a moment.' },
   notDrawn: { id: 'Halamannya masih digambar. Tunggu sebentar.', en: 'Its pages are still being drawn. Wait a moment.' },
 });

@@ -1,4 +1,4 @@
-import { Radio, Select, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { editCity, getCity, getRegulation, TimeZone, type City } from '#shared/contracts/organization-city.contract.ts';
 import { getSession } from '#shared/contracts/identity.contract.ts';
@@ -22,6 +22,7 @@ export function CityDialog({ city, onClose }: { city: City; onClose: () => void 
   const [texts, setTexts] = useState(() => startOf(city));
   const [timeZone, setZone] = useState(city.timeZone);
   const [ownLine, setOwnLine] = useState(city.ownLine);
+  const [registrySends, setRegistrySends] = useState(city.registrySends);
   const [tried, setTried] = useState(false);
   const edit = useAct(editCity, { renews: [getCity, getRegulation, getSession], onDone: () => { toast(w.saved); onClose(); } });
   const faults = edit.error?.fieldFaults ?? {};
@@ -34,7 +35,7 @@ export function CityDialog({ city, onClose }: { city: City; onClose: () => void 
     setTried(true);
     if (!isNamed) return;
     const { email, unitShort, unitLong, mayor, application, ...rest } = texts;
-    edit.mutate({ body: { ...rest, email: email.trim() || null, timeZone, ownLine, words: { unitShort, unitLong, mayor, application }, version: city.version } });
+    edit.mutate({ body: { ...rest, email: email.trim() || null, timeZone, ownLine, registrySends, words: { unitShort, unitLong, mayor, application }, version: city.version } });
   };
   return (
     <FormDialog title={w.editCity} does={w.save} doing={w.changing} isDoing={edit.isPending} problem={edit.error} onSubmit={submit} onClose={onClose}>
@@ -50,6 +51,7 @@ export function CityDialog({ city, onClose }: { city: City; onClose: () => void 
       <Radio.Group label={w.ownLine} value={ownLine} onChange={(value) => setOwnLine(value === 'own_line' ? 'own_line' : 'own_line_and_secretariat')}>
         <div className={css.ticks}><Radio value="own_line" label={w.own_line} /><Radio value="own_line_and_secretariat" label={w.own_line_and_secretariat} /></div>
       </Radio.Group>
+      <Checkbox label={w.registry_sends} description={w.registrySendsHelp} checked={registrySends} onChange={(event) => setRegistrySends(event.currentTarget.checked)} />
     </FormDialog>
   );
 }

@@ -36,7 +36,7 @@ export function CitySettings() {
       </SettingsHead>
       <Trouble problem={city.error ?? regulation.error} onRetry={() => { void city.refetch(); void regulation.refetch(); }} />
       {city.isPending && !city.error ? <TableSkeleton label={w.loading} /> : null}
-      {city.data ? <CityParts city={city.data} ownLineBasis={regulation.data?.ownLineBasis ?? ''} /> : null}
+      {city.data ? <CityParts city={city.data} ownLineBasis={regulation.data?.ownLineBasis ?? ''} sendsBasis={regulation.data?.registrySendsBasis ?? ''} /> : null}
       {regulation.data ? <RegulationParts regulation={regulation.data} onChange={() => setAsking('preset')} /> : null}
       {asking === 'edit' && city.data ? <CityDialog city={city.data} onClose={close} /> : null}
       {asking === 'preset' && regulation.data ? <PresetDialog regulation={regulation.data} onClose={close} /> : null}
@@ -44,7 +44,7 @@ export function CitySettings() {
   );
 }
 
-function CityParts({ city, ownLineBasis }: { city: City; ownLineBasis: string }) {
+function CityParts({ city, ownLineBasis, sendsBasis }: { city: City; ownLineBasis: string; sendsBasis: string }) {
   const w = useWords(settingsWords);
   const heads = [w.meaning, w.word, w.basis];
   return (
@@ -59,6 +59,7 @@ function CityParts({ city, ownLineBasis }: { city: City; ownLineBasis: string })
         <PlainTable caption={w.words} heads={heads}>
           {wordKeys.map((key) => <PlainRow key={key} heads={heads} cells={[w[key], city.words[key].value, <Basis key="basis" of={city.words[key].basis} />]} />)}
           <PlainRow heads={heads} cells={[w.ownLine, w[city.ownLine], <Basis key="basis" of={ownLineBasis} />]} />
+          <PlainRow heads={heads} cells={[w.registrySends, w[city.registrySends ? 'registry_sends' : 'sender_sends'], <Basis key="basis" of={sendsBasis} />]} />
         </PlainTable>
       </Block>
     </div>

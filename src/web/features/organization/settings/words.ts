@@ -5,6 +5,7 @@ export const settingsWords = defineWords({
   city: { id: 'Kota', en: 'City' },
   calendar: { id: 'Kalender kerja', en: 'Working days' },
   teams: { id: 'Tim pengelola', en: 'Managing teams' },
+  issuers: { id: 'Penerbit dikenal', en: 'Known issuers' },
   loading: { id: 'Memuat…', en: 'Loading…' },
   change: { id: 'Ubah', en: 'Change' },
   changing: { id: 'Menyimpan…', en: 'Saving…' },
@@ -34,6 +35,10 @@ export const settingsWords = defineWords({
   ownLine: { id: 'Tujuan disposisi', en: 'To whom one disposes' },
   own_line: { id: 'Hanya ke bawahan dalam garis sendiri', en: 'Only downward in the own line' },
   own_line_and_secretariat: { id: 'Ke garis sendiri; Sekda juga ke asisten dan kepala perangkat daerah', en: 'Own line; the secretary also to assistants and heads of agencies' },
+  registrySends: { id: 'Yang mengirim naskah keluar', en: 'Who sends letters' },
+  registry_sends: { id: 'Registrasi unit, setelah memeriksanya (meja ekspedisi)', en: 'The registry of the unit, after looking it over (dispatch desk)' },
+  sender_sends: { id: 'Konseptor atau penanda tangan sendiri', en: 'Drafter or signer themselves' },
+  registrySendsHelp: { id: 'Tiap unit dapat menentukan lain di Struktur. Naskah rahasia dan nota di dalam unit tetap dikirim konseptor atau penanda tangannya.', en: 'Each unit may say otherwise in the structure. Secret letters and notes within the unit are still sent by drafter or signer.' },
   editCity: { id: 'Ubah identitas dan kata-kata', en: 'Change identity and words' },
   needName: { id: 'Tuliskan nama pemerintah dan kantornya.', en: 'Write the name of the government and its office.' },
 

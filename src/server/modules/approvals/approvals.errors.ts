@@ -1,0 +1,27 @@
+import { defineError } from '#server/platform/errors.ts';
+
+export const routeNotFound = defineError('approval.not_found', 404, { message: 'No such route of initials', audited: true });
+export const unknownSubject = defineError('approval.unknown_subject', 404, 'Nothing of this kind is approved here');
+export const notYourStep = defineError('approval.not_your_step', 403, 'This initial belongs to another desk');
+export const assistantPrepares = defineError('approval.assistant_prepares', 403, 'An assistant does not give initials');
+export const requestedByYou = defineError('approval.requested_by_you', 403, 'Nobody initials for another what they requested themselves');
+export const notTheRequester = defineError('approval.not_the_requester', 403, 'Only the desk that requested it may do this');
+export const routeIsLive = defineError('approval.is_live', 409, 'It is on its route already');
+export const routeOver = defineError('approval.over', 409, 'This route has ended');
+export const notYetYourTurn = defineError('approval.not_yet', 409, 'Others initial before this desk');
+export const initialStands = defineError('approval.initial_stands', 409, 'This desk has given its initial for this content');
+export const stepReplaced = defineError('approval.replaced', 409, 'Another desk took this place');
+export const contentChanged = defineError('approval.content_changed', 409, 'The content has changed since it was looked at');
+export const notApprovedYet = defineError('approval.not_approved', 409, 'Initials are still missing');
+export const noParts = defineError('approval.no_parts', 422, 'There is no content to initial');
+export const unknownPart = defineError('approval.unknown_part', 422, 'A desk answers for a part that does not exist');
+export const tooManyInLine = defineError('approval.too_many_in_line', 422, 'At most three officials of the line initial before the signature');
+export const tooManySteps = defineError('approval.too_many_steps', 422, 'A route has at most ten desks');
+export const deskTwice = defineError('approval.desk_twice', 422, 'A desk stands twice on the route');
+export const requesterInRoute = defineError('approval.requester_in_route', 422, 'Who wrote it does not initial it on the route');
+export const signerInRoute = defineError('approval.signer_in_route', 422, 'The signer signs and does not initial');
+export const onlyCoordinationParallel = defineError('approval.only_coordination_parallel', 422, 'Only coordination stands side by side');
+export const placesInOrder = defineError('approval.places_in_order', 422, 'The places of the route do not follow each other');
+export const deskClosed = defineError('approval.desk_closed', 422, 'A desk of the route does not exist any more');
+export const deskVacant = defineError('approval.desk_vacant', 422, 'A top secret letter goes to a person, and nobody sits at this desk');
+export const sameDesk = defineError('approval.same_desk', 422, 'This desk has the place already');

@@ -1,0 +1,49 @@
+import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import type { PositionKind, UnitKind } from '#shared/domain/unit-kind.ts';
+
+export type Head = { kind: PositionKind; title: string };
+export type Unit = { kind: UnitKind; name: string; isAgency: boolean; email: string | null };
+
+export type City = { name: string; lines: string[] };
+
+/**
+ * Pure: kind, lines top to bottom, and address lines of the head of a position: the mayor's own, else that of the agency it belongs to with
+ * the unit of an own head below it (kelurahan, UPT, school, hospital). Letters of a division of the Setda go under the Setda (naskah-formats b.3).
+ */
+export function composeLetterhead(of: { head: Head | null; units: readonly Unit[]; city: City | null }): LetterSheet['letterhead'] {
+  const { head, units, city } = of;
+  const root = units.at(-1);
+  const government = `Pemerintah ${(city?.name ?? root?.name ?? '').replace(/^Pemerintah\s+/iu, '')}`;
+  const address = city?.lines ?? [];
+  if (head?.kind === 'state_official') return { kind: 'mayor', lines: [sayOffice(head.title, city)], address };
+  const agency = units.find((unit) => unit.isAgency) ?? units.at(-1);
+  const own = units.find((unit) => ownHeads[unit.kind] !== undefined);
+  if (own && agency && own !== agency) return { kind: ownHeads[own.kind] ?? 'agency', lines: [government, agency.name, own.name], address: withMail(address, own) };
+  return { kind: kindOf(agency), lines: agency && agency !== root ? [government, agency.name] : [government], address: withMail(address, agency) };
+}
+
+/** Units below an agency that write under a head of their own. */
+export const ownHeads: Partial<Record<UnitKind, LetterSheet['letterhead']['kind']>> = { village: 'kelurahan', technical_unit: 'upt', school: 'upt', hospital: 'blud' };
+
+function kindOf(agency: Unit | undefined): LetterSheet['letterhead']['kind'] {
+  if (agency?.kind === 'secretariat') return 'setda';
+  if (agency?.kind === 'district') return 'kecamatan';
+  return agency?.kind === 'hospital' ? 'blud' : 'agency';
+}
+
+/** "WALI KOTA DUMAI": the office with its city. */
+function sayOffice(title: string, city: City | null): string {
+  const place = (city?.name ?? '').replace(/^Kota\s+/iu, '');
+  return (place !== '' && !title.toLowerCase().includes(place.toLowerCase()) ? `${title} ${place}` : title).toUpperCase();
+}
+
+export function addressOf(city: { address: string; phone: string; website: string; email: string | null }): string[] {
+  const contact = [city.phone && `Telepon ${city.phone}`, city.website && `Laman: ${city.website}`].filter(Boolean).join(' ');
+  return [city.address, contact, city.email ? `Pos-el: ${city.email}` : ''].filter((line) => line !== '');
+}
+
+/** An agency with a mail address of its own says that one. */
+function withMail(address: readonly string[], unit: Unit | undefined): string[] {
+  if (!unit?.email) return [...address];
+  return [...address.filter((line) => !line.startsWith('Pos-el:')), `Pos-el: ${unit.email}`];
+}

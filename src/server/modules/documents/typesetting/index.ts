@@ -1,0 +1,9 @@
+// What the documents room gives of its typesetter, under one name at its door: `typesetting.typesetLetter(…)`.
+export type { ArchivableFault } from './archivable-rules.ts';
+export { checkArchivable } from './check-archivable.ts';
+export { makeCheckCode } from './check-code.ts';
+export type { Face } from './faces.ts';
+export { readEmbedded } from './read-embedded.ts';
+export { readTemplates, treeOf, type TemplateTree } from './template-tree.ts';
+export type { PageImage } from './typeset-task.ts';
+export { previewPages, typesetLetter, type LetterOptions, type Picture, type PreviewOptions, type TypesetLetter } from './typeset-letter.ts';

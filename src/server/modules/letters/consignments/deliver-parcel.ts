@@ -1,0 +1,45 @@
+import { linkFiles } from '#server/modules/documents/index.ts';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { Body } from '#shared/contracts/contract.ts';
+import type { receiveConsignment as contract } from '#shared/contracts/expedition.contract.ts';
+import type { ConsignmentState, LateReceipt } from '#shared/domain/sending.ts';
+import { receivedInFuture } from '../sending/sending.errors.ts';
+import { changeConsignment, consignmentFor, type Held } from './consignment-store.ts';
+
+type Done = { consignmentId: string; state: ConsignmentState };
+type Received = { consignmentId: string } & Omit<Body<typeof contract>, 'commandId'>;
+/** Clocks of phones are some minutes off. */
+const SKEW_MS = 5 * 60_000;
+
+/**
+ * The receiver took the letter: who, when, and a photo of the signed receipt or a signature drawn on the phone. Sent again after a
+ * lost line it is the same act, by its command id. One that comes in when the letter was withdrawn meanwhile is kept as what it is.
+ * @throws receivedInFuture; what the files' room refuses of the picture
+ */
+export async function receiveConsignment(ctx: CommandContext, input: Received): Promise<Done> {
+  const held = await consignmentFor(ctx, input.consignmentId, 'receive');
+  const told = input.receivedAt === null ? ctx.now : new Date(input.receivedAt);
+  if (told.getTime() > ctx.now.getTime() + SKEW_MS || told.getTime() < held.madeAt.getTime() - SKEW_MS) throw receivedInFuture({ field: 'receivedAt' });
+  const receivedAt = told > ctx.now ? ctx.now : told;
+  const { receipt } = input;
+  if (receipt) await linkFiles(ctx, { subject: { kind: 'consignment', id: held.id }, fileIds: [receipt.fileId], papers: [receipt.fileId] });
+  const change = { state: 'received' as const, receivedBy: input.receivedBy, receivedAt, note: input.note, receiptKind: receipt?.kind ?? null, receiptFileId: receipt?.fileId ?? null, lateReceipt: latenessOf(held, receivedAt) };
+  return changeConsignment(ctx, held, { kind: 'received', change });
+}
+
+/** It was cancelled at the moment its letter was withdrawn. */
+function latenessOf({ state, changedAt }: Pick<Held, 'state' | 'changedAt'>, receivedAt: Date): LateReceipt | null {
+  if (state !== 'cancelled') return null;
+  return receivedAt < changedAt ? 'before' : 'after';
+}
+
+/** Nobody took it: closed, moved, refused. It waits for its sender. */
+export async function failConsignment(ctx: CommandContext, input: { consignmentId: string; reason: string }): Promise<Done> {
+  const held = await consignmentFor(ctx, input.consignmentId, 'fail');
+  return changeConsignment(ctx, held, { kind: 'undelivered', change: { state: 'undelivered', note: input.reason } });
+}
+
+export async function carryAgain(ctx: CommandContext, input: { consignmentId: string }): Promise<Done> {
+  const held = await consignmentFor(ctx, input.consignmentId, 'again');
+  return changeConsignment(ctx, held, { kind: 'again', change: { state: 'waiting', note: null } });
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Tx } from '#server/platform/database.ts';
+import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
+
+export type DeskOfHouse = { positionId: string; kind: 'to' | 'copy' };
+
+/**
+ * The desks of the house a letter goes to: a position itself, the head of a unit, the members of a group. Who is addressed and named
+ * as a copy too is addressed. Outside parties and lines without a desk are not among them.
+ */
+export async function resolveDesks(tx: Tx, content: Pick<DraftContent, 'to' | 'copies'>): Promise<DeskOfHouse[]> {
+  const to = await positionsOf(tx, content.to);
+  const copies = (await positionsOf(tx, content.copies)).filter((id) => !to.includes(id));
+  return [...to.map((positionId) => ({ positionId, kind: 'to' as const })), ...copies.map((positionId) => ({ positionId, kind: 'copy' as const }))];
+}
+
+async function positionsOf(tx: Tx, addressees: readonly DraftAddressee[]): Promise<string[]> {
+  const of = (kind: string) => addressees.flatMap(({ ref }) => (ref?.kind === kind ? [ref.id] : []));
+  const { rows } = await sql<{ id: string }>`
+    select p.id from organization.position_card p where p.id = any (${of('position')}::uuid[]) and p.closed_on is null
+    union select p.id from organization.position_card p where p.unit_id = any (${of('unit')}::uuid[]) and p.heads_unit and p.closed_on is null
+    union select g.position_id from organization.address_group_card g where g.group_id = any (${of('group')}::uuid[])`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+/** The same desks by the unit whose registry enters their letters; where nobody keeps a registry, by their own unit. One statement, however many. */
+export async function byRegistry(tx: Tx, desks: readonly DeskOfHouse[]): Promise<Map<string, DeskOfHouse[]>> {
+  const { rows } = await sql<{ id: string; registryUnit: string }>`
+    select p.id, coalesce(organization.registry_unit_of(p.id), p.unit_id) as registry_unit from organization.position_card p where p.id = any (${desks.map((desk) => desk.positionId)}::uuid[])`.execute(tx);
+  const registryOf = new Map(rows.map((row) => [row.id, row.registryUnit]));
+  const units = new Map<string, DeskOfHouse[]>();
+  for (const desk of desks) {
+    const unitId = registryOf.get(desk.positionId);
+    if (!unitId) throw new Error('a position without a unit');
+    units.set(unitId, [...(units.get(unitId) ?? []), desk]);
+  }
+  return units;
+}

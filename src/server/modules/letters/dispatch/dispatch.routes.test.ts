@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#server/platform/ids.ts';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { lookAs } from '#tests/outgoing-files.ts';
+import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { runSql } from '#tests/sql.ts';
+import { enterDispatches, tellReceivers } from './dispatch.jobs.ts';
+
+let house: TestHouse;
+let office: OutgoingOffice;
+let groupId: string;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeOutgoingOffice(house);
+  groupId = newId();
+  const member = (who: string, place: number) => `insert into organization.address_group_member (group_id, position_id, place) values ('${groupId}', '${desk(who)}', ${place});`;
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; insert into organization.address_group (id, name, created_at) values ('${groupId}', 'Semua kepala bidang', now()); ${member('kabid', 1)} ${member('kamarga', 2)}`);
+});
+afterAll(async () => {
+  await office.app.close();
+  await house.close();
+});
+
+const desk = (who: string) => office.desks[who]?.positionId ?? '';
+const act = async (who: string, what: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${what}`, body);
+const line = (kind: string, id: string) => ({ ref: { kind, id }, name: 'Tujuan' });
+const setdaUnit = async () => (await lookAs<{ unitId: string }>(house, `select unit_id from organization.position where id = '${desk('sekda')}'`))[0]?.unitId ?? '';
+
+async function send(change: Record<string, unknown>, who = 'kadis'): Promise<{ letterId: string; version: number }> {
+  const { letterId, version } = await office.approve(change);
+  const signed = await act(who, `${letterId}/sign`, { version });
+  if (signed.statusCode !== 200) throw new Error(signed.body);
+  const sent = await act(who, `${letterId}/send`, { version: (signed.json() as { version: number }).version });
+  expect(sent.statusCode, sent.body).toBe(200);
+  await office.passSeconds();
+  return { letterId, version: ((await office.letter(who, letterId)) as unknown as { version: number }).version };
+}
+const received = async (letterId: string) =>
+  lookAs<{ id: string; unitId: string; to: string[]; copies: string[]; numbers: number }>(house, `
+    select l.id, l.unit_id, array(select d.position_id from letters.delivery d where d.letter_id = l.id and d.kind = 'to' order by 1) as to,
+      array(select d.position_id from letters.delivery d where d.letter_id = l.id and d.kind = 'copy' order by 1) as copies,
+      (select count(*)::int from registers.entry e where e.subject_id = l.id) as numbers
+    from letters.letter l where l.came_from = '${letterId}' order by l.unit_id`);
+
+test('a position, a unit and a group are entered once in each receiving unit, the unit meaning its head, and nobody twice', async () => {
+  const { letterId } = await send({ to: [line('unit', await setdaUnit()), line('group', groupId), line('position', desk('kabid'))], copies: [line('position', desk('kamarga')), line('position', desk('staf'))] });
+  await enterDispatches(house.services, letterId);
+  const rows = await received(letterId);
+  expect(rows).toHaveLength(2);
+  expect(rows.map((row) => row.numbers)).toEqual([1, 1]);
+  const setda = rows.find((row) => row.to.includes(desk('sekda')));
+  const dinas = rows.find((row) => row !== setda);
+  expect(setda).toMatchObject({ to: [desk('sekda')], copies: [] });
+  expect(dinas).toMatchObject({ to: [desk('kabid'), desk('kamarga')].sort(), copies: [desk('staf')] });
+});
+
+test('two workers that enter the same letter at once enter it once', async () => {
+  const { letterId } = await send({});
+  await Promise.all([enterDispatches(house.services, letterId), enterDispatches(house.services, letterId), enterDispatches(house.services, letterId)]);
+  expect(await received(letterId)).toHaveLength(1);
+});
+
+test('a secret letter needs no envelope: its addressee reads it, the counter of the receiver sees its cover', async () => {
+  const { letterId } = await send({ securityClass: 'R', classReason: 'Rencana penertiban' });
+  await enterDispatches(house.services, letterId);
+  const [row] = await received(letterId);
+  expect((await office.get('sekda', `/api/letters/${row?.id}`)).json()).toMatchObject({ sealed: false, subject: 'Permintaan data pintu air', readsContent: true });
+  expect((await office.get('pencatat', `/api/letters/${row?.id}`)).json()).toMatchObject({ sees: 'cover', subject: null, readsContent: false, files: [] });
+  await office.post('sekda', `/api/letters/${row?.id}/read`);
+  expect(await office.letter('kadis', letterId)).toMatchObject({ dispatches: [{ state: 'read' }] });
+});
+
+test('BKS-48 addressee and copy get the letter in their own books under agenda numbers of their own, and its sender sees which desk read it when', async () => {
+  const { letterId } = await send({ to: [line('position', desk('sekda'))], copies: [line('position', desk('kamarga')), line('position', desk('kabid'))] });
+  await enterDispatches(house.services, letterId);
+  const lies = await lookAs<{ id: string; unitId: string; n: number; kinds: string }>(house, `
+    select l.id, l.unit_id, e.n, (select string_agg(d.kind, ',' order by d.kind) from letters.delivery d where d.letter_id = l.id) as kinds
+    from letters.letter l join registers.entry e on e.id = l.entry_id where l.came_from = '${letterId}' order by kinds`);
+  expect(lies).toMatchObject([{ unitId: office.unitId, kinds: 'copy,copy' }, { kinds: 'to' }]);
+  const [copied, addressed] = lies;
+  for (const [who, at] of [['kamarga', copied], ['sekda', addressed]] as const) expect((await office.get(who, `/api/letters/${at?.id}`)).json()).toMatchObject({ agenda: { number: at?.n } });
+  const reads = async () => ((await office.letter('kadis', letterId)) as unknown as { dispatches: { state: string; positions: { title: string; kind: string; readAt: string | null }[] }[] }).dispatches.flatMap((each) => each.positions.map((at) => [at.title, at.kind, at.readAt]));
+  const none = [['Kepala Bidang Bina Marga', 'copy', null], ['Kepala Bidang Sumber Daya Air', 'copy', null], ['Sekretaris Daerah', 'to', null]];
+  expect(await reads()).toEqual(none);
+  house.setNow('2026-11-20T06:15:00Z');
+  expect((await office.post('kamarga', `/api/letters/${copied?.id}/read`)).statusCode).toBe(200);
+  house.setNow('2026-11-20T07:00:00Z');
+  expect((await office.post('sekda', `/api/letters/${addressed?.id}/read`)).statusCode).toBe(200);
+  await office.post('sekda', `/api/letters/${addressed?.id}/read`);
+  expect(await reads()).toEqual([['Kepala Bidang Bina Marga', 'copy', '2026-11-20T06:15:00.000Z'], none[1], ['Sekretaris Daerah', 'to', '2026-11-20T07:00:00.000Z']]);
+});
+
+async function signTopSecret(change: Record<string, unknown> = {}): Promise<{ letterId: string; version: number }> {
+  const made = await office.write({ securityClass: 'SR', classReason: 'Operasi rahasia', route: [], ...change }, 'kadis');
+  const submitted = await act('kadis', `${made.letterId}/submit`, { version: made.version, base: made.base });
+  expect(submitted.statusCode, submitted.body).toBe(200);
+  const signed = await act('kadis', `${made.letterId}/sign`, { version: (submitted.json() as { version: number }).version });
+  expect(signed.statusCode, signed.body).toBe(200);
+  return { letterId: made.letterId, version: (signed.json() as { version: number }).version };
+}
+
+test('of a top secret letter the sender learns that it arrived, and no more', async () => {
+  const made = await signTopSecret();
+  expect((await act('kadis', `${made.letterId}/send`, { version: made.version })).statusCode).toBe(200);
+  await office.passSeconds();
+  await enterDispatches(house.services, made.letterId);
+  const [row] = await received(made.letterId);
+  expect((await office.post('sekda', `/api/letters/${row?.id}/read`)).statusCode).toBe(200);
+  expect(await office.letter('kadis', made.letterId)).toMatchObject({ dispatches: [{ state: 'received', readAt: null, positions: [{ readAt: null }] }] });
+  expect((await office.get('plh', `/api/letters/outgoing/${made.letterId}`)).statusCode).toBe(404);
+});
+
+test('a letter taken back says so where it was received, with the reason, and keeps its line in every book', async () => {
+  const { letterId, version } = await send({});
+  await enterDispatches(house.services, letterId);
+  expect((await act('kadis', `${letterId}/withdraw`, { version, reason: 'Data pintu air keliru' })).statusCode).toBe(200);
+  await tellReceivers(house.services, letterId);
+  await tellReceivers(house.services, letterId);
+  const [row] = await received(letterId);
+  const acts = ((await office.get('sekda', `/api/letters/${row?.id}/actions`)).json() as { rows: { kind: string; note: string | null }[] }).rows;
+  expect(acts.filter((each) => each.kind === 'sender_withdrew')).toMatchObject([{ note: 'Data pintu air keliru' }]);
+  expect((await office.get('sekda', `/api/letters/${row?.id}`)).json()).toMatchObject({ state: 'registered', agenda: { voidReason: null } });
+});
+
+test('an invitation takes its event along: it stands in the calendar of who is invited', async () => {
+  const fields = { eventDate: '2026-11-27', startTime: '09.00', zone: 'WIB', venue: 'Aula Setda', agenda: 'Rapat koordinasi banjir' };
+  const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'SUNDANGAN' })).json() as { letterId: string };
+  const content = {
+    subject: 'Undangan rapat', place: 'Tanjung Lestari', way: 'login', classification: '000.1.5', to: [line('position', desk('sekda'))], fields,
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mengharap kehadiran Saudara.' }] }] },
+    signer: { positionId: desk('kadis'), employeeId: office.desks['kadis']?.employeeId, way: 'own', inNameOf: null, through: null },
+  };
+  const saved = (await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: 1, change: content } })).json() as { version: number; contentVersion: number };
+  const submitted = await act('staf', `${letterId}/submit`, { version: saved.version, base: saved.contentVersion });
+  expect(submitted.statusCode, submitted.body).toBe(200);
+  const signed = await act('kadis', `${letterId}/sign`, { version: (submitted.json() as { version: number }).version });
+  expect(signed.statusCode, signed.body).toBe(200);
+  await act('kadis', `${letterId}/send`, { version: (signed.json() as { version: number }).version });
+  await office.passSeconds();
+  await enterDispatches(house.services, letterId);
+  const [row] = await received(letterId);
+  expect((await office.get('sekda', `/api/letters/${row?.id}`)).json()).toMatchObject({ invitation: { eventOn: '2026-11-27', startsAt: '09:00', endsAt: null, place: 'Aula Setda' } });
+});
+
+test('a desk emptied on the way of a top secret letter keeps neither the other units nor the news back; to an empty desk none is sent', async () => {
+  const to = { to: [line('position', desk('sekda')), line('position', desk('stafdua'))] };
+  const made = await signTopSecret(to);
+  const next = await signTopSecret(to);
+  expect((await act('kadis', `${made.letterId}/send`, { version: made.version })).statusCode).toBe(200);
+  await office.passSeconds();
+  const first = (await lookAs<{ positions: { positionId: string }[] }>(house, `select positions from letters.dispatch where letter_id = '${made.letterId}' order by id`))[0]?.positions[0]?.positionId ?? '';
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update organization.assignment set until_on = '2026-11-01' where position_id = '${first}'`);
+  await expect(enterDispatches(house.services, made.letterId)).rejects.toMatchObject({ code: 'letter.seat_is_empty' });
+  const [row, ...more] = await received(made.letterId);
+  expect(more).toEqual([]);
+  const { version } = (await office.letter('kadis', made.letterId)) as unknown as { version: number };
+  expect((await act('kadis', `${made.letterId}/withdraw`, { version, reason: 'Salah tujuan' })).statusCode).toBe(200);
+  await expect(tellReceivers(house.services, made.letterId)).rejects.toMatchObject({ code: 'letter.seat_is_empty' });
+  expect(await lookAs(house, `select note from letters.action where letter_id = '${row?.id}' and kind = 'sender_withdrew'`)).toEqual([{ note: 'Salah tujuan' }]);
+  expect((await act('kadis', `${next.letterId}/send`, { version: next.version })).json()).toMatchObject({ error: { code: 'letter.seat_is_empty' } });
+});

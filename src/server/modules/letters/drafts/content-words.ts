@@ -1,0 +1,73 @@
+import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { placedBlocks, type LetterBlock, type LetterBody, type PlacedBlock } from '#shared/domain/letter-body.ts';
+import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+
+/** What stands behind the ids of a content, as its reader may know it: desks, people, parties, files, other letters. */
+export type Names = ReadonlyMap<string, string>;
+
+const relationWords = { answers: 'Menjawab', refers: 'Merujuk', replaces: 'Menggantikan', withdraws: 'Mencabut' };
+const signingWays = { own: '', an: 'a.n.', ub: 'u.b.' };
+const finishWords = { certificate: 'tanda tangan elektronik', login: 'persetujuan dengan masuk akun', wet: 'tanda tangan basah' };
+
+/** Pure: a content as words, part by part. Where the other version says the same words of another desk or file, what stands behind them is said too. */
+export function wordsOfParts(content: DraftContent, other: DraftContent, names: Names): Map<string, string> {
+  const say = (addressee: DraftAddressee) => sayAddressee(addressee, [...other.to, ...other.copies], names);
+  const fields = [
+    ['Hal', content.subject],
+    ['Sifat', urgencyWords.id[content.urgency]],
+    ['Tingkat keamanan', [securityClassWords.id[content.securityClass], content.classReason].filter(Boolean).join(', ')],
+    ['Klasifikasi', content.classification ?? ''],
+    ['Tempat', content.place],
+    ...Object.entries(content.fields).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+    ['Penanda tangan', saySigner(content.signer, names)],
+    ['Cara penyelesaian', content.way === null ? '' : finishWords[content.way]],
+    ...content.relations.map((each) => [relationWords[each.kind], names.get(each.letterId) ?? 'surat yang tidak dapat Anda lihat']),
+  ];
+  return new Map([
+    ['body', textOf(content.body)],
+    ...content.annexes.map((annex, index): [string, string] => [`annex:${index + 1}`, `${annex.title}\n${textOf(annex.body)}`]),
+    ['addressees', [...content.to.map(say), ...content.copies.map((each) => `Tembusan: ${say(each)}`)].join('\n')],
+    ['fields', fields.map(([name, value]) => `${name}: ${value}`).join('\n')],
+    ['attachments', content.attachments.map((each) => sayAttachment(each, other.attachments, names)).join('\n')],
+    ['route', content.route.map((id) => names.get(id) ?? '').join('\n')],
+  ]);
+}
+
+function saySigner(signer: DraftContent['signer'], names: Names): string {
+  if (signer === null) return '';
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  const mandate = [signer.inNameOf && `a.n. ${nameOf(signer.inNameOf) ?? ''}`, signer.through && `u.b. ${nameOf(signer.through) ?? ''}`].filter(Boolean).join(' ');
+  return [mandate || signingWays[signer.way], [nameOf(signer.positionId), nameOf(signer.employeeId)].filter(Boolean).join(', ')].filter(Boolean).join(' ');
+}
+
+function plainAddressee({ name, attention, place, email }: DraftAddressee): string {
+  return [name, attention && `u.p. ${attention}`, place && `di ${place}`, email].filter(Boolean).join(', ');
+}
+
+function sayAddressee(addressee: DraftAddressee, others: readonly DraftAddressee[], names: Names): string {
+  const plain = plainAddressee(addressee);
+  const isAnother = others.some((each) => plainAddressee(each) === plain && each.ref?.id !== addressee.ref?.id);
+  return isAnother ? `${plain} [${addressee.ref ? (names.get(addressee.ref.id) ?? addressee.ref.kind) : 'bukan meja di Lontar'}]` : plain;
+}
+
+type Attachment = DraftContent['attachments'][number];
+
+function sayAttachment(attachment: Attachment, others: readonly Attachment[], names: Names): string {
+  const isAnother = others.some((each) => each.title === attachment.title && each.fileId !== attachment.fileId);
+  return isAnother ? `${attachment.title} [${names.get(attachment.fileId) ?? attachment.fileId}]` : attachment.title;
+}
+
+/** Stands before a line that is an item of a list or lies in a cell, so that words which only moved into one show as changed. */
+const signs: Record<PlacedBlock['within'], string> = { page: '', list: '• ', table: '| ' };
+
+/** The words of a body, a line for each paragraph. */
+function textOf(body: LetterBody): string {
+  return placedBlocks(body).flatMap(({ block, within }) => linesOf(block).map((line) => signs[within] + line)).join('\n');
+}
+
+function linesOf(block: LetterBlock): string[] {
+  if (block.type === 'pageBreak') return ['———'];
+  if (block.type === 'image') return [`[${block.attrs.alt}]`];
+  if (block.type !== 'paragraph' && block.type !== 'heading') return [];
+  return [(block.content ?? []).map((node) => (node.type === 'text' ? node.text : node.type === 'placeholder' ? `{{${node.attrs.field}}}` : '\n')).join('')];
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { Tx } from '#server/platform/database.ts';
+import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import type { VersionCause } from '#shared/domain/outgoing.ts';
+import { notYourAct } from '../letters.errors.ts';
+import { hashParts } from './letter-parts.ts';
+
+export type Draft = { content: DraftContent; version: number; savedAt: Date; savedBy: string | null; savedByName: string };
+
+/** What a letter says now. @throws notYourAct for who does not read its content */
+export async function getDraft(tx: Tx, letterId: string): Promise<Draft> {
+  const row = await tx.selectFrom('letters.draft').select(['content', 'version', 'savedAt', 'savedBy', 'savedByName']).where('letterId', '=', letterId).executeTakeFirst();
+  if (!row) throw notYourAct({ letterId });
+  return { ...row, content: row.content as DraftContent };
+}
+
+export async function insertDraft(ctx: CommandContext, letterId: string, content: DraftContent): Promise<void> {
+  await ctx.tx
+    .insertInto('letters.draft')
+    .values({ letterId, content: JSON.stringify(content), savedAt: ctx.now, savedBy: ctx.actor.employeeId, savedByName: ctx.actor.name })
+    .execute();
+}
+
+/** Writes the whole content over what was there; the letter is held, and the caller has looked at the version. */
+export async function writeDraft(ctx: CommandContext, letterId: string, content: DraftContent): Promise<number> {
+  const row = await ctx.tx
+    .updateTable('letters.draft')
+    .set((e) => ({ content: JSON.stringify(content), version: e('version', '+', 1), savedAt: ctx.now, savedBy: ctx.actor.employeeId, savedByName: ctx.actor.name }))
+    .where('letterId', '=', letterId)
+    .returning('version')
+    .executeTakeFirst();
+  if (!row) throw notYourAct({ letterId });
+  return row.version;
+}
+
+type Kept = { typeCode: string; content: DraftContent; contentVersion: number; cause: VersionCause };
+
+/** Keeps what the letter says now as a version that never changes. */
+export async function keepVersion(ctx: CommandContext, letterId: string, kept: Kept): Promise<void> {
+  const parts = hashParts(kept.typeCode, kept.content);
+  await sql`
+    insert into letters.draft_version (letter_id, n, content_version, content, parts, cause, kept_at, kept_by, kept_by_name)
+    select ${letterId}, coalesce(max(v.n), 0) + 1, ${kept.contentVersion}, ${JSON.stringify(kept.content)}::jsonb, ${JSON.stringify(parts)}::jsonb, ${kept.cause}, ${ctx.now}::timestamptz, ${ctx.actor.employeeId}::uuid, ${ctx.actor.name}
+    from letters.draft_version v where v.letter_id = ${letterId}`.execute(ctx.tx);
+}
+
+/** While one person writes, a version is kept every few minutes; another person's first saving always makes one. */
+export async function lastKept(tx: Tx, letterId: string): Promise<{ keptAt: Date; keptBy: string | null; contentVersion: number } | undefined> {
+  return tx.selectFrom('letters.draftVersion').select(['keptAt', 'keptBy', 'contentVersion']).where('letterId', '=', letterId).orderBy('n', 'desc').limit(1).executeTakeFirst();
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareContents } from './compare-rules.ts';
+import { canonicalJson, changedParts } from './letter-parts.ts';
+import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+
+test('the same content gives the same bytes, in whatever order its keys were written', () => {
+  fc.assert(fc.property(fc.jsonValue(), (value) => canonicalJson(value) === canonicalJson(shuffled(value))), { seed: 20_261_126 });
+  expect(canonicalJson({ b: 1, a: { d: undefined, c: 'é' } })).toBe('{"a":{"c":"é"},"b":1}');
+});
+
+test('different content never gives the same bytes', () => {
+  fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => (canonicalJson(one) === canonicalJson(other)) === (JSON.stringify(sorted(one)) === JSON.stringify(sorted(other)))), { seed: 20_261_126 });
+});
+
+function shuffled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shuffled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).reverse().map(([key, held]) => [key, shuffled(held)]));
+}
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, held]) => [key, sorted(held)]));
+}
+
+test('a part that was added, taken away or written anew is named', () => {
+  const part = (name: string, hash: string) => ({ name, hash });
+  expect(changedParts([part('body', 'a'), part('annex:1', 'b')], [part('body', 'c'), part('annex:2', 'b')])).toEqual(['body', 'annex:2', 'annex:1']);
+});
+
+const content = (text: string, to: string[]): DraftContent => ({
+  subject: 'Hal', urgency: 'normal', securityClass: 'B', classReason: null, classification: null, place: '', fields: {},
+  body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }, annexes: [],
+  to: to.map((name) => ({ ref: null, name, attention: null, place: null, email: null })), copies: [], signer: null, way: null, route: [], attachments: [], relations: [],
+});
+
+test('comparing keeps every word of both sides', () => {
+  const words = fc.array(fc.constantFrom('rapat', 'hari', 'Senin', 'di', 'aula', 'pompa'), { minLength: 1, maxLength: 30 }).map((list) => list.join(' '));
+  fc.assert(
+    fc.property(words, words, (before, after) => {
+      const runs = compareContents(content(before, []), content(after, [])).find((each) => each.part === 'body')?.runs ?? [{ kind: 'same', text: before }];
+      const side = (kind: 'gone' | 'new') => runs.filter((run) => run.kind === 'same' || run.kind === kind).map((run) => run.text).join('');
+      return side('gone') === before && side('new') === after;
+    }),
+    { seed: 20_261_126 },
+  );
+  expect(compareContents(content('a', ['Camat']), content('a', ['Lurah'])).map((each) => each.part)).toEqual(['addressees']);
+});
+
+test('a very long part is compared in bounded time', () => {
+  const long = (word: string) => `${'sama '.repeat(10)}${`${word} `.repeat(5_000)}`;
+  const started = performance.now();
+  const [body] = compareContents(content(long('lama'), []), content(long('baru'), []));
+  expect(body?.runs.map((run) => run.kind)).toEqual(['same', 'gone', 'new']);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+const said = (before: DraftContent, after: DraftContent, names: Record<string, string>) => compareContents(before, after, new Map(Object.entries(names))).map(({ part, runs }) => `${part} -${runs.filter((run) => run.kind === 'gone').map((run) => run.text).join('').trim()} +${runs.filter((run) => run.kind === 'new').map((run) => run.text).join('').trim()}`);
+
+test('another signer, another mandate and another letter referred to are changes one reads', () => {
+  const signer = { positionId: 'kadis', employeeId: 'budi', way: 'own' as const, inNameOf: null, through: null };
+  const names = { kadis: 'Kepala Dinas', budi: 'Budi', ani: 'Ani', sekda: 'Sekretaris Daerah', l1: '600/1, Banjir', l2: '600/2, Pompa' };
+  const base = { ...content('a', []), signer };
+  expect(said(base, { ...base, signer: { ...signer, employeeId: 'ani' } }, names)).toEqual(['fields -Budi +Ani']);
+  expect(said(base, { ...base, signer: { ...signer, way: 'an', inNameOf: 'sekda' } }, names)).toEqual(['fields - +a.n. Sekretaris Daerah']);
+  const refers = (letterId: string) => ({ ...base, relations: [{ kind: 'refers' as const, letterId }] });
+  expect(said(refers('l1'), refers('l2'), names)).toEqual(['fields -600/1, Banjir +600/2, Pompa']);
+  expect(said(base, refers('hidden'), names)).toEqual(['fields - +Merujuk: surat yang tidak dapat Anda lihat']);
+});
+
+test('the same words over another desk or another file are a change, and say what stands behind them', () => {
+  const to = (id: string | null) => ({ ...content('a', []), to: [{ ref: id ? { kind: 'position' as const, id } : null, name: 'Kepala Dinas', attention: null, place: null, email: null }] });
+  expect(said(to('p1'), to('p2'), { p1: 'Kepala Dinas PUPR', p2: 'Kepala Dinas Sosial' })).toEqual(['addressees -PUPR] +Sosial]']);
+  expect(said(to('p1'), to(null), { p1: 'Kepala Dinas PUPR' })).toEqual(['addressees -[Kepala Dinas PUPR] +[bukan meja di Lontar]']);
+  const attached = (fileId: string) => ({ ...content('a', []), attachments: [{ fileId, title: 'Daftar pompa' }] });
+  expect(said(attached('f1'), attached('f2'), { f1: 'daftar.pdf', f2: 'daftar-baru.pdf' })).toEqual(['attachments -[daftar.pdf] +[daftar-baru.pdf]']);
+  expect(said(to('p1'), to('p1'), {})).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { DraftContent, LetterPart } from '#shared/contracts/outgoing.contract.ts';
+
+/** A letter cut into the parts an initial may be given for. `route` and `way` say how it is handled, not what it says, so they are no part; the way stays once others look at it (`assertWayStays`). */
+function partsOf(typeCode: string, content: DraftContent): { name: string; value: unknown }[] {
+  const { subject, urgency, securityClass, classReason, classification, place, fields, signer, relations } = content;
+  return [
+    { name: 'body', value: content.body },
+    ...content.annexes.map((annex, index) => ({ name: `annex:${index + 1}`, value: annex })),
+    { name: 'addressees', value: { to: content.to, copies: content.copies } },
+    { name: 'fields', value: { typeCode, subject, urgency, securityClass, classReason, classification, place, fields, signer, relations } },
+    { name: 'attachments', value: content.attachments },
+  ];
+}
+
+/** @returns SHA-256 of the canonical JSON of each part */
+export function hashParts(typeCode: string, content: DraftContent): LetterPart[] {
+  return partsOf(typeCode, content).map(({ name, value }) => ({ name, hash: createHash('sha256').update(canonicalJson(value)).digest('hex') }));
+}
+
+/** JSON with sorted keys and no spaces (RFC 8785): the same content gives the same bytes, whoever wrote it. What is undefined is not there. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  const pairs = Object.entries(value)
+    .filter(([, held]) => held !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${pairs.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`;
+}
+
+/** Names of the parts that differ, also those only one side has. */
+export function changedParts(before: readonly LetterPart[], after: readonly LetterPart[]): string[] {
+  const hashes = new Map(before.map((part) => [part.name, part.hash]));
+  const gone = before.filter((part) => !after.some((other) => other.name === part.name)).map((part) => part.name);
+  return [...after.filter((part) => hashes.get(part.name) !== part.hash).map((part) => part.name), ...gone];
+}

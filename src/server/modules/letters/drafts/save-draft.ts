@@ -1,0 +1,100 @@
+import { changeParts } from '#server/modules/approvals/index.ts';
+import { linkFiles } from '#server/modules/documents/index.ts';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { Body } from '#shared/contracts/contract.ts';
+import type { DraftContent, saveDraft as contract } from '#shared/contracts/outgoing.contract.ts';
+import { changeOutgoingClass } from '../outgoing/change-outgoing-class.ts';
+import { assertClassStays, assertMayDo, assertSignerStays, assertWayStays } from '../outgoing/outgoing-rules.ts';
+import { outgoingForUpdate, type Outgoing } from '../outgoing/outgoing-store.ts';
+import { notYourAct } from '../letters.errors.ts';
+import { savedMeanwhile } from '../outgoing/outgoing.errors.ts';
+import { partsAsRecord, ROUTE_KIND } from '../initials/route-parts.ts';
+import { grantSigner } from '../initials/route-subject.ts';
+import { filesOf } from './content-files.ts';
+import { getDraft, keepVersion, lastKept, writeDraft } from './draft-store.ts';
+import { hashParts } from './letter-parts.ts';
+import { assertRelationsKnown } from './relation-queries.ts';
+
+type Asked = { letterId: string } & Omit<Body<typeof contract>, 'commandId'>;
+type Saved = { letterId: string; version: number; contentVersion: number; savedAt: string; touched: string[] };
+
+const KEEP_EVERY_MS = 5 * 60_000;
+
+/**
+ * Saves what changed. Two who write at once: the second is told what the first wrote, whole, and loses nothing.
+ * @throws savedMeanwhile with the content as it stands; wayStays; signerStays; classStays; unknownRelation; notYoursToEnd
+ */
+export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Saved> {
+  const letter = await outgoingForUpdate(ctx, { letterId: input.letterId });
+  assertMayDo(letter, 'edit');
+  const draft = await getDraft(ctx.tx, letter.id);
+  if (draft.version !== input.base) {
+    const { content, version, savedAt, savedByName } = draft;
+    throw savedMeanwhile({ letterId: letter.id, contentVersion: version, content, savedAt: savedAt.toISOString(), savedByName });
+  }
+  const content: DraftContent = { ...draft.content, ...dropUndefined(input.change) };
+  assertWayStays(letter, draft.content.way, content.way);
+  assertSignerStays(letter, draft.content.signer, content.signer);
+  assertClassStays(letter, content.securityClass);
+  await assertRelationsKnown(ctx.tx, letter, newRelations(draft.content, content));
+  await linkFiles(ctx, { subject: { kind: 'letter', id: letter.id }, fileIds: newFiles(draft.content, content) });
+  const contentVersion = await writeDraft(ctx, letter.id, content);
+  await copyFacts(ctx, letter, { before: draft.content, after: content });
+  const touched = await tellRoute(ctx, letter, { before: draft.content, after: content });
+  const version = await raiseVersion(ctx, letter, content);
+  const last = await lastKept(ctx.tx, letter.id);
+  if (!last || last.keptBy !== ctx.actor.employeeId || ctx.now.getTime() - last.keptAt.getTime() >= KEEP_EVERY_MS) {
+    await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'saved' });
+    ctx.record({ action: 'outgoing.saved', subjectKind: 'letter', subjectId: letter.id, details: { contentVersion } });
+  }
+  return { letterId: letter.id, version, contentVersion, savedAt: ctx.now.toISOString(), touched };
+}
+
+type Change = { before: DraftContent; after: DraftContent };
+
+/** A letter on its route costs the initials whose parts were changed. @returns the desks that have to look again */
+async function tellRoute(ctx: CommandContext, letter: Outgoing, { before, after }: Change): Promise<string[]> {
+  if (letter.state !== 'in_route' && letter.state !== 'approved') return [];
+  const { touched, state } = await changeParts(ctx, { subjectKind: ROUTE_KIND, subjectId: letter.id, parts: partsAsRecord(hashParts(letter.typeCode, after)) });
+  // Nobody initials it, so it lies with its signer still, who may be another person at the same desk now.
+  if (state === 'approved' && before.signer?.employeeId !== after.signer?.employeeId) await grantSigner(ctx, { ...letter, signerPositionId: after.signer?.positionId ?? null });
+  return touched.map((each) => each.positionId);
+}
+
+function dropUndefined(change: Asked['change']): Partial<DraftContent> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
+/** What lists and rights read of a letter is copied from its content in the same transaction. */
+async function copyFacts(ctx: CommandContext, letter: Outgoing, { before, after }: Change): Promise<void> {
+  if (after.securityClass !== before.securityClass) await changeOutgoingClass(ctx, letter, after.securityClass);
+  if (after.subject !== before.subject && after.subject.length >= 3) {
+    await ctx.tx.insertInto('letters.letterSubject').values({ letterId: letter.id, subject: after.subject, summary: null }).onConflict((c) => c.column('letterId').doUpdateSet({ subject: after.subject })).execute();
+  }
+  const facts = { signerPositionId: after.signer?.positionId ?? null, signerEmployeeId: after.signer?.employeeId ?? null, way: after.way, addressee: after.to[0]?.name ?? null };
+  const isAnotherSigner = before.signer?.positionId !== after.signer?.positionId || before.signer?.employeeId !== after.signer?.employeeId;
+  if (isAnotherSigner || before.way !== after.way || before.to[0]?.name !== facts.addressee)
+    await ctx.tx.updateTable('letters.outgoing').set(facts).where('letterId', '=', letter.id).execute();
+  if (after.urgency !== before.urgency) await ctx.tx.updateTable('letters.access').set({ urgency: after.urgency }).where('letterId', '=', letter.id).execute();
+}
+
+async function raiseVersion(ctx: CommandContext, letter: Outgoing, after: DraftContent): Promise<number> {
+  const row = await ctx.tx
+    .updateTable('letters.letter')
+    .set((e) => ({ version: e('version', '+', 1), urgency: after.urgency, classification: after.classification }))
+    .where('id', '=', letter.id)
+    .returning('version')
+    .executeTakeFirst();
+  if (!row) throw notYourAct({ letterId: letter.id });
+  return row.version;
+}
+
+/** Files the letter did not hold before: from now on who reads the letter reads them. */
+function newFiles(before: DraftContent, after: DraftContent): string[] {
+  const held = new Set(filesOf(before));
+  return [...new Set(filesOf(after))].filter((fileId) => !held.has(fileId));
+}
+
+function newRelations(before: DraftContent, after: DraftContent): DraftContent['relations'] {
+  return after.relations.filter((each) => !before.relations.some((held) => held.letterId === each.letterId && held.kind === each.kind));
+}

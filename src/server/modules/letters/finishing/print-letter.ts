@@ -1,0 +1,25 @@
+import type { Actor } from '#server/platform/actor.ts';
+import { runQuery, type QueryContext } from '#server/platform/query.ts';
+import type { Services } from '#server/platform/services.ts';
+import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
+import { assertMayDo } from '../outgoing/outgoing-rules.ts';
+import { desksOf } from '../outgoing/outgoing-store.ts';
+import { setPage, setUnsigned, type LetterPage } from './set-page.ts';
+
+/**
+ * The numbered page for who may print it: to be signed by hand, or as it was signed. A letter whose signer finishes it in the house is no
+ * letter before that, so until then its page is printed as unsigned. Asked and on the chain before the page is set.
+ * @throws the named refusal, also for a letter that was voided
+ */
+export async function printLetter(services: Services, actor: Actor, letterId: string): Promise<LetterPage> {
+  const { unsigned } = await runQuery(services, askPrint, { name: 'letters.printLetter', actor, input: { letterId } });
+  return unsigned ? setUnsigned(services, actor, letterId) : setPage(services, actor, letterId);
+}
+
+async function askPrint(ctx: QueryContext, input: { letterId: string }): Promise<{ unsigned: boolean }> {
+  const card = await getOutgoingCard(ctx, input.letterId);
+  assertMayDo({ ...card, content: card.readsContent, ...desksOf(ctx.actor, card) }, 'print');
+  const unsigned = card.state === 'numbered' && card.way !== 'wet';
+  ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.printed', subjectKind: 'letter', subjectId: card.id, details: { number: card.letterNumber, ...(unsigned ? { unsigned } : {}) } });
+  return { unsigned };
+}

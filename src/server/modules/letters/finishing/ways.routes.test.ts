@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { makeCity } from '#tests/make.ts';
+import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { runSql } from '#tests/sql.ts';
+
+let house: TestHouse;
+let office: OutgoingOffice;
+beforeAll(async () => {
+  house = await freshServices();
+  await makeCity(house.services, 'bekasi');
+  office = await makeOutgoingOffice(house);
+});
+afterAll(async () => {
+  await office.app.close();
+  await house.close();
+});
+
+const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;
+const act = (who: string, what: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${what}`, body);
+const regulation = (presetCode: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update organization.city set preset_code = '${presetCode}'`);
+const submit = async (way: string) => {
+  const { letterId, version, base } = await office.write({ way, route: [] });
+  return code(await act('staf', `${letterId}/submit`, { version, base })) ?? 'submitted';
+};
+
+test('each city finishes its letters in the ways of its own regulation and in no other', async () => {
+  const fates: Record<string, string[]> = {};
+  for (const city of ['bekasi', 'ternate']) {
+    await regulation(city);
+    fates[city] = [await submit('certificate'), await submit('login'), await submit('wet')];
+  }
+  expect(fates).toEqual({ bekasi: ['submitted', 'submitted', 'submitted'], ternate: ['submitted', 'outgoing.way_missing', 'submitted'] });
+});
+
+test('a way the city drops finishes nothing more: not an approved letter, not a numbered one; the other ways are refused too', async () => {
+  await regulation('bekasi');
+  const [approved, numbered] = [await office.approve({ way: 'login' }), await office.approve({ way: 'login' })];
+  const given = (await act('operator', `${numbered.letterId}/number`, { version: numbered.version })).json() as { version: number };
+  await regulation('ternate');
+  expect(code(await act('kadis', `${approved.letterId}/sign`, { version: approved.version }))).toBe('outgoing.way_missing');
+  expect(code(await act('operator', `${approved.letterId}/number`, { version: approved.version }))).toBe('outgoing.way_missing');
+  expect(code(await act('kadis', `${numbered.letterId}/sign`, { version: given.version }))).toBe('outgoing.way_missing');
+  // What is approved by login takes no paper, and what is signed on paper no login.
+  expect(code(await act('operator', `${numbered.letterId}/attach-scan`, { version: given.version, fileId: numbered.letterId, code: '' }))).toBe('outgoing.way_is_other');
+  const wet = await office.approve({ way: 'wet' });
+  expect(code(await act('kadis', `${wet.letterId}/sign`, { version: wet.version, passphrase: 'kelapa gading menari senja' }))).toBe('outgoing.way_is_other');
+});

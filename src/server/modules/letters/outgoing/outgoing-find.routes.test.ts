@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { runSql } from '#tests/sql.ts';
+
+let house: TestHouse;
+let office: OutgoingOffice;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeOutgoingOffice(house);
+});
+afterAll(async () => {
+  await office.app.close();
+  await house.close();
+});
+
+const desk = (who: string) => office.desks[who]?.positionId ?? '';
+const signerOf = (who: string) => ({ positionId: desk(who), employeeId: office.desks[who]?.employeeId, way: 'own', inNameOf: null, through: null });
+const find = async (who: string, words: string) => ((await office.get(who, `/api/letters/outgoing?find=${encodeURIComponent(words)}`)).json() as { rows: { id: string }[] }).rows.map((row) => row.id);
+
+test('DMI-25 a letter is found by title and name of its signer, also while it is written, and by the former one no more', async () => {
+  const { letterId, base } = await office.write({ subject: 'Daftar pompa' });
+  expect(await find('staf', 'kepala dinas')).toContain(letterId);
+  expect(await find('staf', 'orang kadis')).toContain(letterId);
+  expect(await find('stafdua', 'orang kadis')).toEqual([]);
+  const saved = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: crypto.randomUUID(), base, change: { signer: { ...signerOf('kadis'), employeeId: office.desks['plh']?.employeeId } } } });
+  expect(saved.statusCode, saved.body).toBe(200);
+  expect(await find('staf', 'orang kadis')).not.toContain(letterId);
+  expect(await find('staf', 'orang plh')).toContain(letterId);
+  // A name is looked up when somebody asks: who marries is found by the new one.
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update organization.employee set name = 'Rahmat Baru' where id = '${office.desks['plh']?.employeeId}'`);
+  expect(await find('staf', 'rahmat baru')).toContain(letterId);
+});
+
+test('DMI-25 a letter is found by the number of a letter it stands to, and only by who may know that one', async () => {
+  const asked = await office.letterIn({ number: '600/7717/BWS', to: ['kadis'] });
+  const { letterId, version, base } = await office.write({ subject: 'Jawaban data pompa', route: [desk('kabid')], relations: [{ kind: 'answers', letterId: asked }] }, 'kadis');
+  expect(await find('kadis', '7717/bws')).toEqual([letterId]);
+  const submitted = await office.post('kadis', `/api/letters/outgoing/${letterId}/submit`, { version, base });
+  expect(submitted.statusCode, submitted.body).toBe(200);
+  expect(await find('kabid', 'jawaban data pompa')).toEqual([letterId]);
+  expect(await find('kabid', '7717/bws')).toEqual([]);
+});
+
+test('the letter that is answered is found by the number of its answer', async () => {
+  const first = await office.approve({ subject: 'Permintaan data' });
+  await office.post('kadis', `/api/letters/outgoing/${first.letterId}/sign`, { version: first.version });
+  const next = await office.approve({ subject: 'Susulan', relations: [{ kind: 'refers', letterId: first.letterId }] });
+  const { number } = (await office.post('kadis', `/api/letters/outgoing/${next.letterId}/sign`, { version: next.version })).json() as { number: string };
+  expect((await find('staf', number)).toSorted()).toEqual([first.letterId, next.letterId].toSorted());
+});

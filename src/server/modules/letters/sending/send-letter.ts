@@ -1,0 +1,53 @@
+import { holderOf, loadCalendar } from '#server/modules/organization/index.ts';
+import type { CommandContext } from '#server/platform/command.ts';
+import type { Body } from '#shared/contracts/contract.ts';
+import type { sendLetter as contract } from '#shared/contracts/sending.contract.ts';
+import { UNDO_SECONDS } from '#shared/domain/sending.ts';
+import type { Changed } from '../deliveries/read-letter.ts';
+import { byRegistry, resolveDesks, type DeskOfHouse } from '../dispatch/desk-queries.ts';
+import { findOutside } from '../dispatch/outside-queries.ts';
+import { getDraft } from '../drafts/draft-store.ts';
+import { seatIsEmpty } from '../letters.errors.ts';
+import { assertMayDo } from '../outgoing/outgoing-rules.ts';
+import { outgoingForUpdate, setOutgoingState, type Outgoing } from '../outgoing/outgoing-store.ts';
+import { nobodyGetsIt } from './sending.errors.ts';
+import { noMailReason, planOutside } from './sending-rules.ts';
+import { filesOfLetter, insertSending, type SendPlan } from './sending-store.ts';
+
+type Asked = { letterId: string; hasMailServer: boolean } & Omit<Body<typeof contract>, 'commandId'>;
+
+/**
+ * Sends a signed letter (Bekasi 24.A/2013 Lamp. II-1, II-2): to the desks of the house it names and, as the sender chose, to each
+ * addressee outside. Where the registry of the unit sends, this is how it releases what waits there. It goes out when its seconds are over; until then nobody has anything.
+ * @throws the refusals of a plan; nobodyGetsIt; seatIsEmpty
+ */
+export async function sendLetter(ctx: CommandContext, input: Asked): Promise<Changed & { dispatches: number; consignments: number; goesAt: string }> {
+  const letter = await outgoingForUpdate(ctx, input);
+  assertMayDo(letter, 'send');
+  const plan = await planOf(ctx, letter, input);
+  const goesAt = new Date(ctx.now.getTime() + UNDO_SECONDS * 1000);
+  const sendingId = await insertSending(ctx, { letterId: letter.id, cameFrom: letter.state === 'to_release' ? 'to_release' : 'signed', goesAt, plan });
+  const version = await setOutgoingState(ctx, letter, { state: 'sending' });
+  const ways = plan.outside.map((line) => line.way);
+  ctx.record({ action: 'outgoing.send_asked', subjectKind: 'letter', subjectId: letter.id, details: { sendingId, units: plan.units.map((unit) => unit.unitId), ways } });
+  ctx.emit({ name: 'outgoing.sending', payload: { letterId: letter.id, sendingId, goesAt: goesAt.toISOString() } });
+  return { letterId: letter.id, version, dispatches: plan.units.length, consignments: plan.outside.length, goesAt: goesAt.toISOString() };
+}
+
+async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Promise<SendPlan> {
+  const { content } = await getDraft(ctx.tx, letter.id);
+  const desks = await resolveDesks(ctx.tx, content);
+  if (letter.securityClass === 'SR') await assertSomebodySits(ctx, desks);
+  const units = await byRegistry(ctx.tx, desks);
+  const bytes = (await filesOfLetter(ctx.tx, letter.id)).reduce((sum, file) => sum + file.size, 0);
+  const noMail = noMailReason({ securityClass: letter.securityClass, bytes, hasMailServer: input.hasMailServer });
+  const outside = planOutside(await findOutside(ctx.tx, content), input.outside, noMail);
+  if (units.size === 0 && outside.length === 0) throw nobodyGetsIt({ letterId: letter.id });
+  return { units: [...units].map(([unitId, ofUnit]) => ({ unitId, desks: ofUnit })), outside };
+}
+
+/** A top secret letter goes to a person: sent to an empty desk it could be entered nowhere. @throws seatIsEmpty */
+async function assertSomebodySits(ctx: CommandContext, desks: readonly DeskOfHouse[]): Promise<void> {
+  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
+  for (const { positionId } of desks) if (!(await holderOf(ctx.tx, positionId, today))) throw seatIsEmpty({ positionId });
+}

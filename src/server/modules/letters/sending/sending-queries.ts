@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { getUnit } from '#server/modules/organization/index.ts';
+import type { Tx } from '#server/platform/database.ts';
+import type { QueryContext } from '#server/platform/query.ts';
+import type { Reply } from '#shared/contracts/contract.ts';
+import type { getSending as contract, OutsideLine } from '#shared/contracts/sending.contract.ts';
+import { presentConsignment, type ConsignmentRow } from '../consignments/present-consignment.ts';
+import { byRegistry, resolveDesks } from '../dispatch/desk-queries.ts';
+import { findOutside } from '../dispatch/outside-queries.ts';
+import { getDraft } from '../drafts/draft-store.ts';
+import { getOutgoingCard, type OutgoingCard } from '../outgoing/outgoing-card.ts';
+import { refusalOfOutgoing } from '../outgoing/outgoing-rules.ts';
+import { desksOf } from '../outgoing/outgoing-store.ts';
+import { releaseOf } from '../outgoing/present-outgoing.ts';
+import { noMailReason, usualWay } from './sending-rules.ts';
+import { filesOfLetter, findWaitingSending, type WaitingSending } from './sending-store.ts';
+
+type Summary = NonNullable<Reply<typeof contract>['summary']>;
+
+/** How a letter goes out, went out, or would go out, as far as one may see it. */
+export async function getSending(ctx: QueryContext, input: { letterId: string; hasMailServer: boolean }): Promise<Reply<typeof contract>> {
+  const card = await getOutgoingCard(ctx, input.letterId);
+  ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.sending_shown', subjectKind: 'letter', subjectId: card.id, details: { sees: card.sees } });
+  const waiting = card.sees === 'no' ? null : await findWaitingSending(ctx.tx, card.id);
+  const isBefore = card.readsContent && (card.state === 'signed' || card.state === 'to_release' || card.state === 'sending');
+  const asked = { ...card, content: card.readsContent, ...desksOf(ctx.actor, card) };
+  const hands = { letterState: card.state, sends: refusalOfOutgoing('send', { ...asked, state: 'signed' }) === null, carries: card.acts.some((act) => act === 'register' || act === 'register_cover') };
+  const rows = await ctx.tx.selectFrom('letters.consignment').selectAll().where('letterId', '=', card.id).orderBy('kind', 'desc').orderBy('id').execute();
+  const { name: unitName } = await getUnit(ctx.tx, card.unitId);
+  return {
+    letterId: card.id, version: card.version, state: card.state, securityClass: card.securityClass, subject: card.subject, number: card.letterNumber, now: ctx.now.toISOString(),
+    waiting: waiting && { askedAt: waiting.askedAt.toISOString(), goesAt: waiting.goesAt.toISOString(), askedByName: waiting.sender.name },
+    summary: isBefore ? await summaryOf(ctx.tx, card, { waiting, hasMailServer: input.hasMailServer }) : null,
+    release: releaseOf(card), registryName: card.state === 'to_release' || card.registrySends ? unitName : null, carriedFrom: { unitId: card.unitId, unitName },
+    consignments: rows.map((row) => presentConsignment(row as ConsignmentRow, hands)),
+    allowed: (['hand_over', 'give_back', 'send', 'unsend'] as const).filter((act) => refusalOfOutgoing(act, asked) === null),
+  };
+}
+
+async function summaryOf(tx: Tx, card: OutgoingCard, of: { waiting: WaitingSending | null; hasMailServer: boolean }): Promise<Summary> {
+  const { content } = await getDraft(tx, card.id);
+  const files = await filesOfLetter(tx, card.id);
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  const noMail = noMailReason({ securityClass: card.securityClass, bytes, hasMailServer: of.hasMailServer });
+  const outside = await findOutside(tx, content);
+  return {
+    house: await houseOf(tx, content),
+    outside: outside.map(({ partyId: _, ...addressee }): OutsideLine => {
+      const planned = of.waiting?.plan.outside.find((line) => line.line === addressee.line);
+      const way = of.waiting ? (planned?.way ?? 'none') : usualWay({ ...addressee, partyId: null }, noMail);
+      return { ...addressee, email: planned?.email ?? addressee.email, way, noMail };
+    }),
+    files: files.map(({ id, name, size, role }) => ({ fileId: id, name, size, role })),
+  };
+}
+
+/** Each receiving unit with the desks of it that are named. */
+async function houseOf(tx: Tx, content: Parameters<typeof resolveDesks>[1]): Promise<Summary['house']> {
+  const units = await byRegistry(tx, await resolveDesks(tx, content));
+  if (units.size === 0) return [];
+  const desks = [...units].flatMap(([unitId, named]) => named.map((desk) => ({ unitId, ...desk })));
+  const { rows } = await sql<{ unitId: string; unitName: string; positionId: string; title: string; kind: 'to' | 'copy' }>`
+    select d."unitId" as unit_id, u.name as unit_name, p.id as position_id, p.title, d.kind
+    from jsonb_to_recordset(${JSON.stringify(desks)}::jsonb) as d ("unitId" uuid, "positionId" uuid, kind text)
+    join organization.unit_card u on u.id = d."unitId" join organization.position_card p on p.id = d."positionId" order by u.name, d.kind desc, p.title`.execute(tx);
+  const found = new Map<string, Summary['house'][number]>();
+  for (const { unitId, unitName, ...desk } of rows) {
+    const unit = found.get(unitId) ?? { unitId, unitName, desks: [] };
+    unit.desks.push(desk);
+    found.set(unitId, unit);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { findCity, loadAuthorityLadder } from '#server/modules/organization/index.ts';
+import type { Tx } from '#server/platform/database.ts';
+import type { DraftAddressee, DraftContent, SignerChoice } from '#shared/contracts/outgoing.contract.ts';
+import { nationalSigning } from '#presets/national/defaults.ts';
+import type { OfficeDate } from '#shared/domain/office-dates.ts';
+import { findAuthority, scopesOf, type AuthorityChoice, type AuthorityQuestion, type AuthorityRefusal } from '#shared/domain/authority-rules.ts';
+import { presetOf } from '../drafts/letter-types.ts';
+import { drawnType, signerRuleOf } from './type-rules.ts';
+
+type Addressed = { agencyId: string | null; isCityHead: boolean };
+const outside: Addressed = { agencyId: null, isCityHead: false };
+
+/**
+ * Whose agencies a letter goes to. Outside parties are outside; so is a line that claims a desk of the house and has none, since its
+ * name is free text (`findDeskless` refuses it by name).
+ */
+export async function readAddressed(tx: Tx, addressees: readonly DraftAddressee[]): Promise<Addressed[]> {
+  const desks = await readDesks(tx, addressees);
+  return addressees.flatMap((_each, line) => desks.get(line) ?? [outside]);
+}
+
+/** Lines that name a position, unit or group of the house behind which nobody's desk stands (any more). */
+export async function findDeskless(tx: Tx, addressees: readonly DraftAddressee[]): Promise<{ line: number; name: string }[]> {
+  const desks = await readDesks(tx, addressees);
+  return addressees.flatMap(({ ref, name }, line) => (isInHouse(ref) && !desks.has(line) ? [{ line, name }] : []));
+}
+
+const isInHouse = (ref: DraftAddressee['ref']): ref is NonNullable<DraftAddressee['ref']> => ref !== null && ref.kind !== 'party';
+
+async function readDesks(tx: Tx, addressees: readonly DraftAddressee[]): Promise<Map<number, Addressed[]>> {
+  const asked = addressees.flatMap(({ ref }, line) => (isInHouse(ref) ? [{ line, kind: ref.kind, id: ref.id }] : []));
+  const { rows } = await sql<Addressed & { line: number }>`
+    with asked as (select * from unnest(${asked.map((each) => each.line)}::int[], ${asked.map((each) => each.kind)}::text[], ${asked.map((each) => each.id)}::uuid[]) as a (line, kind, id)),
+    desk as (
+      select a.line, p.id from asked a join organization.position_card p on a.kind = 'position' and p.id = a.id and p.closed_on is null
+      union select a.line, p.id from asked a join organization.position_card p on a.kind = 'unit' and p.unit_id = a.id and p.heads_unit and p.closed_on is null
+      union select a.line, m.position_id from asked a join organization.address_group_card m on a.kind = 'group' and m.group_id = a.id
+    )
+    select d.line, u.agency_id, p.kind = 'state_official' as is_city_head from desk d join organization.position_card p on p.id = d.id join organization.unit_card u on u.id = p.unit_id order by d.line, p.id`.execute(tx);
+  const desks = new Map<number, Addressed[]>();
+  for (const { line, ...desk } of rows) desks.set(line, [...(desks.get(line) ?? []), desk]);
+  return desks;
+}
+
+/** `on`: the day whose assignments count. */
+export type Asking = { typeCode: string; content: DraftContent; on: OfficeDate };
+
+/** The question of authority for one position as the assignments of a day stand. */
+export async function authorityQuestion(tx: Tx, positionId: string, of: Asking): Promise<AuthorityQuestion> {
+  const ladder = await loadAuthorityLadder(tx, positionId, of.on);
+  const city = (await findCity(tx))?.name.replace(/^Kota\s+/iu, '') ?? '';
+  const type = drawnType(of.typeCode);
+  const scopes = scopesOf({ agencyId: ladder[0]?.agencyId ?? '' }, await readAddressed(tx, [...of.content.to, ...of.content.copies]));
+  return { ladder, matrix: (await presetOf(tx))?.letters.signing ?? nationalSigning, scopes, type: { signer: signerRuleOf(type), bareName: type.signerLines === 'name' }, city };
+}
+
+/** The authority a draft names, asked of the assignments of a day, or why it is none. */
+export async function askSigner(tx: Tx, signer: SignerChoice, of: Asking): Promise<AuthorityChoice | AuthorityRefusal> {
+  return findAuthority(await authorityQuestion(tx, signer.positionId, of), signer);
+}

@@ -1,0 +1,54 @@
+import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { letterSheet, type LetterSheet } from '#shared/domain/letter-sheet.ts';
+
+/** What the page of a letter shows beside its content. `number`, `date` and `check` are null until it has them. */
+export type SheetFacts = {
+  typeCode: string;
+  /** the name this city gives the type */
+  title: string;
+  profile: LetterSheet['profile'];
+  /** a page the city draws itself */
+  template?: string | undefined;
+  letterhead: LetterSheet['letterhead'];
+  signature: LetterSheet['signature'];
+  number: string | null;
+  date: string | null;
+  checkUrl: string | null;
+  initials: LetterSheet['initials'];
+};
+
+/** More lines of "Yth." than the head can bear go on a list of their own. */
+const MOST_IN_HEAD = 5;
+
+/** Pure: the one object both the live page and the page that is signed are set from. */
+export function buildSheet(content: DraftContent, facts: SheetFacts): LetterSheet {
+  return letterSheet.parse({
+    type: facts.typeCode, title: facts.title, profile: facts.profile, ...(facts.template ? { template: facts.template } : {}), letterhead: facts.letterhead, number: facts.number, date: facts.date,
+    place: content.place || '…', urgency: content.urgency, securityClass: content.securityClass, attachments: sayAttachments(content), subject: content.subject,
+    addressees: content.to.map(lineOf), addresseesAttached: goesOnList(content), copies: content.copies.map(lineOf),
+    fields: content.fields, body: content.body, annexes: content.annexes, signature: facts.signature,
+    check: facts.checkUrl === null ? null : { url: facts.checkUrl }, initials: facts.initials,
+  });
+}
+
+const goesOnList = (content: Pick<DraftContent, 'to'>) => content.to.length > MOST_IN_HEAD;
+
+function lineOf(addressee: DraftAddressee): LetterSheet['addressees'][number] {
+  const { name, attention, place } = addressee;
+  return { name, ...(attention ? { attention } : {}), ...(place ? { place } : {}) };
+}
+
+const words = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas'];
+
+/** 12 → "dua belas", 21 → "dua puluh satu"; a letter holds at most eighty-one annexes and files. */
+function sayCount(count: number): string {
+  if (count < 12) return words[count] ?? '';
+  if (count < 20) return `${words[count - 10] ?? ''} belas`;
+  return [`${words[Math.floor(count / 10)] ?? ''} puluh`, words[count % 10] ?? ''].filter((word) => word !== '').join(' ');
+}
+
+/** "2 (dua) berkas": annexes written with the letter, its list of addressees among them, and files that go with it. */
+function sayAttachments(content: DraftContent): string | null {
+  const count = content.annexes.length + content.attachments.length + (goesOnList(content) ? 1 : 0);
+  return count === 0 ? null : `${count} (${sayCount(count)}) berkas`;
+}

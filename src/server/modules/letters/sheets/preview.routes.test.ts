@@ -1,0 +1,113 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#server/platform/ids.ts';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+
+let house: TestHouse;
+let office: OutgoingOffice;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeOutgoingOffice(house);
+});
+afterAll(async () => {
+  await office.app.close();
+  await house.close();
+});
+
+type Preview = { pages: { key: string; svg: string | null }[] };
+type Notes = { notes: { code: string; place: string; weight: string; span: { text: string } | null; fix: string | null }[] };
+const preview = async (who: string, letterId: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${letterId}/preview`, body);
+const contentOf = async (letterId: string) => ((await office.letter('staf', letterId)) as unknown as { draft: { content: Record<string, unknown> } }).draft.content;
+async function picture(who: string): Promise<string> {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: { r: Math.floor(Math.random() * 255), g: 90, b: 90 } } }).png().toBuffer();
+  const reply = await office.app.inject({ method: 'POST', url: `/api/files?commandId=${newId()}&name=peta.png`, payload: bytes, headers: { 'content-type': 'application/octet-stream', 'x-desk': who } });
+  return (reply.json() as { id: string }).id;
+}
+const image = (fileId: string) => ({ type: 'doc', content: [{ type: 'image', attrs: { fileId, alt: 'Peta pintu air', width: 50 } }] });
+
+test('the page beside the editor shows what is typed before it is saved, and sends a page again only when it changed', async () => {
+  const { letterId } = await office.write();
+  const stored = (await preview('staf', letterId)).json() as Preview;
+  expect(stored.pages[0]?.svg?.startsWith('<svg')).toBe(true);
+  const same = (await preview('staf', letterId, { known: stored.pages.map((page) => page.key) })).json() as Preview;
+  expect(same.pages).toEqual(stored.pages.map(({ key }) => ({ key, svg: null })));
+  const typed = (await preview('staf', letterId, { content: { ...(await contentOf(letterId)), subject: 'Hal yang baru diketik' }, known: stored.pages.map((page) => page.key) })).json() as Preview;
+  expect(typed.pages[0]?.svg?.startsWith('<svg')).toBe(true);
+  expect(typed.pages[0]?.key).not.toBe(stored.pages[0]?.key);
+  expect(await contentOf(letterId)).toMatchObject({ subject: 'Permintaan data pintu air' });
+});
+
+test('a letter that has its number is shown with it before it is signed', async () => {
+  const { letterId, version } = await office.approve({ way: 'wet' });
+  const before = ((await preview('kadis', letterId)).json() as Preview).pages[0]?.key;
+  const numbered = await office.post('kadis', `/api/letters/outgoing/${letterId}/number`, { version });
+  expect(numbered.statusCode).toBe(200);
+  const after = await preview('kadis', letterId);
+  expect(after.statusCode).toBe(200);
+  expect((after.json() as Preview).pages[0]?.key).not.toBe(before);
+});
+
+const notes = async (who: string, letterId: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${letterId}/notes`, body);
+
+test('an unfinished letter has its page and its notes, whatever it lacks', async () => {
+  const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'SDINAS' })).json() as { letterId: string };
+  expect(((await preview('staf', letterId)).json() as Preview).pages.length).toBeGreaterThan(0);
+  expect(((await notes('staf', letterId)).json() as Notes).notes.filter((note) => note.weight === 'must').map((note) => note.code)).toEqual(expect.arrayContaining(['subject.missing', 'addressees.missing', 'body.empty']));
+});
+
+test('who writes, who initials and who signs get the same notes, each with its place; nobody else gets any', async () => {
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mohon hadir Senin, 3 Maret 2026 untuk menganalisa resiko.' }] }] };
+  const { letterId, version, base } = await office.write({ body, securityClass: 'T' });
+  const drafter = ((await notes('staf', letterId)).json() as Notes).notes;
+  expect(drafter.find((note) => note.code === 'class_without_reason')).toMatchObject({ weight: 'must', place: 'securityClass' });
+  expect(drafter.filter((note) => note.place === 'body.0').map((note) => [note.code, note.span?.text, note.fix])).toEqual([
+    ['weekday_disagrees', 'Senin, 3 Maret 2026', 'Selasa, 3 Maret 2026'], ['official_word', 'menganalisa', 'menganalisis'], ['official_word', 'resiko', 'risiko'],
+  ]);
+  // What is typed now is asked without being stored.
+  const content = await contentOf(letterId);
+  const typed = ((await notes('staf', letterId, { content: { ...content, classReason: 'Memuat data pribadi' } })).json() as Notes).notes;
+  expect(typed.map((note) => note.code)).not.toContain('class_without_reason');
+  expect(await contentOf(letterId)).toMatchObject({ classReason: null });
+  await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base, change: { classReason: 'Memuat data pribadi' } } });
+  const saved = (await office.letter('staf', letterId)) as unknown as { version: number; draft: { version: number } };
+  expect(saved.version).toBeGreaterThanOrEqual(version);
+  expect((await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version: saved.version, base: saved.draft.version })).statusCode).toBe(200);
+  expect(((await notes('kabid', letterId)).json() as Notes).notes).toEqual(typed);
+  const { route } = (await office.get('kabid', `/api/approvals/letter/${letterId}`)).json() as { route: { digest: string; steps: { id: string }[] } };
+  expect((await office.post('kabid', `/api/approval-steps/${route.steps[0]?.id ?? ''}/initial`, { seen: route.digest })).statusCode).toBe(200);
+  expect(((await notes('kadis', letterId)).json() as Notes).notes).toEqual(typed);
+  expect((await notes('stafdua', letterId)).statusCode).toBe(404);
+});
+
+test('a picture is on the page once it is saved with the letter; a stranger\'s file never is', async () => {
+  const { letterId } = await office.write();
+  const strange = await picture('stafdua');
+  const content = await contentOf(letterId);
+  const tried = (await preview('staf', letterId, { content: { ...content, body: image(strange) } })).json() as Preview;
+  expect(tried.pages[0]?.svg?.includes('data:image/png')).toBe(false);
+  const refused = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: 2, change: { body: image(strange) } } });
+  expect(refused.statusCode).toBe(403);
+  const own = await picture('staf');
+  const saved = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: 2, change: { body: image(own) } } });
+  expect(saved.statusCode, saved.body).toBe(200);
+  expect(((await preview('staf', letterId)).json() as Preview).pages[0]?.svg?.includes('data:image/png')).toBe(true);
+});
+
+test('who reads no content sees no page and no signers', async () => {
+  const { letterId } = await office.write({ securityClass: 'T', classReason: 'Terbatas' });
+  expect((await preview('stafdua', letterId)).statusCode).toBe(404);
+  expect((await preview('kabid', letterId)).statusCode).toBe(403);
+  expect((await office.get('kabid', `/api/letters/outgoing/${letterId}/signers`)).statusCode).toBe(403);
+});
+
+test('signers are offered up the line with the initials between, a.n. among them', async () => {
+  const { letterId } = await office.write();
+  const found = (await office.get('staf', `/api/letters/outgoing/${letterId}/signers`)).json() as { options: { title: string; way: string; lines: string[] }[]; route: { title: string }[] };
+  expect(found.options).toEqual(expect.arrayContaining([
+    expect.objectContaining({ title: 'Kepala Dinas PUPR', way: 'own' }),
+    expect.objectContaining({ title: 'Plh. Kepala Dinas PUPR', way: 'own', lines: ['Plh. KEPALA DINAS PUPR,'] }),
+    expect.objectContaining({ way: 'an', lines: ['a.n. KEPALA DINAS PUPR', 'KEPALA BIDANG SUMBER DAYA AIR,'] }),
+  ]));
+  expect(found.route.map((each) => each.title)).toEqual(['Kepala Bidang Sumber Daya Air']);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { buildSheet } from './build-sheet.ts';
+
+const content: DraftContent = {
+  subject: 'Hal', urgency: 'normal', securityClass: 'B', classReason: null, classification: null, place: 'Tanjung Lestari', fields: {}, body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  annexes: [], to: [], copies: [], signer: null, way: 'login', route: [], attachments: [], relations: [],
+};
+const profile = {
+  paper: 'A4' as const, margins: { top: 20, bottom: 25, left: 30, right: 20 }, size: 12, spacing: 1.15, firstIndent: 12,
+  numberLines: ['number' as const, 'subject' as const], subjectWord: 'Hal' as const, catchwords: true, pageNumber: 'plain' as const, footer: [],
+};
+const facts = {
+  typeCode: 'SDINAS', title: 'Surat Dinas', profile, letterhead: { kind: 'none' as const, lines: [], address: [] },
+  signature: { lines: ['KEPALA DINAS,'], name: 'Orang', rank: null, nip: null, way: 'login' as const }, number: null, date: null, checkUrl: null, initials: [],
+};
+const line = (name: string) => ({ ref: null, name, attention: null, place: null, email: null });
+
+test('the draft and the finished page come from one object and differ in number, date and check alone', () => {
+  const draft = buildSheet(content, facts);
+  const finished = buildSheet(content, { ...facts, number: '1/A', date: '2026-11-20', checkUrl: 'https://kota.go.id/v/abc' });
+  expect({ ...finished, number: null, date: null, check: null }).toEqual(draft);
+});
+
+test('attachments are counted in figures and words, and six addressees go on a list', () => {
+  const titles = (count: number) => Array.from({ length: count }, (_, index) => ({ fileId: '01a1f6eb-05c0-72bf-b265-aa27b06ddf46', title: `Lampiran ${index}` }));
+  const said = (count: number) => buildSheet({ ...content, attachments: titles(count) }, facts).attachments;
+  expect([said(0), said(1), said(11), said(12), said(21), said(30)]).toEqual([null, '1 (satu) berkas', '11 (sebelas) berkas', '12 (dua belas) berkas', '21 (dua puluh satu) berkas', '30 (tiga puluh) berkas']);
+  expect([5, 6].map((count) => buildSheet({ ...content, to: Array.from({ length: count }, (_, index) => line(`Camat ${index}`)) }, facts).addresseesAttached)).toEqual([false, true]);
+  expect([5, 6].map((count) => buildSheet({ ...content, annexes: [{ title: 'Peta', body: content.body }], to: Array.from({ length: count }, (_, index) => line(`Camat ${index}`)) }, facts).attachments)).toEqual(['1 (satu) berkas', '2 (dua) berkas']);
+});

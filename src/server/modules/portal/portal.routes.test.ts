@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { lookAs } from '#tests/outgoing-files.ts';
+import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { portalRoom } from './index.ts';
+
+let house: TestHouse;
+let office: OutgoingOffice;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeOutgoingOffice(house, [portalRoom]);
+});
+afterAll(async () => {
+  await office.app.close();
+  await house.close();
+});
+
+/** As a citizen asks: without a session. */
+const check = async (code: string) => {
+  const reply = await office.app.inject({ method: 'GET', url: `/api/portal/letters/${code}` });
+  expect(reply.statusCode, reply.body).toBe(200);
+  expect(reply.headers['cache-control']).toBe('no-store');
+  return reply.json<{ state: string; letter: Record<string, unknown> | null }>();
+};
+const codeOf = async (letterId: string) => (await lookAs<{ code: string }>(house, `select check_code as code from letters.outgoing where letter_id = '${letterId}'`))[0]?.code ?? '';
+const act = async (who: string, what: string, body: Record<string, unknown>) => {
+  const reply = await office.post(who, `/api/letters/outgoing/${what}`, body);
+  expect(reply.statusCode, reply.body).toBe(200);
+  return reply.json<{ version: number; number: string }>();
+};
+async function signed(change: Record<string, unknown> = {}) {
+  const { letterId, version, base } = await office.write({ route: [], to: [{ ref: { kind: 'position', id: office.desks['sekda']?.positionId }, name: 'Sekretaris Daerah' }], ...change });
+  const submitted = await act('staf', `${letterId}/submit`, { version, base });
+  return { letterId, ...(await act('kadis', `${letterId}/sign`, { version: submitted.version })) };
+}
+
+test('whoever scans the page of a signed letter reads what stands on it, and later that it is void', async () => {
+  const letter = await signed({ subject: 'Perbaikan saluran' });
+  const code = await codeOf(letter.letterId);
+  expect(await check(code)).toMatchObject({ state: 'valid', letter: { number: letter.number, subject: 'Perbaikan saluran' } });
+  await act('operator', `${letter.letterId}/void`, { version: letter.version, reason: 'Salah alamat' });
+  expect((await check(code)).state).toBe('void');
+});
+
+test('a code that no page carries is unknown, whatever stands in it', async () => {
+  for (const code of ['0123456789abcdefgh', 'x', encodeURIComponent("' or 1=1 --")]) expect(await check(code)).toMatchObject({ state: 'unknown', letter: null });
+  expect((await office.app.inject({ method: 'GET', url: '/api/portal/letters/%00' })).statusCode).toBe(422);
+});
+
+test('of a secret letter nothing is told but that it is the office\'s', async () => {
+  const letter = await signed({ subject: 'Pemeriksaan pegawai', securityClass: 'R', classReason: 'Memuat data pegawai' });
+  expect(await check(await codeOf(letter.letterId))).toMatchObject({ state: 'valid', letter: null });
+});

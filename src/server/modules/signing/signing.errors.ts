@@ -1,0 +1,24 @@
+import { defineError } from '#server/platform/errors.ts';
+
+export const notReady = defineError('signing.not_ready', 409, 'This installation has no key file to keep signing keys with');
+export const noSeat = defineError('signing.no_seat', 403, { message: 'Only who holds a position signs, not an assistant', audited: true });
+export const noCertificate = defineError('signing.no_certificate', 409, 'You have no certificate in use');
+export const hasCertificate = defineError('signing.has_certificate', 409, 'You have a certificate in use already');
+export const certificateNotFound = defineError('signing.certificate_not_found', 404, 'No such certificate');
+export const certificateEnded = defineError('signing.certificate_ended', 409, 'The certificate has ended or was revoked');
+export const certificateOfOther = defineError('signing.certificate_of_other_position', 409, 'The certificate names a position you do not hold any more');
+export const certificateOutsideReach = defineError('signing.certificate_outside_reach', 403, { message: 'The certificate of somebody outside the agency one administers', audited: true });
+export const weakPassphrase = defineError('signing.weak_passphrase', 422, 'The passphrase is too weak');
+export const samePassphrase = defineError('signing.same_passphrase', 422, 'The new passphrase is the present one');
+export const wrongPassphrase = defineError('signing.wrong_passphrase', 403, { message: 'The passphrase is wrong', audited: false });
+export const waitBeforeTrying = defineError('signing.wait_before_trying', 429, 'Too many wrong passphrases in a row');
+export const draftUnfit = defineError('signing.draft_unfit', 422, 'This file carries something a signed letter must not carry');
+export const draftUnreadable = defineError('signing.draft_unreadable', 422, 'This file cannot be signed because it cannot be read strictly');
+export const notVerified = defineError('signing.not_verified', 500, 'The signed file did not pass its own verification and was thrown away');
+export const signatureNotFound = defineError('signing.signature_not_found', 409, 'No such signature is waiting to be kept');
+export const authorityNotYours = defineError('signing.authority_not_yours', 403, 'Only a super administrator looks after the authority');
+export const notARoot = defineError('signing.not_a_root', 422, 'This file is no root certificate of an authority in its time');
+export const fingerprintDiffers = defineError('signing.fingerprint_differs', 422, { message: 'The fingerprint told is not the one of this certificate', audited: true });
+export const issuerIsOurs = defineError('signing.issuer_is_ours', 409, 'This is the authority of this installation itself');
+export const issuerKnown = defineError('signing.issuer_known', 409, 'This authority is on the list already');
+export const issuerNotFound = defineError('signing.issuer_not_found', 404, 'No such authority on the list');

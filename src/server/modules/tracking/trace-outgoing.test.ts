@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sayPath } from '#shared/domain/letter-path.ts';
+import { workCalendar } from '#shared/domain/working-days.ts';
+import { traceOutgoing, type OutgoingFacts } from './trace-outgoing.ts';
+import type { Clock } from './trace-path.ts';
+
+const at = (text: string) => new Date(`${text}+07:00`);
+const clock = (now: string): Clock => ({ timeZone: 'Asia/Jakarta', work: workCalendar([]), now: at(now) });
+const signed: OutgoingFacts = {
+  letterId: 'l', state: 'signed', begunAt: at('2026-11-16T08:00'), submittedAt: at('2026-11-16T09:00'), approvedAt: at('2026-11-16T09:00'), signedAt: at('2026-11-17T10:00'), handedOverAt: null, sentAt: null,
+  registry: 'Dinas PUPR', drafter: { desk: 'Pengelola Irigasi', office: 'Dinas PUPR' }, signer: { desk: 'Kepala Dinas PUPR', office: 'Dinas PUPR' }, steps: [], receivers: [],
+};
+
+test('a signed letter waits to be sent by who wrote it, or by the registry and for how long', () => {
+  expect(sayPath(traceOutgoing(signed, clock('2026-11-19T10:00')).sentence)).toBe('Sudah ditandatangani, menunggu dikirim.');
+  const waits = traceOutgoing({ ...signed, state: 'to_release', handedOverAt: at('2026-11-17T10:00') }, clock('2026-11-19T10:00'));
+  expect(sayPath(waits.sentence)).toBe('Sudah ditandatangani, menunggu dikirim oleh registrasi, Dinas PUPR. Sudah 2 hari kerja.');
+  expect(waits.segments.map((segment) => `${segment.desk}: ${segment.state}`)).toEqual(['Pengelola Irigasi: done', 'Kepala Dinas PUPR: done', 'Registrasi: now']);
+});
+
+test('once it was sent the path leads on to its receivers, past the registry', () => {
+  const sent = { ...signed, state: 'sent' as const, handedOverAt: at('2026-11-17T10:00'), sentAt: at('2026-11-18T09:00'), receivers: [{ unit: 'Sekretariat Daerah', office: 'Setda', receivedAt: at('2026-11-18T09:01'), readAt: null }] };
+  expect(traceOutgoing(sent, clock('2026-11-19T10:00')).segments.map((segment) => segment.desk)).toEqual(['Pengelola Irigasi', 'Kepala Dinas PUPR', 'Sekretariat Daerah']);
+});

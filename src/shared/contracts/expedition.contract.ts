@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { consignmentStates } from '../domain/sending.ts';
+import { securityClasses } from '../domain/security-class.ts';
+import { urgencies } from '../domain/urgency.ts';
+import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
+import { OutgoingRow } from './outgoing.contract.ts';
+import { Consignment } from './sending.contract.ts';
+
+// Letters that are carried to addressees outside the house: the list a courier takes along, the receipt, the expedition book.
+
+const ConsignmentParams = z.object({ consignmentId: z.uuid() });
+const Done = z.object({ consignmentId: z.uuid(), state: z.enum(consignmentStates) });
+
+/** A line of the list or the book. Of a secret letter its subject is not said, as on an envelope. */
+export const Parcel = Consignment.extend({
+  letterId: z.uuid(),
+  letterNumber: z.string().nullable(),
+  letterDate: OfficeDate.nullable(),
+  subject: z.string().nullable(),
+  securityClass: z.enum(securityClasses),
+  urgency: z.enum(urgencies),
+  attachments: z.number().int(),
+});
+export type Parcel = z.infer<typeof Parcel>;
+
+export const listParcels = contract({
+  method: 'GET',
+  path: '/api/expedition/parcels',
+  summary: 'What a registry has to carry now, the most urgent first, and what it carried today',
+  query: z.object({ unitId: z.uuid() }),
+  response: z.object({ today: OfficeDate, open: z.array(Parcel), done: z.array(Parcel) }),
+});
+
+/** A signed letter that lies at the registry which sends it. */
+export const LetterToRelease = OutgoingRow.extend({ handedOverAt: Instant });
+export type LetterToRelease = z.infer<typeof LetterToRelease>;
+
+export const listToRelease = contract({
+  method: 'GET',
+  path: '/api/expedition/to-release',
+  summary: 'Signed letters that wait for the registry of a unit to look them over and send them, the most urgent first, then the oldest',
+  query: PageQuery.extend({ unitId: z.uuid() }),
+  response: Page(LetterToRelease),
+});
+
+export const readExpeditionBook = contract({
+  method: 'GET',
+  path: '/api/expedition/book',
+  summary: 'The expedition book of one unit and day, line by line',
+  query: z.object({ unitId: z.uuid(), day: OfficeDate.optional() }),
+  response: z.object({
+    unitName: z.string(),
+    day: OfficeDate,
+    /** the nearest days with lines */
+    before: OfficeDate.nullable(),
+    after: OfficeDate.nullable(),
+    rows: z.array(Parcel),
+  }),
+});
+
+export const exportExpeditionBook = contract({
+  method: 'GET',
+  path: '/api/expedition/book.xlsx',
+  summary: 'The expedition book of one unit and day as a spreadsheet; logged',
+  query: z.object({ unitId: z.uuid(), day: OfficeDate }),
+  response: z.unknown(),
+  download: true,
+});
+
+export const receiveConsignment = contract({
+  method: 'POST',
+  path: '/api/consignments/:consignmentId/receive',
+  summary: 'Its receiver took it: name, time, and a photo of the receipt or a signature drawn on the phone',
+  params: ConsignmentParams,
+  body: z.object({
+    commandId: CommandId,
+    receivedBy: z.string().trim().min(2).max(200),
+    /** when it was handed over, as the phone knew it; null: now. Not later than now */
+    receivedAt: Instant.nullable().default(null),
+    receipt: z.object({ kind: z.enum(['photo', 'drawn']), fileId: z.uuid() }).nullable().default(null),
+    note: z.string().trim().max(300).nullable().default(null),
+  }),
+  response: Done,
+});
+
+export const failConsignment = contract({
+  method: 'POST',
+  path: '/api/consignments/:consignmentId/fail',
+  summary: 'Nobody took it; the sender reads why',
+  params: ConsignmentParams,
+  body: z.object({ commandId: CommandId, reason: z.string().trim().min(5).max(300) }),
+  response: Done,
+});
+
+export const carryAgain = contract({
+  method: 'POST',
+  path: '/api/consignments/:consignmentId/again',
+  summary: 'Carry it once more; its line in the book stays',
+  params: ConsignmentParams,
+  body: z.object({ commandId: CommandId }),
+  response: Done,
+});

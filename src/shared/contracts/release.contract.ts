@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { shortestReason } from '../domain/reason.ts';
+import { CommandId, contract } from './contract.ts';
+
+// Where the registry of a unit sends its signed letters (the dispatch desk). The desk counts what waits: no content of letters here.
+
+const LetterParams = z.object({ letterId: z.uuid() });
+const Changed = z.object({ letterId: z.uuid(), version: z.number().int() });
+
+export const handOver = contract({
+  method: 'POST',
+  path: '/api/letters/outgoing/:letterId/hand-over',
+  summary: 'Hand a signed letter to the registry that sends it, again after it gave it back',
+  params: LetterParams,
+  body: z.object({ commandId: CommandId, version: z.number().int() }),
+  response: Changed,
+});
+
+export const giveBack = contract({
+  method: 'POST',
+  path: '/api/letters/outgoing/:letterId/give-back',
+  summary: 'The registry gives a letter back unsent, with the reason; number and signature stay',
+  params: LetterParams,
+  body: z.object({ commandId: CommandId, version: z.number().int(), reason: z.string().trim().min(shortestReason).max(500) }),
+  response: Changed,
+});
+
+export const countExpedition = contract({
+  method: 'GET',
+  path: '/api/expedition/counts',
+  summary: 'For each unit whose registry one keeps: signed letters that wait to be sent by it, and letters that wait to be carried',
+  response: z.object({ units: z.array(z.object({ unitId: z.uuid(), /** at most five hundred are counted */ toRelease: z.number().int(), toCarry: z.number().int() })) }),
+});

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { consignmentActs, consignmentStates, consignmentWays, lateReceipts, sendWays } from '../domain/sending.ts';
+import { outgoingStates } from '../domain/outgoing.ts';
+import { securityClasses } from '../domain/security-class.ts';
+import { CommandId, contract, Instant, OfficeDate } from './contract.ts';
+import { Release } from './outgoing.contract.ts';
+
+// A finished letter goes out: to desks of the house at once and by itself, to outside parties by e-mail or by hand. What a registry does
+// with what is carried (its list, its book, its receipts) is in expedition.contract.ts.
+
+const LetterParams = z.object({ letterId: z.uuid() });
+const ConsignmentParams = z.object({ consignmentId: z.uuid() });
+/** Which line of the letter: `to:0` the first of "Yth.", `copies:1` the second copy. */
+const Line = z.string().regex(/^(to|copies):\d{1,3}$/u);
+const Changed = z.object({ letterId: z.uuid(), version: z.number().int() });
+const Addressed = z.object({ line: Line, kind: z.enum(['to', 'copy']), name: z.string(), attention: z.string().nullable(), place: z.string().nullable() });
+
+export const OutsideLine = Addressed.extend({
+  email: z.string().nullable(),
+  /** as it was chosen, or what is usual for such an addressee */
+  way: z.enum(sendWays),
+  /** why e-mail is not open to it: the class, the size of the files, or no mail server */
+  noMail: z.enum(['secret', 'too_large', 'off']).nullable(),
+});
+export type OutsideLine = z.infer<typeof OutsideLine>;
+
+/** A letter on its way to one addressee outside the house. */
+export const Consignment = Addressed.extend({
+  id: z.uuid(),
+  way: z.enum(consignmentWays),
+  state: z.enum(consignmentStates),
+  madeAt: Instant,
+  changedAt: Instant,
+  /** e-mail: where to, and what the mail server said last */
+  email: z.string().nullable(),
+  answer: z.string().nullable(),
+  tries: z.number().int(),
+  /** by hand: line of the expedition book of that day */
+  day: OfficeDate.nullable(),
+  n: z.number().int().nullable(),
+  receivedBy: z.string().nullable(),
+  receivedAt: Instant.nullable(),
+  receipt: z.object({ kind: z.enum(['photo', 'drawn']), fileId: z.uuid() }).nullable(),
+  /** the receipt came in when the letter had been withdrawn: it was given before that, or after */
+  lateReceipt: z.enum(lateReceipts).nullable(),
+  note: z.string().nullable(),
+  handledByName: z.string().nullable(),
+  allowed: z.array(z.enum(consignmentActs)),
+});
+export type Consignment = z.infer<typeof Consignment>;
+
+export const getSending = contract({
+  method: 'GET',
+  path: '/api/letters/outgoing/:letterId/sending',
+  summary: 'Before a letter is sent: who gets it and how. While it can be taken back: until when. After: where it stands with each addressee outside',
+  params: LetterParams,
+  response: z.object({
+    letterId: z.uuid(),
+    version: z.number().int(),
+    state: z.enum(outgoingStates),
+    securityClass: z.enum(securityClasses),
+    subject: z.string().nullable(),
+    number: z.string().nullable(),
+    /** the server's clock, to count the seconds by */
+    now: Instant,
+    waiting: z.object({ askedAt: Instant, goesAt: Instant, askedByName: z.string() }).nullable(),
+    /** null: not to be sent now, or not by this reader */
+    summary: z
+      .object({
+        house: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), desks: z.array(z.object({ positionId: z.uuid(), title: z.string(), kind: z.enum(['to', 'copy']) })) })),
+        outside: z.array(OutsideLine),
+        files: z.array(z.object({ fileId: z.uuid(), name: z.string(), size: z.number().int(), role: z.enum(['main', 'attachment']) })),
+      })
+      .nullable(),
+    /** where the registry of the unit sends: since when it waits there, or since when and why it is back with its sender */
+    release: Release.nullable(),
+    /** the unit whose registry sends this letter; null: its sender does */
+    registryName: z.string().nullable(),
+    /** the unit on whose list to carry its consignments by hand lie */
+    carriedFrom: z.object({ unitId: z.uuid(), unitName: z.string() }),
+    consignments: z.array(Consignment),
+    allowed: z.array(z.enum(['hand_over', 'give_back', 'send', 'unsend'])),
+  }),
+});
+
+export const sendLetter = contract({
+  method: 'POST',
+  path: '/api/letters/outgoing/:letterId/send',
+  summary: 'Send a signed letter. It goes out after ten seconds; until then it can be taken back',
+  params: LetterParams,
+  body: z.object({
+    commandId: CommandId,
+    version: z.number().int(),
+    /** how it reaches each addressee outside the house; none may be left out */
+    outside: z.array(z.object({ line: Line, way: z.enum(sendWays), email: z.email().max(200).nullable().default(null) })).max(600).default([]),
+  }),
+  response: Changed.extend({ dispatches: z.number().int(), consignments: z.number().int(), goesAt: Instant }),
+});
+
+export const unsendLetter = contract({
+  method: 'POST',
+  path: '/api/letters/outgoing/:letterId/unsend',
+  summary: 'Take a sending back within its ten seconds; nobody has got anything',
+  params: LetterParams,
+  body: z.object({ commandId: CommandId, version: z.number().int() }),
+  response: Changed,
+});
+
+const Done = z.object({ consignmentId: z.uuid(), state: z.enum(consignmentStates) });
+
+export const resendConsignment = contract({
+  method: 'POST',
+  path: '/api/consignments/:consignmentId/resend',
+  summary: 'Mail it again, to the same address or a mended one. A letter whose answer was lost is repeated by this act alone',
+  params: ConsignmentParams,
+  body: z.object({ commandId: CommandId, email: z.email().max(200).nullable().default(null) }),
+  response: Done,
+});
+
+export const settleConsignment = contract({
+  method: 'POST',
+  path: '/api/consignments/:consignmentId/settle',
+  summary: 'It is known by other ways that the mail arrived',
+  params: ConsignmentParams,
+  body: z.object({ commandId: CommandId, note: z.string().trim().min(5).max(300) }),
+  response: Done,
+});
+
+export const carryConsignment = contract({
+  method: 'POST',
+  path: '/api/consignments/:consignmentId/carry',
+  summary: 'Deliver it by hand instead; it gets a line of today in the expedition book',
+  params: ConsignmentParams,
+  body: z.object({ commandId: CommandId }),
+  response: Done,
+});

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { previewOutgoing } from '#shared/contracts/outgoing.contract.ts';
+import { useAskOnce } from './use-ask-once.ts';
+import { useWords } from '#web/lib/words.ts';
+import { ratioOfDrawing } from '#web/ui/paper/page-ratio.ts';
+import { Refusal } from '#web/ui/say/say.tsx';
+import css from './approvals.module.css';
+import { approvalWords } from './words.ts';
+
+/** The pages exactly as they will be signed; `of` names the content, so a change draws them anew. */
+export function DraftPages({ letterId, of, label }: { letterId: string; of: string; label: string }) {
+  const w = useWords(approvalWords);
+  const asked = useAskOnce(previewOutgoing, { params: { letterId }, body: { content: null, known: [] } }, of);
+  if (asked.error) return <div className={css.sheets}><Refusal>{asked.error.message}</Refusal></div>;
+  const pages = asked.data?.pages ?? [];
+  return (
+    <div className={css.sheets}>
+      {pages.length === 0 ? <div className={css.sheet} role="status">{w.setting}</div> : null}
+      {pages.map((page, at) => (
+        <PagePicture key={page.key} svg={page.svg ?? ''} alt={`${label}, ${w.page(at + 1, pages.length)}`} />
+      ))}
+    </div>
+  );
+}
+
+/** As a picture: nothing inside an SVG of a page may run or load. */
+function PagePicture({ svg, alt }: { svg: string; alt: string }) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    const image = new Image();
+    let isLeft = false;
+    image.src = made;
+    const show = () => {
+      if (!isLeft) setUrl(made);
+    };
+    image.decode().then(show, show);
+    return () => {
+      isLeft = true;
+      URL.revokeObjectURL(made);
+    };
+  }, [svg]);
+  return <div className={css.sheet} style={{ aspectRatio: 1 / ratioOfDrawing(svg) }}>{url ? <img src={url} alt={alt} /> : null}</div>;
+}

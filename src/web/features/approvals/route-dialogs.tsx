@@ -1,0 +1,127 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { getApprovalRoute, replaceStep, returnRoute, returnStep, withdrawRoute, type RouteStep } from '#shared/contracts/approvals.contract.ts';
+import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
+import { getOutgoing } from '#shared/contracts/outgoing.contract.ts';
+import { isReason } from '#shared/domain/reason.ts';
+import { useAct } from '#web/lib/asking.ts';
+import { usePositionChoices } from '#web/lib/choices.ts';
+import { useKept } from '#web/lib/kept.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Button } from '#web/ui/form/button.tsx';
+import { PickField } from '#web/ui/form/pick-field.tsx';
+import { Refusal } from '#web/ui/say/say.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { titleOf } from './say-route.ts';
+import { approvalWords } from './words.ts';
+
+/** What an act on a route makes old. */
+export const movedByRoute = [getApprovalRoute, getOutgoing, getDesk, listSeatCounts];
+
+/** Gives it back, from a desk of the route or from the signer. The words stay on this device until they were sent. */
+export function ReturnDialog({ stepId, routeId, onClose }: { stepId: string | null; routeId: string; onClose: () => void }) {
+  const w = useWords(approvalWords);
+  const kept = useKept(`return.${stepId ?? routeId}`, '');
+  const [tried, setTried] = useState(false);
+  const onDone = () => {
+    kept.letGo();
+    toast(w.returned);
+    onClose();
+  };
+  const fromStep = useAct(returnStep, { renews: movedByRoute, onDone });
+  const fromSigner = useAct(returnRoute, { renews: movedByRoute, onDone });
+  const send = stepId === null ? fromSigner : fromStep;
+  const short = !isReason(kept.value);
+  const submit = () => {
+    setTried(true);
+    if (short) return;
+    if (stepId === null) fromSigner.mutate({ params: { routeId }, body: { reason: kept.value } });
+    else fromStep.mutate({ params: { stepId }, body: { reason: kept.value } });
+  };
+  return (
+    <Dialog
+      open
+      keeps
+      onClose={onClose}
+      title={w.giveBackTitle}
+      foot={
+        <>
+          <Button onClick={onClose}>{w.cancel}</Button>
+          <Button kind="primary" busy={send.isPending && w.sending} onClick={submit}>
+            {w.giveBack}
+          </Button>
+        </>
+      }
+    >
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <Textarea label={w.reason} description={w.reasonHelp} autosize minRows={4} value={kept.value} error={tried && short ? w.needReason : undefined} onChange={(event) => kept.keep(event.currentTarget.value)} />
+    </Dialog>
+  );
+}
+
+export function WithdrawDialog({ routeId, onClose }: { routeId: string; onClose: () => void }) {
+  const w = useWords(approvalWords);
+  const send = useAct(withdrawRoute, {
+    renews: movedByRoute,
+    onDone: () => {
+      toast(w.withdrawn);
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.withdrawTitle}
+      foot={
+        <>
+          <Button onClick={onClose}>{w.cancel}</Button>
+          <Button kind="primary" busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { routeId } })}>
+            {w.withdraw}
+          </Button>
+        </>
+      }
+    >
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <p>{w.withdrawSay}</p>
+    </Dialog>
+  );
+}
+
+/** The post is vacant, or the line was the wrong one: another desk takes the place. */
+export function ReplaceDialog({ step, onClose }: { step: RouteStep; onClose: () => void }) {
+  const w = useWords(approvalWords);
+  const [position, setPosition] = useState<{ id: string; label: string } | null>(null);
+  const [tried, setTried] = useState(false);
+  const { rows: _rows, ...positions } = usePositionChoices();
+  const send = useAct(replaceStep, {
+    renews: movedByRoute,
+    onDone: () => {
+      toast(w.replaced);
+      onClose();
+    },
+  });
+  const submit = () => {
+    setTried(true);
+    if (position !== null) send.mutate({ params: { stepId: step.id }, body: { positionId: position.id } });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={w.replaceTitle(titleOf(step.desk))}
+      foot={
+        <>
+          <Button onClick={onClose}>{w.cancel}</Button>
+          <Button kind="primary" busy={send.isPending && w.sending} onClick={submit}>
+            {w.replace}
+          </Button>
+        </>
+      }
+    >
+      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
+      <PickField label={w.replaceWith} value={position} onChange={setPosition} {...positions} fault={tried && position === null ? w.needDesk : undefined} />
+    </Dialog>
+  );
+}

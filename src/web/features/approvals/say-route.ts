@@ -1,0 +1,49 @@
+import type { ApprovalRoute, RouteStep } from '#shared/contracts/approvals.contract.ts';
+import { titleAs } from '#shared/domain/assignment-kind.ts';
+import { sayMoment } from '#web/lib/dates.ts';
+import { speak } from '#web/lib/words.ts';
+import { sayDesk } from './desk-names.ts';
+import { approvalWords, partNames } from './words.ts';
+
+type Desk = ApprovalRoute['requestedBy'];
+
+/** `Plh. Kepala Dinas Perhubungan`, as the person sits there. */
+export function titleOf(desk: Desk): string {
+  return titleAs(desk.title, desk.seat ?? 'definitive');
+}
+
+/** Names of parts in a row: "isi, lampiran 2". */
+export function sayParts(parts: readonly string[]): string {
+  const w = speak(partNames);
+  return parts.map((part) => {
+    const [name = '', number = ''] = part.split(':');
+    if (name === 'annex') return w.annex(number);
+    return name === 'body' || name === 'fields' || name === 'addressees' || name === 'attachments' || name === 'head' ? w[name] : part;
+  }).join(', ');
+}
+
+/** Where the draft is, in one sentence. */
+export function sayWhere(route: ApprovalRoute): string {
+  const w = speak(approvalWords);
+  const waiting = route.steps.filter((step) => step.state === 'waiting');
+  switch (route.state) {
+    case 'open': {
+      const [first, ...others] = waiting;
+      const desk = first ? sayDesk(first.desk) : '';
+      const days = Math.max(0, ...waiting.map((step) => step.waitingWorkingDays ?? 0));
+      return `${others.length > 0 ? w.nowOpenMore(desk, others.length) : w.nowOpen(desk)} ${days === 0 ? w.sinceToday : w.sinceDays(days)}`;
+    }
+    case 'approved': return w.nowApproved(route.signer ? sayDesk(route.signer) : '');
+    case 'returned': return w.nowReturned(titleOf(route.returns.at(-1)?.by ?? route.requestedBy));
+    case 'withdrawn': return w.nowWithdrawn;
+    case 'finished': return w.nowFinished;
+  }
+}
+
+/** What a desk of the route has done or is asked for. */
+export function sayStep(step: RouteStep): string {
+  const w = speak(approvalWords);
+  if (step.state === 'initialled' && step.initial) return w.initialled(sayMoment(step.initial.at));
+  const asked = step.state === 'waiting' ? w.waitingDays(step.waitingWorkingDays ?? 0) : w.ahead;
+  return step.initial && step.initial.touched.length > 0 ? `${w.touched(sayParts(step.initial.touched))}. ${asked}` : asked;
+}

@@ -1,0 +1,71 @@
+import type { AgendaRow } from '#shared/contracts/letters.contract.ts';
+import type { BookKind } from '#shared/contracts/registers.contract.ts';
+import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { speak } from '#web/lib/words.ts';
+import { heldAs, numberOf, subjectOf } from './agenda-columns.tsx';
+import css from './printed-book.module.css';
+import { bookWords } from './words.ts';
+
+type PaperColumn = { head: string; /** of the width of the paper */ percent: number; cell: (row: AgendaRow) => string | null | undefined };
+// Paper is Indonesian, whatever the screen speaks.
+const w = speak(bookWords, 'id');
+const saying = { w, language: 'id' } as const;
+
+/** The book as it lies on a shelf: oldest number first, the columns of an agenda book, no line broken over two pages. */
+export function PrintedBook({ kind, rows }: { kind: BookKind; rows: AgendaRow[] }) {
+  const columns = kind === 'incoming' ? incoming : outgoing;
+  return (
+    <table className={css.book}>
+      <caption className="sr">{w.caption}</caption>
+      <colgroup>{columns.map((column) => <col key={column.head} style={{ width: `${column.percent}%` }} />)}</colgroup>
+      <thead><tr>{columns.map((column) => <th key={column.head} scope="col">{column.head}</th>)}</tr></thead>
+      <tbody>{rows.map((row) => <tr key={`${row.number}.${row.sub}`} className={row.voidReason === null ? '' : css.void}>{columns.map((column) => <td key={column.head}>{column.cell(row)}</td>)}</tr>)}</tbody>
+    </table>
+  );
+}
+
+/** `18-11-2026`: narrow, and the same in every column. */
+function day(date: string | null | undefined): string {
+  return date ? date.split('-').toReversed().join('-') : '';
+}
+
+/** Why a number is void, or for whom it is held. */
+function noteOf(row: AgendaRow): string {
+  return row.voidReason === null ? (heldAs(row, saying) ?? '') : `${w.void} ${row.voidReason}`;
+}
+
+function axesOf({ letter, outgoing: written }: AgendaRow): string {
+  const its = letter ?? written;
+  return its ? `${urgencyWords.id[its.urgency]} / ${securityClassWords.id[its.securityClass]}` : '';
+}
+
+const number: PaperColumn = { head: 'No. Agenda', percent: 5, cell: numberOf };
+const note: PaperColumn = { head: 'Keterangan', percent: 8, cell: noteOf };
+
+const incoming: PaperColumn[] = [
+  number,
+  { head: 'Tanggal diterima', percent: 7, cell: (row) => day(row.letter?.receivedOn ?? row.datedOn) },
+  { head: 'Tanggal surat', percent: 7, cell: (row) => day(row.letter?.letterDate) },
+  { head: 'Nomor surat', percent: 9, cell: (row) => row.letter?.letterNumber },
+  { head: 'Pengirim / Asal surat', percent: 11, cell: (row) => row.letter?.senderName },
+  { head: 'Tujuan (pejabat penerima)', percent: 10, cell: (row) => row.letter?.addressees.join('; ') },
+  { head: 'Hal', percent: 12, cell: (row) => subjectOf(row, saying) },
+  { head: 'Isi ringkas', percent: 9, cell: (row) => row.letter?.summary },
+  { head: 'Lampiran', percent: 5, cell: (row) => row.letter?.attachmentNote },
+  { head: 'Sifat / urgensi / keamanan', percent: 7, cell: axesOf },
+  { head: 'Kode klasifikasi', percent: 6, cell: (row) => row.letter?.classification },
+  { head: 'Diteruskan kepada / tanggal', percent: 10, cell: (row) => row.letter?.forwarded.join('; ') },
+  note,
+];
+
+const outgoing: PaperColumn[] = [
+  number,
+  { head: 'Tanggal surat', percent: 8, cell: (row) => day(row.outgoing?.letterDate) },
+  { head: 'Nomor surat', percent: 14, cell: (row) => row.outgoing?.letterNumber },
+  { head: 'Tanggal kirim', percent: 8, cell: (row) => day(row.outgoing?.sentOn) },
+  { head: 'Dikirim kepada', percent: 15, cell: (row) => row.outgoing?.addressee },
+  { head: 'Hal', percent: 18, cell: (row) => subjectOf(row, saying) },
+  { head: 'Unit pengolah / konseptor', percent: 12, cell: (row) => row.outgoing?.senderName },
+  { head: 'Penandatangan', percent: 12, cell: (row) => row.outgoing?.signerTitle },
+  note,
+];

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { sayTime } from '#web/lib/dates.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Button } from '#web/ui/form/button.tsx';
+import { Chip, Chips } from '#web/ui/form/chip.tsx';
+import { compareLines } from './compare.ts';
+import { DifferenceText } from './difference-text.tsx';
+import css from './compose.module.css';
+import { clashParts, mergeParts, type ClashPart } from './clash-parts.ts';
+import { partWords } from './part-words.ts';
+import type { Meanwhile } from './use-draft.ts';
+import { composeWords } from './words.ts';
+
+type Props = { mine: DraftContent; meanwhile: Meanwhile; onSettle: (chosen: DraftContent) => Promise<void> };
+
+/** Two versions of one letter: both are shown, part by part, and nothing is stored before the person chose. */
+export function ClashDialog({ mine, meanwhile, onSettle }: Props) {
+  const w = useWords(composeWords);
+  const p = useWords(partWords);
+  const parts = clashParts(mine, meanwhile.content);
+  const [theirs, setTheirs] = useState<ClashPart['name'][]>([]);
+  const [busy, setBusy] = useState(false);
+  const go = async () => {
+    setBusy(true);
+    await onSettle(mergeParts(mine, meanwhile.content, theirs));
+    setBusy(false);
+  };
+  return (
+    <Dialog open keeps width={860} onClose={() => {}} title={w.clashTitle} foot={<Button kind="primary" busy={busy && w.saving} onClick={() => void go()}>{w.goOn}</Button>}>
+      <p>{w.clashSay(meanwhile.savedByName, sayTime(meanwhile.savedAt))}</p>
+      {parts.length === 0 ? <p className="meta">{w.clashSame}</p> : null}
+      {parts.map((part) => (
+        <section key={part.name} className={css.clash} aria-label={p[part.name]}>
+          <div className={css.clashHead}>
+            <h3 className="lead">{p[part.name]}</h3>
+            <Chips label={p[part.name]}>
+              <Chip on={!theirs.includes(part.name)} onPress={() => setTheirs(theirs.filter((each) => each !== part.name))}>{w.mine}</Chip>
+              <Chip on={theirs.includes(part.name)} onPress={() => setTheirs([...theirs.filter((each) => each !== part.name), part.name])}>{w.theirs}</Chip>
+            </Chips>
+          </div>
+          <DifferenceText lines={compareLines(part.theirs, part.mine)} />
+        </section>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,137 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState, type ReactNode, type Ref } from 'react';
+import { formOf, type LetterType } from '#templates/index.ts';
+import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import type { FinishWay } from '#shared/domain/outgoing.ts';
+import { levelOf, securityClasses } from '#shared/domain/security-class.ts';
+import { urgencies } from '#shared/domain/urgency.ts';
+import { longDate } from '#shared/domain/office-dates.ts';
+import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import type { SaidNote } from '#web/lib/letter-notes.ts';
+import { useWords } from '#web/lib/words.ts';
+import { AddresseeField } from './addressee-field.tsx';
+import { AnnexFields } from './annexes.tsx';
+import { AttachmentFields } from './attachments.tsx';
+import css from './compose.module.css';
+import editorCss from './editor/editor.module.css';
+import { isEmptyBody } from './editor/editor-body.ts';
+import type { FieldWord } from './editor/field-chip.ts';
+import type { Doubt } from './editor/doubts.ts';
+import { LetterEditor, type EditorHandle } from './editor/letter-editor.tsx';
+import { mayStandInText, type FieldForm, type FieldValues } from './fields/field-form.ts';
+import { TypeFields } from './fields/type-fields.tsx';
+import { importWords } from './import-words.ts';
+import { doubtsOf } from './notes/doubts-of.ts';
+import { PlaceNotes } from './notes/place-notes.tsx';
+import { SigningFields } from './signing-fields.tsx';
+import { snippetWords } from './snippets/snippet-words.ts';
+import type { Draft } from './use-draft.ts';
+import { composeWords } from './words.ts';
+
+const SnippetsDialog = lazy(async () => ({ default: (await import('./snippets/snippets-dialog.tsx')).SnippetsDialog }));
+const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }));
+
+type Props = {
+  letterId: string;
+  type: LetterType;
+  typeName: string;
+  ways: readonly FinishWay[];
+  onRoute: boolean;
+  draft: Draft;
+  editor: Ref<EditorHandle>;
+  handle: () => EditorHandle | null;
+  /** the classification of the house; another room draws it */
+  classification: (props: { value: string; onChange: (code: string) => void }) => ReactNode;
+  notes: readonly SaidNote[];
+};
+
+/** Everything of the letter that is not its page, in the order of the page. */
+export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, editor, handle, classification, notes }: Props) {
+  const w = useWords(composeWords);
+  const { content, change } = draft;
+  const form: readonly FieldForm[] = useMemo(() => formOf(type.fields), [type]);
+  const fields = useFieldWordsOf(form, content.fields);
+  const doubts = useDoubts(notes, content.annexes.length);
+  const below = (place: string) => <PlaceNotes notes={notes} place={place} />;
+  return (
+    <section className={css.edit} aria-label={w.formLabel} id="isian">
+      <AxesFields typeName={typeName} content={content} onRoute={onRoute} change={change} below={below} />
+      {type.addressees === 'none' ? null : <div data-place="addressees"><AddresseeField label={w.to} required={type.addressees === 'needed'} value={content.to} onChange={(to) => change({ to })} />{below('addressees')}</div>}
+      <div data-place="subject">
+        {/* A subject is one line on the page, however long; the whole of it is seen while it is written. */}
+        <Textarea label={w.subject} required autosize minRows={1} maxRows={6} value={content.subject} maxLength={500} onChange={(event) => change({ subject: event.currentTarget.value.replace(/\s*\n\s*/gu, ' ') })} />
+        {below('subject')}
+      </div>
+      {form.length > 0 ? <div data-place="fields"><TypeFields key={draft.turn} form={form} values={content.fields as FieldValues} onChange={(values) => change({ fields: values })} />{below('fields')}</div> : null}
+      {type.body === 'fixed' ? null : (
+        <div data-place="body">
+          <p className={css.fieldLabel}>{w.body}</p>
+          <LetterEditor key={draft.turn} label={w.body} start={content.body} fields={fields} handle={editor} doubts={doubts.body} onChange={(body) => change({ body })} tools={<BodyTools hasText={!isEmptyBody(content.body)} handle={handle} />} />
+        </div>
+      )}
+      <div data-place="annexes"><AnnexFields key={draft.turn} value={content.annexes} onChange={(annexes) => change({ annexes })} fields={fields} doubts={doubts.annexes} />{below('annexes')}</div>
+      <SigningFields letterId={letterId} content={content} ways={ways} onRoute={onRoute} onChange={change} />
+      {below('signature')}
+      <div data-place="copies"><AddresseeField label={w.copies} value={content.copies} onChange={(copies) => change({ copies })} />{below('copies')}</div>
+      <div className={css.pair}>
+        <div data-place="place"><TextInput label={w.placeOfLetter} value={content.place} maxLength={300} onChange={(event) => change({ place: event.currentTarget.value })} />{below('place')}</div>
+        <div data-place="classification">{classification({ value: content.classification ?? '', onChange: (code) => change({ classification: code === '' ? null : code }) })}</div>
+      </div>
+      <div data-place="attachments"><AttachmentFields value={content.attachments} onChange={(attachments) => change({ attachments })} />{below('attachments')}</div>
+    </section>
+  );
+}
+
+function AxesFields({ typeName, content, onRoute, change, below }: { typeName: string; content: DraftContent; onRoute: boolean; change: Draft['change']; below: (place: string) => ReactNode }) {
+  const w = useWords(composeWords);
+  const language = useLanguage();
+  return (
+    <>
+      <div className={css.axes}>
+        <Select label={w.urgency} allowDeselect={false} value={content.urgency} data={urgencies.map((value) => ({ value, label: urgencyWords[language][value] }))} onChange={(value) => change({ urgency: urgencies.find((each) => each === value) ?? 'normal' })} aria-description={typeName} />
+        <Select label={w.securityClass} allowDeselect={false} value={content.securityClass} description={onRoute ? w.classOnRoute : undefined} data={securityClasses.map((value) => ({ value, label: securityClassWords[language][value], disabled: onRoute && value !== content.securityClass && (value === 'SR' || levelOf(value) < levelOf(content.securityClass)) }))} onChange={(value) => change({ securityClass: securityClasses.find((each) => each === value) ?? 'B' })} />
+      </div>
+      {content.securityClass === 'B' ? null : (
+        <div data-place="securityClass"><TextInput label={w.classReason} description={w.classReasonHelp} required value={content.classReason ?? ''} maxLength={300} onChange={(event) => change({ classReason: event.currentTarget.value || null })} />{below('securityClass')}</div>
+      )}
+    </>
+  );
+}
+
+/** Standing sentences and Word files, beside the other tools of the text. */
+function BodyTools({ hasText, handle }: { hasText: boolean; handle: Props['handle'] }) {
+  const s = useWords(snippetWords);
+  const i = useWords(importWords);
+  const [open, setOpen] = useState<'snippets' | 'import' | null>(null);
+  const close = () => setOpen(null);
+  const tool = `${editorCss.tool} ${editorCss.word}`;
+  return (
+    <>
+      <button type="button" className={tool} tabIndex={-1} onClick={() => setOpen('snippets')}>{s.snippets}</button>
+      <button type="button" className={tool} tabIndex={-1} onClick={() => setOpen('import')}>{i.word}</button>
+      <Suspense>
+        {open === 'snippets' ? <SnippetsDialog onClose={close} onInsert={(body) => { close(); handle()?.insert(body); }} /> : null}
+        {open === 'import' ? <ImportDialog hasText={hasText} onClose={close} onInsert={(body) => { close(); handle()?.insert(body); }} onReplace={(body) => { close(); handle()?.replace(body); }} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+/** What the notes are about in the text and in each annex; the same object while they say the same. */
+function useDoubts(notes: readonly SaidNote[], annexes: number): { body: readonly Doubt[]; annexes: readonly (readonly Doubt[])[] } {
+  return useMemo(() => ({ body: doubtsOf(notes, 'body'), annexes: Array.from({ length: annexes }, (_, at) => doubtsOf(notes, `annexes.${at}.body`)) }), [notes, annexes]);
+}
+
+/** What of the fields may stand in the text, with its value as the page says it. */
+function useFieldWordsOf(form: readonly FieldForm[], values: DraftContent['fields']): FieldWord[] {
+  const language = useLanguage();
+  return useMemo(
+    () => form.filter(mayStandInText).map((field) => {
+      const value = values[field.name];
+      const said = typeof value === 'string' && field.kind === 'date' ? longDate(value) : typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+      return { field: field.name, label: field.label[language], value: said };
+    }),
+    [form, values, language],
+  );
+}

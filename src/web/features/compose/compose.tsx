@@ -1,0 +1,188 @@
+import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { findLetterType, type LetterType } from '#templates/index.ts';
+import type { ApprovalRoute } from '#shared/contracts/approvals.contract.ts';
+import { readNotes, type LetterNote } from '#shared/contracts/letter-notes.contract.ts';
+import { previewOutgoing, type DraftContent, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import type { FinishWay } from '#shared/domain/outgoing.ts';
+import { call } from '#web/lib/api.ts';
+import { useBarHeight } from '#web/lib/height.ts';
+import { useKeys, useMedia, useRested, useTitle } from '#web/lib/hooks.ts';
+import { countOfOthers } from '#web/lib/kept.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { sayNotes, type SaidNote } from '#web/lib/letter-notes.ts';
+import { sizeOfSubject } from '#web/lib/subject-size.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { Menu } from '#web/ui/menu.tsx';
+import { Notice, Refusal } from '#web/ui/say/say.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { Tabs } from '#web/ui/tabs.tsx';
+import { ClashDialog } from './clash-dialog.tsx';
+import { ComposeForm } from './compose-form.tsx';
+import css from './compose.module.css';
+import type { EditorHandle } from './editor/letter-editor.tsx';
+import { drawPage, LiveDesk } from './live-pages.tsx';
+import { MarginNotes } from './margin-notes.tsx';
+import { mendOf, rootOf } from './notes/doubts-of.ts';
+import { mended } from './notes/mend.ts';
+import { createPageLine, type PageLine } from './page-line.ts';
+import { RouteStrip } from './route-strip.tsx';
+import { SaveState } from './save-state.tsx';
+import { useSigners } from './signing-fields.tsx';
+import { useDraft } from './use-draft.ts';
+import { composeWords } from './words.ts';
+
+const VersionsDialog = lazy(async () => ({ default: (await import('./versions-dialog.tsx')).VersionsDialog }));
+const SubmitDialog = lazy(async () => ({ default: (await import('./submit-dialog.tsx')).SubmitDialog }));
+const DiscardDialog = lazy(async () => ({ default: (await import('./discard-dialog.tsx')).DiscardDialog }));
+
+type Written = OutgoingDetail & { draft: NonNullable<OutgoingDetail['draft']> };
+type Props = {
+  letter: Written;
+  ways: readonly FinishWay[];
+  /** who began it; `title` names the desk when it is not the one at this page */
+  drafter: { name: string; title: string | null };
+  classification: (props: { value: string; onChange: (code: string) => void }) => ReactNode;
+  /** why it came back, when it did; another room draws it */
+  returned: ReactNode;
+  /** its route as it runs; null before it was submitted */
+  standing: ApprovalRoute | null;
+  onLeave: () => void;
+};
+
+/** A letter being written beside its own page. */
+export function Compose(props: Props) {
+  const w = useWords(composeWords);
+  const type = findLetterType(props.letter.typeCode);
+  return type ? <Writing {...props} type={type} /> : <Refusal>{w.unknownType}</Refusal>;
+}
+
+function Writing({ letter, ways, drafter, classification, returned, standing, onLeave, type }: Props & { type: LetterType }) {
+  const w = useWords(composeWords);
+  const line = usePageLine(letter.id);
+  const draft = useDraft(letter, line.want);
+  const { content } = draft;
+  const [ofOthers] = useState(() => countOfOthers(`compose.${letter.id}`) > 0);
+  const [tab, setTab] = useState<'write' | 'page'>('write');
+  const [open, setOpen] = useState<'versions' | 'submit' | 'discard' | null>(null);
+  const narrow = useMedia('(max-width: 1023px)');
+  const { bar, style } = useBarHeight();
+  const editor = useRef<EditorHandle>(null);
+  const handle = useCallback(() => editor.current, []);
+  useEffect(() => line.want(content), [line, content]);
+  const pages = useSyncExternalStore(line.subscribe, () => line.current().pages.length);
+  const { chosen } = useSigners(letter.id, content);
+  const notes = useNotes(letter.id, content);
+  useTitle(content.subject || w.untitled);
+  const submit = async () => {
+    if (await draft.flush()) setOpen('submit');
+    else toast(w.needSaved);
+  };
+  useComposeKeys(() => void submit());
+  const mend = (note: SaidNote) => {
+    const piece = mendOf(note);
+    const change = piece && mended(content, piece);
+    if (!change) return;
+    if (change.body && editor.current) editor.current.replace(change.body);
+    else if (change.annexes || change.fields) draft.replace({ ...content, ...change });
+    else draft.change(change);
+  };
+  const go = ({ place, span }: SaidNote) => {
+    setTab('write');
+    requestAnimationFrame(() => {
+      const isShown = span && place.startsWith('body.') && editor.current?.show({ path: place.slice('body.'.length), from: span.from, to: span.to, written: span.text });
+      if (!isShown) focusPlace(place);
+    });
+  };
+  return (
+    <div className={css.page} style={style}>
+      <div className={css.top} ref={bar}>
+        <header className={css.bar}>
+          <div className={css.barSay}>
+            <p className="meta">{w.room} · {letter.typeName}{type.layoutSeen ? '' : ` · ${w.layoutUnseen}`}</p>
+            <h1 className={sizeOfSubject(content.subject)} title={content.subject}>{content.subject || w.untitled}</h1>
+          </div>
+          <div className={css.barActs}>
+            <SaveState saving={draft.saving} onRetry={() => void draft.flush()} />
+            <Menu
+              label={w.more} place="below-end" buttonClass={css.menuButton} button={<><IconDots size={18} stroke={1.75} aria-hidden="true" />{w.more}</>}
+              lines={[
+                { id: 'versions', icon: <IconHistory size={18} stroke={1.75} />, label: w.versions, run: () => void draft.flush().then(() => setOpen('versions')) },
+                ...(letter.allowed.includes('discard') ? [{ id: 'discard', icon: <IconTrash size={18} stroke={1.75} />, label: w.discard, run: () => void draft.flush().then(() => setOpen('discard')) }] : []),
+              ]}
+            />
+            <Button kind="primary" hint="Ctrl Enter" onClick={() => void submit()}>{w.submit}</Button>
+          </div>
+        </header>
+        {narrow ? <div className={css.tabs}><Tabs label={w.viewSwitch} value={tab} onChange={(id) => setTab(id === 'page' ? 'page' : 'write')} tabs={[{ id: 'write', label: w.write }, { id: 'page', label: notes.length > 0 ? w.pageWithNotes(notes.length) : w.page }]} /></div> : null}
+      </div>
+      <div className={css.work}>
+        <div className={narrow && tab === 'page' ? css.hidden : ''}>
+          {returned ? <div className={css.kept}>{returned}</div> : null}
+          {ofOthers ? <div className={css.kept}><Notice title={w.keptOfOther}>{w.keptOfOtherSay}</Notice></div> : null}
+          {draft.wasKept ? <div className={css.kept}><Notice>{w.keptBack}</Notice></div> : null}
+          <ComposeForm letterId={letter.id} type={type} typeName={letter.typeName} ways={ways} onRoute={letter.state === 'in_route' || letter.state === 'approved'} draft={draft} editor={editor} handle={handle} classification={classification} notes={notes} />
+        </div>
+        <section className={`${css.desk} ${narrow && tab === 'write' ? css.hidden : ''}`} aria-label={w.pageLabel} id="halaman" tabIndex={0}>
+          <RouteStrip drafter={drafter} route={content.route} signer={chosen} standing={standing} />
+          <LiveDesk line={line} label={w.pageLabel} says={`${letter.typeName} · ${type.face === 'bookman' ? 'TeX Gyre Bonum' : 'Arimo'}`}>
+            <MarginNotes notes={notes} onGo={go} onMend={mend} />
+          </LiveDesk>
+        </section>
+      </div>
+      {draft.clash ? <ClashDialog mine={content} meanwhile={draft.clash} onSettle={draft.settle} /> : null}
+      <Suspense>
+        {open === 'versions' ? <VersionsDialog letterId={letter.id} mayEdit onClose={() => setOpen(null)} onTake={(taken, number) => { draft.replace(taken); setOpen(null); toast(w.tookVersion(number)); }} /> : null}
+        {open === 'submit' ? <SubmitDialog letterId={letter.id} versions={draft.versions} content={content} signer={chosen} pages={pages} notes={notes} onClose={() => setOpen(null)} onDone={onLeave} /> : null}
+        {open === 'discard' ? <DiscardDialog letterId={letter.id} version={() => draft.versions().version} onClose={() => setOpen(null)} onDone={onLeave} /> : null}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Asks for the pages of what is written now. Who shows them looks at it by itself: a page that comes draws no field again. */
+function usePageLine(letterId: string): PageLine<DraftContent> {
+  const [line] = useState(() => createPageLine<DraftContent>({ ask: (draft, known, signal) => call(previewOutgoing, { params: { letterId }, body: { content: draft, known: [...known] }, signal }), draw: drawPage }));
+  useEffect(() => line.close, [line]);
+  return line;
+}
+
+const restMs = 450;
+
+/** Asked when the hand rests: a note about half a word helps nobody. What was said stays until the next answer, also without a line. */
+function useNotes(letterId: string, content: DraftContent): readonly SaidNote[] {
+  const language = useLanguage();
+  const rested = useRested(content, restMs);
+  const [notes, setNotes] = useState<readonly LetterNote[]>([]);
+  useEffect(() => {
+    const asking = new AbortController();
+    const keep = ({ notes: next }: { notes: LetterNote[] }) => setNotes((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+    call(readNotes, { params: { letterId }, body: { content: rested }, signal: asking.signal }).then(keep, () => undefined);
+    return () => asking.abort();
+  }, [letterId, rested]);
+  return useMemo(() => sayNotes(notes, language), [notes, language]);
+}
+
+/** Ctrl Enter submits, F6 goes from the fields to the page and back. */
+function useComposeKeys(onSubmit: () => void): void {
+  useKeys({
+    'Ctrl+Enter': onSubmit,
+    F6: () => {
+      const page = document.getElementById('halaman');
+      const form = document.querySelector<HTMLElement>('#isian input, #isian [contenteditable]');
+      if (page?.contains(document.activeElement)) form?.focus();
+      else page?.focus();
+    },
+  });
+}
+
+/** Brings the cursor to what a note is about: "subject", "body.3.0", "fields.acara", or a part of the form. */
+function focusPlace(place: string): void {
+  const [root, field = ''] = place.split('.');
+  const name = root === 'fields' ? field : rootOf(place);
+  const box = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]`);
+  const first = box?.querySelector<HTMLElement>('[contenteditable="true"], input, textarea');
+  (first ?? box)?.scrollIntoView({ block: 'center' });
+  first?.focus({ preventScroll: true });
+}

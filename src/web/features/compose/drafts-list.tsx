@@ -1,0 +1,102 @@
+import { IconChecks, IconFileText, IconMailForward, IconPencil, IconRubberStamp, IconSend, IconTrash, IconWriting, type TablerIcon } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { listOutgoing, type OutgoingRow } from '#shared/contracts/outgoing.contract.ts';
+import type { OutgoingState } from '#shared/domain/outgoing.ts';
+import { longDateWithWeekday } from '#shared/domain/office-dates.ts';
+import { useAsk, useAskPages } from '#web/lib/asking.ts';
+import { officeDayOf, sayDay, sayNumber } from '#web/lib/dates.ts';
+import { useTitle } from '#web/lib/hooks.ts';
+import { stressOf } from '#web/lib/letter-words.ts';
+import { useUrlState } from '#web/lib/url-state.ts';
+import { currentLanguage } from '#web/lib/language.ts';
+import { useWords, type Spoken } from '#web/lib/words.ts';
+import { ButtonLink } from '#web/ui/form/button.tsx';
+import { FindField } from '#web/ui/form/find-field.tsx';
+import { KeyHints } from '#web/ui/key-hints.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import type { Segment } from '#web/ui/leaf/leaf-geometry.ts';
+import { LetterList, type LineGroup } from '#web/ui/list/letter-list.tsx';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { Filters, Page, PageHead } from '#web/ui/page.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
+import { draftsWords } from './drafts-words.ts';
+
+type Words = Spoken<typeof draftsWords>;
+type Kind = 'open' | 'all';
+
+const icons: Record<OutgoingState, TablerIcon> = { draft: IconPencil, in_route: IconWriting, returned: IconPencil, approved: IconRubberStamp, numbered: IconRubberStamp, signed: IconChecks, to_release: IconChecks, sending: IconSend, sent: IconMailForward, discarded: IconTrash, void: IconTrash, withdrawn: IconTrash };
+/** How far along its way: written, initialled, signed, sent. */
+const done: Record<OutgoingState, number> = { draft: 0, returned: 0, in_route: 1, approved: 2, numbered: 2, signed: 3, to_release: 3, sending: 3, sent: 4, discarded: 0, void: 0, withdrawn: 4 };
+
+/** Letters one writes, by where they stand; the newest first. */
+export function DraftsList({ mayWrite }: { mayWrite: boolean }) {
+  const w = useWords(draftsWords);
+  const keys = useWords(kitWords);
+  const url = useUrlState();
+  const kind: Kind = url.of('daftar') === 'semua' ? 'all' : 'open';
+  const find = url.of('cari');
+  const asked = useAskPages(listOutgoing, { query: { limit: 50, ...(kind === 'open' ? { open: 'true' as never } : {}), ...(find.trim().length >= 2 ? { find: find.trim() } : {}) } }, { keepOld: true });
+  // What came back waits for its drafter, however old it is: it stands on top of the running ones.
+  const back = useAsk(listOutgoing, { query: { limit: 50, state: 'returned' } }, { enabled: kind === 'open' && find === '', keepOld: true });
+  const returned = useMemo(() => (kind === 'open' && find === '' ? (back.data?.rows ?? []) : []), [back.data, kind, find]);
+  const rows = useMemo(() => asked.data?.pages.flatMap((page) => page.rows) ?? [], [asked.data]);
+  const groups = useMemo(() => groupsOf(rows, { returned, w }), [rows, returned, w]);
+  const isWhole = asked.data !== undefined && !asked.hasNextPage;
+  // Then the act stands in the middle, once.
+  const isEmpty = asked.data !== undefined && rows.length === 0 && find === '';
+  useTitle(w.room);
+  const write = mayWrite ? <ButtonLink to="/naskah/baru" kind="primary" icon={<IconPencil size={18} stroke={1.75} />}>{w.write}</ButtonLink> : null;
+  return (
+    <Page>
+      <PageHead over={w.room} title={titleOf({ rows, returned: returned.length, isCounted: kind === 'open' && isWhole && find === '', w })}>{isEmpty ? null : write}</PageHead>
+      <Tabs label={w.which} value={kind} onChange={(id) => url.set({ daftar: id === 'all' ? 'semua' : null })} tabs={[{ id: 'open', label: w.open }, { id: 'all', label: w.all }]} />
+      <Filters><FindField label={w.find} placeholder={w.findHint} value={find} onChange={(typed) => url.set({ cari: typed || null })} /></Filters>
+      <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
+      {asked.isPending ? <SkeletonRows label={w.title} /> : null}
+      {isEmpty ? <EmptyState title={w.empty} action={write}>{w.emptySay}</EmptyState> : null}
+      {asked.data && rows.length === 0 && find !== '' ? <EmptyState title={w.noneFound}>{w.noneFoundSay}</EmptyState> : null}
+      {rows.length > 0 ? <LetterList label={w.title} waits={asked.isPlaceholderData} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
+      {rows.length === 0 ? null : <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />}
+    </Page>
+  );
+}
+
+function segmentsOf(state: OutgoingState): Segment[] {
+  if (state === 'discarded' || state === 'void') return [{ state: 'void', hours: 1 }];
+  return Array.from({ length: 4 }, (_, at): Segment => ({ state: at < done[state] ? 'done' : at === done[state] ? 'now' : 'next', hours: 1, ...(at === 2 && done[state] > 2 ? { signed: true } : {}) }));
+}
+
+function titleOf({ rows, returned, isCounted, w }: { rows: readonly OutgoingRow[]; returned: number; isCounted: boolean; w: Words }): string {
+  if (!isCounted) return w.title;
+  if (rows.length === 0) return w.nothingOpen;
+  return returned > 0 ? w.openAndBack(sayNumber(rows.length), sayNumber(returned)) : w.openCount(sayNumber(rows.length));
+}
+
+/** Where a row leads: what is still written to its writing desk, what is finished to where it is sent and followed, the rest to where it is read and initialled. */
+function pageOf(row: OutgoingRow): string {
+  if (row.state === 'signed' || row.state === 'to_release' || row.state === 'sending' || row.state === 'sent') return `/kirim/${row.id}`;
+  return row.state === 'draft' || row.state === 'returned' ? `/naskah/${row.id}` : `/periksa/${row.id}`;
+}
+
+function lineOf(row: OutgoingRow, w: Words): LineGroup['lines'][number] {
+  const Icon = icons[row.state] ?? IconFileText;
+  return {
+    id: row.id, to: pageOf(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), act: w[row.state], stress: stressOf(row),
+    facts: [row.typeName, row.addressee, row.number, row.signerTitle].filter((fact): fact is string => Boolean(fact)),
+    segments: segmentsOf(row.state), wayLabel: w[row.state], due: sayDay(row.letterDate ?? officeDayOf(row.begunAt)), why: row.letterDate ? w.dated : w.begun,
+  };
+}
+
+function groupsOf(rows: readonly OutgoingRow[], { returned, w }: { returned: readonly OutgoingRow[]; w: Words }): LineGroup[] {
+  const groups: LineGroup[] = returned.length > 0 ? [{ id: 'returned', title: w.cameBack, lines: returned.map((row) => lineOf(row, w)) }] : [];
+  const above = new Set(returned.map((row) => row.id));
+  for (const row of rows.filter((each) => !above.has(each.id))) {
+    const day = officeDayOf(row.begunAt);
+    const last = groups.at(-1);
+    if (last?.id === day) last.lines.push(lineOf(row, w));
+    else groups.push({ id: day, title: longDateWithWeekday(day, currentLanguage()), lines: [lineOf(row, w)] });
+  }
+  return groups;
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readAmount, readClock, statementsOf, withField } from './field-form.ts';
+
+test('an emptied field leaves the letter instead of standing there empty', () => {
+  expect(withField({ acara: 'Rapat' }, 'acara', '')).toEqual({});
+  expect(withField({ acara: 'Rapat' }, 'tempat', 'Aula')).toEqual({ acara: 'Rapat', tempat: 'Aula' });
+  expect(withField({ hadir: false }, 'hadir', false)).toEqual({ hadir: false });
+});
+
+test('statements are written one a line', () => {
+  expect(statementsOf(' Undang-Undang Nomor 23 Tahun 2014;\n\nPeraturan Wali Kota. ')).toEqual(['Undang-Undang Nomor 23 Tahun 2014;', 'Peraturan Wali Kota.']);
+});
+
+test.each([['1.250.000', 1_250_000], ['Rp 3.154.400,-', 3_154_400], ['12', 12], ['sejuta', undefined], ['', undefined]])('the amount %s', (text, amount) => {
+  expect(readAmount(text)).toBe(amount);
+});
+
+test.each([['9.30', '09.30'], ['13:05', '13.05'], ['0800', '08.00'], ['25.00', undefined], ['9', undefined]])('the clock time %s', (text, clock) => {
+  expect(readClock(text)).toBe(clock);
+});

@@ -1,0 +1,52 @@
+/** One field of a letter type as a form shows it; the types of letters describe theirs (`templates/<code>/fields.ts`). */
+type Words = { id: string; en: string };
+type FieldKind = 'line' | 'text' | 'date' | 'time' | 'number' | 'money' | 'choice' | 'yes_no' | 'lines' | 'rows' | 'person' | 'people' | 'body';
+export type FieldForm = {
+  name: string;
+  kind: FieldKind;
+  label: Words;
+  help?: Words | undefined;
+  required: boolean;
+  choices?: readonly { value: string; label: Words }[] | undefined;
+  columns?: readonly FieldForm[] | undefined;
+};
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+/** What the fields hold so far; unfinished ones are left out. */
+export type FieldValues = { [name: string]: Json };
+export type FieldValue = Json | undefined;
+export type Person = { name: string; nip?: string; rank?: string; position?: string };
+
+/** Fields with one value without parts may stand in the text of the letter. */
+const speakable = new Set<FieldKind>(['line', 'date', 'time', 'number', 'money', 'text']);
+export function mayStandInText(field: FieldForm): boolean {
+  return speakable.has(field.kind);
+}
+
+/** Puts a value in, or takes the field out when nothing is left of it: an empty field is no field. */
+export function withField(values: FieldValues, name: string, value: FieldValue): FieldValues {
+  const { [name]: _before, ...rest } = values;
+  return value === undefined || value === '' || value === null || (Array.isArray(value) && value.length === 0) ? rest : { ...rest, [name]: value };
+}
+
+export function isPerson(value: unknown): value is Person {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+}
+
+/** One statement a line; empty lines are only the space between two. */
+export function statementsOf(text: string): string[] {
+  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** "1.250.000" and "Rp 1250000" are the same amount. Undefined when it is no amount. */
+export function readAmount(text: string): number | undefined {
+  const digits = text.replace(/^\s*rp\.?\s*/iu, '').replace(/[\s.]/gu, '').replace(/,-?$/u, '');
+  return /^\d{1,12}$/u.test(digits) ? Number(digits) : undefined;
+}
+
+/** "9.30", "09:30" and "930" as offices write it: "09.30". */
+export function readClock(text: string): string | undefined {
+  const found = /^\s*(\d{1,2})[.:]?(\d{2})\s*$/u.exec(text);
+  const [hours, minutes] = [Number(found?.[1]), Number(found?.[2])];
+  return found && hours < 24 && minutes < 60 ? `${String(hours).padStart(2, '0')}.${String(minutes).padStart(2, '0')}` : undefined;
+}

@@ -1,0 +1,26 @@
+import { defineWords } from '#web/lib/words.ts';
+
+export const fieldsWords = defineWords({
+  yes: { id: 'Ya', en: 'Yes' },
+  no: { id: 'Tidak', en: 'No' },
+  choose: { id: 'Pilih', en: 'Choose' },
+  badTime: { id: 'Tulis jam seperti 09.30', en: 'Write the time like 09.30' },
+  badAmount: { id: 'Tulis angka saja, misalnya 1.250.000', en: 'Write digits, for instance 1.250.000' },
+  onePerLine: { id: 'Satu butir satu baris; nomornya dicetak oleh naskah.', en: 'One statement a line; the page prints the numbers.' },
+  findPerson: { id: 'Cari nama atau NIP', en: 'Find a name or number' },
+  personName: { id: 'Nama', en: 'Name' },
+  personNip: { id: 'NIP', en: 'Employee number' },
+  personRank: { id: 'Pangkat, golongan', en: 'Rank' },
+  personPosition: { id: 'Jabatan', en: 'Position' },
+  byHand: { id: 'Tulis sendiri', en: 'Write by hand' },
+  byHandHelp: { id: 'Untuk orang di luar daftar pegawai', en: 'For somebody who is no employee here' },
+  change: { id: 'Ubah', en: 'Change' },
+  takeOff: { id: (name: string) => `Keluarkan ${name}`, en: (name: string) => `Take ${name} off` },
+  moveUp: { id: (name: string) => `Naikkan ${name}`, en: (name: string) => `Move ${name} up` },
+  addRow: { id: 'Tambah baris', en: 'Add a row' },
+  row: { id: (number: number) => `Baris ${number}`, en: (number: number) => `Row ${number}` },
+  dropRow: { id: (number: number) => `Hapus baris ${number}`, en: (number: number) => `Remove row ${number}` },
+  done: { id: 'Selesai', en: 'Done' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  people: { id: (count: number) => `${count} orang`, en: (count: number) => `${count} people` },
+});

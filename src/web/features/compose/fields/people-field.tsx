@@ -1,0 +1,126 @@
+import { TextInput } from '@mantine/core';
+import { IconArrowUp, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Employee } from '#shared/contracts/organization.contract.ts';
+import { findRank } from '#shared/domain/rank.ts';
+import { useEmployeeChoices } from '#web/lib/choices.ts';
+import { useWords } from '#web/lib/words.ts';
+import { FoldedLines } from '#web/ui/folded-lines.tsx';
+import { Button } from '#web/ui/form/button.tsx';
+import { PickField } from '#web/ui/form/pick-field.tsx';
+import { isPerson, type Person } from './field-form.ts';
+import css from './fields.module.css';
+import { fieldsWords } from './fields-words.ts';
+import { useFieldWords, type FieldProps } from './use-field-words.ts';
+
+/** An employee as a letter names him: with degrees, number, rank with its grade, and the seat he holds. */
+function personOf(employee: Employee): Person {
+  const nip = employee.nip?.replaceAll(/\s/gu, '');
+  const rank = employee.rank ? findRank(employee.rank) : undefined;
+  const position = employee.seats[0]?.position.title;
+  return {
+    name: employee.name,
+    ...(nip && /^\d{18}$/u.test(nip) ? { nip } : {}),
+    ...(rank ? { rank: rank.title ? `${rank.title}, ${rank.code}` : rank.code } : {}),
+    ...(position ? { position } : {}),
+  };
+}
+
+/** Somebody named on the page: picked from the employees, or written when he is none. */
+export function PersonField({ field, value, onChange, fault }: FieldProps) {
+  const { label, required, description } = useFieldWords(field);
+  const person = isPerson(value) ? value : null;
+  return person ? (
+    <div>
+      <p className={css.label}>{label}</p>
+      <ul className={css.people}><PersonRow person={person} onChange={(next) => onChange(next)} onOff={() => onChange(undefined)} /></ul>
+    </div>
+  ) : (
+    <PersonPicker label={label} required={required} help={description} fault={fault} onPick={(next) => onChange(next)} />
+  );
+}
+
+export function PeopleField({ field, value, onChange, fault }: FieldProps) {
+  const w = useWords(fieldsWords);
+  const { label, required, description } = useFieldWords(field);
+  const people = Array.isArray(value) ? value.filter(isPerson) : [];
+  const store = (next: Person[]) => onChange(next.map((person) => ({ ...person })));
+  return (
+    <div>
+      <PersonPicker key={people.length} label={people.length > 1 ? `${label} (${w.people(people.length)})` : label} required={required} help={description} fault={fault} onPick={(person) => store([...people, person])} />
+      {people.length > 0 ? (
+        <FoldedLines
+          label={label} className={css.people}
+          lines={people.map((person, at) => (
+            <PersonRow
+              key={`${person.name}${person.nip ?? at}`} n={at + 1} person={person} onOff={() => store(people.filter((_, index) => index !== at))} onChange={(next) => store(people.map((each, index) => (index === at ? next : each)))}
+              {...(at > 0 ? { onUp: () => store(people.map((each, index) => (index === at ? (people[at - 1] ?? each) : index === at - 1 ? person : each))) } : {})}
+            />
+          ))}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+type PickerProps = { label: string; required: boolean; help?: string | undefined; fault?: string | undefined; onPick: (person: Person) => void };
+
+function PersonPicker({ label, required, help, fault, onPick }: PickerProps) {
+  const w = useWords(fieldsWords);
+  const { rows, ...found } = useEmployeeChoices();
+  const [writing, setWriting] = useState(false);
+  if (writing) return <PersonForm person={{ name: '' }} onDone={(person) => { setWriting(false); onPick(person); }} onCancel={() => setWriting(false)} />;
+  return (
+    <div>
+      <PickField
+        label={label} required={required} placeholder={w.findPerson} fault={fault} value={null} {...(help ? { help } : {})} {...found}
+        onChange={(choice) => {
+          const employee = rows.find((row) => row.id === choice?.id);
+          if (employee) onPick(personOf(employee));
+        }}
+      />
+      <p className={css.under}><button type="button" className={css.link} onClick={() => setWriting(true)}>{w.byHand}</button> {w.byHandHelp}</p>
+    </div>
+  );
+}
+
+function PersonRow({ person, n, onChange, onOff, onUp }: { person: Person; /** its number in the list */ n?: number; onChange: (person: Person) => void; onOff: () => void; onUp?: () => void }) {
+  const w = useWords(fieldsWords);
+  const [writing, setWriting] = useState(false);
+  if (writing) return <li {...(n ? { 'data-n': `${n}.` } : {})}><PersonForm person={person} onDone={(next) => { setWriting(false); onChange(next); }} onCancel={() => setWriting(false)} /></li>;
+  return (
+    <li className={css.person} {...(n ? { 'data-n': `${n}.` } : {})}>
+      <button type="button" className={css.who} onClick={() => setWriting(true)}>
+        <b>{person.name}</b>
+        <small>{[person.nip ? `NIP ${person.nip}` : null, person.rank, person.position].filter(Boolean).join(' · ') || w.change}</small>
+        <span className="sr">{w.change}</span>
+      </button>
+      {onUp ? <button type="button" className={css.off} aria-label={w.moveUp(person.name)} onClick={onUp}><IconArrowUp size={18} stroke={1.75} /></button> : null}
+      <button type="button" className={css.off} aria-label={w.takeOff(person.name)} onClick={onOff}><IconX size={18} stroke={1.75} /></button>
+    </li>
+  );
+}
+
+/** The page prints what stands here, also when the register of employees says otherwise since. */
+function PersonForm({ person, onDone, onCancel }: { person: Person; onDone: (person: Person) => void; onCancel: () => void }) {
+  const w = useWords(fieldsWords);
+  const [typed, setTyped] = useState({ name: person.name, nip: person.nip ?? '', rank: person.rank ?? '', position: person.position ?? '' });
+  const set = (name: keyof typeof typed) => (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [name]: event.currentTarget.value });
+  const nip = typed.nip.replaceAll(/\s/gu, '');
+  const done = () =>
+    onDone({
+      name: typed.name.trim(), ...(nip ? { nip } : {}), ...(typed.rank.trim() ? { rank: typed.rank.trim() } : {}), ...(typed.position.trim() ? { position: typed.position.trim() } : {}),
+    });
+  return (
+    <div className={css.form}>
+      <TextInput label={w.personName} value={typed.name} maxLength={200} autoFocus onChange={set('name')} />
+      <TextInput label={w.personNip} value={typed.nip} inputMode="numeric" maxLength={24} onChange={set('nip')} />
+      <TextInput label={w.personRank} value={typed.rank} maxLength={200} onChange={set('rank')} />
+      <TextInput label={w.personPosition} value={typed.position} maxLength={300} onChange={set('position')} />
+      <div className={css.acts}>
+        <Button size="sm" off={typed.name.trim() === '' && w.personName} onClick={done}>{w.done}</Button>
+        <Button size="sm" kind="quiet" onClick={onCancel}>{w.cancel}</Button>
+      </div>
+    </div>
+  );
+}

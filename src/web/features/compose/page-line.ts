@@ -1,0 +1,88 @@
+/** One typeset page: `key` says what is on it, so that equal keys are equal pages. */
+export type LivePage = { key: string; svg: string };
+/** What the server answers: pages whose key it was told of come without their drawing. */
+export type AskedPages = { pages: readonly { key: string; svg: string | null }[] };
+export type Live = { pages: readonly LivePage[]; /** the pages that are shown are those of what stands in the form */ isFresh: boolean; problem: Error | null };
+
+type Line<D> = {
+  ask: (draft: D, known: readonly string[], signal: AbortSignal) => Promise<AskedPages>;
+  /** makes a drawing ready to be shown */
+  draw: (svg: string) => Promise<void>;
+};
+
+export type PageLine<D> = ReturnType<typeof createPageLine<D>>;
+
+/**
+ * Asks for the pages of what is being written: at once, one request at a time, always for the newest state. While one is under way the next
+ * waits, so that fast typing neither piles up requests nor keeps the page from ever coming; the old page stays until the new one is drawn.
+ */
+export function createPageLine<D>({ ask, draw }: Line<D>) {
+  let wanted: D | null = null;
+  let newest: D | null = null;
+  let underWay: AbortController | null = null;
+  let held: readonly LivePage[] = [];
+  let drawings = new Map<string, Promise<void>>();
+  let turn = 0;
+  let shown = 0;
+  let live: Live = { pages: [], isFresh: false, problem: null };
+  const listeners = new Set<() => void>();
+
+  function tell(next: Live): void {
+    live = next;
+    for (const notify of listeners) notify();
+  }
+  function want(draft: D): void {
+    if (draft === newest) return;
+    newest = wanted = draft;
+    if (live.isFresh) tell({ ...live, isFresh: false });
+    void pump();
+  }
+  async function pump(): Promise<void> {
+    const draft = wanted;
+    if (draft === null || underWay) return;
+    wanted = null;
+    underWay = new AbortController();
+    const { signal } = underWay;
+    try {
+      const { pages } = await ask(draft, held.map((page) => page.key), signal);
+      void show(draft, pages);
+    } catch (problem) {
+      if (!signal.aborted) tell({ ...live, isFresh: false, problem: problem instanceof Error ? problem : new Error(String(problem)) });
+    }
+    underWay = null;
+    if (wanted !== null && !signal.aborted) await pump();
+  }
+  /** The next page is asked for while the last is drawn; one that is drawn late does not take the place of a newer one. */
+  async function show(draft: D, pages: AskedPages['pages']): Promise<void> {
+    const known = new Map(held.map((page) => [page.key, page]));
+    // Equal pages stay the same objects: what did not change is not drawn anew.
+    held = pages.flatMap(({ key, svg }): LivePage[] => {
+      const before = known.get(key);
+      if (before) return [before];
+      return svg === null ? [] : [{ key, svg }];
+    });
+    const next = held;
+    turn += 1;
+    const own = turn;
+    drawings = new Map(next.map(({ key, svg }) => [key, drawings.get(key) ?? draw(svg)]));
+    await Promise.all(drawings.values());
+    if (own < shown) return;
+    shown = own;
+    tell({ pages: next, isFresh: draft === newest, problem: null });
+  }
+  return {
+    subscribe: (notify: () => void) => {
+      listeners.add(notify);
+      return () => {
+        listeners.delete(notify);
+      };
+    },
+    current: () => live,
+    /** the same draft again asks nothing: who draws it may tell of it a second time */
+    want,
+    close: () => {
+      wanted = newest = null;
+      underWay?.abort();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { defineWords } from '#web/lib/words.ts';
+
+export const pickerWords = defineWords({
+  title: { id: 'Naskah apa yang akan ditulis?', en: 'Which letter will you write?' },
+  over: { id: 'Buat naskah', en: 'Write a letter' },
+  under: { id: 'Pilih bentuknya; isian dan halamannya mengikuti.', en: 'Choose its form; fields and page follow.' },
+  answering: { id: 'Pilih bentuk naskah balasan; alamat dan rujukannya terisi dari surat yang dijawab.', en: 'Choose the form of the answer; address and reference come from the letter.' },
+  find: { id: 'Cari jenis naskah', en: 'Find a type' },
+  findHint: { id: 'Misalnya undangan atau nota dinas', en: 'Such as undangan or nota dinas' },
+  lately: { id: 'Baru dipakai', en: 'Lately used' },
+  external: { id: 'Surat keluar', en: 'Letters' },
+  internal: { id: 'Nota dan memo', en: 'Notes and memos' },
+  assignment: { id: 'Penugasan', en: 'Assignments' },
+  special: { id: 'Naskah khusus', en: 'Special letters' },
+  personnel: { id: 'Kepegawaian', en: 'Personnel' },
+  control: { id: 'Pengendalian', en: 'Control' },
+  decree: { id: 'Keputusan', en: 'Decrees' },
+  regulation: { id: 'Peraturan', en: 'Regulations' },
+  layoutUnseen: { id: 'tata letak belum diperiksa', en: 'layout not checked yet' },
+  none: { id: 'Tidak ada jenis naskah dengan nama itu.', en: 'No type of that name.' },
+  noneSay: { id: 'Coba kata lain, misalnya “undangan” atau “tugas”.', en: 'Try another word, for instance “undangan”.' },
+});

@@ -1,0 +1,114 @@
+import { Select } from '@mantine/core';
+import { IconArrowUp, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { listSigners, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
+import { getPosition } from '#shared/contracts/organization.contract.ts';
+import type { FinishWay } from '#shared/domain/outgoing.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { usePositionChoices } from '#web/lib/choices.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { PickField } from '#web/ui/form/pick-field.tsx';
+import { Refusal } from '#web/ui/say/say.tsx';
+import css from './compose.module.css';
+import { composeWords } from './words.ts';
+
+/** `onRoute`: others look at it, so the desk that signs and the way stay as they are. */
+type Props = { letterId: string; content: DraftContent; ways: readonly FinishWay[]; onRoute: boolean; onChange: (part: Partial<DraftContent>) => void };
+
+function keyOf(option: Pick<SignerOption, 'positionId' | 'employeeId' | 'way' | 'inNameOf' | 'through'>): string {
+  return [option.positionId, option.employeeId, option.way, option.inNameOf ?? '', option.through ?? ''].join(' ');
+}
+
+/** Who may sign, as the matrix and the assignments of today say; asked again when other addressees were stored. */
+export function useSigners(letterId: string, content: DraftContent) {
+  const positionId = content.signer?.positionId;
+  const asked = useAsk(listSigners, { params: { letterId }, query: {} }, { keepOld: true });
+  const own = useAsk(listSigners, { params: { letterId }, query: positionId ? { positionId } : {} }, { enabled: positionId !== undefined, keepOld: true });
+  const chosen = content.signer ? [...(asked.data?.options ?? []), ...(own.data?.options ?? [])].find((option) => content.signer && keyOf(option) === keyOf(content.signer)) ?? null : null;
+  // Chosen once, but not open any more: to others, or an assignment ended.
+  const closed = content.signer && !chosen && own.data && !own.isFetching ? (own.data.refusals[0]?.reason ?? null) : null;
+  return { asked, chosen, closed };
+}
+
+/** The signer with the form of authority and why it is open; the way the letter is finished; the desks that initial. */
+export function SigningFields({ letterId, content, ways, onRoute, onChange }: Props) {
+  const w = useWords(composeWords);
+  const { asked, chosen, closed } = useSigners(letterId, content);
+  const [other, setOther] = useState<string | null>(null);
+  const offered = useAsk(listSigners, { params: { letterId }, query: other ? { positionId: other } : {} }, { enabled: other !== null });
+  const found = usePositionChoices();
+  const options = [...(asked.data?.options ?? []), ...(offered.data?.options ?? []), ...(chosen ? [chosen] : [])].filter((option, at, all) => all.findIndex((each) => keyOf(each) === keyOf(option)) === at);
+  const offer = onRoute ? options.filter((option) => option.positionId === content.signer?.positionId) : options;
+  const refusal = other && offered.data && offered.data.options.length === 0 ? offered.data.refusals[0] : null;
+  const choose = (key: string | null) => {
+    const option = options.find((each) => keyOf(each) === key);
+    if (!option) return;
+    const { positionId, employeeId, way, inNameOf, through } = option;
+    const isFirst = content.signer === null && content.route.length === 0;
+    onChange({ signer: { positionId, employeeId, way, inNameOf, through }, ...(isFirst ? { route: (asked.data?.route ?? []).map((desk) => desk.positionId).filter((id) => id !== positionId) } : {}) });
+  };
+  return (
+    <section aria-label={w.signing} className={css.group} data-place="signature">
+      <h2 className={`lead ${css.groupHead}`}>{w.signing}</h2>
+      <Select
+        label={w.signer} placeholder={w.noSigner} value={content.signer ? keyOf(content.signer) : null} allowDeselect={false} onChange={choose}
+        description={onRoute ? w.staysOnRoute : undefined}
+        data={offer.map((option) => ({ value: keyOf(option), label: `${option.lines.join(' ').replace(/,\s*$/u, '')} · ${option.name}` }))}
+      />
+      {chosen ? <div className={css.reason}><b className={css.block}>{chosen.lines.map((each) => <span key={each} className={css.signLine}>{each}</span>)}</b><span>{chosen.name}{chosen.nip ? ` · NIP ${chosen.nip}` : ''}</span><span>{chosen.reason}</span>{chosen.cautions.map((caution) => <span key={caution}>{caution}</span>)}</div> : null}
+      {closed ? <Refusal title={`${w.mayNotSign}:`}>{closed}</Refusal> : null}
+      {onRoute ? null : <PickField label={w.otherSigner} placeholder={w.signerHint} value={null} choices={found.choices} searching={found.searching} onSearch={found.onSearch} onChange={(choice) => { if (choice) setOther(choice.id); }} />}
+      {refusal ? <Refusal title={`${w.mayNotSign}:`}>{refusal.reason}</Refusal> : null}
+      <div className={css.pair}>
+        <Select label={w.finishWay} disabled={onRoute} allowDeselect={false} value={content.way} data={ways.map((value) => ({ value, label: w[value] }))} onChange={(way) => onChange({ way: ways.find((each) => each === way) ?? null })} />
+        <div>
+          <p className={css.fieldLabel}>{w.number}</p>
+          <p className={css.later}>{w.numberLater}</p>
+        </div>
+      </div>
+      <RouteField content={content} onChange={onChange} offered={asked.data?.route ?? []} />
+    </section>
+  );
+}
+
+function RouteField({ content, onChange, offered }: { content: DraftContent; onChange: Props['onChange']; offered: { positionId: string; title: string }[] }) {
+  const w = useWords(composeWords);
+  const found = usePositionChoices();
+  const { route } = content;
+  const put = (next: string[]) => onChange({ route: next });
+  const rest = offered.filter((desk) => !route.includes(desk.positionId) && desk.positionId !== content.signer?.positionId);
+  return (
+    <div data-place="route">
+      <PickField
+        key={route.length} label={w.route} help={route.length === 0 ? w.routeEmpty : w.routeHelp} placeholder={w.addDesk} value={null} choices={found.choices.filter((choice) => !route.includes(choice.id))} searching={found.searching} onSearch={found.onSearch}
+        onChange={(choice) => { if (choice) put([...route, choice.id]); }}
+      />
+      {route.length > 0 ? (
+        <ol className={css.addressees} aria-label={w.route}>
+          {route.map((positionId, at) => <RouteRow key={positionId} n={at + 1} positionId={positionId} onOff={() => put(route.filter((each) => each !== positionId))} {...(at > 0 ? { onUp: () => put(route.map((each, index) => (index === at ? (route[at - 1] ?? each) : index === at - 1 ? positionId : each))) } : {})} />)}
+        </ol>
+      ) : null}
+      {rest.length > 0 ? <div className={css.offers}>{rest.map((desk) => <Button key={desk.positionId} size="sm" kind="quiet" onClick={() => put([...route, desk.positionId])}>{w.addThis(desk.title)}</Button>)}</div> : null}
+    </div>
+  );
+}
+
+export function useDeskName(positionId: string) {
+  const asked = useAsk(getPosition, { params: { positionId } });
+  return { title: asked.data?.title ?? '…', unitName: asked.data?.unitName ?? '', holder: asked.data?.holders[0]?.name ?? null };
+}
+
+function RouteRow({ n, positionId, onOff, onUp }: { n: number; positionId: string; onOff: () => void; onUp?: () => void }) {
+  const w = useWords(composeWords);
+  const desk = useDeskName(positionId);
+  return (
+    <li>
+      <div className={css.addressee} data-n={`${n}.`}>
+        <span className={css.who}><b>{desk.title}</b><small>{[desk.unitName, desk.holder].filter(Boolean).join(' · ')}</small></span>
+        {onUp ? <button type="button" className={css.off} aria-label={w.moveUp(desk.title)} onClick={onUp}><IconArrowUp size={18} stroke={1.75} /></button> : null}
+        <button type="button" className={css.off} aria-label={w.takeOff(desk.title)} onClick={onOff}><IconX size={18} stroke={1.75} /></button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { listOutgoing, submitLetter, getOutgoing, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
+import { useAct } from '#web/lib/asking.ts';
+import type { SaidNote } from '#web/lib/letter-notes.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Facts } from '#web/ui/facts.tsx';
+import { AttachedFiles } from '#web/ui/files/attached-files.tsx';
+import { Button } from '#web/ui/form/button.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { FoldedLines } from '#web/ui/folded-lines.tsx';
+import css from './compose.module.css';
+import { useDeskName } from './signing-fields.tsx';
+import { composeWords } from './words.ts';
+
+type Props = { letterId: string; versions: () => { version: number; base: number }; content: DraftContent; signer: SignerOption | null; pages: number; notes: readonly SaidNote[]; onClose: () => void; onDone: () => void };
+
+/** Whom it goes to, who signs, what is still missing: read once before it leaves the desk. */
+export function SubmitDialog({ letterId, versions, content, signer, pages, notes, onClose, onDone }: Props) {
+  const w = useWords(composeWords);
+  const [sent, setSent] = useState(false);
+  const submit = useAct(submitLetter, { renews: [getOutgoing, listOutgoing], onDone: () => { setSent(true); toast(w.submittedAll); onDone(); } });
+  const must = notes.filter((note) => note.weight === 'must');
+  const off = must.length > 0 ? w.submitFirst(must.length) : signer ? '' : w.needSigner;
+  return (
+    <Dialog
+      open keeps width={620} onClose={onClose} title={w.submitTitle}
+      foot={<><Button kind="primary" off={off} busy={(submit.isPending || sent) && w.submitting} onClick={() => submit.mutate({ params: { letterId }, body: versions() })}>{w.submit}</Button><Button kind="quiet" onClick={onClose}>{w.back}</Button></>}
+    >
+      <Trouble problem={submit.error} />
+      <div className={css.summary}>
+        <Facts
+          facts={[
+            { name: w.subject, value: content.subject || w.none },
+            { name: w.summaryTo, value: namesOf(w.summaryTo, content.to) ?? w.none },
+            { name: w.summaryCopies, value: namesOf(w.summaryCopies, content.copies) ?? w.none },
+            { name: w.summaryRoute, value: content.route.length > 0 ? <ol>{content.route.map((positionId) => <DeskName key={positionId} positionId={positionId} />)}</ol> : w.routeEmpty },
+            { name: w.summarySigner, value: signer ? `${signer.lines.join(' ').replace(/,\s*$/u, '')} · ${signer.name}` : w.noSigner },
+            { name: w.finishWay, value: content.way ? w[content.way] : w.none },
+            { name: w.summaryPages, value: w.pagesCount(pages) },
+            { name: w.attachments, value: content.attachments.length > 0 ? <AttachedFiles files={content.attachments} /> : null },
+          ]}
+        />
+        {must.length > 0 ? <ul className={css.reason}>{must.map((note) => <li key={note.key}>{note.text}</li>)}</ul> : null}
+        {notes.length > must.length ? <p className="meta">{w.notes(notes.length - must.length)}</p> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+/** One name as it is; several each on a line of their own, so that a wrong one is seen. */
+function namesOf(label: string, addressees: DraftContent['to']) {
+  const names = addressees.map((each) => each.name);
+  return names.length > 1 ? <FoldedLines label={`${label} (${names.length})`} className={css.names} lines={names.map((name, at) => <li key={`${name}-${at}`} value={at + 1}>{name}</li>)} /> : names[0];
+}
+
+function DeskName({ positionId }: { positionId: string }) {
+  const desk = useDeskName(positionId);
+  return <li>{desk.title}{desk.holder ? ` · ${desk.holder}` : ''}</li>;
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { z } from 'zod';
+import { DraftContent, listSigners, saveDraft, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
+import { call, newCommandId } from '#web/lib/api.ts';
+import { queryClient } from '#web/lib/asking.ts';
+import { keptCopy } from '#web/lib/kept.ts';
+import { createSaveLine, type Saving } from './save-line.ts';
+
+/** What another person, or another tab, stored meanwhile. */
+const Meanwhile = z.object({ contentVersion: z.number().int(), content: DraftContent, savedAt: z.string(), savedByName: z.string() });
+export type Meanwhile = z.infer<typeof Meanwhile>;
+type Kept = { content: DraftContent; base: number };
+
+export type Draft = {
+  content: DraftContent;
+  change: (part: Partial<DraftContent>) => void;
+  saving: Saving;
+  /** two versions of one letter; the person chooses, part by part */
+  clash: Meanwhile | null;
+  settle: (chosen: DraftContent) => Promise<void>;
+  /** puts another content in the place of this one, to be stored as the next change */
+  replace: (content: DraftContent) => void;
+  /** grows when the content came from elsewhere than the fields, so that the editor opens with it */
+  turn: number;
+  flush: () => Promise<boolean>;
+  /** what an act on the letter names: the letter's version and the version of its content */
+  versions: () => { version: number; base: number };
+  wasKept: boolean;
+};
+
+type Written = { id: string; version: number; draft: NonNullable<OutgoingDetail['draft']> };
+
+/**
+ * The content of a letter being written: in the page, in this browser until the server has it, and on the server. `onChange` hears of a change
+ * before the form is drawn again, so that the page is being set meanwhile.
+ */
+export function useDraft(letter: Written, onChange: (content: DraftContent) => void): Draft {
+  const [copy] = useState(() => keptCopy<Kept>(`compose.${letter.id}`));
+  const [start] = useState(() => beginWith(letter.draft, copy.read()));
+  const [content, setContent] = useState(start.content);
+  const [turn, setTurn] = useState(0);
+  const latest = useRef(content);
+  const [marks] = useState(() => ({ version: letter.version }));
+  const [line] = useState(() =>
+    createSaveLine<DraftContent>({
+      base: start.base,
+      before: letter.draft.content,
+      send: async (draft, { base, before }) => {
+        const change = changesOf(before, draft);
+        const { contentVersion, version } = await call(saveDraft, { params: { letterId: letter.id }, body: { commandId: newCommandId(), base, change } });
+        marks.version = version;
+        // Who may sign follows from whom it goes to, and is answered of what is stored.
+        if (change.to || change.copies) void queryClient.invalidateQueries({ queryKey: [listSigners.path] });
+        return { version: contentVersion };
+      },
+      keep: (draft, base) => copy.keep({ content: draft, base }, { secret: isSecret(draft.securityClass) }),
+      letGo: copy.letGo,
+    }),
+  );
+  const saving = useSyncExternalStore(line.subscribe, line.current);
+  const replace = useCallback((next: DraftContent) => {
+    latest.current = next;
+    setContent(next);
+    setTurn((before) => before + 1);
+    line.change(next);
+  }, [line]);
+  const change = useCallback((part: Partial<DraftContent>) => {
+    const next = { ...latest.current, ...part };
+    latest.current = next;
+    onChange(next);
+    setContent(next);
+    line.change(next);
+  }, [line, onChange]);
+  useEffect(() => {
+    if (start.isUnsaved) line.change(start.content);
+    return line.close;
+  }, [line, start]);
+  useLeaveGuard(saving);
+  const meanwhile = saving.state === 'clash' ? Meanwhile.safeParse(saving.problem?.details) : null;
+  const clash = meanwhile?.success ? meanwhile.data : null;
+  const settle = useCallback(async (chosen: DraftContent) => {
+    if (!clash) return;
+    const theirs = { version: clash.contentVersion, content: clash.content };
+    latest.current = chosen;
+    setContent(chosen);
+    setTurn((before) => before + 1);
+    if (Object.keys(changesOf(clash.content, chosen)).length > 0) await line.goOnFrom(theirs, chosen);
+    else line.takeTheirs(theirs);
+  }, [clash, line]);
+  return { content, change, saving, clash, settle, replace, turn, flush: line.flush, versions: () => ({ version: marks.version, base: line.base() }), wasKept: start.isUnsaved };
+}
+
+/** What a browser kept is newer than the server's, or clashes with it: stored on top of its old base, it finds out by itself. */
+function beginWith(draft: { content: DraftContent; version: number }, kept: Kept | undefined): Kept & { isUnsaved: boolean } {
+  const read = kept ? DraftContent.safeParse(kept.content) : null;
+  if (!kept || !read?.success) return { content: draft.content, base: draft.version, isUnsaved: false };
+  return { content: read.data, base: kept.base, isUnsaved: true };
+}
+
+/** Only what differs travels: the body of forty pages does not, when the subject was typed. */
+function changesOf(before: DraftContent, after: DraftContent): Partial<DraftContent> {
+  const names = Object.keys(after) as (keyof DraftContent)[];
+  return Object.fromEntries(names.filter((name) => before[name] !== after[name] && JSON.stringify(before[name]) !== JSON.stringify(after[name])).map((name) => [name, after[name]]));
+}
+
+/** A tab that closes before the server has everything asks first; the copy in the browser stays anyway. */
+function useLeaveGuard(saving: Saving): void {
+  const isOpen = saving.state !== 'saved';
+  useEffect(() => {
+    if (!isOpen) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [isOpen]);
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import { listParcels } from '#shared/contracts/expedition.contract.ts';
+import { queryClient } from '#web/lib/asking.ts';
+import { useWords } from '#web/lib/words.ts';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { couriersBeside, giveReceipt, keptReceipts, letGo, sendKept, type Receipt, type Sent } from './receipt-queue.ts';
+import { expeditionWords } from './words.ts';
+
+const LOOK_MS = 15_000;
+
+/** Receipts given on this phone, and those that still wait for the network: tried again when it is back, and now and then. */
+export function useReceipts() {
+  const w = useWords(expeditionWords);
+  const [waiting, setWaiting] = useState<Receipt[]>(keptReceipts);
+  const settle = async (sent: readonly Sent[]) => {
+    setWaiting(keptReceipts());
+    for (const each of sent) {
+      if (each.state === 'saved') toast(w.saved(each.receipt.receivedBy));
+      if (each.state === 'refused') toast(w.refused(each.receipt.name, each.why), { seconds: 20 });
+    }
+    if (sent.some((each) => each.state !== 'kept')) await queryClient.invalidateQueries({ queryKey: [listParcels.path] });
+  };
+  const latest = useRef(settle);
+  useEffect(() => { latest.current = settle; });
+  useEffect(() => {
+    let busy = false;
+    const tryAgain = () => {
+      if (busy || keptReceipts().every((each) => each.refused !== undefined)) return;
+      busy = true;
+      void sendKept().then((sent) => latest.current(sent)).finally(() => { busy = false; });
+    };
+    tryAgain();
+    const timer = setInterval(tryAgain, LOOK_MS);
+    addEventListener('online', tryAgain);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', tryAgain);
+    };
+  }, []);
+  const give = async (receipt: Receipt) => {
+    const sent = await giveReceipt(receipt);
+    if (sent.state === 'kept') toast(w.kept);
+    await settle([sent]);
+  };
+  const drop = (receipt: Receipt) => {
+    letGo(receipt);
+    setWaiting(keptReceipts());
+  };
+  return { beside: couriersBeside(), waiting: waiting.filter((each) => each.refused === undefined), refused: waiting.filter((each) => each.refused !== undefined), give, drop };
+}

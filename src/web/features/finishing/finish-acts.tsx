@@ -1,0 +1,63 @@
+import { IconDots, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
+import { printOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import { addressOf } from '#web/lib/api.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { Menu } from '#web/ui/menu.tsx';
+import css from './finishing.module.css';
+import { wayOf } from './say-finished.ts';
+import { finishingWords } from './words.ts';
+
+const NumberDialog = lazy(async () => ({ default: (await import('./number-dialog.tsx')).NumberDialog }));
+const ScanDialog = lazy(async () => ({ default: (await import('./scan-dialog.tsx')).ScanDialog }));
+const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }));
+
+/** What one may do to a letter behind its route: sign it, number and print it for the pen, bring the scan back, send it and follow it, take it away, end it. */
+export function FinishActs({ letter }: { letter: OutgoingDetail }) {
+  const w = useWords(finishingWords);
+  const [open, setOpen] = useState<'number' | 'scan' | 'void' | 'withdraw' | null>(null);
+  const may = (act: OutgoingDetail['allowed'][number]) => letter.allowed.includes(act);
+  const isWet = wayOf(letter) === 'wet';
+  const scans = isWet && may('attach_scan');
+  const signs = !isWet && may('sign');
+  const numbers = isWet && may('number');
+  const printsFirst = isWet && letter.state === 'numbered' && may('print');
+  const printsUnsigned = !isWet && letter.state === 'numbered' && may('print');
+  const size = { size: 20, stroke: 1.75 };
+  const print = (label: string) => (
+    <ButtonLink outside size="lg" to={addressOf(printOutgoing, { params: { letterId: letter.id } })} icon={<IconPrinter {...size} />}>{label}</ButtonLink>
+  );
+  const lines = [
+    ...(may('void') ? [{ id: 'void', label: w.void, run: () => setOpen('void') }] : []),
+    ...(may('withdraw') ? [{ id: 'withdraw', label: w.withdraw, run: () => setOpen('withdraw') }] : []),
+  ];
+  const sends = may('send');
+  const hands = may('hand_over') && !sends;
+  const follows = letter.state === 'sending' || letter.state === 'sent' || (letter.state === 'to_release' && !sends);
+  const takes = letter.fileId !== null;
+  if (!signs && !numbers && !scans && !printsFirst && !printsUnsigned && !sends && !hands && !follows && !takes && lines.length === 0) return null;
+  return (
+    <>
+      <div className={css.acts}>
+        {/* With all its initials a letter is signed on the page of its signer, one or many in one go. */}
+        {signs ? <ButtonLink kind="primary" size="lg" to={`/tanda-tangani?surat=${letter.id}`}>{w.sign}</ButtonLink> : null}
+        {numbers ? <Button kind="primary" size="lg" onClick={() => setOpen('number')}>{w.number}</Button> : null}
+        {scans ? <Button kind="primary" size="lg" onClick={() => setOpen('scan')}>{w.scan}</Button> : null}
+        {printsFirst ? print(w.print) : null}
+        {printsUnsigned ? print(w.printUnsigned) : null}
+        {sends ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.send}</ButtonLink> : null}
+        {hands ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.handOver}</ButtonLink> : null}
+        {follows ? <ButtonLink size="lg" to={`/kirim/${letter.id}`}>{w.follow}</ButtonLink> : null}
+        {letter.fileId ? <ButtonLink outside size="lg" to={addressOf(downloadOriginal, { params: { fileId: letter.fileId } })} icon={<IconDownload {...size} />}>{w.download}</ButtonLink> : null}
+        {lines.length > 0 ? <Menu label={w.others} place="below-end" buttonClass={css.more} buttonLabel={w.others} button={<IconDots {...size} aria-hidden="true" />} lines={lines} /> : null}
+      </div>
+      <Suspense>
+        {open === 'number' ? <NumberDialog letter={letter} onClose={() => setOpen(null)} /> : null}
+        {open === 'scan' ? <ScanDialog letter={letter} onClose={() => setOpen(null)} /> : null}
+        {open === 'void' || open === 'withdraw' ? <EndDialog letter={letter} end={open} onClose={() => setOpen(null)} /> : null}
+      </Suspense>
+    </>
+  );
+}

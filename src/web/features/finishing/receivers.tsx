@@ -1,0 +1,27 @@
+import type { LetterDispatch } from '#shared/contracts/outgoing.contract.ts';
+import { sayMoment } from '#web/lib/dates.ts';
+import { useWords } from '#web/lib/words.ts';
+import { LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
+import { FoldedLines } from '#web/ui/folded-lines.tsx';
+import css from './finishing.module.css';
+import { finishingWords } from './words.ts';
+
+const marks: Record<LetterDispatch['state'], MarkKind> = { waiting: 'none', received: 'none', read: 'half', in_progress: 'half', closed: 'done', void: 'void' };
+
+/** Where a sent letter stands with each office, as far as its sender may know it. */
+export function Receivers({ dispatches }: { dispatches: readonly LetterDispatch[] }) {
+  const w = useWords(finishingWords);
+  return (
+    <FoldedLines
+      label={w.receivers} className={css.receivers}
+      lines={dispatches.map((each) => (
+        <li key={each.id}>
+          <b>{each.unitName}</b>
+          <LeafMark kind={marks[each.state]}>{each.state === 'void' ? w.voidState : w[each.state]}</LeafMark>
+          <small>{[w.sentAt(sayMoment(each.sentAt)), each.receivedAt && w.receivedAt(sayMoment(each.receivedAt))].filter(Boolean).join(' · ')}</small>
+          <ul className={css.deskReads}>{each.positions.map((desk) => <li key={desk.positionId}>{[desk.kind === 'copy' ? `${desk.title} (${w.copyTo})` : desk.title, desk.readAt && w.readAt(sayMoment(desk.readAt))].filter(Boolean).join(' · ')}</li>)}</ul>
+        </li>
+      ))}
+    />
+  );
+}

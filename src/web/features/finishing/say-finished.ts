@@ -1,0 +1,25 @@
+import type { OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import { speak } from '#web/lib/words.ts';
+import { finishingWords } from './words.ts';
+
+/** How the letter is finished, or will be; null for who does not read it. */
+export function wayOf(letter: OutgoingDetail) {
+  return letter.finished?.way ?? letter.draft?.content.way ?? null;
+}
+
+/** Where a letter stands once its route is behind it, in one sentence; null while the route says it better. */
+export function sayStanding(letter: OutgoingDetail): string | null {
+  const w = speak(finishingWords);
+  switch (letter.state) {
+    case 'numbered': return wayOf(letter) === 'wet' ? w.nowNumbered : w.nowNumberedSigned;
+    case 'signed': return letter.release?.givenBack ? w.nowGivenBack(letter.release.givenBack.reason ?? '') : w.nowSigned;
+    case 'to_release': return w.nowToRelease;
+    case 'sending': return w.nowSending;
+    case 'sent': return w.nowSent(letter.dispatches.filter((each) => each.readAt !== null).length, letter.dispatches.length);
+    case 'void': return w.nowVoid;
+    case 'discarded': return w.nowDiscarded;
+    case 'withdrawn': return w.nowWithdrawn;
+    case 'draft': return w.nowDraft;
+    case 'in_route': case 'returned': case 'approved': return null;
+  }
+}

@@ -1,0 +1,96 @@
+import { decideCarried, listPapers, type Carried } from '#shared/contracts/intake.contract.ts';
+import { carriedRefusalWords } from '#shared/domain/carried-refusal-words.ts';
+import { useAct } from '#web/lib/asking.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
+import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { carriedWords } from './carried-words.ts';
+import css from './intake.module.css';
+import type { Paper } from './paper.ts';
+
+/** What the signature of the letter was found to be, before anything it says of itself is read in the form. */
+export function CarriedNotice({ paper }: { paper: Paper }) {
+  const w = useWords(carriedWords);
+  const { carried } = paper;
+  if (!carried || !paper.files.some((file) => file.fileId === carried.fileId)) return null;
+  if (carried.standing === 'refused') return <RefusedData carried={carried} />;
+  if (carried.standing === 'unknown') return <UnknownIssuer paper={paper} carried={carried} />;
+  return (
+    <div className={css.carried} role="status">
+      <LeafMark kind="seal">{carried.standing === 'own' ? w.own : w.known}</LeafMark>
+      <Signed carried={carried} />
+      <p>{w.filledSay}</p>
+    </div>
+  );
+}
+
+function Signed({ carried }: { carried: Carried }) {
+  const w = useWords(carriedWords);
+  const who = [carried.signerName, carried.signerTitle].filter(Boolean).join(', ');
+  return (
+    <p>
+      {who ? w.signedBy(who) : null} {carried.organization ? w.issuedBy(carried.organization) : null}
+    </p>
+  );
+}
+
+function UnknownIssuer({ paper, carried }: { paper: Paper; carried: Carried }) {
+  const w = useWords(carriedWords);
+  const decide = useAct(decideCarried, { renews: [listPapers] });
+  const send = (accept: boolean) => decide.mutate({ params: { paperId: paper.id }, body: { accept } });
+  if (carried.accepted === false) return <Notice>{w.declined}</Notice>;
+  return (
+    <div className={css.carried} role="status">
+      <LeafMark kind={carried.accepted ? 'done' : 'half'}>{carried.accepted ? w.accepted : w.unknown}</LeafMark>
+      <Signed carried={carried} />
+      {carried.fingerprint ? <p className={css.print}>{w.fingerprint(inFours(carried.fingerprint))}</p> : null}
+      {carried.accepted ? null : (
+        <>
+          <p>{w.decideSay}</p>
+          <Trouble problem={decide.error} />
+          <div className={css.choices}>
+            <Button size="sm" busy={decide.isPending && w.deciding} onClick={() => send(true)}>{w.accept}</Button>
+            <Button size="sm" kind="quiet" onClick={() => send(false)}>{w.decline}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Read aloud over the telephone. */
+function inFours(fingerprint: string): string {
+  return fingerprint.replace(/(.{4})(?=.)/gu, '$1 ');
+}
+
+function RefusedData({ carried }: { carried: Carried }) {
+  const w = useWords(carriedWords);
+  const language = useLanguage();
+  const names: Record<string, string> = { letterNumber: w.letterNumber, letterDate: w.letterDate, subject: w.subject, senderName: w.senderName, addressees: w.addressees };
+  const wrong = carried.reason === 'page_differs' ? carried.wrong.flatMap((field) => names[field] ?? []) : [];
+  return (
+    <Notice title={w.refused}>
+      {carried.reason ? carriedRefusalWords[language][carried.reason] : null} {wrong.length > 0 ? w.differs(wrong.join(', ')) : null} {w.asScan}
+    </Notice>
+  );
+}
+
+/** Where the value of a field came from, as long as it is that value. */
+export function FromLetter({ paper, field, value }: { paper: Paper; field: string; value: unknown }) {
+  const w = useWords(carriedWords);
+  const { carried } = paper;
+  const found = carried?.fields.find((each) => each.field === field);
+  if (!found || carried?.accepted === false || !isSame(found.value, value)) return null;
+  return <p className={css.under}>{found.page === null ? w.fromData : w.fromPage(found.page)}</p>;
+}
+
+/** Keys of a stored value may stand in another order. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
+  const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => isSame(left[key], right[key]));
+}

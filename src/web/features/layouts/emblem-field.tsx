@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { keepEmblem } from '#shared/contracts/layouts.contract.ts';
+import type { Reply } from '#shared/contracts/contract.ts';
+import { newCommandId, sendFile } from '#web/lib/api.ts';
+import { useWords } from '#web/lib/words.ts';
+import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
+import { useTrial } from '#web/ui/form/use-trial.ts';
+import css from './layouts.module.css';
+import { layoutWords } from './words.ts';
+
+type Kept = Reply<typeof keepEmblem>;
+type Props = { label: string; unitId: string | null; /** a picture stands there now */ isSet: boolean; onKept: (fileId: string) => void };
+
+/** A picture for the letterhead. The page beside it shows it at once. */
+export function EmblemField({ label, unitId, isSet, onKept }: Props) {
+  const w = useWords(layoutWords);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const { sending, send, clear } = useTrial<Kept>(async ({ name, ...sent }) => {
+    const answer = await sendFile(keepEmblem, { query: { commandId: newCommandId(), name, ...(unitId ? { unitId } : {}) }, ...sent });
+    setKept(answer);
+    onKept(answer.fileId);
+    return answer;
+  });
+  const say = kept ? w.emblemKept(kept.width, kept.height, kept.dpi) : isSet ? w.emblemSet : w.emblemGap;
+  return (
+    <div className={css.emblem}>
+      <p className="meta" role="status">{say}</p>
+      <UploadDrop label={label} help={w.emblemHelp} accept="image/png,image/jpeg,image/tiff" files={sending ? [sending] : []} onFiles={send} onCancel={clear} onRetry={() => send([])} />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { getSending, resendConsignment, settleConsignment, type Consignment } from '#shared/contracts/sending.contract.ts';
+import { useAct } from '#web/lib/asking.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Button } from '#web/ui/form/button.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { sendingWords } from './words.ts';
+
+type Props = { consignment: Consignment; onClose: () => void };
+
+/** The address is shown to be mended: most refusals are a letter typed wrongly. */
+export function ResendDialog({ consignment, onClose }: Props) {
+  const w = useWords(sendingWords);
+  const [email, setEmail] = useState(consignment.email ?? '');
+  const [tried, setTried] = useState(false);
+  const act = useAct(resendConsignment, { renews: [getSending], onDone: () => { toast(w.resent); onClose(); } });
+  const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(email.trim());
+  const send = () => {
+    setTried(true);
+    if (isMail) act.mutate({ params: { consignmentId: consignment.id }, body: { email: email.trim() } });
+  };
+  return (
+    <Dialog open keeps onClose={onClose} title={w.resendTo(consignment.name)} foot={<><Button kind="primary" busy={act.isPending && w.resending} onClick={send}>{w.resend}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+      <Trouble problem={act.error} />
+      <TextInput label={w.email} type="email" value={email} maxLength={200} error={tried && !isMail ? w.needEmail : undefined} onChange={(event) => setEmail(event.currentTarget.value)} />
+    </Dialog>
+  );
+}
+
+export function SettleDialog({ consignment, onClose }: Props) {
+  const w = useWords(sendingWords);
+  const [note, setNote] = useState('');
+  const [tried, setTried] = useState(false);
+  const act = useAct(settleConsignment, { renews: [getSending], onDone: () => { toast(w.settled); onClose(); } });
+  const isLongEnough = note.trim().length >= 5;
+  const save = () => {
+    setTried(true);
+    if (isLongEnough) act.mutate({ params: { consignmentId: consignment.id }, body: { note: note.trim() } });
+  };
+  return (
+    <Dialog open onClose={onClose} title={w.settleOf(consignment.name)} foot={<><Button kind="primary" busy={act.isPending && w.settling} onClick={save}>{w.settle}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+      <Trouble problem={act.error} />
+      <Textarea label={w.settleHow} description={w.settleHelp} value={note} maxLength={300} autosize minRows={2} error={tried && !isLongEnough ? w.needNote : undefined} onChange={(event) => setNote(event.currentTarget.value)} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { getOutgoing, type LetterDispatch } from '#shared/contracts/outgoing.contract.ts';
+import { getSending } from '#shared/contracts/sending.contract.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { sayMoment } from '#web/lib/dates.ts';
+import { useWords } from '#web/lib/words.ts';
+import { FoldedLines } from '#web/ui/folded-lines.tsx';
+import { LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
+import { Block, Page, PageHead } from '#web/ui/page.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import { TableSkeleton } from '#web/ui/table.tsx';
+import { ConsignmentLine } from './consignment-line.tsx';
+import { Over, type Sending } from './over.tsx';
+import css from './sending.module.css';
+import { sendingWords } from './words.ts';
+
+const marks: Record<LetterDispatch['state'], MarkKind> = { waiting: 'none', received: 'half', read: 'half', in_progress: 'now', closed: 'done', void: 'void' };
+
+/** Where a sent letter stands with each who gets it; what asks for a decision of a person first. */
+export function SentTrack({ sending, keepsList }: { sending: Sending; /** the list to carry is the reader's own */ keepsList: boolean }) {
+  const w = useWords(sendingWords);
+  const letter = useAsk(getOutgoing, { params: { letterId: sending.letterId } }, { everyMs: 15_000 });
+  // What is being mailed changes within seconds; what others do with a letter does not.
+  const isMoving = sending.consignments.some((each) => each.way === 'mail' && (each.state === 'waiting' || each.state === 'handing'));
+  useAsk(getSending, { params: { letterId: sending.letterId } }, { everyMs: isMoving ? 3000 : 15_000 });
+  const dispatches = letter.data?.dispatches ?? [];
+  const asks = sending.consignments.filter((each) => each.state !== 'sent' && each.allowed.some((act) => act === 'resend' || act === 'again'));
+  const lines = [...asks, ...sending.consignments.filter((each) => !asks.includes(each))];
+  const title = sending.state === 'withdrawn' ? w.titleWithdrawn : asks.length > 0 ? w.titleAsks(asks.length) : w.titleSent(dispatches.length + sending.consignments.length);
+  return (
+    <Page narrow>
+      <PageHead over={<Over sending={sending} />} title={letter.data ? title : w.place} under={[sending.subject ?? w.hidden, letter.data?.sentAt && w.sentAt(sayMoment(letter.data.sentAt))].filter(Boolean).join(' · ')} />
+      <Trouble problem={letter.error} onRetry={() => void letter.refetch()} />
+      {letter.isPending ? <TableSkeleton label={w.loading} rows={3} /> : null}
+      {lines.length > 0 ? (
+        <Block title={w.outside}>
+          <ul className={css.list} aria-label={w.outside}>{lines.map((each) => <ConsignmentLine key={each.id} consignment={each} listOf={keepsList ? null : sending.carriedFrom.unitName} />)}</ul>
+        </Block>
+      ) : null}
+      {dispatches.length > 0 ? (
+        <Block title={w.house}>
+          <FoldedLines label={w.house} className={css.list} most={12} lines={dispatches.map((each) => <DispatchLine key={each.id} dispatch={each} />)} />
+        </Block>
+      ) : null}
+    </Page>
+  );
+}
+
+function DispatchLine({ dispatch }: { dispatch: LetterDispatch }) {
+  const w = useWords(sendingWords);
+  const at = dispatch.readAt ?? dispatch.receivedAt;
+  return (
+    <li className={css.line}>
+      <div className={css.who}>
+        <b>{dispatch.unitName}</b>
+        <span className={css.desks}>{dispatch.positions.map((desk) => <span key={desk.positionId}>{[desk.kind === 'copy' ? `${desk.title} (${w.copy.toLowerCase()})` : desk.title, desk.readAt && w.readAt(sayMoment(desk.readAt))].filter(Boolean).join(' · ')}</span>)}</span>
+      </div>
+      <div className={css.way}>
+        <LeafMark kind={marks[dispatch.state]}>{w[`unit_${dispatch.state}`]}</LeafMark>
+        {at ? <span className="meta">{sayMoment(at)}</span> : null}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
+import type { OutsideLine } from '#shared/contracts/sending.contract.ts';
+import { securityClassWords } from '#shared/domain/words.ts';
+import { addressOf } from '#web/lib/api.ts';
+import { saySize } from '#web/lib/dates.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Facts } from '#web/ui/facts.tsx';
+import { FoldedLines } from '#web/ui/folded-lines.tsx';
+import { Tag } from '#web/ui/form/chip.tsx';
+import { Block } from '#web/ui/page.tsx';
+import type { Sending } from './over.tsx';
+import css from './sending.module.css';
+import { sendingWords } from './words.ts';
+
+export type Summary = NonNullable<Sending['summary']>;
+
+/** Beyond this many desks a list says less than its count. */
+const MANY = 12;
+
+export function HouseBlock({ summary }: { summary: Summary }) {
+  const w = useWords(sendingWords);
+  const desks = summary.house.reduce((sum, unit) => sum + unit.desks.length, 0);
+  return (
+    <Block title={w.house}>
+      <p className="meta">{desks > MANY ? `${w.attached(desks)} ${w.houseSay}` : w.houseSay}</p>
+      <FoldedLines
+        label={w.house} className={css.list} most={MANY}
+        lines={summary.house.map((unit) => (
+          <li key={unit.unitId} className={css.line}>
+            <div className={css.who}>
+              <b>{unit.unitName}</b>
+              <span className={css.desks}>{unit.desks.map((desk) => <span key={desk.positionId}>{desk.title}{desk.kind === 'copy' ? ` (${w.copy.toLowerCase()})` : ''}</span>)}</span>
+            </div>
+          </li>
+        ))}
+      />
+    </Block>
+  );
+}
+
+/** The addressees outside, read and not chosen. */
+export function OutsideBlock({ lines }: { lines: readonly OutsideLine[] }) {
+  const w = useWords(sendingWords);
+  return (
+    <Block title={w.outside}>
+      <ul className={css.list} aria-label={w.outside}>
+        {lines.map((line) => <li key={line.line} className={css.line}><OutsideWho line={line} /></li>)}
+      </ul>
+    </Block>
+  );
+}
+
+export function OutsideWho({ line }: { line: OutsideLine }) {
+  const w = useWords(sendingWords);
+  return (
+    <div className={css.who}>
+      <b>{line.name}</b>
+      <small>{[line.kind === 'copy' ? w.copy : null, line.attention && `u.p. ${line.attention}`, line.place, line.email].filter(Boolean).join(' · ')}</small>
+    </div>
+  );
+}
+
+export function CarriesBlock({ sending, summary }: { sending: Sending; summary: Summary }) {
+  const w = useWords(sendingWords);
+  const language = useLanguage();
+  return (
+    <Block title={w.carries} side={sending.securityClass === 'B' ? null : <Tag solid>{securityClassWords[language][sending.securityClass]}</Tag>}>
+      <Facts
+        facts={[
+          ...summary.files.map((file, at) => ({ name: file.role === 'main' ? w.file : `${w.attachment} ${at}`, value: <><a href={addressOf(downloadOriginal, { params: { fileId: file.fileId } })}>{file.name}</a> · {saySize(file.size)}</> })),
+          { name: w.security, value: securityClassWords[language][sending.securityClass] },
+        ]}
+      />
+    </Block>
+  );
+}

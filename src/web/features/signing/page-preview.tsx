@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { previewOutgoing } from '#shared/contracts/outgoing.contract.ts';
+import { call } from '#web/lib/api.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { sayNotes, useStoredNotes } from '#web/lib/letter-notes.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { AttachedFiles, type AttachedFile } from '#web/ui/files/attached-files.tsx';
+import { fileWords } from '#web/ui/files/file-words.ts';
+import { NoteList } from '#web/ui/notes.tsx';
+import { TableSkeleton } from '#web/ui/table.tsx';
+import css from './signing.module.css';
+import { toSignWords } from './words.ts';
+
+/** The pages a letter has just now, drawn by the engine that sets the signed file. */
+export function pagesQuery(letterId: string, version: number) {
+  return {
+    queryKey: [previewOutgoing.path, letterId, version], staleTime: 60_000,
+    queryFn: async ({ signal }: { signal: AbortSignal }) => (await call(previewOutgoing, { params: { letterId }, body: { content: null, known: [] }, signal })).pages,
+  };
+}
+
+/** The pages before they are signed, and the files that go along. As pictures: nothing inside an SVG of a page may run or load. */
+export function PagePreview({ letter, onClose }: { letter: { id: string; title: string; version: number; files: readonly AttachedFile[] }; onClose: () => void }) {
+  const w = useWords(toSignWords);
+  const pages = useQuery(pagesQuery(letter.id, letter.version));
+  return (
+    <Dialog open keeps onClose={onClose} title={letter.title} width={860}>
+      {pages.error ? <p>{pages.error.message}</p> : null}
+      {pages.isPending ? <TableSkeleton label={w.drawing} rows={6} /> : null}
+      <Notes letter={letter} />
+      {letter.files.length > 0 ? <Attached files={letter.files} /> : null}
+      <div className={css.pages}>
+        {(pages.data ?? []).map((page, at) => <img key={page.key} alt={w.page(at + 1, pages.data?.length ?? 0)} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page.svg ?? '')}`} />)}
+      </div>
+    </Dialog>
+  );
+}
+
+function Attached({ files }: { files: readonly AttachedFile[] }) {
+  const w = useWords(fileWords);
+  return (
+    <section aria-label={w.attached} className={css.attached}>
+      <p className="label">{w.attached}</p>
+      <AttachedFiles files={files} />
+    </section>
+  );
+}
+
+/** What a careful reader would mark, read once more before the pen comes down. */
+function Notes({ letter }: { letter: { id: string; version: number } }) {
+  const w = useWords(toSignWords);
+  const language = useLanguage();
+  const asked = useStoredNotes(letter.id, String(letter.version));
+  if (!asked.data || asked.data.length === 0) return null;
+  return (
+    <section aria-label={w.notes}>
+      <p className="label">{w.notes}</p>
+      <NoteList label={w.notes} notes={sayNotes(asked.data, language).map((note) => ({ ...note, must: note.weight === 'must' }))} />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useQueries } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { getApprovalRoute } from '#shared/contracts/approvals.contract.ts';
+import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
+import { getOutgoing, listOutgoing, signLetter } from '#shared/contracts/outgoing.contract.ts';
+import { call, newCommandId } from '#web/lib/api.ts';
+import { queryClient } from '#web/lib/asking.ts';
+import { pagesQuery } from './page-preview.tsx';
+import { SignDialog, type LetterToSign } from './sign-dialog.tsx';
+
+/** `version` as it was shown: a letter that changed since is refused, not signed. `way` decides whether a passphrase is asked. */
+export type OutgoingToSign = LetterToSign & { version: number; way: 'certificate' | 'login' };
+
+/** Signs outgoing letters one after the other. The command of a letter stays its own until it succeeded: trying again takes no second number. */
+export function SignOutgoing({ letters, onClose }: { letters: readonly OutgoingToSign[]; onClose: (signed: number) => void }) {
+  const pages = useQueries({ queries: letters.map((letter) => pagesQuery(letter.id, letter.version)) });
+  const counted = letters.map((letter, at) => ({ ...letter, pages: letter.pages ?? pages[at]?.data?.length ?? null }));
+  const commands = useRef(new Map<string, string>());
+  const sign = async (letter: OutgoingToSign, passphrase: string | null) => {
+    const commandId = commands.current.get(letter.id) ?? newCommandId();
+    commands.current.set(letter.id, commandId);
+    const { number } = await call(signLetter, { params: { letterId: letter.id }, body: { commandId, version: letter.version, passphrase: letter.way === 'certificate' ? passphrase : null } });
+    return number;
+  };
+  const close = async (signed: number) => {
+    // Also after a refusal: the letter may have its number already.
+    await Promise.all([getOutgoing, listOutgoing, getApprovalRoute, getDesk, listSeatCounts].map((stale) => queryClient.invalidateQueries({ queryKey: [stale.path] })));
+    onClose(signed);
+  };
+  return <SignDialog letters={counted} needsPassphrase={letters.some((letter) => letter.way === 'certificate')} onSign={sign} onClose={(signed) => void close(signed)} />;
+}

@@ -1,0 +1,70 @@
+import { defineWords } from '#web/lib/words.ts';
+
+export const signingWords = defineWords({
+  place: { id: 'Tanda tangan saya', en: 'My signature' },
+  titleNone: { id: 'Anda belum dapat menandatangani secara elektronik.', en: 'You cannot sign electronically yet.' },
+  titleGood: { id: (until: string) => `Sertifikat Anda berlaku sampai ${until}.`, en: (until: string) => `Your certificate is good until ${until}.` },
+  titleSoon: { id: (until: string) => `Sertifikat Anda berakhir ${until}; buat yang baru.`, en: (until: string) => `Your certificate ends on ${until}; make a new one.` },
+  titleEnded: { id: (until: string) => `Sertifikat Anda berakhir ${until}.`, en: (until: string) => `Your certificate ended on ${until}.` },
+  titleOther: { id: 'Sertifikat Anda menyebut jabatan yang tidak lagi Anda pegang.', en: 'Your certificate names a position you no longer hold.' },
+  notCertified: { id: 'Tidak tersertifikasi.', en: 'Not certified.' },
+  notCertifiedSay: { id: 'Sertifikat ini diterbitkan oleh otoritas bawaan Lontar di kota ini, bukan oleh penyelenggara sertifikasi nasional. Setiap perubahan naskah sesudah ditandatangani tetap ketahuan, tetapi pihak luar belum tentu mengakui penerbitnya.', en: 'This certificate comes from Lontar’s own authority in this city, not from a national certification provider. Every change after signing is still found, but others need not accept who issued it.' },
+  noSeat: { id: 'Hanya pemegang jabatan yang menandatangani. Pilih jabatan Anda sendiri di kepala halaman; ajudan dan sekretaris menyiapkan, tidak menandatangani.', en: 'Only who holds a position signs. Choose your own position at the head of the page; an assistant prepares and does not sign.' },
+  name: { id: 'Nama', en: 'Name' }, position: { id: 'Jabatan', en: 'Position' }, issued: { id: 'Diterbitkan', en: 'Issued' }, until: { id: 'Berlaku sampai', en: 'Good until' },
+  serial: { id: 'Nomor seri', en: 'Serial number' }, key: { id: 'Kunci', en: 'Key' }, issuer: { id: 'Penerbit', en: 'Issuer' }, issuerBuiltIn: { id: 'Otoritas bawaan Lontar (tidak tersertifikasi)', en: 'Lontar’s own authority (not certified)' },
+  makeTitle: { id: 'Buat sertifikat', en: 'Make a certificate' }, makeAgain: { id: 'Buat sertifikat baru', en: 'Make a new certificate' },
+  makeSay: { id: (name: string, title: string) => `Atas nama ${name}, ${title}. Kuncinya disimpan terkunci dengan frasa sandi Anda; hanya Anda yang dapat membukanya.`, en: (name: string, title: string) => `In the name of ${name}, ${title}. The key is kept locked under your passphrase; only you can open it.` },
+  passphrase: { id: 'Frasa sandi', en: 'Passphrase' }, passphraseAgain: { id: 'Frasa sandi sekali lagi', en: 'The passphrase once more' }, presentPassphrase: { id: 'Frasa sandi sekarang', en: 'Present passphrase' }, nextPassphrase: { id: 'Frasa sandi baru', en: 'New passphrase' },
+  passphraseHelp: { id: 'Beberapa kata yang tidak berhubungan, paling sedikit 12 huruf. Berbeda dari kata sandi masuk. Tidak disimpan di mana pun: bila lupa, sertifikat dicabut dan dibuat baru.', en: 'Several words that do not belong together, at least 12 letters. Another than the password you sign in with. Kept nowhere: if it is forgotten, the certificate is revoked and made anew.' },
+  notSame: { id: 'Kedua isian belum sama.', en: 'The two are not the same.' }, needPassphrase: { id: 'Isi frasa sandi.', en: 'Give the passphrase.' },
+  making: { id: 'Membuat sertifikat…', en: 'Making the certificate…' }, made: { id: 'Sertifikat dibuat. Anda dapat menandatangani.', en: 'The certificate is made. You can sign.' },
+  too_short: { id: 'Terlalu pendek: paling sedikit 12 huruf.', en: 'Too short: at least 12 letters.' }, too_long: { id: 'Terlalu panjang: paling banyak 128 huruf.', en: 'Too long: at most 128 letters.' }, contains_name: { id: 'Jangan memuat nama Anda.', en: 'Your name must not be in it.' }, too_common: { id: 'Memuat kata yang paling sering ditebak.', en: 'It holds words that are guessed first.' }, few_signs: { id: 'Terlalu sedikit huruf yang berbeda.', en: 'Too few different letters.' },
+  change: { id: 'Ganti frasa sandi', en: 'Change the passphrase' }, changing: { id: 'Mengganti…', en: 'Changing…' }, changed: { id: 'Frasa sandi diganti.', en: 'The passphrase is changed.' },
+  revoke: { id: 'Cabut sertifikat', en: 'Revoke the certificate' }, revoking: { id: 'Mencabut…', en: 'Revoking…' }, revoked: { id: 'Sertifikat dicabut.', en: 'The certificate is revoked.' },
+  revokeSay: { id: 'Pencabutan berlaku saat ini juga dan tidak dapat dibatalkan. Naskah yang sudah ditandatangani dan tersimpan tetap asli.', en: 'It ends at once and for good. Letters signed and kept before stay genuine.' },
+  placeOf: { id: 'Sertifikat tanda tangan elektronik', en: 'Certificate for signing' },
+  noneOf: { id: (name: string) => `${name} tidak punya sertifikat yang berlaku di perangkat daerah Anda.`, en: (name: string) => `${name} has no certificate in use in the agency you administer.` },
+  revokeOtherSay: { id: (name: string) => `Cabut bila ${name} pindah, berhenti, kehilangan ponsel, atau frasa sandinya diketahui orang. Berlaku saat ini juga dan tidak dapat dibatalkan; ${name} diberi tahu dan dapat membuat yang baru. Naskah yang sudah ditandatangani dan tersimpan tetap asli.`, en: (name: string) => `Revoke it when ${name} left, lost the phone, or others know the passphrase. It ends at once and for good; ${name} is told and can make a new one. Letters signed and kept before stay genuine.` },
+  lostOf: { id: 'Ponsel hilang atau frasa sandi terlupa', en: 'Phone lost or passphrase forgotten' }, noteOf: { id: 'Penjelasan', en: 'Explanation' }, needNote: { id: 'Tulis penjelasannya, paling sedikit 5 huruf.', en: 'Say why, in at least 5 letters.' },
+  revokedBy: { id: (name: string) => `oleh ${name}`, en: (name: string) => `by ${name}` },
+  why: { id: 'Alasan', en: 'Reason' }, note: { id: 'Catatan (boleh kosong)', en: 'Note (may be empty)' }, chooseWhy: { id: 'Pilih alasan.', en: 'Choose a reason.' },
+  lost: { id: 'Lupa frasa sandi', en: 'Passphrase forgotten' }, known_to_others: { id: 'Frasa sandi diketahui orang lain', en: 'Passphrase known to others' }, left_office: { id: 'Tidak lagi menjabat', en: 'Left the position' }, replaced: { id: 'Diganti yang baru', en: 'Replaced by a new one' }, other: { id: 'Alasan lain', en: 'Another reason' },
+  signedTitle: { id: 'Yang saya tanda tangani', en: 'What I signed' }, signedNone: { id: 'Belum ada naskah yang Anda tanda tangani.', en: 'You have signed no letter yet.' }, signedNoneSay: { id: 'Setiap pemakaian kunci Anda tercatat di sini, juga yang tidak jadi tersimpan.', en: 'Every use of your key is written down here, also one that was not kept.' },
+  letter: { id: 'Naskah', en: 'Letter' }, as: { id: 'Sebagai', en: 'As' }, at: { id: 'Waktu', en: 'When' }, pages: { id: 'Halaman', en: 'Pages' }, state: { id: 'Keadaan', en: 'State' }, kept: { id: 'tersimpan', en: 'kept' }, notKept: { id: 'tidak tersimpan', en: 'not kept' }, more: { id: 'Tampilkan yang lebih lama', en: 'Show older ones' }, loading: { id: 'Memuat', en: 'Loading' },
+  earlier: { id: 'Sertifikat sebelumnya', en: 'Earlier certificates' }, ended: { id: 'Berakhir', en: 'Ended' }, root: { id: 'Unduh sertifikat akar', en: 'Download the root certificate' }, toSign: { id: 'Naskah menunggu tanda tangan', en: 'Letters to sign' },
+});
+
+export const signDialogWords = defineWords({
+  sign: { id: (count: number) => (count === 1 ? 'Tanda tangani naskah ini' : `Tanda tangani ${count} naskah`), en: (count: number) => (count === 1 ? 'Sign this letter' : `Sign ${count} letters`) },
+  list: { id: 'Yang ditandatangani', en: 'What is signed' }, results: { id: 'Hasil per naskah', en: 'Result per letter' },
+  pages: { id: (count: number) => `${count} halaman`, en: (count: number) => (count === 1 ? '1 page' : `${count} pages`) }, noNumber: { id: 'nomor diberikan saat ditandatangani', en: 'the number is given when it is signed' },
+  as: { id: (name: string, title: string) => `${name}, ${title}`, en: (name: string, title: string) => `${name}, ${title}` },
+  passphrase: { id: 'Frasa sandi', en: 'Passphrase' }, needPassphrase: { id: 'Isi frasa sandi sertifikat Anda.', en: 'Give the passphrase of your certificate.' },
+  running: { id: (at: number, of: number) => `${at} dari ${of} ditandatangani`, en: (at: number, of: number) => `${at} of ${of} signed` },
+  ended: { id: (done: number, of: number) => (done === of ? `${done} naskah ditandatangani.` : `${done} dari ${of} naskah ditandatangani.`), en: (done: number, of: number) => (done === of ? `${done} letters signed.` : `${done} of ${of} letters signed.`) },
+  waiting: { id: 'menunggu', en: 'waiting' }, doing: { id: 'ditandatangani…', en: 'signing…' }, done: { id: 'ditandatangani', en: 'signed' }, refused: { id: 'ditolak', en: 'refused' },
+  retry: { id: 'Coba lagi yang ditolak', en: 'Try the refused again' }, close: { id: 'Tutup', en: 'Close' }, cancel: { id: 'Batal', en: 'Cancel' },
+  noCertificate: { id: 'Anda belum punya sertifikat yang berlaku.', en: 'You have no certificate in use.' }, makeOne: { id: 'Buat sertifikat', en: 'Make a certificate' },
+  notCertified: { id: 'Sertifikat bawaan Lontar, tidak tersertifikasi.', en: 'Lontar’s own certificate, not certified.' },
+  byLogin: { id: 'Disetujui dengan masuk ke Lontar, hanya untuk naskah di dalam kota. Nama cara ini tercetak pada naskahnya.', en: 'Approved by signing in to Lontar, for letters within the city only. The page says so.' },
+  stay: { id: 'Setiap naskah diperiksa sesudah ditandatangani. Jangan tutup halaman ini sebelum selesai.', en: 'Each letter is verified after signing. Do not close this page before the end.' },
+});
+
+export const authorityWords = defineWords({
+  title: { id: 'Tanda tangan elektronik', en: 'Electronic signatures' },
+  none: { id: 'Otoritas sertifikat bawaan belum dibuat; dibuat sendiri saat pejabat pertama membuat sertifikat.', en: 'The built-in authority was not made yet; it is made when the first official makes a certificate.' },
+  good: { id: 'Otoritas bawaan siap (tidak tersertifikasi).', en: 'The built-in authority is ready (not certified).' },
+  closed: { id: 'Otoritas bawaan tidak dapat dibuka: kunci pemasangan bukan yang dipakai saat dibuat. Pulihkan folder kunci dari cadangan.', en: 'The built-in authority cannot be opened: the key file is not the one it was made with. Restore the folder of keys from a backup.' },
+  issuing: { id: 'Penerbit berlaku sampai', en: 'Issuing authority until' }, root: { id: 'Akar berlaku sampai', en: 'Root until' }, inUse: { id: 'Sertifikat berlaku', en: 'Certificates in use' }, endSoon: { id: 'Berakhir dalam 60 hari', en: 'Ending within 60 days' }, revoked: { id: 'Dicabut', en: 'Revoked' }, fingerprint: { id: 'Sidik akar (SHA-256)', en: 'Fingerprint of the root (SHA-256)' },
+});
+
+export const toSignWords = defineWords({
+  place: { id: 'Tanda tangani naskah', en: 'Sign letters' },
+  waiting: { id: (count: number) => (count === 0 ? 'Tidak ada naskah yang menunggu tanda tangan Anda.' : `${count} naskah menunggu tanda tangan Anda.`), en: (count: number) => (count === 0 ? 'No letter waits for your signature.' : count === 1 ? '1 letter waits for your signature.' : `${count} letters wait for your signature.`) },
+  none: { id: 'Semua sudah ditandatangani.', en: 'Everything is signed.' }, noneSay: { id: 'Naskah yang sudah lengkap parafnya dan menyebut jabatan Anda sebagai penanda tangan muncul di sini.', en: 'Letters with all their initials that name your position as signer appear here.' },
+  notes: { id: 'Catatan kaidah', en: 'Notes on the rules' },
+  look: { id: 'Lihat halaman', en: 'See the pages' }, drawing: { id: 'Menyiapkan halaman', en: 'Drawing the pages' }, page: { id: (at: number, of: number) => `Halaman ${at} dari ${of}`, en: (at: number, of: number) => `Page ${at} of ${of}` },
+  goesTo: { id: (first: string, others: number) => (others === 0 ? `kepada ${first}` : `kepada ${first} dan ${others} lainnya`), en: (first: string, others: number) => (others === 0 ? `to ${first}` : `to ${first} and ${others} more`) }, loading: { id: 'Memuat naskah', en: 'Loading letters' },
+  carries: { id: (names: readonly string[]) => `dengan ${names.length} berkas ikutan: ${names.join(', ')}`, en: (names: readonly string[]) => `with ${names.length} attached ${names.length === 1 ? 'file' : 'files'}: ${names.join(', ')}` }, mine: { id: 'Tanda tangan saya', en: 'My signature' },
+  sign: { id: (count: number) => (count === 1 ? 'Tanda tangani 1 naskah' : `Tanda tangani ${count} naskah`), en: (count: number) => (count === 1 ? 'Sign 1 letter' : `Sign ${count} letters`) }, pickOne: { id: 'Pilih dahulu naskahnya.', en: 'Pick a letter first.' },
+});

@@ -1,0 +1,187 @@
+import { useEffect, useRef, useState } from 'react';
+import { useParams } from 'react-router';
+import { getApprovalRoute, lookAtRoute, type ApprovalRoute } from '#shared/contracts/approvals.contract.ts';
+import { getOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
+import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { ChangesBlock } from '#web/features/approvals/changes-block.tsx';
+import { DraftPages } from '#web/features/approvals/draft-pages.tsx';
+import { ReturnsList } from '#web/features/approvals/returns-list.tsx';
+import { RouteActs } from '#web/features/approvals/route-acts.tsx';
+import { RouteList } from '#web/features/approvals/route-list.tsx';
+import { sayWhere } from '#web/features/approvals/say-route.ts';
+import { StoredNotes } from '#web/features/approvals/stored-notes.tsx';
+import { approvalWords } from '#web/features/approvals/words.ts';
+import { FinishActs } from '#web/features/finishing/finish-acts.tsx';
+import { FinishedFacts } from '#web/features/finishing/finished-facts.tsx';
+import { Receivers } from '#web/features/finishing/receivers.tsx';
+import { sayStanding } from '#web/features/finishing/say-finished.ts';
+import { SignedPages } from '#web/features/finishing/signed-pages.tsx';
+import { BondNotices, Relations } from '#web/features/letters/bonds.tsx';
+import { Way } from '#web/features/tracking/whereabouts.tsx';
+import { call, newCommandId } from '#web/lib/api.ts';
+import { isClosedTo } from '#web/lib/api-problem.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { useMedia, useTitle } from '#web/lib/hooks.ts';
+import { AboutSecret } from '#web/lib/about-secret.ts';
+import { useLanguage } from '#web/lib/language.ts';
+import { sizeOfSubject } from '#web/lib/subject-size.ts';
+import { useWords } from '#web/lib/words.ts';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { AttachedFiles, type AttachedFile } from '#web/ui/files/attached-files.tsx';
+import { fileWords } from '#web/ui/files/file-words.ts';
+import { Tag } from '#web/ui/form/chip.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
+import { NowBlock } from '#web/ui/now-block.tsx';
+import { Block } from '#web/ui/page.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
+import { Tabs } from '#web/ui/tabs.tsx';
+import css from './check.module.css';
+
+/** A draft on its way: its page at the left; at the right what I may do, what changed since I looked, and the whole route. */
+export function CheckPage() {
+  const k = useWords(kitWords);
+  const w = useWords(approvalWords);
+  const letterId = useParams()['letterId'] ?? '';
+  const letter = useAsk(getOutgoing, { params: { letterId } });
+  const route = useAsk(getApprovalRoute, { params: { subjectKind: 'letter', subjectId: letterId } });
+  useTitle(letter.data?.subject ?? w.title);
+  const problem = letter.error ?? route.error;
+  if (problem)
+    return (
+      <div className={css.side}>
+        <EmptyState title={problem.message} action={isClosedTo(problem) ? <ButtonLink kind="primary" to="/naskah">{w.toList}</ButtonLink> : <Button onClick={() => void Promise.all([letter.refetch(), route.refetch()])}>{k.tryAgain}</Button>} />
+      </div>
+    );
+  if (!letter.data || !route.data)
+    return (
+      <div className={css.side}>
+        <SkeletonRows label={k.loading} />
+      </div>
+    );
+  return <AboutSecret value={isSecret(letter.data.securityClass)}><OneDraft key={letterId} letter={letter.data} route={route.data.route} /></AboutSecret>;
+}
+
+function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute | null }) {
+  const w = useWords(approvalWords);
+  const wide = useMedia('(min-width: 1024px)');
+  const [tab, setTab] = useState('pages');
+  const files = letter.draft?.content.attachments ?? [];
+  useLooked(letter, route);
+  const acts = (
+    <div className={css.acts}>
+      {/* With all its initials the act that waits is the signature; giving it back stands behind it. */}
+      {letter.state === 'approved' ? <FinishActs letter={letter} /> : null}
+      {route && beforeNumber.has(letter.state) ? <RouteActs route={route} /> : null}
+      {letter.state === 'approved' ? null : <FinishActs letter={letter} />}
+      {waitsForWriting(letter) ? <ToWrite letter={letter} /> : null}
+    </div>
+  );
+  const standing = sayStanding(letter) ?? (route ? sayWhere(route) : null);
+  return (
+    <>
+      {wide ? null : <div className={css.top}><Head letter={letter} /></div>}
+      <div className={css.tabs}>
+        <Tabs label={w.panels} value={tab} onChange={setTab} tabs={[{ id: 'pages', label: w.tabPages }, ...(files.length > 0 ? [{ id: 'files', label: w.tabFiles, count: files.length }] : []), { id: 'side', label: beforeNumber.has(letter.state) ? w.tabSide : w.tabStanding }]} />
+      </div>
+      <div className={css.work}>
+        <section className={`${css.ground} ${tab === 'pages' ? '' : css.hidden}`} aria-label={w.pages}>
+          {letter.readsContent ? <Pages letter={letter} of={contentName(letter, route)} /> : null}
+        </section>
+        {wide || files.length === 0 ? null : <section className={`${css.side} ${tab === 'files' ? '' : css.hidden}`} aria-label={w.tabFiles}><AttachedBlock files={files} /></section>}
+        <section className={`${css.side} ${tab === 'side' ? '' : css.hidden}`} aria-label={w.tabSide}>
+          {wide ? <Head letter={letter} /> : null}
+          <BondNotices letter={{ relations: letter.relations, takenBack: null }} />
+          {standing ? <NowBlock sentence={standing} /> : null}
+          <Way letterId={letter.id} />
+          {wide ? acts : null}
+          {wide && files.length > 0 ? <AttachedBlock files={files} /> : null}
+          <Relations letter={{ relations: letter.relations, saidRelations: [], origin: null }} />
+          <Rest letter={letter} route={route} />
+          {waitsForWriting(letter) ? null : <ToWrite letter={letter} />}
+        </section>
+      </div>
+      {wide ? null : <div className={css.foot}>{acts}</div>}
+    </>
+  );
+}
+
+/** Before its route, and where it came back, writing is the act that waits; on its way it may be changed at the price of initials. */
+function waitsForWriting({ state }: OutgoingDetail): boolean {
+  return state === 'draft' || state === 'returned';
+}
+
+function ToWrite({ letter }: { letter: OutgoingDetail }) {
+  const w = useWords(approvalWords);
+  if (!letter.allowed.includes('edit')) return null;
+  const says = letter.state === 'returned' ? w.toMend : letter.state === 'draft' ? w.toWrite : w.toChange;
+  return <div><ButtonLink size={waitsForWriting(letter) ? 'lg' : 'md'} kind={waitsForWriting(letter) ? 'primary' : 'second'} to={`/naskah/${letter.id}`}>{says}</ButtonLink></div>;
+}
+
+/** Names what the letter says now, so that a change draws its pages anew. */
+function contentName(letter: OutgoingDetail, route: ApprovalRoute | null): string {
+  return route?.digest ?? String(letter.draft?.version ?? 0);
+}
+
+function Pages({ letter, of }: { letter: OutgoingDetail; of: string }) {
+  const label = letter.subject ?? letter.typeName;
+  return letter.fileId ? <SignedPages fileId={letter.fileId} label={label} /> : <DraftPages letterId={letter.id} of={of} label={label} />;
+}
+
+function AttachedBlock({ files }: { files: readonly AttachedFile[] }) {
+  const w = useWords(fileWords);
+  return <Block title={w.attached}><AttachedFiles files={files} /></Block>;
+}
+
+function Head({ letter }: { letter: OutgoingDetail }) {
+  const w = useWords(approvalWords);
+  const language = useLanguage();
+  return (
+    <header>
+      <p className={css.over}>
+        <span className="meta">{w.kind(letter.typeName, letter.unitName)}</span>
+        {letter.urgency === 'normal' ? null : <Tag solid>{urgencyWords[language][letter.urgency]}</Tag>}
+        {letter.securityClass === 'B' ? null : <Tag>{securityClassWords[language][letter.securityClass]}</Tag>}
+      </p>
+      <h1 className={`${sizeOfSubject(letter.subject)} ${css.subject}`}>{letter.subject ?? letter.typeName}</h1>
+    </header>
+  );
+}
+
+const beforeNumber = new Set(['draft', 'in_route', 'returned', 'approved']);
+
+function Rest({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute | null }) {
+  const w = useWords(approvalWords);
+  const isOpen = beforeNumber.has(letter.state);
+  const reads = letter.readsContent && letter.draft !== null;
+  return (
+    <>
+      {letter.dispatches.length > 0 ? <Block title={w.receivers}><Receivers dispatches={letter.dispatches} /></Block> : null}
+      {route && isOpen && reads ? <Block title={w.changed}><ChangesBlock letterId={letter.id} look={route.sinceMyLook} /></Block> : null}
+      {route && route.returns.length > 0 ? <Block title={w.returns}><ReturnsList returns={route.returns} /></Block> : null}
+      {isOpen && reads ? <StoredNotes letterId={letter.id} of={contentName(letter, route)} /> : null}
+      {isOpen ? null : <Block title={w.standing}><FinishedFacts letter={letter} /></Block>}
+      {route ? (
+        <Block title={w.route} side={<span className="meta">{w.round(route.round)}</span>}>
+          <RouteList route={route} />
+        </Block>
+      ) : (
+        <EmptyState title={w.noRoute}>{w.noRouteSay}</EmptyState>
+      )}
+    </>
+  );
+}
+
+/** Remembered after the page was shown, so that what changed stays in view while one is here. */
+function useLooked(letter: OutgoingDetail, route: ApprovalRoute | null): void {
+  const done = useRef<string | null>(null);
+  const id = route?.id;
+  const digest = route?.digest;
+  const reads = letter.readsContent;
+  useEffect(() => {
+    if (!id || !digest || !reads || done.current === digest) return;
+    done.current = digest;
+    void call(lookAtRoute, { params: { routeId: id }, body: { commandId: newCommandId() } }).catch(() => undefined);
+  }, [id, digest, reads]);
+}

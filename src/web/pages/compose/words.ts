@@ -1,0 +1,8 @@
+import { defineWords } from '#web/lib/words.ts';
+
+export const composePageWords = defineWords({
+  notWritable: { id: 'Naskah ini tidak dapat ditulis dari jabatan ini sekarang.', en: 'This letter cannot be written from this position now.' },
+  notWritableSay: { id: 'Naskah yang sudah bernomor, dikirim, atau milik konseptor lain hanya dapat dibaca.', en: 'A letter that is numbered, sent, or of another drafter can only be read.' },
+  toList: { id: 'Ke daftar naskah', en: 'To the letters' },
+  toRead: { id: 'Lihat naskahnya', en: 'See the letter' },
+});

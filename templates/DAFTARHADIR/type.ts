@@ -1,0 +1,21 @@
+import { defineType, unitLetterhead } from '../_lib/letter-type.ts';
+import { checks } from './checks.ts';
+import { fields } from './fields.ts';
+
+export const type = defineType({
+  code: 'DAFTARHADIR',
+  names: { permendagri_1_2023: null, permendagri_54_2009: 'Daftar Hadir' },
+  group: 'control',
+  face: 'arial',
+  letterheads: unitLetterhead,
+  signers: ['any_position'],
+  signerLines: 'full',
+  numberIn: 'none',
+  book: 'internal',
+  addressees: 'none',
+  body: 'fixed',
+  layoutSeen: false,
+  layoutBasis: 'susunan blok menurut Permendagri; tata letak belum dibaca dari sumber',
+  fields,
+  checks,
+});

@@ -1,0 +1,13 @@
+import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { anyLetterhead } from '../_lib/letter-type.ts';
+import type { Note } from '../_lib/note.ts';
+import { notBeforeLetter, usualNotes, weekendNotes } from '../_lib/usual-notes.ts';
+import { fields } from './fields.ts';
+
+export function checks(sheet: LetterSheet): Note[] {
+  return [
+    ...usualNotes(sheet, { fields, addressees: 'needed', body: 'free', letterheads: anyLetterhead }),
+    ...notBeforeLetter(sheet, 'eventDate'),
+    ...weekendNotes(sheet, 'eventDate'),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import type { Note } from './note.ts';
+
+export type LetterheadKind = LetterSheet['letterhead']['kind'];
+
+/** Who may put his name under it. `any_position`: every official of the unit, as nota dinas go. */
+export type SignerSeat = 'mayor' | 'regional_secretary' | 'unit_head' | 'mandated_position' | 'any_position' | 'council';
+
+/**
+ * A kind of official letter. Everything but its page is here; its page is `template.typ` beside it.
+ * Sources: naskah-types of the house (`presets/national/letter-types.csv`); what was read of each layout stands in `layoutBasis`.
+ */
+export type LetterType = {
+  /** The code of `presets/national/letter-types.csv`; also the folder. */
+  code: string;
+  /** The same letter in the two vocabularies; null where the rule does not know it. */
+  names: { permendagri_1_2023: string | null; permendagri_54_2009: string | null };
+  group: 'regulation' | 'decree' | 'assignment' | 'internal' | 'external' | 'special' | 'personnel' | 'control';
+  /** Arial for letters, Bookman Old Style for regulations and decrees (Permendagri 1/2023 Ps. 32(2)). */
+  face: 'arial' | 'bookman';
+  letterheads: readonly LetterheadKind[];
+  signers: readonly SignerSeat[];
+  /** `full`: name with titles, rank and NIP. `plain`: nothing below the name. `name`: the name alone, without titles. */
+  signerLines: 'full' | 'plain' | 'name';
+  /** Where the number stands. */
+  numberIn: 'number_block' | 'under_title' | 'head_table' | 'right_top' | 'none';
+  /** Which book of the unit gives the number. */
+  book: 'outgoing' | 'internal' | 'decree';
+  addressees: 'needed' | 'possible' | 'none';
+  /** `free`: written in the editor. `fixed`: fields alone. `both`: the editor's text stands among the fields. */
+  body: 'free' | 'fixed' | 'both';
+  /** False: no source showed this page; the product says *tata letak belum diperiksa*. */
+  layoutSeen: boolean;
+  layoutBasis: string;
+  fields: z.ZodObject;
+  /** What a careful head of Organisasi would say of this sheet before it is signed. Never throws, whatever the draft lacks. */
+  checks: (sheet: LetterSheet) => Note[];
+};
+
+export function defineType(type: LetterType): LetterType {
+  return type;
+}
+
+/** Heads by who signs: the mayor's with the state emblem, otherwise that of the signer's unit. */
+export const anyLetterhead: readonly LetterheadKind[] = ['mayor', 'agency', 'setda', 'kecamatan', 'kelurahan', 'upt', 'blud'];
+export const unitLetterhead: readonly LetterheadKind[] = ['agency', 'setda', 'kecamatan', 'kelurahan', 'upt', 'blud'];
+export const usualSigners: readonly SignerSeat[] = ['mayor', 'regional_secretary', 'unit_head', 'mandated_position'];

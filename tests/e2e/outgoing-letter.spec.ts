@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { DESKTOP, expect, expectAccessible, office, openFromDesk, PHONE, test } from './duty.ts';
+import { photoOfLetter, scanOfPrint } from './scan-made-here.ts';
+import { signedIn } from './sign-in.ts';
+import { begin, saved, submit, write } from './write-letter.ts';
+
+// The outgoing letter from a blank page to another agency's desk (Bekasi 24.A/2013 Lampiran II-1 and II-2), and the way of the pen (Ps. 11(6)).
+const run = Date.now() % 100_000;
+const subject = `Permintaan pompa cadangan ${run}`;
+const map = `Peta genangan ${run}`;
+const passphrase = 'kambing merah tiga naik perahu senja';
+let letter = '';
+
+test.describe.configure({ mode: 'serial' });
+test.use({ actionTimeout: 20_000 });
+
+test('a drafter writes it and lays a file with it, and a verifier sees both and gives it back with the reason (BKS-36)', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await begin(drafter, /^Surat Biasa/);
+  await write(drafter, {
+    to: 'Kepala Pelaksana BPBD', subject, body: 'Sehubungan dengan meningkatnya resiko banjir, kami mohon bantuan dua pompa cadangan.', signer: /Hasan Mandagiri/, way: 'Tanda tangan elektronik',
+    route: ['Kepala Bidang Sumber Daya Air'],
+  });
+  const note = drafter.getByRole('complementary', { name: 'Catatan kaidah' }).getByText('Bentuk baku “resiko” ialah “risiko”.', { exact: true });
+  await expect(note).toBeVisible();
+  await expect(drafter.locator('.doubt')).toHaveText('resiko');
+  letter = new URL(drafter.url()).pathname.replace('/naskah/', '');
+  await drafter.getByRole('region', { name: 'Berkas ikutan' }).locator('input[type=file]').first().setInputFiles({ name: `${map}.jpg`, mimeType: 'image/jpeg', buffer: await photoOfLetter([map]) });
+  await expect(drafter.getByRole('textbox', { name: 'Sebutan berkas' })).toHaveValue(map, { timeout: 30_000 });
+  await saved(drafter);
+  await drafter.getByRole('button', { name: /^Ajukan/ }).click();
+  await expect(drafter.getByRole('dialog').getByRole('list', { name: 'Berkas ikutan' })).toContainText(new RegExp(`${map}.*JPEG`));
+  await drafter.getByRole('dialog').getByRole('button', { name: 'Kembali menulis', exact: true }).click();
+  await submit(drafter);
+  await drafter.context().close();
+
+  const verifier = await signedIn(browser, { username: 'dewa.kabidsda', viewport: PHONE });
+  await openFromDesk(verifier, subject);
+  await expect(verifier).toHaveURL(new RegExp(`/periksa/${letter}`));
+  await verifier.getByRole('tab', { name: /^Berkas/ }).click();
+  await verifier.getByRole('list', { name: 'Berkas ikutan' }).getByRole('button', { name: map }).click();
+  await expect(verifier.getByRole('dialog').getByRole('img', { name: new RegExp(`${map}, halaman 1`, 'i') })).toBeVisible({ timeout: 30_000 });
+  await verifier.keyboard.press('Escape');
+  await verifier.getByRole('tab', { name: 'Paraf' }).click();
+  await expect(verifier.getByText('Bentuk baku “resiko” ialah “risiko”.', { exact: true })).toBeVisible();
+  await expectAccessible(verifier);
+  await verifier.getByRole('button', { name: 'Kembalikan' }).click();
+  await verifier.getByRole('dialog').getByLabel('Apa yang harus diperbaiki').fill('Betulkan kata resiko dan sebutkan tanggalnya.');
+  await verifier.getByRole('dialog').getByRole('button', { name: 'Kembalikan' }).click();
+  await expect(verifier.getByText('Naskah dikembalikan kepada penyusun.').first()).toBeVisible();
+  await verifier.context().close();
+});
+
+test('it lies on top of its drafter\'s letters with the reason, is mended by one press and initialled (BKS-37)', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await drafter.goto('/naskah');
+  await expect(drafter.getByRole('heading', { name: 'Dikembalikan, perlu diperbaiki' })).toBeVisible();
+  await drafter.getByRole('link', { name: new RegExp(subject) }).click();
+  await expect(drafter.getByText('Betulkan kata resiko dan sebutkan tanggalnya.')).toBeVisible();
+  await drafter.getByRole('button', { name: /^Perbaiki ?: Bentuk baku/ }).click();
+  await expect(drafter.getByRole('textbox', { name: 'Isi', exact: true })).toContainText('risiko banjir');
+  await expect(drafter.locator('.doubt')).toHaveCount(0);
+  await expect(drafter.getByRole('status').filter({ hasText: /^Tersimpan/ }).first()).toBeVisible();
+  await submit(drafter);
+  await drafter.context().close();
+
+  const verifier = await signedIn(browser, { username: 'dewa.kabidsda', viewport: PHONE });
+  await verifier.goto(`/periksa/${letter}`);
+  await verifier.getByRole('button', { name: 'Bubuhkan paraf' }).click();
+  await expect(verifier.getByText('Paraf dibubuhkan.').first()).toBeVisible();
+  await verifier.context().close();
+});
+
+test('the Sekda signs it with the own certificate and passphrase', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const signer = await signedIn(browser, { username: 'hasan.sekda', viewport: PHONE });
+  await signer.goto('/akun/tanda-tangan');
+  await signer.getByLabel('Frasa sandi', { exact: true }).fill(passphrase);
+  await signer.getByLabel('Frasa sandi sekali lagi').fill(passphrase);
+  await signer.getByRole('button', { name: 'Buat sertifikat' }).click();
+  await expect(signer.getByText('Sertifikat dibuat. Anda dapat menandatangani.').first()).toBeVisible({ timeout: 30_000 });
+  await signer.goto(`/periksa/${letter}`);
+  await signer.getByRole('link', { name: 'Buka untuk menandatangani' }).click();
+  await expect(signer.getByRole('list', { name: 'Tanda tangani naskah' })).toContainText(`dengan 1 berkas ikutan: ${map}`);
+  await signer.getByRole('button', { name: /^Lihat halaman/ }).click();
+  await expect(signer.getByRole('dialog').getByRole('list', { name: 'Berkas ikutan' })).toContainText(`${map}.jpg`);
+  await expectAccessible(signer);
+  await signer.getByRole('dialog').getByRole('button', { name: map, exact: true }).click();
+  await expect(signer.getByRole('heading', { name: map })).toBeVisible();
+  await signer.keyboard.press('Escape');
+  await expect(signer.getByRole('heading', { name: map })).toBeHidden();
+  await expect(signer.getByRole('dialog').getByRole('list', { name: 'Berkas ikutan' })).toBeVisible();
+  await signer.keyboard.press('Escape');
+  await signer.getByRole('button', { name: 'Tanda tangani 1 naskah' }).click();
+  const dialog = signer.getByRole('dialog');
+  await dialog.getByLabel('Frasa sandi').fill(passphrase);
+  await expectAccessible(signer);
+  await dialog.getByRole('button', { name: 'Tanda tangani naskah ini' }).click();
+  await expect(dialog.getByText('1 naskah ditandatangani.')).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByRole('list', { name: 'Hasil per naskah' })).toContainText('600.1/');
+  await signer.context().close();
+});
+
+test('it is sent, lies on the other agency\'s desk under an agenda number of its own, and the sender sees that it was read (BKS-48)', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await drafter.goto(`/periksa/${letter}`);
+  await expect(drafter.getByRole('list', { name: 'Berkas ikutan' })).toContainText(map);
+  await expectAccessible(drafter);
+  await expect(drafter.getByText('Sudah ditandatangani, menunggu dikirim oleh registrasi.')).toBeVisible();
+  const registry = await signedIn(browser, { username: 'halimah.adminkantor', viewport: DESKTOP });
+  expect(await sent(registry, letter)).toBe(200);
+  await registry.context().close();
+  await expect(async () => {
+    await drafter.reload();
+    await expect(drafter.getByText('Terkirim ke 1 kantor, belum dibaca.')).toBeVisible({ timeout: 3_000 });
+    await expect(drafter.getByText('Diterima, belum dibaca')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+
+  const receiver = await signedIn(browser, { username: 'simon.kalakbpbd', viewport: PHONE });
+  await receiver.goto('/surat-masuk');
+  await receiver.getByRole('link', { name: new RegExp(subject) }).first().click();
+  await expect(receiver.getByRole('heading', { name: subject })).toBeVisible();
+  await expect(receiver.getByText(/Agenda \d+/).first()).toBeVisible();
+  expect(receiver.url()).not.toContain(letter);
+  await expect(receiver.getByRole('img', { name: /halaman 1/i }).first()).toBeVisible({ timeout: 30_000 });
+  await answerFromPage(receiver);
+  await receiver.context().close();
+
+  await expect(async () => {
+    await drafter.reload();
+    await expect(drafter.getByText('Terkirim ke 1 kantor, dibaca 1.')).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(drafter.getByRole('listitem').filter({ hasText: 'Badan Penanggulangan Bencana Daerah' })).toContainText(/diterima .* dibaca/);
+  await drafter.context().close();
+});
+
+test('signed with the pen: numbered, printed, scanned back and found again by its QR; the scan of another letter is refused (BKS-44)', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  const numbered = async (about: string) => {
+    await begin(page, /^Nota Dinas$/);
+    await write(page, { to: 'Kepala Bidang Sumber Daya Air', subject: about, body: 'Dengan hormat kami sampaikan hasil pemeriksaan pompa.', signer: /Nadia Saraswara/, way: 'Tanda tangan basah' });
+    await submit(page);
+    await page.getByRole('link', { name: new RegExp(about) }).click();
+    await page.getByRole('button', { name: 'Beri nomor', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Cetak untuk ditandatangani' }).click();
+    return readFileSync(await (await download).path());
+  };
+  const other = await scanOfPrint(await numbered(`Nota lain ${run}`));
+  const scan = await scanOfPrint(await numbered(`Nota pompa ${run}`));
+  await page.getByRole('button', { name: 'Lampirkan pindaian' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').first().setInputFiles({ name: 'lain.jpg', mimeType: 'image/jpeg', buffer: other });
+  await expect(dialog.getByText(/^QR terbaca:/)).toBeVisible({ timeout: 60_000 });
+  const another = (await dialog.getByText(/^QR terbaca:/).textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'Jadikan naskah' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.locator('input[type=file]').first().setInputFiles({ name: 'nota.jpg', mimeType: 'image/jpeg', buffer: scan });
+  await expect(dialog.getByText(/^QR terbaca:/)).not.toContainText(another, { timeout: 60_000 });
+  const code = /[0-9a-z]{18}/.exec((await dialog.getByText(/^QR terbaca:/).textContent()) ?? '')?.[0] ?? '';
+  await dialog.getByRole('button', { name: 'Jadikan naskah' }).click();
+  await expect(page.getByText('Sudah ditandatangani, belum dikirim.')).toBeVisible();
+  await expect(page.getByText('Tanda tangan basah, dipindai')).toBeVisible();
+  await expectAccessible(page);
+  await page.context().close();
+
+  const stranger = await (await browser.newContext({ baseURL: office.origin, viewport: PHONE })).newPage();
+  await stranger.goto(`/v/${code}`);
+  await expect(stranger.getByRole('heading', { name: 'Surat ini tercatat di kantor kami' })).toBeVisible();
+  await expect(stranger.getByText(`Nota pompa ${run}`)).toBeVisible();
+  await expectAccessible(stranger);
+  await stranger.context().close();
+});
+
+test('approved by signing in, inside the house, where the regulation knows that way (Bekasi Ps. 11(5), BKS-43)', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const administrator = await signedIn(browser, { username: 'gede.superadmin', viewport: DESKTOP });
+  await workBy(administrator, /Bekasi/);
+  try {
+    const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+    await begin(page, /^Nota Dinas$/);
+    await write(page, { to: 'Kepala Bidang Sumber Daya Air', subject: `Nota masuk akun ${run}`, body: 'Pompa cadangan sudah diuji.', signer: /Nadia Saraswara/, way: 'Persetujuan dalam sistem' });
+    await submit(page);
+    await page.getByRole('link', { name: new RegExp(`Nota masuk akun ${run}`) }).click();
+    await page.getByRole('link', { name: 'Buka untuk menandatangani' }).click();
+    await page.getByRole('button', { name: 'Tanda tangani 1 naskah' }).click();
+    await expect(page.getByRole('dialog').getByText('Disetujui dengan masuk ke Lontar', { exact: false })).toBeVisible();
+    await expect(page.getByRole('dialog').getByLabel('Frasa sandi')).toHaveCount(0);
+    await page.getByRole('dialog').getByRole('button', { name: 'Tanda tangani naskah ini' }).click();
+    await expect(page.getByRole('dialog').getByText('1 naskah ditandatangani.')).toBeVisible({ timeout: 60_000 });
+    await page.context().close();
+  } finally {
+    await workBy(administrator, /Dumai/);
+    await administrator.context().close();
+  }
+});
+
+/** The city works by another regulation: the ways to finish a letter are the regulation's. */
+async function workBy(page: Page, regulation: RegExp): Promise<void> {
+  await page.goto('/pengaturan/kota');
+  await page.getByRole('button', { name: 'Ganti peraturan' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Peraturan lain' }).click();
+  await page.getByRole('option', { name: regulation }).click();
+  await dialog.getByRole('button', { name: 'Ganti peraturan' }).click();
+  await expect(dialog).toBeHidden({ timeout: 30_000 });
+}
+
+type Answer = { draft: { content: { relations: { kind: string }[]; to: { ref: { kind: string } | null }[] } } };
+
+/** Whom it was sent to answers from its page: sender and relation stand in the new letter. */
+async function answerFromPage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tindakan lain' }).last().click();
+  await page.getByRole('menuitem', { name: 'Balas dengan naskah' }).click();
+  await expect(page.getByText('alamat dan rujukannya terisi dari surat yang dijawab', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: /^Surat Biasa/ }).first().click();
+  await expect(page.getByRole('textbox', { name: 'Isi', exact: true })).toBeVisible({ timeout: 30_000 });
+  const letterId = new URL(page.url()).pathname.replace('/naskah/', '');
+  const { draft } = await page.evaluate(async (id) => (await (await fetch(`/api/letters/outgoing/${id}`)).json()) as Answer, letterId);
+  expect(draft.content).toMatchObject({ relations: [{ kind: 'answers' }], to: [{ ref: { kind: 'unit' } }] });
+}
+
+/** Sends it as the page of sending does; what one sees while it waits has a duty of its own. */
+function sent(page: Page, letterId: string): Promise<number> {
+  return page.evaluate(async (id) => {
+    const { version } = (await (await fetch(`/api/letters/outgoing/${id}`)).json()) as { version: number };
+    const reply = await fetch(`/api/letters/outgoing/${id}/send`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ commandId: crypto.randomUUID(), version }) });
+    return reply.status;
+  }, letterId);
+}

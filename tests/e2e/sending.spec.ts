@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import { TestMailServer } from '../mail-server.ts';
+import { DESKTOP, expect, expectAccessible, office, openFromDesk, PHONE, test } from './duty.ts';
+import { signedIn } from './sign-in.ts';
+
+// A signed letter goes out: by mail to an outside party over a real mail server, and by hand with a receipt drawn on a phone.
+const run = Date.now() % 100_000;
+const passphrase = 'kambing merah tiga naik perahu senja';
+const mailbox = new TestMailServer();
+test.beforeAll(async () => {
+  mailbox.port = office.smtpPort ?? 0;
+  await mailbox.start();
+});
+test.afterAll(() => mailbox.stop());
+
+type Json = Record<string, unknown>;
+/** What the pages before this one do, asked of the office directly as the person who is signed in. */
+async function ask(page: Page, route: string, body?: Json): Promise<Json> {
+  const [method = 'GET', path = ''] = route.split(' ');
+  const reply = await page.evaluate(async (asked) => {
+    const sent = asked.body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ commandId: crypto.randomUUID(), ...asked.body }) } : {};
+    const answer = await fetch(asked.path, { method: asked.method, ...sent });
+    return { status: answer.status, json: (await answer.json()) as unknown };
+  }, { method, path, body });
+  expect(reply.status, `${method} ${path} ${JSON.stringify(reply.json)}`).toBe(200);
+  return reply.json as Json;
+}
+
+/** A letter to somebody outside, written and signed by its own signer. */
+async function signedLetter(page: Page, addressee: Json, subject = `Jadwal pintu air ${run}`): Promise<string> {
+  const mine = (await ask(page, 'GET /api/signing')) as { state: string };
+  if (mine.state === 'none') await ask(page, 'POST /api/signing/certificates', { passphrase });
+  const { letterId } = (await ask(page, 'POST /api/letters/outgoing', { typeCode: 'SBIASA' })) as { letterId: string };
+  const url = `/api/letters/outgoing/${letterId}`;
+  const { options } = (await ask(page, `GET ${url}/signers`)) as { options: { positionId: string; employeeId: string; way: string; inNameOf: string | null; through: string | null }[] };
+  const { current, person } = (await ask(page, 'GET /api/session')) as { current: { positionId: string }; person: { employeeId: string } };
+  const own = options.find((option) => option.positionId === current.positionId && option.employeeId === person.employeeId);
+  if (!own) throw new Error(`who is signed in may not sign this letter: ${JSON.stringify(options)}`);
+  const signer = { positionId: own.positionId, employeeId: own.employeeId, way: own.way, inNameOf: own.inNameOf, through: own.through };
+  const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bersama ini kami sampaikan jadwal pemeliharaan pintu air.' }] }] };
+  const change = { subject, place: 'Tanjung Lestari', way: 'certificate', classification: '600.1', route: [], to: [{ ref: null, ...addressee }], body: text, signer };
+  const saved = await ask(page, `PATCH ${url}/content`, { base: 1, change });
+  const submitted = await ask(page, `POST ${url}/submit`, { version: saved['version'], base: saved['contentVersion'] });
+  await ask(page, `POST ${url}/sign`, { version: submitted['version'], passphrase });
+  return letterId;
+}
+
+test('a signed letter waits at the registry of the sender, comes back with a reason, and is handed over again (DMI-27)', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const sender = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
+  const subject = `Jadwal pompa ${run}`;
+  const letterId = await signedLetter(sender, { name: `PT Pompa ${run}`, place: 'Jakarta' }, subject);
+  await sender.goto(`/kirim/${letterId}`);
+  await expect(sender.getByRole('heading', { level: 1, name: 'Menunggu dikirim oleh registrasi.' })).toBeVisible();
+  await expect(sender.getByRole('button', { name: /^Kirim ke/ })).toHaveCount(0);
+  await expectAccessible(sender);
+
+  const clerk = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
+  await expect(clerk.getByText(/surat unit menunggu dikirim oleh registrasi/)).toBeVisible();
+  await clerk.getByRole('link', { name: 'Periksa dan kirim' }).first().click();
+  await expectAccessible(clerk);
+  await clerk.getByRole('link', { name: new RegExp(subject) }).click();
+  await clerk.getByRole('button', { name: 'Kembalikan ke pengirim' }).click();
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke pengirim' }).click();
+  await expect(clerk.getByText('Tulis alasannya, sedikitnya lima huruf.')).toBeVisible();
+  await clerk.getByRole('dialog').getByLabel('Alasan').fill('Lampiran jadwal belum ada.');
+  await expectAccessible(clerk);
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke pengirim' }).click();
+  await expect(clerk).toHaveURL(/\/ekspedisi\/kirim/);
+  await expect(clerk.getByRole('link', { name: new RegExp(subject) })).toHaveCount(0);
+
+  await sender.goto('/');
+  await openFromDesk(sender, subject);
+  await sender.getByRole('link', { name: 'Lihat alasannya dan serahkan lagi' }).click();
+  await expect(sender.getByRole('heading', { level: 1, name: 'Registrasi mengembalikan surat ini.' })).toBeVisible();
+  await expect(sender.getByText('Lampiran jadwal belum ada.')).toBeVisible();
+  await expectAccessible(sender);
+  await sender.getByRole('button', { name: 'Serahkan ke registrasi' }).click();
+  await expect(sender.getByRole('heading', { level: 1, name: 'Menunggu dikirim oleh registrasi.' })).toBeVisible();
+  await sender.context().close();
+  await clerk.goto('/ekspedisi/kirim');
+  await expect(clerk.getByRole('link', { name: new RegExp(subject) })).toBeVisible();
+  await clerk.context().close();
+});
+
+test('a letter to an outside party is looked over, taken back once, and leaves by mail with its signed file (BKS-42)', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const email = `surat${run}@airbersih.test`;
+  const signer = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
+  const letterId = await signedLetter(signer, { name: `PT Air Bersih ${run}`, place: 'Jakarta', email });
+  await signer.context().close();
+  const page = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
+  await page.goto(`/kirim/${letterId}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Periksa tujuannya, lalu kirim.' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pos-el', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByLabel('Alamat pos-el')).toHaveValue(email);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Kirim ke 1 tujuan' }).click();
+  await page.getByRole('button', { name: 'Batalkan kirim' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Periksa tujuannya, lalu kirim.' })).toBeVisible();
+  expect(mailbox.of(email)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Kirim ke 1 tujuan' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Berangkat dalam \d+ detik/ })).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Terkirim ke 1 tujuan.' })).toBeVisible({ timeout: 90_000 });
+  const line = page.getByRole('list', { name: 'Di luar pemerintah kota' }).getByRole('listitem');
+  await expect(line).toContainText('Terkirim', { timeout: 60_000 });
+  await expectAccessible(page);
+  const [mail, ...more] = mailbox.of(email);
+  expect(more).toEqual([]);
+  expect(mail?.subject).toContain(`Jadwal pintu air ${run}`);
+  expect(mail?.raw).toContain('application/pdf');
+  await page.context().close();
+});
+
+test('a letter that is carried lies in the list on the phone of the registry, is signed for there, and its sender sees by whom (BKS-45)', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const name = `Lurah Mawar ${run}`;
+  const sender = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
+  const letterId = await signedLetter(sender, { name, place: 'Tempat' });
+  const phone = await signedIn(browser, { username: 'siti.loket', viewport: PHONE });
+  await phone.goto(`/kirim/${letterId}`);
+  await expect(phone.getByRole('button', { name: 'Diantar', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await phone.getByRole('button', { name: 'Kirim ke 1 tujuan' }).click();
+  await expect(phone.getByText('Menunggu diantar')).toBeVisible({ timeout: 90_000 });
+  // The list is its registry's: the sender is told whose, and is led to no page that is not for them.
+  await expect(phone.getByRole('link', { name: 'Buka daftar antar' })).toBeVisible();
+  await sender.goto(`/kirim/${letterId}`);
+  await expect(sender.getByText(/^Ada pada daftar antar .+; pencatat suratnya yang mengantarkan\.$/)).toBeVisible();
+  await expect(sender.getByRole('link', { name: 'Buka daftar antar' })).toHaveCount(0);
+  await phone.goto('/ekspedisi');
+  await phone.getByRole('button', { name: `Serahkan ${name}` }).click();
+  await phone.getByLabel('Nama penerima').fill('Ibu Sari, bagian umum');
+  const box = phone.getByRole('img', { name: 'Penerima menandatangani di kotak ini' });
+  await box.scrollIntoViewIfNeeded();
+  const frame = await box.boundingBox();
+  if (!frame) throw new Error('there is no box to sign in');
+  await phone.mouse.move(frame.x + 20, frame.y + 60);
+  await phone.mouse.down();
+  for (const [dx, dy] of [[60, 20], [100, 80], [150, 30], [210, 70]] as const) await phone.mouse.move(frame.x + dx, frame.y + dy);
+  await phone.mouse.up();
+  await expectAccessible(phone);
+  // The line breaks at the very moment of saving; the receipt waits on the phone and is sent once.
+  await phone.context().setOffline(true);
+  await phone.getByRole('button', { name: 'Simpan tanda terima' }).click();
+  await expect(phone.getByText('Tersimpan di ponsel, menunggu jaringan')).toBeVisible();
+  await phone.context().setOffline(false);
+  await expect(phone.getByRole('list', { name: 'Sudah diantar hari ini' }).getByRole('listitem').filter({ hasText: name })).toContainText('Ibu Sari', { timeout: 60_000 });
+  await phone.getByRole('link', { name: 'Buku ekspedisi' }).click();
+  await expect(phone.getByText(name)).toBeVisible();
+  await expect(phone.getByText('Ibu Sari, bagian umum').first()).toBeVisible();
+  await expectAccessible(phone);
+  await phone.context().close();
+
+  await sender.goto(`/kirim/${letterId}`);
+  const line = sender.getByRole('list', { name: 'Di luar pemerintah kota' }).getByRole('listitem');
+  await expect(line).toContainText('Diterima Ibu Sari, bagian umum');
+  await expect(line.getByRole('link', { name: 'Lihat tanda tangan penerima' })).toBeVisible();
+  await sender.context().close();
+});

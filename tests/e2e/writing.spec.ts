@@ -1,0 +1,101 @@
+import { DESKTOP, expect, expectAccessible, PHONE, test } from './duty.ts';
+import { signedIn } from './sign-in.ts';
+import { begin, classify, pageIsSet, saved } from './write-letter.ts';
+
+// The duty of a drafter: from a blank page to the first desk that initials, beside the page that will be signed.
+const run = Date.now() % 100_000;
+
+test('a drafter writes a letter beside its own page and submits it for initials', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await begin(page, /^Surat Biasa/);
+  await page.getByLabel('Kepada').fill('Kepala Pelaksana');
+  await page.getByRole('option').first().click();
+  await page.getByRole('textbox', { name: /^Hal/ }).fill(`Data pompa ${run}`);
+  const body = page.getByRole('textbox', { name: 'Isi', exact: true });
+  await body.click();
+  await page.keyboard.type('Bersama ini disampaikan hal-hal sebagai berikut:');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1. Pompa siap');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Rumah pompa utara');
+  await expect(body.locator('ol ol li')).toHaveText('Rumah pompa utara');
+  await pageIsSet(page);
+  await saved(page);
+  await page.getByRole('combobox', { name: 'Penanda tangan', exact: true }).click();
+  await page.getByRole('option').first().click();
+  // Its number would begin with nothing: said beside the page before it is refused.
+  await expect(page.getByRole('complementary', { name: 'Catatan kaidah' }).getByRole('button', { name: 'Klasifikasi belum dipilih; nomor surat memuat kodenya.', exact: true })).toBeVisible();
+  await classify(page);
+  await pageIsSet(page);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: /^Ajukan/ }).click();
+  const summary = page.getByRole('dialog');
+  await expect(summary.getByText(`Data pompa ${run}`)).toBeVisible();
+  await summary.getByRole('button', { name: 'Ajukan', exact: true }).click();
+  await expect(page).toHaveURL(/\/naskah$/, { timeout: 30_000 });
+  await expect(page.getByRole('link', { name: new RegExp(`Data pompa ${run}.*(Menunggu paraf|Menunggu tanda tangan)`) })).toBeVisible();
+});
+
+test('text from Word keeps its levels and its table and loses its dress', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await begin(page, /^Surat Biasa/);
+  const body = page.getByRole('textbox', { name: 'Isi', exact: true });
+  await body.click();
+  await body.evaluate((element) => {
+    const item = (level: number, marker: string, text: string) => `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]><span style='font-family:"Comic Sans MS";color:red'>${text}<o:p></o:p></span></p>`;
+    const data = new DataTransfer();
+    data.setData('text/html', `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>${item(1, '1.', 'Satu')}${item(2, 'a.', 'Satu a')}${item(1, '2.', 'Dua')}<table border=1><tr><td><p class=MsoNormal>No.</p></td><td><p class=MsoNormal>Nama</p></td></tr></table></body></html>`);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(body.locator('> ol > li')).toHaveCount(2);
+  await expect(body.locator('ol ol li')).toHaveText('Satu a');
+  await expect(body.locator('td')).toHaveText(['No.', 'Nama']);
+  expect(await body.innerHTML()).not.toMatch(/Comic|red|Mso/);
+  await pageIsSet(page);
+});
+
+test('a lost line loses no word: what was typed is sent when the line is back', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await begin(page, /^Surat Biasa/);
+  await page.context().setOffline(true);
+  await page.getByRole('textbox', { name: /^Hal/ }).fill(`Di atas kapal ${run}`);
+  await expect(page.getByText('Tanpa jaringan, tersimpan di peramban ini')).toBeVisible();
+  await page.context().setOffline(false);
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: /^Hal/ })).toHaveValue(`Di atas kapal ${run}`);
+});
+
+test('two tabs on one letter write nothing over: both versions are shown', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await begin(page, /^Surat Biasa/);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('textbox', { name: /^Hal/ }).fill(`Versi satu ${run}`);
+  await saved(other);
+  await page.getByRole('textbox', { name: /^Hal/ }).fill(`Versi dua ${run}`);
+  const clash = page.getByRole('dialog', { name: /baru saja disimpan dari tempat lain/ });
+  await expect(clash).toContainText('satu');
+  await expect(clash).toContainText('dua');
+  await clash.getByRole('button', { name: 'Yang tersimpan' }).click();
+  await clash.getByRole('button', { name: 'Lanjutkan dengan pilihan ini' }).click();
+  await expect(page.getByRole('textbox', { name: /^Hal/ })).toHaveValue(`Versi satu ${run}`);
+});
+
+test('on a phone one writes and looks at the page by turns', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: PHONE });
+  await begin(page, /^Nota [Dd]inas/);
+  await page.getByRole('textbox', { name: /^Hal/ }).fill(`Dari ponsel ${run}`);
+  await page.getByRole('tab', { name: /^Halaman/ }).click();
+  await pageIsSet(page);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+});

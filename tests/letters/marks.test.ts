@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { dressedIn, dressedSample } from './dress.ts';
+import { setSample } from './set-sample.ts';
+
+// Marks a reader made on the pages (docs/letters/README.md), so that they stay mended.
+
+const flat = (text: string) => text.replaceAll(/\s+/gu, ' ');
+const wordsOf = async (sheet: LetterSheet) => flat((await setSample(sheet)).text.join(' '));
+
+describe('who signs', () => {
+  test('stands in capitals above the signature and in small letters in the text', async () => {
+    const note = await wordsOf(dressedSample('NOTADINAS', 'dumai'));
+    expect(note).toContain('Dari : Kepala Dinas Komunikasi dan Informatika');
+    expect(note).toContain('KEPALA DINAS KOMUNIKASI DAN INFORMATIKA,');
+    expect(await wordsOf(dressedSample('SKUASA', 'bekasi'))).toContain('Jabatan : Walikota Bekasi');
+  });
+
+  test('is described by rank and grade, and signs with the rank alone', async () => {
+    const words = await wordsOf(dressedSample('SKET', 'dumai'));
+    expect(words).toContain('Pangkat/Gol. Ruang : Penata Tingkat I (III/d)');
+    expect(words).toMatch(/Nurhayati Palawija, S\.E\. Penata Tingkat I NIP/u);
+    expect(await wordsOf(dressedSample('NOTULA', 'dumai'))).toMatch(/Penata Tingkat I (?!\(III\/d\))/u);
+  });
+
+  test('a mayor announces without titles; who signs in the mayor’s name keeps rank and number', async () => {
+    const circular = dressedSample('SE', 'dumai');
+    const named = { ...circular, signature: { ...circular.signature, name: 'Dr. Nurmala Pattikelana, S.E., M.Si.' } };
+    expect(await wordsOf(named)).toContain('NURMALA PATTIKELANA');
+    expect(await wordsOf(named)).not.toContain('DR. NURMALA');
+    const inTheName = { ...circular, signature: dressedSample('SPERINTAH', 'dumai').signature };
+    expect(await wordsOf(inTheName)).toContain('Ir. Hasan Mandagiri, M.Si. Pembina Utama Madya NIP 19680517 199403 1 903');
+  });
+});
+
+describe('regulations', () => {
+  test.each(dressedIn)('in %s name their kind below Menetapkan without the city', async (city) => {
+    const mayor = city === 'dumai' ? 'WALI KOTA' : 'WALIKOTA';
+    expect(await wordsOf(dressedSample('PERKADA', city))).toContain(`Menetapkan : PERATURAN ${mayor} TENTANG`);
+    expect(await wordsOf(dressedSample('KEPKADA', city))).toContain(`Menetapkan : KEPUTUSAN ${mayor} TENTANG`);
+    expect(await wordsOf(dressedSample('PERDA', city))).toContain('Menetapkan : PERATURAN DAERAH TENTANG');
+    expect(await wordsOf(dressedSample('PERDPRD', city))).toContain('Menetapkan : PERATURAN DEWAN PERWAKILAN RAKYAT DAERAH TENTANG');
+  });
+
+  test('an agency whose name speaks of the city keeps it', async () => {
+    const decree = { ...dressedSample('KEPKAPD', 'dumai'), title: 'Keputusan Kepala Dinas Tata Kota dan Pertamanan' };
+    expect(await wordsOf(decree)).toContain('KEPUTUSAN KEPALA DINAS TATA KOTA DAN PERTAMANAN TENTANG');
+  });
+
+  test('a certified copy says ttd. where the original was signed', async () => {
+    const original = dressedSample('PERKADA', 'dumai');
+    const copy = { ...original, fields: { ...original.fields, certifiedBy: { name: 'Theodora Minggawati, S.H., M.H.', nip: '197702032003122921', rank: 'Pembina', position: 'Kepala Bagian Hukum' } } };
+    expect((await wordsOf(copy)).match(/ttd\./gu)).toHaveLength(2);
+    expect(await wordsOf(original)).not.toContain('ttd.');
+  });
+});
+
+test.each(dressedIn)('in %s a number in running text is never broken over two lines', async (city) => {
+  expect(await wordsOf(dressedSample('REKOMENDASI', city))).toContain('12/LPK/XI/2026');
+  expect(await wordsOf(dressedSample('SIZIN', city))).toContain('800.1.4.1/399/DISKOMINFO/2026');
+  const decree = await setSample(dressedSample('KEPKAPD', city));
+  expect(decree.text.join('\n')).toContain('NIP 19851117 201101 1 915');
+});
+
+test('nor in a paragraph that may go over the end of a page, wherever the number comes to stand', async () => {
+  const sheet = dressedSample('SBIASA', 'dumai');
+  for (let words = 32; words < 50; words += 1) {
+    const text = `${'kata '.repeat(words)}Nomor 000.8.3/398/DISKOMINFO/2026 hal permohonan.`;
+    const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] };
+    expect(await wordsOf({ ...sheet, number: '1', body }), `${words} words before`).toContain('000.8.3/398/DISKOMINFO/2026');
+  }
+}, 60_000);
+
+test('the foot names the figure of the item with which the next page begins', async () => {
+  const sheet = dressedSample('SBIASA', 'dumai');
+  const item = (index: number) => ({ type: 'listItem' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: `Perkara ke-${index + 1}.` }] }] });
+  const body = { type: 'doc' as const, content: [{ type: 'orderedList' as const, content: Array.from({ length: 60 }, (_, index) => item(index)) }] };
+  const [first = '', second = ''] = (await setSample({ ...sheet, body })).text.map(flat);
+  const begins = /– 2 – (?<words>\d+\. Perkara)/u.exec(second)?.groups?.['words'];
+  expect(begins).toBeDefined();
+  expect(first).toContain(`${begins} …`);
+});
+
+test('an invitation whose signature goes over leaves its opening on the first page', async () => {
+  const sheet = dressedSample('SUNDANGAN', 'dumai');
+  const addressees = Array.from({ length: 14 }, (_, index) => ({ name: `Camat Teladan ${index + 1}`, place: 'Dumai' }));
+  const { text } = await setSample({ ...sheet, addressees });
+  expect(text.length).toBe(2);
+  expect(flat(text[0] ?? '')).toContain('hari, tanggal : Kamis, 3 Desember 2026');
+});
+
+test('the file is named as its page is headed', async () => {
+  const sheet = { ...dressedSample('PERKADA', 'dumai'), title: 'Peraturan Kepala Daerah' };
+  const { pdf } = await setSample(sheet);
+  expect(pdf.toString('latin1')).toContain('Peraturan Wali Kota Dumai 41 TAHUN 2026');
+});
