@@ -64,13 +64,22 @@ export function person(username: string, at: Office = office): Person {
 /** Nothing serious of WCAG 2.2 AA on the page as it stands; letters' own pages are pictures and left out. `colours`: what alone changes with the light. */
 export async function expectAccessible(page: Page, only: 'everything' | 'colours' = 'everything'): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  await isAtRest(page);
   const serious = await page.evaluate(async (rules) => {
-    type Found = { violations: { id: string; impact: string | null; nodes: { target: unknown[] }[] }[] };
+    type Found = { violations: { id: string; impact: string | null; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
     const inPage = (globalThis as unknown as { axe: { run: (where: Document, options: object) => Promise<Found> } }).axe;
     const found = await inPage.run(document, { runOnly: rules, resultTypes: ['violations'] });
-    return found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    return found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(' | ')}`);
   }, only === 'colours' ? ['color-contrast'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
   expect(serious).toEqual([]);
+}
+
+/** What fades or slides has done so: half faded in, a colour has not the contrast it will have. What turns for ever (a spinner) is not waited for. */
+async function isAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = () => document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+    while (moving().length > 0) await Promise.allSettled(moving().map((one) => one.finished));
+  });
 }
 
 /** Sees to it that a chip is pressed; what is usual for a desk may be pressed already. */

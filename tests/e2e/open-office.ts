@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -17,6 +17,9 @@ const server = (file: string) => path.resolve(import.meta.dirname, '../../src/se
 export default async function openOffice(): Promise<() => Promise<void>> {
   // While writing a duty one may keep an office open and name it here.
   if (process.env['LONTAR_E2E_OFFICE']) return () => Promise.resolve();
+  // Duties on stale or missing screens fail by waiting, one after the other.
+  const { status } = spawnSync(process.execPath, [server('build-if-stale.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error('the web could not be built');
   const mailbox = await openMailbox();
   const smtpPort = (await findFreePort(0)) ?? 0;
   const smtp = { LONTAR_SMTP_HOST: '127.0.0.1', LONTAR_SMTP_PORT: String(smtpPort), LONTAR_SMTP_SECURITY: 'none', LONTAR_SMTP_FROM: 'Kantor <kantor@contohkota.test>' };
