@@ -12,6 +12,6 @@ export default defineConfig({
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  reporter: [['list'], ['./tests/e2e/report.ts']],
   use: { locale: 'id-ID', timezoneId: 'Asia/Jakarta', screenshot: 'only-on-failure', trace: 'off' },
 });

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '#server/platform/postgres/embedded.ts';
+import { vitestReport } from './reports.ts';
 
 // The server's part of the suite on the oldest PostgreSQL we promise, as Debian packages it (or from PG15_BIN).
 const bin = process.env['PG15_BIN'] ?? '/usr/lib/postgresql/15/bin';
@@ -23,11 +24,8 @@ const server = await startEmbeddedPostgres({
   settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
   ownerMayCreateDatabases: true,
 });
-mkdirSync(path.join(root, 'test-results'), { recursive: true });
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const { status } = spawnSync(process.execPath, [
-  vitest, 'run', ...files, '--reporter=default', '--reporter=json', '--outputFile.json=test-results/postgres15.json',
-], { cwd: root, stdio: 'inherit', env: { ...process.env, DATABASE_URL: server.appUrl, DATABASE_ADMIN_URL: server.adminUrl } });
+const { status } = spawnSync(process.execPath, [vitest, 'run', ...files, ...vitestReport('postgres15.json')], { cwd: root, stdio: 'inherit', env: { ...process.env, DATABASE_URL: server.appUrl, DATABASE_ADMIN_URL: server.adminUrl } });
 await server.stop();
 await rm(dataFolder, { recursive: true, force: true });
 process.exit(status ?? 1);

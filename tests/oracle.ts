@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { vitestReport } from './reports.ts';
 
 // What other programs say of our signed letters. Needs pdfsig (poppler-utils) and openssl, as Debian packages them.
 const missing = ['/usr/bin/pdfsig', '/usr/bin/openssl'].filter((file) => !existsSync(file));
@@ -9,7 +10,6 @@ if (missing.length > 0) {
   process.exit(1);
 }
 const root = path.resolve(import.meta.dirname, '..');
-mkdirSync(path.join(root, 'test-results'), { recursive: true });
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', 'tests/oracle/vitest.config.ts', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/oracle.json'], { cwd: root, stdio: 'inherit', env: process.env });
+const { status } = spawnSync(process.execPath, [vitest, 'run', '--config', 'tests/oracle/vitest.config.ts', ...vitestReport('oracle.json')], { cwd: root, stdio: 'inherit', env: process.env });
 process.exit(status ?? 1);

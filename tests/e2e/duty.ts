@@ -69,7 +69,7 @@ export async function expectAccessible(page: Page, only: 'everything' | 'colours
     type Found = { violations: { id: string; impact: string | null; nodes: { target: unknown[]; failureSummary?: string }[] }[] };
     const inPage = (globalThis as unknown as { axe: { run: (where: Document, options: object) => Promise<Found> } }).axe;
     const found = await inPage.run(document, { runOnly: rules, resultTypes: ['violations'] });
-    return found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(' | ')}`);
+    return found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => `${v.id}: ${v.nodes.map((node) => `${node.target.join(' ')} (${(node.failureSummary ?? '').replaceAll(/\s*\n\s*/gu, '; ')})`).join(' | ')}`);
   }, only === 'colours' ? ['color-contrast'] : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
   expect(serious).toEqual([]);
 }
