@@ -28,3 +28,9 @@ test('the body of a letter is described as the document of the editor, block by 
   expect(JSON.stringify(document.components?.schemas?.['LetterBlock'])).toContain('"$ref":"#/components/schemas/LetterBlock"');
   expect(kinds).toEqual(['paragraph', 'heading', 'pageBreak', 'image', 'orderedList', 'bulletList', 'table']);
 });
+
+test('every reference of the document leads to something in it', () => {
+  const said = [...JSON.stringify(document).matchAll(/"\$ref":"(?<to>[^"]+)"/gu)].map((found) => found.groups?.['to'] ?? '');
+  expect(said.length).toBeGreaterThan(2);
+  expect(said.filter((to) => !to.startsWith('#/components/schemas/') || !document.components?.schemas?.[to.split('/').at(-1) ?? ''])).toEqual([]);
+});

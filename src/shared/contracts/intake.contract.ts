@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyJson } from '../domain/any-json.ts';
 import { carriedRefusals } from '../domain/carried-refusal.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
 import { PagesState } from './documents.contract.ts';
@@ -59,7 +60,7 @@ export type Reading = z.infer<typeof Reading>;
 const carriedStandings = ['own', 'known', 'unknown', 'refused'] as const;
 
 /** A field of the form that was filled in, with what, and the page it was found on again; null: the signed data alone says it. */
-export const CarriedField = z.object({ field: z.string(), page: z.number().int().min(1).nullable(), value: z.json() });
+export const CarriedField = z.object({ field: z.string(), page: z.number().int().min(1).nullable(), value: anyJson });
 export type CarriedField = z.infer<typeof CarriedField>;
 
 export const Carried = z.object({

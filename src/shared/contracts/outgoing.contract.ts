@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyJson } from '../domain/any-json.ts';
 import { letterBody } from '../domain/letter-body.ts';
 import { assignmentKinds } from '../domain/assignment-kind.ts';
 import { refuseDeep } from '../domain/depth.ts';
@@ -53,7 +54,7 @@ export const DraftContent = z.strictObject({
   /** place in front of the date */
   place: line,
   /** the fields of the type, as its `fields.ts` shapes them; may be unfinished while it is a draft */
-  fields: z.record(z.string(), z.unknown()).superRefine(refuseDeep).pipe(z.record(z.string().max(80), z.json())),
+  fields: z.record(z.string(), z.unknown()).superRefine(refuseDeep).pipe(z.record(z.string().max(80), anyJson)),
   body: letterBody,
   annexes: z.array(z.strictObject({ title: line, body: letterBody })).max(50),
   to: z.array(DraftAddressee).max(500),

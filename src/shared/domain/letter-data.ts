@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyJson } from './any-json.ts';
 import { refuseDeep } from './depth.ts';
 import { LONGEST_CHECK, type LetterSheet } from './letter-sheet.ts';
 import { officeDay } from './office-day.ts';
@@ -39,7 +40,7 @@ const letterData = z.strictObject({
   attachments: line.nullable(),
   files: z.array(z.strictObject({ name: line.min(1), mime: line.min(1), size: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/u) })).max(100),
   /** The fields of the type, as data: date and place of an invitation, people of an order. */
-  fields: z.record(z.string(), z.unknown()).superRefine(refuseDeep).pipe(z.record(z.string().max(80), z.json())),
+  fields: z.record(z.string(), z.unknown()).superRefine(refuseDeep).pipe(z.record(z.string().max(80), anyJson)),
   /** Letters this one answers, refers to, replaces or withdraws. */
   relations: z.array(z.strictObject({ kind: z.enum(['answers', 'refers', 'replaces', 'withdraws']), number: line.min(1), date: officeDay.nullable(), sender: line.nullable() })).max(50),
   /** Address under which the letter can be checked. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyJson } from './any-json.ts';
 import { letterBody } from './letter-body.ts';
 import { officeDay } from './office-day.ts';
 import { securityClasses } from './security-class.ts';
@@ -80,7 +81,7 @@ export const letterSheet = z.strictObject({
   addresseesAttached: z.boolean(),
   copies: z.array(sheetAddressee).max(100),
   /** The fields of the type, as its `fields.ts` shapes them. */
-  fields: z.record(z.string(), z.json()),
+  fields: z.record(z.string(), anyJson),
   body: letterBody,
   annexes: z.array(z.strictObject({ title: line, body: letterBody })).max(50),
   signature: sheetSignature,
