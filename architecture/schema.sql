@@ -3511,7 +3511,11 @@ create view letters.outgoing_card with (security_invoker=true) as
         CASE
             WHEN (r.metadata = 'yes'::text) THEN o.given_back_reason
             ELSE NULL::text
-        END AS given_back_reason
+        END AS given_back_reason,
+        CASE
+            WHEN (r.metadata <> 'no'::text) THEN l.sender_name
+            ELSE NULL::text
+        END AS sender_name
    FROM ((((letters.letter l
      JOIN letters.outgoing o ON ((o.letter_id = l.id)))
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))

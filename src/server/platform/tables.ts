@@ -964,6 +964,7 @@ export type Tables = {
     givenBackAt: Date | null;
     givenBackByName: string | null;
     givenBackReason: string | null;
+    senderName: string | null;
   };
   'letters.receiverRead': {
     letterId: string;

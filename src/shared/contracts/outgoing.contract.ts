@@ -260,6 +260,8 @@ const SignerOption = SignerChoice.extend({
   rank: z.string().nullable(),
   nip: z.string().nullable(),
   seat: z.enum(assignmentKinds),
+  /** the unit in whose book it is numbered then, and whose registry sends it */
+  bookOf: z.string(),
   /** a sentence with its articles */
   reason: z.string(),
   cautions: z.array(z.string()),

@@ -248,7 +248,8 @@ function blockTitle(desk: AuthorityDesk, seat: AssignmentKind, city: string): st
   return [assignmentPrefix(seat), inCity(desk, city).toUpperCase()].filter((part) => part !== '').join(' ');
 }
 
-function inCity(desk: AuthorityDesk, city: string): string {
+/** `Wali Kota Dumai`: who heads a city is named with it. */
+export function inCity(desk: Pick<AuthorityDesk, 'title' | 'kind'>, city: string): string {
   const place = desk.kind === 'state_official' && city !== '' && !desk.title.toLowerCase().includes(city.toLowerCase()) ? ` ${city}` : '';
   return `${desk.title}${place}`;
 }

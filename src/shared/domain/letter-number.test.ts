@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { doubtsOfPattern, formatLetterNumber, gapsOf, problemOfPattern, subSuffix } from './letter-number.ts';
 
-const parts = { sequence: 101, letterDate: '2026-08-05', securityClass: 'B', classification: '000.8.3', unitCode: 'UM', positionCode: 'SEKDA' } as const;
+const parts = { sequence: 101, letterDate: '2026-08-05', securityClass: 'B', classification: '000.8.3', unitCode: 'UM', initiatorCode: 'ORG', positionCode: 'SEKDA' } as const;
 
 describe('a letter number follows the pattern of its book', () => {
   test.each([
     ['{keamanan}/{urut}/{klasifikasi}/{unit}/{tahun}', 'B/101/000.8.3/UM/2026'],
     ['{klasifikasi}/{urut}/{unit}', '000.8.3/101/UM'],
     ['{keamanan}-{urut:4}/{klasifikasi}/{unit}/{bulan_romawi}/{tahun}', 'B-0101/000.8.3/UM/VIII/2026'],
+    ['{klasifikasi}/{urut}/{unit}-{pemrakarsa}', '000.8.3/101/UM-ORG'],
     ['{urut}/{jabatan}/{klasifikasi}/{bulan}/{tahun}', '101/SEKDA/000.8.3/08/2026'],
     ['NOMOR {urut} TAHUN {tahun}', 'NOMOR 101 TAHUN 2026'],
   ])('%s', (pattern, number) => {
@@ -36,8 +37,8 @@ describe('a pattern that could number two letters alike, or leaves a gap in ever
 });
 
 test('a number says which of the codes its pattern prints are missing, and asks for no other', () => {
-  const gaps = (pattern: string) => gapsOf(pattern, { classification: '', unitCode: ' ', positionCode: '' });
-  expect(gaps('{klasifikasi}/{urut:3}/{unit}/{jabatan}/{tahun}')).toEqual(['classification', 'unitCode', 'positionCode']);
+  const gaps = (pattern: string) => gapsOf(pattern, { classification: '', unitCode: ' ', initiatorCode: '', positionCode: '' });
+  expect(gaps('{klasifikasi}/{urut:3}/{unit}-{pemrakarsa}/{jabatan}/{tahun}')).toEqual(['classification', 'unitCode', 'initiatorCode', 'positionCode']);
   expect(gaps('{urut}/{unit}')).toEqual(['unitCode']);
   expect(gaps('NOMOR {urut} TAHUN {tahun}')).toEqual([]);
   expect(gapsOf('{klasifikasi}/{urut}/{unit}', parts)).toEqual([]);

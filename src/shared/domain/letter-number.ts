@@ -2,7 +2,7 @@ import { monthOf, romanMonthOf, yearOf, type OfficeDate } from './office-dates.t
 import type { SecurityClass } from './security-class.ts';
 
 /** The tokens an administrator may put into a number pattern, in office words since they are shown and edited as text. */
-const patternTokens = ['urut', 'keamanan', 'klasifikasi', 'unit', 'jabatan', 'bulan_romawi', 'bulan', 'tahun'] as const;
+const patternTokens = ['urut', 'keamanan', 'klasifikasi', 'unit', 'pemrakarsa', 'jabatan', 'bulan_romawi', 'bulan', 'tahun'] as const;
 type PatternToken = (typeof patternTokens)[number];
 export type PatternProblem = 'pattern.no_sequence' | 'pattern.unknown_token' | 'pattern.sequence_twice' | 'pattern.braces' | 'pattern.digits_touch' | 'pattern.position_without_code';
 /** What makes two printed numbers of different books, years or back-dated letters look alike; shown, not refused. */
@@ -19,7 +19,10 @@ export type NumberParts = {
   letterDate: OfficeDate;
   securityClass: SecurityClass;
   classification: string;
+  /** of the unit whose book it is */
   unitCode: string;
+  /** of the unit that began the letter (unit pemrakarsa, PermenPANRB 80/2012); only letters of the house have one */
+  initiatorCode?: string | undefined;
   positionCode: string;
 };
 
@@ -67,11 +70,11 @@ export function formatLetterNumber(pattern: string, parts: NumberParts): string 
 }
 
 /** Codes a number may print and a letter may lack; sequence, class and date are always there. */
-const codes = { klasifikasi: 'classification', unit: 'unitCode', jabatan: 'positionCode' } as const;
+const codes = { klasifikasi: 'classification', unit: 'unitCode', pemrakarsa: 'initiatorCode', jabatan: 'positionCode' } as const;
 export type NumberGap = (typeof codes)[keyof typeof codes];
 
 /** Pure: what the pattern prints and the letter has not; `/1/PUPR` is no number of a book of `{klasifikasi}/{urut}/{unit}`. */
-export function gapsOf(pattern: string, parts: Pick<NumberParts, NumberGap>): NumberGap[] {
+export function gapsOf(pattern: string, parts: Record<NumberGap, string>): NumberGap[] {
   return (Object.keys(codes) as (keyof typeof codes)[]).filter((token) => pattern.includes(`{${token}}`)).map((token) => codes[token]).filter((code) => parts[code].trim() === '');
 }
 
@@ -81,6 +84,7 @@ function valueOf(token: PatternToken, parts: NumberParts, width: number): string
     keamanan: parts.securityClass,
     klasifikasi: parts.classification,
     unit: parts.unitCode,
+    pemrakarsa: parts.initiatorCode ?? '',
     jabatan: parts.positionCode,
     bulan_romawi: romanMonthOf(parts.letterDate),
     bulan: String(monthOf(parts.letterDate)).padStart(2, '0'),

@@ -53,9 +53,9 @@ type Written = NonNullable<AgendaRow['outgoing']>;
 async function findWritten(ctx: QueryContext, lines: readonly Line[]): Promise<Written[]> {
   const ids = lines.flatMap((line) => (line.subjectId === null ? [] : [line.subjectId]));
   const { rows } = await sql<Written>`
-    select c.id, c.state, c.metadata as sees, c.security_class, c.urgency, c.subject, u.name as sender_name, c.letter_number, c.letter_date, c.addressee, case when c.sent_at is not null then organization.day_of(c.sent_at) end as sent_on,
+    select c.id, c.state, c.metadata as sees, c.security_class, c.urgency, c.subject, c.sender_name, c.letter_number, c.letter_date, c.addressee, case when c.sent_at is not null then organization.day_of(c.sent_at) end as sent_on,
       case when c.metadata <> 'no' then p.title end as signer_title
-    from letters.outgoing_card c join organization.unit_card u on u.id = c.unit_id left join organization.position_card p on p.id = c.signer_position_id where c.id = any (${ids})`.execute(ctx.tx);
+    from letters.outgoing_card c left join organization.position_card p on p.id = c.signer_position_id where c.id = any (${ids})`.execute(ctx.tx);
   return rows;
 }
 

@@ -15,7 +15,7 @@ export type NumberRequest = {
   /** the office day the number is of: its year names the book, in a book of day blocks the day names the block */
   on: OfficeDate;
   subject: { kind: string; id: string };
-  parts?: { securityClass?: SecurityClass; classification?: string; unitCode?: string; positionCode?: string };
+  parts?: { securityClass?: SecurityClass; classification?: string; unitCode?: string; initiatorCode?: string; positionCode?: string };
   /** `on` is an earlier day: a book that counts on gives a sub-number behind the last number of that day */
   backDated?: boolean;
   /** a number held before, to be given now */
@@ -70,8 +70,8 @@ export async function shapeOfNumber(tx: Tx, asked: Unasked): Promise<string> {
  * counter stops; a letter of the house goes out with this number.
  */
 export async function gapsInNumber(tx: Tx, asked: Unasked): Promise<NumberGap[]> {
-  const { classification = '', unitCode = '', positionCode = '' } = asked.parts ?? {};
-  return gapsOf((await bookRuleOf(tx, asked)).pattern, { classification, unitCode, positionCode });
+  const { classification = '', unitCode = '', initiatorCode = '', positionCode = '' } = asked.parts ?? {};
+  return gapsOf((await bookRuleOf(tx, asked)).pattern, { classification, unitCode, initiatorCode, positionCode });
 }
 
 function bookRuleOf(tx: Tx, asked: Unasked): Promise<Pick<Book, 'pattern' | 'subForm'>> {
@@ -93,7 +93,7 @@ async function placeFor(tx: Tx, book: Book, wanted: NumberRequest & { entryId: s
 }
 
 function textOf(book: Pick<Book, 'pattern' | 'subForm'>, request: Pick<NumberRequest, 'on' | 'parts'>, place: Place): string {
-  const { securityClass = 'B', classification = '', unitCode = '', positionCode = '' } = request.parts ?? {};
+  const { securityClass = 'B', classification = '', unitCode = '', initiatorCode = '', positionCode = '' } = request.parts ?? {};
   const suffix = place.sub === 0 ? undefined : subSuffix(book.subForm, place.sub);
-  return formatLetterNumber(book.pattern, { sequence: place.n, suffix, letterDate: request.on, securityClass, classification, unitCode, positionCode });
+  return formatLetterNumber(book.pattern, { sequence: place.n, suffix, letterDate: request.on, securityClass, classification, unitCode, initiatorCode, positionCode });
 }

@@ -93,10 +93,10 @@ function Designer({ loaded }: { loaded: Loaded }) {
   );
 }
 
-const pieces = ['{urut}', '{urut:3}', '{keamanan}', '{klasifikasi}', '{unit}', '{bulan_romawi}', '{bulan}', '{tahun}'] as const;
+const pieces = ['{urut}', '{urut:3}', '{keamanan}', '{klasifikasi}', '{unit}', '{pemrakarsa}', '{bulan_romawi}', '{bulan}', '{tahun}'] as const;
 
 function pieceWords(w: Words): Record<(typeof pieces)[number], string> {
-  return { '{urut}': w.tokenUrut, '{urut:3}': w.tokenUrut3, '{keamanan}': w.tokenKeamanan, '{klasifikasi}': w.tokenKlasifikasi, '{unit}': w.tokenUnit, '{bulan_romawi}': w.tokenRomawi, '{bulan}': w.tokenBulan, '{tahun}': w.tokenTahun };
+  return { '{urut}': w.tokenUrut, '{urut:3}': w.tokenUrut3, '{keamanan}': w.tokenKeamanan, '{klasifikasi}': w.tokenKlasifikasi, '{unit}': w.tokenUnit, '{pemrakarsa}': w.tokenInitiator, '{bulan_romawi}': w.tokenRomawi, '{bulan}': w.tokenBulan, '{tahun}': w.tokenTahun };
 }
 
 function problemWords(w: Words): Record<PatternProblem, string> {

@@ -64,7 +64,7 @@ export function SigningFields({ letterId, content, ways, onRoute, onChange }: Pr
         <Select label={w.finishWay} disabled={onRoute} allowDeselect={false} value={content.way} data={ways.map((value) => ({ value, label: w[value] }))} onChange={(way) => onChange({ way: ways.find((each) => each === way) ?? null })} />
         <div>
           <p className={css.fieldLabel}>{w.number}</p>
-          <p className={css.later}>{w.numberLater}</p>
+          <p className={css.later}>{chosen ? w.numberFrom(chosen.bookOf) : w.numberLater}</p>
         </div>
       </div>
       <RouteField content={content} onChange={onChange} offered={asked.data?.route ?? []} />

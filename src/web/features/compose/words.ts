@@ -57,6 +57,7 @@ export const composeWords = defineWords({
   noSigner: { id: 'Belum ada penanda tangan', en: 'No signer yet' },
   mayNotSign: { id: 'Tidak dapat', en: 'Not possible' },
   number: { id: 'Nomor', en: 'Number' },
+  numberFrom: { id: (unit: string) => `saat ditandatangani, dari buku ${unit}`, en: (unit: string) => `when it is signed, from the book of ${unit}` },
   numberLater: { id: 'saat ditandatangani', en: 'when it is signed' },
   classOnRoute: { id: 'Selama diparaf hanya dapat dinaikkan sampai rahasia.', en: 'On its route it may only rise, to secret.' },
   staysOnRoute: { id: 'Jabatan penanda tangan dan cara penyelesaian tetap selama naskah diparaf. Tarik naskah dahulu untuk menggantinya.', en: 'The desk that signs and the way of finishing stay while the letter is on its route. Take it back first to change them.' },

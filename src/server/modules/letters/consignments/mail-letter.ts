@@ -32,8 +32,8 @@ export async function readyMail(tx: Tx, services: Services, consignmentId: strin
 
 async function readRow(tx: Tx, consignmentId: string): Promise<Row & { letterId: string }> {
   const { rows } = await sql<Row & { letterId: string }>`
-    select c.letter_id, c.email, c.message_id, c.name, o.letter_number as number, o.letter_date, o.subject, u.name as unit_name, g.check_code
-    from letters.consignment c join letters.outgoing_card o on o.id = c.letter_id join letters.outgoing g on g.letter_id = c.letter_id join organization.unit_card u on u.id = o.unit_id
+    select c.letter_id, c.email, c.message_id, c.name, o.letter_number as number, o.letter_date, o.subject, o.sender_name as unit_name, g.check_code
+    from letters.consignment c join letters.outgoing_card o on o.id = c.letter_id join letters.outgoing g on g.letter_id = c.letter_id
     where c.id = ${consignmentId}`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('a consignment that was just claimed cannot be found');

@@ -1,4 +1,4 @@
-import { findCity, loadCalendar, registryUnitOf } from '#server/modules/organization/index.ts';
+import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import { writeTogether } from '#server/platform/one-statement.ts';
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
@@ -12,25 +12,26 @@ import { noDraftingSeat } from '../outgoing/outgoing.errors.ts';
 import { findSenders } from './answered-sender.ts';
 import { insertDraft, keepVersion } from './draft-store.ts';
 import { getLetterType } from './letter-types.ts';
+import { nameOfCity, officeOfDesk } from './office-of-letter.ts';
 
 /** Begins a letter at the desk one acts from. @throws noDraftingSeat, unknownType, letterNotFound for a letter to answer that one may not know of */
 export async function beginDraft(ctx: CommandContext, input: { typeCode: string; answers: string | null }): Promise<Changed> {
-  const { positionId, employeeId, unitId } = ctx.actor;
-  if (!positionId || !employeeId || !unitId) throw noDraftingSeat();
+  const { positionId, employeeId } = ctx.actor;
+  if (!positionId || !employeeId) throw noDraftingSeat();
   const type = await getLetterType(ctx.tx, input.typeCode);
   const answered = input.answers === null ? null : await getLetterCard(ctx.tx, input.answers);
   // Who knows only that a letter is there does not tell of it in another.
   if (answered?.sees === 'no') throw letterNotFound({ letterId: answered.id });
-  const content = emptyContent({ place: await placeOfCity(ctx), way: type.ways[0] ?? null, answered, to: answered ? await findSenders(ctx, answered) : [] });
+  const content = emptyContent({ place: await nameOfCity(ctx.tx), way: type.ways[0] ?? null, answered, to: answered ? await findSenders(ctx, answered) : [] });
 
   const letterId = ctx.newId();
-  const bookUnit = (await registryUnitOf(ctx.tx, positionId)) ?? unitId;
+  const { unitId, senderName } = await officeOfDesk(ctx.tx, positionId);
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const about = { letterId, securityClass: content.securityClass, registeredAt: ctx.now, receivedOn: today, urgency: content.urgency, state: 'draft', unitId: bookUnit, dueOn: null, outgoing: true };
+  const about = { letterId, securityClass: content.securityClass, registeredAt: ctx.now, receivedOn: today, urgency: content.urgency, state: 'draft', unitId, dueOn: null, outgoing: true };
   await insertAccess(ctx, about, [{ relation: 'drafter', grantee: 'seat', positionId, employeeId }]);
   await writeTogether(ctx.tx, [
     ctx.tx.insertInto('letters.letter').values({
-      id: letterId, direction: 'outgoing', unitId: bookUnit, senderName: await nameOfUnit(ctx, bookUnit), receivedOn: today, receivedVia: 'system',
+      id: letterId, direction: 'outgoing', unitId, senderName, receivedOn: today, receivedVia: 'system',
       urgency: content.urgency, securityClass: content.securityClass, state: 'draft', registeredAt: ctx.now,
     }),
     ctx.tx.insertInto('letters.outgoing').values({ letterId, typeCode: type.code, drafterPositionId: positionId, drafterEmployeeId: employeeId, addressee: content.to[0]?.name ?? null, way: content.way }),
@@ -38,7 +39,7 @@ export async function beginDraft(ctx: CommandContext, input: { typeCode: string;
   await insertDraft(ctx, letterId, content);
   await keepVersion(ctx, letterId, { typeCode: type.code, content, contentVersion: 1, cause: 'begun' });
   await recordAction(ctx, { letterId, kind: 'begun', details: { typeCode: type.code, ...(input.answers ? { answers: input.answers } : {}) } });
-  ctx.record({ action: 'outgoing.begun', subjectKind: 'letter', subjectId: letterId, details: { typeCode: type.code, unitId: bookUnit } });
+  ctx.record({ action: 'outgoing.begun', subjectKind: 'letter', subjectId: letterId, details: { typeCode: type.code, unitId } });
   return { letterId, version: 1 };
 }
 
@@ -50,14 +51,4 @@ function emptyContent(of: { place: string; way: DraftContent['way']; answered: L
     body: emptyBody, annexes: [], to: of.to, copies: [], signer: null, way: of.way, route: [], attachments: [],
     relations: answered ? [{ kind: 'answers', letterId: answered.id }] : [],
   };
-}
-
-/** "Kota Tanjung Lestari" dates its letters "Tanjung Lestari, …". */
-async function placeOfCity(ctx: CommandContext): Promise<string> {
-  return ((await findCity(ctx.tx))?.name ?? '').replace(/^(?:Pemerintah\s+)?Kota\s+/iu, '');
-}
-
-async function nameOfUnit(ctx: CommandContext, unitId: string): Promise<string> {
-  const unit = await ctx.tx.selectFrom('organization.unitCard').select('name').where('id', '=', unitId).executeTakeFirst();
-  return unit?.name ?? '';
 }

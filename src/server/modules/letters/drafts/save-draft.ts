@@ -12,7 +12,8 @@ import { partsAsRecord, ROUTE_KIND } from '../initials/route-parts.ts';
 import { grantSigner } from '../initials/route-subject.ts';
 import { filesOf } from './content-files.ts';
 import { getDraft, keepVersion, lastKept, writeDraft } from './draft-store.ts';
-import { hashParts } from './letter-parts.ts';
+import { canonicalJson, hashParts } from './letter-parts.ts';
+import { settleOffice } from './office-of-letter.ts';
 import { assertRelationsKnown } from './relation-queries.ts';
 
 type Asked = { letterId: string } & Omit<Body<typeof contract>, 'commandId'>;
@@ -36,7 +37,8 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
   assertWayStays(letter, draft.content.way, content.way);
   assertSignerStays(letter, draft.content.signer, content.signer);
   assertClassStays(letter, content.securityClass);
-  await assertRelationsKnown(ctx.tx, letter, newRelations(draft.content, content));
+  if (canonicalJson(draft.content.signer) !== canonicalJson(content.signer)) await settleOffice(ctx, letter, content);
+  await assertRelationsKnown(ctx.tx, letter, { relations: newRelations(draft.content, content), signer: content.signer });
   await linkFiles(ctx, { subject: { kind: 'letter', id: letter.id }, fileIds: newFiles(draft.content, content) });
   const contentVersion = await writeDraft(ctx, letter.id, content);
   await copyFacts(ctx, letter, { before: draft.content, after: content });

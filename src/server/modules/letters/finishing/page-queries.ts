@@ -21,17 +21,18 @@ import { numberRequest } from '../sheets/number-request.ts';
 export type PageParts = { sheet: LetterSheet; beside: BesideSheet; number: string; pictures: PictureRef[]; own: typesetting.TemplateTree | undefined };
 
 type At = Pick<CommandContext, 'tx' | 'now'>;
-type Planned = { typeCode: string; unitId: string; drafterPositionId: string };
+type Planned = { typeCode: string; unitId: string; senderName: string | null; drafterPositionId: string };
 type Frozen = { content: DraftContent; letterDate: OfficeDate };
 /** What is kept with a frozen page; the name of its classification ships with the product, as templates do. */
 export type KeptBeside = Pick<BesideSheet, 'sender' | 'relations'>;
 
 /** The page a letter would get now: its sheet without a number, and `number` as its book would print one. */
-export async function planPage(at: At, { typeCode, unitId, drafterPositionId }: Planned, { content, letterDate }: Frozen): Promise<PageParts> {
+export async function planPage(at: At, letter: Planned, { content, letterDate }: Frozen): Promise<PageParts> {
   const { tx } = at;
+  const { typeCode, unitId, senderName, drafterPositionId } = letter;
   const sheet = await readSheet(tx, { typeCode, content, drafterPositionId, on: letterDate }, { number: null, date: letterDate, checkUrl: null });
-  const number = await shapeOfNumber(tx, await numberRequest(at, { unitId, typeCode }, { content, letterDate }));
-  return { sheet, beside: besideOf(content, await readBeside(tx, { unitId, content })), number, pictures: await findPictures(tx, content, sheet), own: await findOwnTree(tx, sheet.template) };
+  const number = await shapeOfNumber(tx, await numberRequest(at, letter, { content, letterDate }));
+  return { sheet, beside: besideOf(content, await readBeside(tx, { unitId, senderName, content })), number, pictures: await findPictures(tx, content, sheet), own: await findOwnTree(tx, sheet.template) };
 }
 
 /** Pure. Two plans with the same digest are set to the same page. */
@@ -70,7 +71,7 @@ const addressOf = (checkBase: string, code: string) => `${checkBase}/v/${code}`;
  * What a registry would type from the paper and the sheet does not say, as who numbers the letter may know it: offices are renamed later, and
  * whoever prints the page later may know of other letters. A secret letter is named in the data of a secret one alone: what is open goes to desks that may not know of it.
  */
-async function readBeside(tx: Tx, { unitId, content }: { unitId: string; content: DraftContent }): Promise<KeptBeside> {
+async function readBeside(tx: Tx, { unitId, senderName, content }: { unitId: string; senderName: string | null; content: DraftContent }): Promise<KeptBeside> {
   const { rows } = await sql<{ unit: string; unitCode: string | null; relations: LetterData['relations'] }>`
     with r as (select distinct t.kind, t."letterId" as other_letter_id from jsonb_to_recordset(${JSON.stringify(content.relations)}::jsonb) as t (kind text, "letterId" uuid))
     select u.name as unit, u.number_code as unit_code, (
@@ -81,7 +82,7 @@ async function readBeside(tx: Tx, { unitId, content }: { unitId: string; content
   const [row] = rows;
   if (!row) throw new Error('a letter of a unit that cannot be found');
   const { unit, unitCode, relations } = row;
-  return { sender: { agency: (await findCity(tx))?.name ?? unit, unit, unitCode: unitCode || null }, relations };
+  return { sender: { agency: (await findCity(tx))?.name ?? unit, unit: senderName ?? unit, unitCode: unitCode || null }, relations };
 }
 
 function besideOf({ classification: code }: DraftContent, { sender, relations }: KeptBeside): BesideSheet {

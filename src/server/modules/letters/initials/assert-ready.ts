@@ -5,11 +5,12 @@ import type { DraftContent, SignerChoice } from '#shared/contracts/outgoing.cont
 import { sayAuthorityRefusal } from '#shared/domain/authority-words.ts';
 import { longDate, type OfficeDate } from '#shared/domain/office-dates.ts';
 import { getLetterType } from '../drafts/letter-types.ts';
+import { assertEndsOwn } from '../drafts/relation-queries.ts';
 import { askSigner, findDeskless, readAddressed } from '../sheets/authority-queries.ts';
 import { gapsOfNumber } from '../sheets/number-request.ts';
 import { readSheet } from '../sheets/sheet-queries.ts';
 import { drawnType } from '../sheets/type-rules.ts';
-import { addresseeWithoutDesk, classificationMissing, classReasonMissing, loginStaysInside, mayNotSign, notReady, positionCodeMissing, signerMissing, subjectTooShort, unitCodeMissing, wayMissing } from '../outgoing/outgoing.errors.ts';
+import { addresseeWithoutDesk, classificationMissing, classReasonMissing, initiatorCodeMissing, loginStaysInside, mayNotSign, notReady, positionCodeMissing, signerMissing, subjectTooShort, unitCodeMissing, wayMissing } from '../outgoing/outgoing.errors.ts';
 
 /** A letter in the hands of a command, or its card in those of a query. */
 type Ready = { typeCode: string; unitId: string; drafterPositionId: string };
@@ -26,6 +27,7 @@ export async function assertReady(at: At, letter: Ready, said: Said): Promise<Si
   if (content.subject.length < 3) throw subjectTooShort({ field: 'subject' });
   if (content.securityClass !== 'B' && !content.classReason) throw classReasonMissing({ field: 'classReason' });
   await assertAddressed(at.tx, content);
+  await assertEndsOwn(at.tx, letter.unitId, content.relations);
   await assertWay(at.tx, letter, content);
   const on = said.on ?? (await loadCalendar(at.tx)).dayOf(at.now);
   await assertNumberWhole(at, letter, { content, letterDate: on });
@@ -67,9 +69,9 @@ async function assertAddressed(tx: Tx, content: DraftContent): Promise<void> {
   }
 }
 
-const refusalsOfGaps = { classification: classificationMissing, unitCode: unitCodeMissing, positionCode: positionCodeMissing };
+const refusalsOfGaps = { classification: classificationMissing, unitCode: unitCodeMissing, initiatorCode: initiatorCodeMissing, positionCode: positionCodeMissing };
 
-/** A number that begins with nothing is told from no other and opens no dossier. @throws classificationMissing, unitCodeMissing, positionCodeMissing */
+/** A number that begins with nothing is told from no other and opens no dossier. @throws classificationMissing, unitCodeMissing, initiatorCodeMissing, positionCodeMissing */
 async function assertNumberWhole(at: At, letter: Ready, of: { content: DraftContent; letterDate: OfficeDate }): Promise<void> {
   const [gap] = await gapsOfNumber(at, letter, of);
   if (gap) throw refusalsOfGaps[gap]({ field: gap === 'classification' ? gap : 'unit', unitId: letter.unitId });

@@ -5,6 +5,7 @@ import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { getDraft, keepVersion } from '../drafts/draft-store.ts';
 import { hashParts } from '../drafts/letter-parts.ts';
+import { settleOffice } from '../drafts/office-of-letter.ts';
 import { recordAction } from '../letter-store.ts';
 import { seatIsEmpty } from '../letters.errors.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
@@ -22,6 +23,8 @@ export async function submitLetter(ctx: CommandContext, input: { letterId: strin
   assertMayDo(letter, 'submit');
   const { content, version: contentVersion } = await getDraft(ctx.tx, letter.id);
   if (contentVersion !== input.base) throw savedMeanwhile({ letterId: letter.id, contentVersion });
+  // Units may have changed their registry since the signer was chosen.
+  await settleOffice(ctx, letter, content);
   const signer = await assertReady(ctx, letter, { content, on: null });
   await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'submitted' });
   await setOutgoingState(ctx, letter, { state: 'in_route' });

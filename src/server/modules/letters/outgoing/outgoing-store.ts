@@ -13,7 +13,10 @@ import { registrySends } from './registry-sends.ts';
 /** An outgoing letter in the hands of a command, with the rights of who acts. */
 export type Outgoing = OutgoingAsked & {
   id: string;
+  /** whose registry keeps it */
   unitId: string;
+  /** whom it comes from, as a registry writes it in its book */
+  senderName: string;
   typeCode: string;
   securityClass: SecurityClass;
   urgency: Urgency;
@@ -36,7 +39,7 @@ export async function outgoingForUpdate(ctx: CommandContext, input: { letterId: 
   const rights = await findRights(ctx.tx, input.letterId);
   if (!rights.knows) throw letterNotFound({ letterId: input.letterId });
   const { rows } = await sql<Row>`
-    select l.id, l.unit_id, l.state, l.security_class, l.urgency, l.version, l.entry_id, l.letter_date, o.type_code, o.drafter_position_id, o.drafter_employee_id, o.signer_position_id,
+    select l.id, l.unit_id, l.sender_name, l.state, l.security_class, l.urgency, l.version, l.entry_id, l.letter_date, o.type_code, o.drafter_position_id, o.drafter_employee_id, o.signer_position_id,
       ${registrySends('l', ctx.now)} as registry_sends
     from letters.letter l join letters.outgoing o on o.letter_id = l.id where l.id = ${input.letterId} for update of l`.execute(ctx.tx);
   const [row] = rows;

@@ -46,6 +46,7 @@ function notesOn({ sheet, content, type, gaps }: { sheet: LetterSheet; content: 
 const gapNotes: Record<NumberGap, { code: string; place: string }> = {
   classification: { code: 'number_without_classification', place: 'classification' },
   unitCode: { code: 'number_without_unit_code', place: 'number' },
+  initiatorCode: { code: 'number_without_initiator_code', place: 'number' },
   positionCode: { code: 'number_without_position_code', place: 'number' },
 };
 

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { loadCalendar } from '#server/modules/organization/index.ts';
 import { gapsInNumber, type NumberRequest } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
+import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { NumberGap } from '#shared/domain/letter-number.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
@@ -8,6 +10,7 @@ import { dateInFuture } from '../letters.errors.ts';
 import { drawnType } from './type-rules.ts';
 
 type At = Pick<CommandContext, 'tx' | 'now'>;
+type Numbered = { unitId: string; typeCode: string; drafterPositionId: string };
 
 /** @throws dateInFuture */
 export async function dateOfLetter({ tx, now }: At, asked: OfficeDate | null): Promise<OfficeDate> {
@@ -17,15 +20,27 @@ export async function dateOfLetter({ tx, now }: At, asked: OfficeDate | null): P
 }
 
 /** What the number of a letter is asked with; an earlier day takes one by the rule of its book for back-dating. */
-export async function numberRequest({ tx, now }: At, { unitId, typeCode }: { unitId: string; typeCode: string }, { content, letterDate }: { content: DraftContent; letterDate: OfficeDate }): Promise<Omit<NumberRequest, 'subject'>> {
-  const unit = await tx.selectFrom('organization.unitCard').select('numberCode').where('id', '=', unitId).executeTakeFirst();
+export async function numberRequest({ tx, now }: At, { unitId, typeCode, drafterPositionId }: Numbered, { content, letterDate }: { content: DraftContent; letterDate: OfficeDate }): Promise<Omit<NumberRequest, 'subject'>> {
+  const { unitCode, initiatorCode } = await readCodes(tx, { unitId, drafterPositionId });
   return {
     unitId, kind: drawnType(typeCode).book, on: letterDate, backDated: letterDate < (await loadCalendar(tx)).dayOf(now),
-    parts: { securityClass: content.securityClass, classification: content.classification ?? '', unitCode: unit?.numberCode ?? '' },
+    parts: { securityClass: content.securityClass, classification: content.classification ?? '', unitCode, initiatorCode },
   };
 }
 
+/** The code of the office that keeps the book, and of the unit that began the letter: the nearest one above its drafter that has a code. */
+async function readCodes(tx: Tx, { unitId, drafterPositionId }: Pick<Numbered, 'unitId' | 'drafterPositionId'>): Promise<{ unitCode: string; initiatorCode: string }> {
+  const { rows } = await sql<{ unitCode: string; initiatorCode: string }>`
+    with recursive up as (
+      select u.id, u.parent_id, u.number_code, 0 as height from organization.position_card p join organization.unit_card u on u.id = p.unit_id where p.id = ${drafterPositionId}
+      union all select u.id, u.parent_id, u.number_code, up.height + 1 from organization.unit_card u join up on u.id = up.parent_id
+    )
+    select coalesce(u.number_code, '') as unit_code, coalesce((select number_code from up where number_code <> '' order by height limit 1), '') as initiator_code
+    from organization.unit_card u where u.id = ${unitId}`.execute(tx);
+  return rows[0] ?? { unitCode: '', initiatorCode: '' };
+}
+
 /** Codes the book prints in its numbers and this letter has none for. */
-export async function gapsOfNumber(at: At, letter: { unitId: string; typeCode: string }, of: { content: DraftContent; letterDate: OfficeDate }): Promise<NumberGap[]> {
+export async function gapsOfNumber(at: At, letter: Numbered, of: { content: DraftContent; letterDate: OfficeDate }): Promise<NumberGap[]> {
   return gapsInNumber(at.tx, await numberRequest(at, letter, of));
 }

@@ -21,6 +21,11 @@ export async function readSheet(tx: Tx, asked: Asked, numbered: Numbered = unnum
   });
 }
 
+/** The desk whose letterhead stands over the page: of the signer, of the mayor for who signs in the mayor's name, of the drafter while nobody signs. */
+export async function readLetterheadDesk(tx: Tx, asked: Asked): Promise<string> {
+  return (await readSignature(tx, asked, asked.content.way ?? 'wet')).letterheadOf;
+}
+
 /** While nobody who may sign is chosen, the block shows the desk that was, or room for it. */
 async function readSignature(tx: Tx, asked: Asked, way: FinishWay): Promise<{ signature: LetterSheet['signature']; letterheadOf: string }> {
   const { signer } = asked.content;

@@ -6,6 +6,7 @@ import { proposeInitials } from '#shared/domain/approval.ts';
 import { askAuthority, type AuthorityChoice, type AuthorityRefusal } from '#shared/domain/authority-rules.ts';
 import { sayAuthority, sayAuthorityRefusal, sayCaution } from '#shared/domain/authority-words.ts';
 import { getDraft } from '../drafts/draft-store.ts';
+import { officeOfDesk } from '../drafts/office-of-letter.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { authorityQuestion } from './authority-queries.ts';
 
@@ -20,7 +21,8 @@ export async function listSigners(ctx: QueryContext, input: Asked): Promise<Repl
   const desks = input.positionId ? [input.positionId] : ladder.map((desk) => desk.positionId);
   const answers = [];
   for (const positionId of desks) answers.push({ positionId, answer: askAuthority(await authorityQuestion(ctx.tx, positionId, { typeCode: card.typeCode, content, on: today })) });
-  const options = answers.flatMap(({ answer }) => answer.choices.map(presentOption));
+  const options = [];
+  for (const choice of answers.flatMap(({ answer }) => answer.choices)) options.push(presentOption(choice, (await officeOfDesk(ctx.tx, choice.letterheadOf)).unitName));
   const signer = content.signer?.positionId ?? options[0]?.positionId;
   const route = signer ? await findPositions(ctx.tx, proposeInitials(ladder, signer)) : [];
   return {
@@ -30,9 +32,9 @@ export async function listSigners(ctx: QueryContext, input: Asked): Promise<Repl
   };
 }
 
-function presentOption(choice: AuthorityChoice): SignerOption {
+function presentOption(choice: AuthorityChoice, bookOf: string): SignerOption {
   const { positionId, employeeId, way, inNameOf, through, lines, name, rank, nip, seat } = choice;
-  return { positionId, employeeId, way, inNameOf, through, title: choice.titles.own, lines, name, rank, nip, seat, reason: sayAuthority(choice), cautions: choice.cautions.map((caution) => sayCaution(caution)) };
+  return { positionId, employeeId, way, inNameOf, through, title: choice.titles.own, lines, name, rank, nip, seat, bookOf, reason: sayAuthority(choice), cautions: choice.cautions.map((caution) => sayCaution(caution)) };
 }
 
 function presentRefusal(positionId: string, refusal: AuthorityRefusal) {
