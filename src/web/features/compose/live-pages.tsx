@@ -1,6 +1,7 @@
 import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
-import { ratioOfDrawing } from '#web/ui/paper/page-ratio.ts';
+import { ratioOfDrawing, sourceOfDrawing } from '#web/ui/paper/page-ratio.ts';
+import { LookCloser, usePageViewer } from '#web/ui/paper/use-page-viewer.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './compose.module.css';
 import type { Live, LivePage, PageLine } from './page-line.ts';
@@ -27,26 +28,25 @@ export function LiveDesk({ line, label, says, children }: Desk) {
 /** The pages as they will be signed, on the desk. A page that did not change is not touched. */
 export function LivePages({ live, label }: { live: Live; label: string }) {
   const w = useWords(composeWords);
+  const { look, viewer } = usePageViewer({ label, pages: () => live.pages.map(({ key, svg }, at) => ({ id: `${at} ${key}`, src: sourceOfDrawing(svg), ratio: ratioOfDrawing(svg) })) });
   if (live.pages.length === 0) return <div className={css.sheet} role="status"><p className={css.sheetSay}>{live.problem ? live.problem.message : w.setting}</p></div>;
   return (
     <div className={css.sheets}>
       {live.pages.map((page, at) => (
-        <SheetPicture key={at} page={page} alt={`${label}, ${w.pageOf(at + 1, live.pages.length)}`} />
+        <SheetPicture key={at} page={page} alt={`${label}, ${w.pageOf(at + 1, live.pages.length)}`} number={at + 1} onLook={look} />
       ))}
+      {viewer}
     </div>
   );
 }
 
-/** The house's rules for content take pictures of itself and written-out ones only. */
-const sourceOf = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-
 /** Decodes a page before it takes the place of the last: the sheet never flashes white. One that cannot be decoded is shown as what it is. */
 export async function drawPage(svg: string): Promise<void> {
   const image = new Image();
-  image.src = sourceOf(svg);
+  image.src = sourceOfDrawing(svg);
   await image.decode().catch(() => undefined);
 }
 
-const SheetPicture = memo(function SheetPicture({ page, alt }: { page: LivePage; alt: string }) {
-  return <div className={css.sheet} style={{ aspectRatio: 1 / ratioOfDrawing(page.svg) }}><img src={sourceOf(page.svg)} alt={alt} data-page-key={page.key} /></div>;
+const SheetPicture = memo(function SheetPicture({ page, alt, number, onLook }: { page: LivePage; alt: string; number: number; onLook: (page: number) => void }) {
+  return <div className={css.sheet} style={{ aspectRatio: 1 / ratioOfDrawing(page.svg) }}><img src={sourceOfDrawing(page.svg)} alt={alt} data-page-key={page.key} /><LookCloser page={number} onLook={onLook} /></div>;
 });

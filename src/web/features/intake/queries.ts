@@ -10,7 +10,7 @@ import type { ApiProblem } from '#web/lib/api-problem.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { fileQuery } from '#web/lib/drawn-files.ts';
 import { useRested } from '#web/lib/hooks.ts';
-import type { ReaderPage } from '#web/ui/paper/page-reader.tsx';
+import type { ReaderPage } from '#web/ui/paper/reader-page.ts';
 import { bodyOf, type Paper } from './paper.ts';
 
 /** What is no longer true once a letter has its number; a held number or a line of a printed sheet may be used up by it. */

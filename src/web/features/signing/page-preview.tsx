@@ -8,6 +8,9 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { AttachedFiles, type AttachedFile } from '#web/ui/files/attached-files.tsx';
 import { fileWords } from '#web/ui/files/file-words.ts';
 import { NoteList } from '#web/ui/notes.tsx';
+import { ratioOfDrawing, sourceOfDrawing } from '#web/ui/paper/page-ratio.ts';
+import { Sheet } from '#web/ui/paper/paper.tsx';
+import { LookCloser, usePageViewer } from '#web/ui/paper/use-page-viewer.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import css from './signing.module.css';
 import { toSignWords } from './words.ts';
@@ -24,6 +27,8 @@ export function pagesQuery(letterId: string, version: number) {
 export function PagePreview({ letter, onClose }: { letter: { id: string; title: string; version: number; files: readonly AttachedFile[] }; onClose: () => void }) {
   const w = useWords(toSignWords);
   const pages = useQuery(pagesQuery(letter.id, letter.version));
+  const drawn = (pages.data ?? []).map(({ key, svg }) => ({ id: key, src: sourceOfDrawing(svg ?? ''), ratio: ratioOfDrawing(svg ?? '') }));
+  const { look, viewer } = usePageViewer({ label: letter.title, pages: () => drawn });
   return (
     <Dialog open keeps onClose={onClose} title={letter.title} width={860}>
       {pages.error ? <p>{pages.error.message}</p> : null}
@@ -31,8 +36,9 @@ export function PagePreview({ letter, onClose }: { letter: { id: string; title: 
       <Notes letter={letter} />
       {letter.files.length > 0 ? <Attached files={letter.files} /> : null}
       <div className={css.pages}>
-        {(pages.data ?? []).map((page, at) => <img key={page.key} alt={w.page(at + 1, pages.data?.length ?? 0)} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page.svg ?? '')}`} />)}
+        {drawn.map((page, at) => <Sheet key={page.id} src={page.src} ratio={page.ratio} width="min(100%, 720px)" alt={w.page(at + 1, drawn.length)} overlay={<LookCloser page={at + 1} onLook={look} />} />)}
       </div>
+      {viewer}
     </Dialog>
   );
 }

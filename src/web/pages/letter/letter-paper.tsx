@@ -8,8 +8,9 @@ import { addressOf } from '#web/lib/api.ts';
 import { useDrawn } from '#web/lib/drawn-files.ts';
 import { usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
-import { GhostButton, PageReader, type ReaderPage } from '#web/ui/paper/page-reader.tsx';
+import { GhostButton, PageReader } from '#web/ui/paper/page-reader.tsx';
 import { Desk } from '#web/ui/paper/paper.tsx';
+import type { ReaderPage } from '#web/ui/paper/reader-page.ts';
 import { EmptyState } from '#web/ui/say/say.tsx';
 
 /** The pages of a letter, its files one after the other, as the reader shows them. */

@@ -6,6 +6,7 @@ import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { Sheet } from '#web/ui/paper/paper.tsx';
+import { LookCloser, usePageViewer } from '#web/ui/paper/use-page-viewer.tsx';
 import css from './files.module.css';
 import { fileWords } from './file-words.ts';
 
@@ -15,14 +16,17 @@ export function FilePreview({ file, onClose }: { file: { id: string; name: strin
   const k = useWords(kitWords);
   const card = useQuery(fileQuery(file.id)).data;
   const pages = card && card.pagesState !== 'none' ? Array.from({ length: Math.max(1, card.pageCount) }, (_, index) => index + 1) : [];
+  const shown = pages.map((page) => ({ id: String(page), failed: card?.pagesState === 'failed', src: card?.pagesState === 'ready' ? addressOf(getFilePage, { params: { fileId: file.id, page }, query: { size: 'full' } }) : null }));
+  const { look, viewer } = usePageViewer({ label: file.name, pages: () => shown });
   return (
     <Dialog open onClose={onClose} title={file.name} width={760} keeps foot={<a href={addressOf(downloadOriginal, { params: { fileId: file.id } })} download>{w.download}</a>}>
       {card?.pagesState === 'none' ? <p>{w.noPages}</p> : null}
       <div className={css.preview}>
-        {pages.map((page) => (
-          <Sheet key={page} alt={`${file.name}, ${k.page(page)}`} lazy={page > 1} failed={card?.pagesState === 'failed'} src={card?.pagesState === 'ready' ? addressOf(getFilePage, { params: { fileId: file.id, page }, query: { size: 'full' } }) : null} />
+        {shown.map((page, at) => (
+          <Sheet key={page.id} alt={`${file.name}, ${k.page(at + 1)}`} lazy={at > 0} failed={page.failed} src={page.src} overlay={<LookCloser page={at + 1} onLook={look} />} />
         ))}
       </div>
+      {viewer}
     </Dialog>
   );
 }

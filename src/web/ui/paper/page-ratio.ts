@@ -7,3 +7,8 @@ export function ratioOfDrawing(svg: string): number {
   const ratio = Number(height) / Number(width);
   return ratio > 0 && Number.isFinite(ratio) ? ratio : A4_RATIO;
 }
+
+/** A typeset page as the address of a picture. The house's rules for content take pictures of itself and written-out ones only. */
+export function sourceOfDrawing(svg: string): string {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}

@@ -5,9 +5,9 @@ import { useWords } from '#web/lib/words.ts';
 import { kitWords } from '../kit-words.ts';
 import { Desk, Sheet, Thumb } from './paper.tsx';
 import css from './paper.module.css';
+import type { ReaderPage } from './reader-page.ts';
+import { LookCloser, usePageViewer } from './use-page-viewer.tsx';
 
-/** One page as the reader needs it. */
-export type ReaderPage = { id: string; src: string | null; failed?: boolean; small?: string | null; ratio?: number };
 type Props = {
   label: string;
   pages: ReaderPage[];
@@ -29,6 +29,7 @@ export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }
   const page = at.file === first ? at.page : 1;
   const [wide, setWide] = useState(false);
   const stage = useRef<HTMLDivElement>(null);
+  const { look, viewer } = usePageViewer({ label, pages: () => pages, turn });
   const showThumbs = thumbs && !phone && pages.length > 1;
   const go = (number: number) => {
     setAt({ file: first, page: number });
@@ -39,7 +40,8 @@ export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }
       {start}
       <span className={css.space} />
       {pages.length > 1 ? <span className={`${css.where} num`}>{w.pageOf(page, pages.length)}</span> : null}
-      <button type="button" className={css.ghost} aria-pressed={wide} title={wide ? w.zoomOut : w.zoomIn} onClick={() => setWide(!wide)}>
+      {/* Beside a form the page grows where it lies, so that one can write on; on a phone it takes the whole screen. */}
+      <button type="button" className={css.ghost} {...(phone ? { 'aria-haspopup': 'dialog' as const } : { 'aria-pressed': wide })} title={wide ? w.zoomOut : w.zoomIn} onClick={() => (phone ? look(page) : setWide(!wide))}>
         {wide ? <IconZoomOut size={18} stroke={1.75} /> : <IconZoomIn size={18} stroke={1.75} />}
         <span className={css.ghostWord}>{wide ? w.zoomOut : w.zoomIn}</span>
       </button>
@@ -59,11 +61,12 @@ export function PageReader({ label, pages, start, end, turn = 0, thumbs = true }
         <div ref={stage} className={`${css.pages} ${wide ? css.zoomed : ''}`} {...(wide ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}>
           {pages.map((each, index) => (
             <div key={each.id} data-page={index + 1} className={css.pageBox}>
-              <Sheet src={each.src} failed={each.failed ?? false} alt={`${label}, ${w.page(index + 1)}`} turn={turn} lazy={index > 0} {...(each.ratio ? { ratio: each.ratio } : {})} />
+              <Sheet src={each.src} failed={each.failed ?? false} alt={`${label}, ${w.page(index + 1)}`} turn={turn} lazy={index > 0} {...(each.ratio ? { ratio: each.ratio } : {})} overlay={<LookCloser page={index + 1} onLook={look} />} />
             </div>
           ))}
         </div>
       </div>
+      {viewer}
     </Desk>
   );
 }
