@@ -69,6 +69,7 @@ test('it lies on top of its drafter\'s letters with the reason, is mended by one
 
   const verifier = await signedIn(browser, { username: 'dewa.kabidsda', viewport: PHONE });
   await verifier.goto(`/periksa/${letter}`);
+  await enlargePage(verifier);
   await verifier.getByRole('button', { name: 'Bubuhkan paraf' }).click();
   await expect(verifier.getByText('Paraf dibubuhkan.').first()).toBeVisible();
   await verifier.context().close();
@@ -146,8 +147,13 @@ test('signed with the pen: numbered, printed, scanned back and found again by it
     await write(page, { to: 'Kepala Bidang Sumber Daya Air', subject: about, body: 'Dengan hormat kami sampaikan hasil pemeriksaan pompa.', signer: /Nadia Saraswara/, way: 'Tanda tangan basah' });
     await submit(page);
     await page.getByRole('link', { name: new RegExp(about) }).click();
+    const sheet = page.getByRole('img', { name: /halaman 1/i }).first();
+    const unnumbered = (await sheet.getAttribute('src')) ?? '';
     await page.getByRole('button', { name: 'Beri nomor', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
+    // The page is set anew with its number, and the facts name it, without another visit.
+    await expect(sheet).not.toHaveAttribute('src', unnumbered);
+    await expect(page.getByText('Bernomor. Menunggu naskah yang ditandatangani dengan pena.')).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Cetak untuk ditandatangani' }).click();
     return readFileSync(await (await download).path());
@@ -210,6 +216,21 @@ async function workBy(page: Page, regulation: RegExp): Promise<void> {
   await page.getByRole('option', { name: regulation }).click();
   await dialog.getByRole('button', { name: 'Ganti peraturan' }).click();
   await expect(dialog).toBeHidden({ timeout: 30_000 });
+}
+
+/** On a phone a page of a letter is too small to read: a tap gives it the whole screen, and there it grows. */
+async function enlargePage(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Perbesar halaman 1' }).click();
+  const viewer = page.getByRole('dialog');
+  const sheet = viewer.getByRole('img', { name: /halaman 1/i });
+  const small = (await sheet.boundingBox())?.width ?? 0;
+  await viewer.getByRole('button', { name: 'Perbesar', exact: true }).click();
+  await viewer.getByRole('button', { name: 'Perbesar', exact: true }).click();
+  await expect(viewer.getByText('200 %')).toBeVisible();
+  await expect.poll(async () => (await sheet.boundingBox())?.width).toBeCloseTo(small * 2, -1);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
 }
 
 type Answer = { draft: { content: { relations: { kind: string }[]; to: { ref: { kind: string } | null }[] } } };

@@ -15,3 +15,8 @@ export function sitterOf(desk: Desk, w: Words): string {
 export function sayDesk({ title, employeeName, seat }: Desk): string {
   return seat !== null && seat !== 'definitive' && employeeName !== null ? `${title} (${titleAs(employeeName, seat)})` : title;
 }
+
+/** Who wrote it signs it, at the same desk: nobody between them was left out. Pure. */
+export function isBySigner({ requestedBy, signer }: Pick<ApprovalRoute, 'requestedBy' | 'signer'>): boolean {
+  return signer !== null && signer.positionId === requestedBy.positionId;
+}

@@ -7,7 +7,7 @@ import { Button } from '#web/ui/form/button.tsx';
 import { initialsOf } from '#web/ui/shell/initials.ts';
 import css from './approvals.module.css';
 import { ReplaceDialog } from './route-dialogs.tsx';
-import { sitterOf } from './desk-names.ts';
+import { isBySigner, sitterOf } from './desk-names.ts';
 import { sayParts, sayStep } from './say-route.ts';
 import { approvalWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export function RouteList({ route }: { route: ApprovalRoute }) {
     <>
       <ol className={css.route} aria-label={w.route}>
         <Face desk={route.requestedBy} kind="me" says={`${w.requester} · ${w.submitted(sayMoment(route.startedAt))}`} />
-        {route.steps.length === 0 ? <li className={css.none}>{w.noSteps}</li> : null}
+        {route.steps.length === 0 ? <li className={css.none}>{isBySigner(route) ? w.noStepsBySigner : w.noSteps}</li> : null}
         {route.steps.map((step) => (
           <Step key={step.id} step={step} onReplace={() => setReplacing(step)} />
         ))}

@@ -1,5 +1,6 @@
 import type { OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { speak } from '#web/lib/words.ts';
+import { othersOfPen } from './who-acts.ts';
 import { finishingWords } from './words.ts';
 
 /** How the letter is finished, or will be; null for who does not read it. */
@@ -22,4 +23,12 @@ export function sayStanding(letter: OutgoingDetail): string | null {
     case 'draft': return w.nowDraft;
     case 'in_route': case 'returned': case 'approved': return null;
   }
+}
+
+/** Who does what the pen needs next, where the reader may not. */
+export function sayWhoActs(letter: OutgoingDetail, signer: string | null): string | null {
+  const others = othersOfPen(letter, wayOf(letter));
+  if (others === null || signer === null) return null;
+  const w = speak(finishingWords);
+  return others.act === 'number' ? w.whoNumbers(signer, others.registry) : w.whoAttaches(signer, others.registry);
 }

@@ -9,13 +9,14 @@ import { DraftPages } from '#web/features/approvals/draft-pages.tsx';
 import { ReturnsList } from '#web/features/approvals/returns-list.tsx';
 import { RouteActs } from '#web/features/approvals/route-acts.tsx';
 import { RouteList } from '#web/features/approvals/route-list.tsx';
+import { sayDesk } from '#web/features/approvals/desk-names.ts';
 import { sayWhere } from '#web/features/approvals/say-route.ts';
 import { StoredNotes } from '#web/features/approvals/stored-notes.tsx';
 import { approvalWords } from '#web/features/approvals/words.ts';
 import { FinishActs } from '#web/features/finishing/finish-acts.tsx';
 import { FinishedFacts } from '#web/features/finishing/finished-facts.tsx';
 import { Receivers } from '#web/features/finishing/receivers.tsx';
-import { sayStanding } from '#web/features/finishing/say-finished.ts';
+import { sayStanding, sayWhoActs } from '#web/features/finishing/say-finished.ts';
 import { SignedPages } from '#web/features/finishing/signed-pages.tsx';
 import { BondNotices, Relations } from '#web/features/letters/bonds.tsx';
 import { Way } from '#web/features/tracking/whereabouts.tsx';
@@ -79,6 +80,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
     </div>
   );
   const standing = sayStanding(letter) ?? (route ? sayWhere(route) : null);
+  const others = sayWhoActs(letter, route?.signer ? sayDesk(route.signer) : null);
   return (
     <>
       {wide ? null : <div className={css.top}><Head letter={letter} /></div>}
@@ -93,7 +95,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
         <section className={`${css.side} ${tab === 'side' ? '' : css.hidden}`} aria-label={w.tabSide}>
           {wide ? <Head letter={letter} /> : null}
           <BondNotices letter={{ relations: letter.relations, takenBack: null }} />
-          {standing ? <NowBlock sentence={standing} /> : null}
+          {standing ? <NowBlock sentence={standing}>{others ? <p className="meta">{others}</p> : null}</NowBlock> : null}
           <Way letterId={letter.id} />
           {wide ? acts : null}
           {wide && files.length > 0 ? <AttachedBlock files={files} /> : null}
@@ -119,9 +121,9 @@ function ToWrite({ letter }: { letter: OutgoingDetail }) {
   return <div><ButtonLink size={waitsForWriting(letter) ? 'lg' : 'md'} kind={waitsForWriting(letter) ? 'primary' : 'second'} to={`/naskah/${letter.id}`}>{says}</ButtonLink></div>;
 }
 
-/** Names what the letter says now, so that a change draws its pages anew. */
+/** Names what the letter says now, so that a change draws its pages anew: so does the number, which stands on them and in no part. */
 function contentName(letter: OutgoingDetail, route: ApprovalRoute | null): string {
-  return route?.digest ?? String(letter.draft?.version ?? 0);
+  return [route?.digest ?? letter.draft?.version ?? 0, letter.number ?? ''].join(' ');
 }
 
 function Pages({ letter, of }: { letter: OutgoingDetail; of: string }) {
