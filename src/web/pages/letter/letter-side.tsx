@@ -10,6 +10,7 @@ import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
 import { LetterHead } from '#web/features/letters/letter-head.tsx';
 import css from '#web/features/letters/letters.module.css';
+import { stillStands } from '#web/features/letters/still-stands.ts';
 import { letterPageWords } from '#web/features/letters/words.ts';
 import { useKeys, useMedia } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -68,8 +69,10 @@ export function SideTop({ letter, dispositions, onDispose }: SideProps) {
   const refused = dispositions.every((each) => each.state === 'discarded') ? dispositions.at(-1) : undefined;
   return (
     <>
-      <LetterHead letter={letter} />
+      {/* What its sender took back says so before it says anything else. */}
+      {stillStands(letter) ? <LetterHead letter={letter} /> : null}
       <Suspense><BondNotices letter={letter} /></Suspense>
+      {stillStands(letter) ? null : <LetterHead letter={letter} />}
       <Suspense><InvitationBlock letter={letter} /></Suspense>
       {letter.agenda.voidReason ? <Notice title={w.voidTitle}>{letter.agenda.voidReason}</Notice> : null}
       {letter.sealed ? <Notice title={w.sealedTitle}>{w.sealedSay}</Notice> : null}
@@ -140,7 +143,9 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
   const navigate = useNavigate();
   const seat = useSession().current?.positionId ?? null;
   const [asking, ask] = useState<'close' | 'open' | 'remind' | 'correct' | 'void' | null>(wantsClose && letter.allowed.includes('close') ? 'close' : null);
-  const dispose = !cameHere ? null : letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
+  const stands = stillStands(letter);
+  const mayDispose = !cameHere ? null : letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
+  const dispose = stands ? mayDispose : null;
   useKeys({ d: onDispose }, (dispose !== null || passesOn) && asking === null);
   const first = isMain ? ('primary' as const) : ('second' as const);
   const sealed = letter.allowed.includes('open_sealed');
@@ -158,8 +163,9 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
   const pressable = others.filter((act) => act.id !== 'sheet' && act.id !== 'answer' && (act.id !== 'close' || openDesks.length === 0));
   const open = folds ? (pressable.length > 0 ? pressable : others.filter((act) => act.id === 'close')).slice(0, 1) : others;
   // What the counter gave with the letter, for a label that was lost: rarely wanted, so always folded away.
+  const instead = mayDispose && !stands ? [{ id: 'dispose', label: mayDispose, run: onDispose }] : [];
   const slips = letter.allowed.includes('correct') ? [{ id: 'label', label: w.printLabel, run: () => void navigate(`/agendakan/cetak?label=${letter.id}`) }, { id: 'receipt', label: w.printReceipt, run: () => void navigate(`/agendakan/cetak?tanda=${letter.id}`) }] : [];
-  const folded = [...others.filter((act) => !open.includes(act)), ...slips];
+  const folded = [...others.filter((act) => !open.includes(act)), ...instead, ...slips];
   const waitsFor = openDesks.length > 0 && w.closeWaits(openDesks);
   // The foot of a phone is for acts: there the count is said, and the desks stand in the tree it would cover.
   const whyOff = openDesks.length > 0 && (wide ? w.closeWaits(openDesks) : w.closeWaitsShort(openDesks.length));
