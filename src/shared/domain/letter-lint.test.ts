@@ -146,3 +146,21 @@ test('a text of one sign, however long, is read once: nothing in it is tried in 
   const subject = `Undangan${'. '.repeat(200)}x`;
   expect(lint({ subject, attachments: '1 '.repeat(200), addressees: [{ name: `Kepala${' .'.repeat(200)}x` }] })).toBeInstanceOf(Array);
 });
+
+test.each([
+  ['Menindak lanjuti surat Saudara', 'Menindak lanjuti', 'Menindaklanjuti'],
+  ['agar di tindak lanjuti', 'di tindak lanjuti', 'ditindaklanjuti'],
+  ['dengan rincian sbb:', 'sbb', 'sebagai berikut'],
+  ['dengan rincian sbb. :', 'sbb.', 'sebagai berikut'],
+  ['pegawai ybs. agar hadir', 'ybs.', 'yang bersangkutan'],
+  ['atas hal tsb. Selanjutnya', 'tsb', 'tersebut'],
+  ['telah ditanda tangani', 'ditanda tangani', 'ditandatangani'],
+  ['selambat lambatnya besok', 'selambat lambatnya', 'selambat-lambatnya'],
+  ['3 s.d 5 Maret', 's.d', 's.d.'],
+])('commonest slips of official letters are named with what should stand there: %s', (text, written, fix) => {
+  expect(lint(body(text)).filter((one) => one.code === 'official_word')).toMatchObject([{ span: { text: written }, fix }]);
+});
+
+test('what is written rightly, and capitals that may be a name, get no note', () => {
+  for (const text of ['menindaklanjuti surat', 'sebagai tindak lanjut', 'Bupati SBB', 'tanggal 3 s.d. 5 Maret', 'a.n. Wali Kota']) expect(lint(body(text)).filter((one) => one.code === 'official_word'), text).toEqual([]);
+});

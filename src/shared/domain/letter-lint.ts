@@ -1,4 +1,4 @@
-import { officialForm } from './official-words.ts';
+import { officialForm, stopOfShorthand } from './official-words.ts';
 import { isOfficeDate, longDate, readOfficeDate, weekdayOf } from './office-dates.ts';
 import { isSecret } from './security-class.ts';
 import { textsOf, writtenTexts, type PlacedText } from './letter-text.ts';
@@ -142,9 +142,13 @@ function wordNotes(text: PlacedText, context: LintContext): LintNote[] {
       const last = words[index + length - 1];
       const first = words[index];
       if (!first || !last) continue;
-      const span = { from: first.from, to: last.to, text: text.text.slice(first.from, last.to) };
-      const form = span.text.includes('\n') ? null : officialForm(span.text.replaceAll('’', "'").replace(/ +/gu, ' '));
-      if (form === null || isTheCitysOwn(span.text, context)) continue;
+      const word = text.text.slice(first.from, last.to);
+      const behind = text.text.slice(last.to);
+      const form = word.includes('\n') ? null : officialForm(word.replaceAll('’', "'").replace(/ +/gu, ' '));
+      // "s.d" lacks its stop, "s.d." has it: the stop is no part of a word as it is looked up.
+      if (form === null || isTheCitysOwn(word, context) || (form === `${word}.` && behind.startsWith('.'))) continue;
+      const to = last.to + stopOfShorthand(word, behind);
+      const span = { from: first.from, to, text: text.text.slice(first.from, to) };
       found.push(note('official_word', text.place, { span, fix: form, values: { written: span.text, right: form } }));
       index += length - 1;
       break;

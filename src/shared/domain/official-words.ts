@@ -62,7 +62,7 @@ export const officialWords: Readonly<Record<string, string>> = {
   'antar dinas': 'antardinas', sosialiasi: 'sosialisasi', sosialiasasi: 'sosialisasi', 'undang undang': 'undang-undang', rapih: 'rapi',
   tehadap: 'terhadap', sehubungn: 'sehubungan', sehubugan: 'sehubungan', dikarnakan: 'dikarenakan', 'walau pun': 'walaupun', 'meski pun': 'meskipun',
   'apa bila': 'apabila', 'mana kala': 'manakala', 'bila mana': 'bilamana', 'segera mungkin': 'sesegera mungkin', 'sub unit': 'subunit',
-  hadlir: 'hadir', ybs: 'yang bersangkutan', tsb: 'tersebut', dgn: 'dengan', yg: 'yang', utk: 'untuk', 's/d': 'sampai dengan', 's.d': 's.d.',
+  hadlir: 'hadir', 's/d': 'sampai dengan', 's.d': 's.d.',
   'a/n': 'a.n.', 'u/p': 'u.p.', 'dst.nya': 'dan seterusnya', online: 'daring', 'on line': 'daring', offline: 'luring', website: 'laman',
   email: 'pos-el', 'e-mail': 'pos-el', upload: 'unggah', mengupload: 'mengunggah', diupload: 'diunggah', download: 'unduh', mendownload: 'mengunduh',
   didownload: 'diunduh', link: 'tautan', deadline: 'tenggat', password: 'kata sandi', hardcopy: 'salinan cetak', softcopy: 'salinan digital',
@@ -75,13 +75,36 @@ export const officialWords: Readonly<Record<string, string>> = {
   'di tetapkan': 'ditetapkan', 'di kirim': 'dikirim', 'di lampirkan': 'dilampirkan', 'di mohon': 'dimohon', 'di harapkan': 'diharapkan',
   'di serahkan': 'diserahkan', 'di berikan': 'diberikan', 'di selenggarakan': 'diselenggarakan', 'di tugaskan': 'ditugaskan',
   'di hadiri': 'dihadiri', 'di buat': 'dibuat', 'di keluarkan': 'dikeluarkan', 'di gunakan': 'digunakan', 'di maksud': 'dimaksud',
-  'di tindaklanjuti': 'ditindaklanjuti',
+  'di tindaklanjuti': 'ditindaklanjuti', 'menindak lanjuti': 'menindaklanjuti', 'ditindak lanjuti': 'ditindaklanjuti',
+  'di tindak lanjuti': 'ditindaklanjuti', tindaklanjut: 'tindak lanjut', 'tindak-lanjut': 'tindak lanjut', 'menanda tangani': 'menandatangani',
+  'ditanda tangani': 'ditandatangani', 'di tandatangani': 'ditandatangani', 'di tanda tangani': 'ditandatangani', 'penanda tanganan': 'penandatanganan',
+  'memberi tahukan': 'memberitahukan', 'diberi tahukan': 'diberitahukan', 'pemberi tahuan': 'pemberitahuan',
+  'menyebar luaskan': 'menyebarluaskan', 'disebar luaskan': 'disebarluaskan', 'mempertanggung jawabkan': 'mempertanggungjawabkan',
+  'menyerah terimakan': 'menyerahterimakan', 'diserah terimakan': 'diserahterimakan', serahterima: 'serah terima', kerjasamanya: 'kerja samanya',
+  tanggungjawabnya: 'tanggung jawabnya', 'selambat lambatnya': 'selambat-lambatnya', 'sekurang kurangnya': 'sekurang-kurangnya',
+  'sebaik baiknya': 'sebaik-baiknya', mengkoordinasi: 'mengoordinasi', 'di minta': 'diminta', 'di ketahui': 'diketahui', 'di tunjuk': 'ditunjuk',
+  'di atur': 'diatur', 'di pergunakan': 'dipergunakan', 'di tanggapi': 'ditanggapi', 'c/q': 'c.q.', 'u/b': 'u.b.',
+};
+
+/** Shorthand of notes that slips into letters. In capitals it may be the name of an office or a place (SBB, Seram Bagian Barat), which is left alone. */
+const shorthand: Readonly<Record<string, string>> = {
+  sbb: 'sebagai berikut', ybs: 'yang bersangkutan', tsb: 'tersebut', dgn: 'dengan', yg: 'yang', utk: 'untuk', kpd: 'kepada', krn: 'karena',
+  thd: 'terhadap', dlm: 'dalam', tdk: 'tidak', sdh: 'sudah', blm: 'belum', sbg: 'sebagai', tgl: 'tanggal',
 };
 
 /** The official form of a word or habit, in the capitals it was written with; null when it is not on the list. */
 export function officialForm(text: string): string | null {
-  const form = Object.hasOwn(officialWords, text.toLowerCase()) ? officialWords[text.toLowerCase()] ?? null : null;
+  const form = listed(officialWords, text.toLowerCase()) ?? (text === text.toUpperCase() ? null : listed(shorthand, text.toLowerCase()));
   if (form === null) return null;
   if (text.length > 3 && text === text.toUpperCase()) return form.toUpperCase();
   return /^\p{Lu}/u.test(text) ? `${form.slice(0, 1).toUpperCase()}${form.slice(1)}` : form;
+}
+
+function listed(forms: Readonly<Record<string, string>>, text: string): string | null {
+  return Object.hasOwn(forms, text) ? forms[text] ?? null : null;
+}
+
+/** How many signs behind the word go with it: "sbb. :" is one shortened word, "hal tsb." at the end of a sentence is a word and a stop. Pure. */
+export function stopOfShorthand(word: string, behind: string): number {
+  return listed(shorthand, word.toLowerCase()) !== null && /^\.\s*(?:[,:;]|\p{Ll})/u.test(behind) ? 1 : 0;
 }
