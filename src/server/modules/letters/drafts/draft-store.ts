@@ -34,18 +34,19 @@ export async function writeDraft(ctx: CommandContext, letterId: string, content:
   return row.version;
 }
 
-type Kept = { typeCode: string; content: DraftContent; contentVersion: number; cause: VersionCause };
+type Kept = { typeCode: string; content: DraftContent; contentVersion: number; cause: VersionCause; /** when and by whom it was written, where that is not now and here */ written?: Pick<Draft, 'savedAt' | 'savedBy' | 'savedByName'> };
 
-/** Keeps what the letter says now as a version that never changes. */
+/** Keeps what the letter says, or said until now, as a version that never changes. */
 export async function keepVersion(ctx: CommandContext, letterId: string, kept: Kept): Promise<void> {
   const parts = hashParts(kept.typeCode, kept.content);
+  const { savedAt, savedBy, savedByName } = kept.written ?? { savedAt: ctx.now, savedBy: ctx.actor.employeeId, savedByName: ctx.actor.name };
   await sql`
     insert into letters.draft_version (letter_id, n, content_version, content, parts, cause, kept_at, kept_by, kept_by_name)
-    select ${letterId}, coalesce(max(v.n), 0) + 1, ${kept.contentVersion}, ${JSON.stringify(kept.content)}::jsonb, ${JSON.stringify(parts)}::jsonb, ${kept.cause}, ${ctx.now}::timestamptz, ${ctx.actor.employeeId}::uuid, ${ctx.actor.name}
+    select ${letterId}, coalesce(max(v.n), 0) + 1, ${kept.contentVersion}, ${JSON.stringify(kept.content)}::jsonb, ${JSON.stringify(parts)}::jsonb, ${kept.cause}, ${savedAt}::timestamptz, ${savedBy}::uuid, ${savedByName}
     from letters.draft_version v where v.letter_id = ${letterId}`.execute(ctx.tx);
 }
 
-/** While one person writes, a version is kept every few minutes; another person's first saving always makes one. */
-export async function lastKept(tx: Tx, letterId: string): Promise<{ keptAt: Date; keptBy: string | null; contentVersion: number } | undefined> {
-  return tx.selectFrom('letters.draftVersion').select(['keptAt', 'keptBy', 'contentVersion']).where('letterId', '=', letterId).orderBy('n', 'desc').limit(1).executeTakeFirst();
+/** The newest version in the list. */
+export async function lastKept(tx: Tx, letterId: string): Promise<{ keptAt: Date; contentVersion: number } | undefined> {
+  return tx.selectFrom('letters.draftVersion').select(['keptAt', 'contentVersion']).where('letterId', '=', letterId).orderBy('n', 'desc').limit(1).executeTakeFirst();
 }

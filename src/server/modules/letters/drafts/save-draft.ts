@@ -11,15 +11,14 @@ import { savedMeanwhile } from '../outgoing/outgoing.errors.ts';
 import { partsAsRecord, ROUTE_KIND } from '../initials/route-parts.ts';
 import { grantSigner } from '../initials/route-subject.ts';
 import { filesOf } from './content-files.ts';
-import { getDraft, keepVersion, lastKept, writeDraft } from './draft-store.ts';
+import { getDraft, keepVersion, lastKept, writeDraft, type Draft } from './draft-store.ts';
+import { keepsWhatStood } from './keeping-rules.ts';
 import { canonicalJson, hashParts } from './letter-parts.ts';
 import { settleOffice } from './office-of-letter.ts';
 import { assertRelationsKnown } from './relation-queries.ts';
 
 type Asked = { letterId: string } & Omit<Body<typeof contract>, 'commandId'>;
 type Saved = { letterId: string; version: number; contentVersion: number; savedAt: string; touched: string[] };
-
-const KEEP_EVERY_MS = 5 * 60_000;
 
 /**
  * Saves what changed. Two who write at once: the second is told what the first wrote, whole, and loses nothing.
@@ -44,12 +43,20 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
   await copyFacts(ctx, letter, { before: draft.content, after: content });
   const touched = await tellRoute(ctx, letter, { before: draft.content, after: content });
   const version = await raiseVersion(ctx, letter, content);
-  const last = await lastKept(ctx.tx, letter.id);
-  if (!last || last.keptBy !== ctx.actor.employeeId || ctx.now.getTime() - last.keptAt.getTime() >= KEEP_EVERY_MS) {
-    await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'saved' });
-    ctx.record({ action: 'outgoing.saved', subjectKind: 'letter', subjectId: letter.id, details: { contentVersion } });
-  }
+  if (await keepWhatStood(ctx, letter, { draft, content })) ctx.record({ action: 'outgoing.saved', subjectKind: 'letter', subjectId: letter.id, details: { contentVersion } });
   return { letterId: letter.id, version, contentVersion, savedAt: ctx.now.toISOString(), touched };
+}
+
+/** A saving that begins on what somebody paused at, or left, keeps that first. @returns whether a new stretch of writing begins, which the chain notes once */
+async function keepWhatStood(ctx: CommandContext, letter: Outgoing, { draft, content }: { draft: Draft; content: DraftContent }): Promise<boolean> {
+  const last = await lastKept(ctx.tx, letter.id);
+  const { savedAt, savedBy } = draft;
+  const stood = { isKept: last?.contentVersion === draft.version, savedAt, savedBy, keptAt: last?.keptAt ?? savedAt, body: JSON.stringify(draft.content.body) };
+  if (keepsWhatStood(stood, { by: ctx.actor.employeeId, at: ctx.now, body: JSON.stringify(content.body) })) {
+    await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content: draft.content, contentVersion: draft.version, cause: 'saved', written: draft });
+    return true;
+  }
+  return stood.isKept;
 }
 
 type Change = { before: DraftContent; after: DraftContent };

@@ -78,7 +78,7 @@ test('a part keeps its hash while another part changes', async () => {
   expect(['body', 'addressees', 'fields', 'attachments'].filter((name) => before.get(name) !== after.get(name))).toEqual(['body']);
 });
 
-test('versions are kept every few minutes while one writes, and two are compared word by word', async () => {
+test('what somebody paused at is kept every few minutes while they write on, and two versions are compared word by word', async () => {
   house.setNow('2026-11-20T03:00:00Z');
   const { letterId } = await begin();
   await save('staf', letterId, { base: 1, body: paragraph('Rapat hari Senin di aula.') });
@@ -86,11 +86,11 @@ test('versions are kept every few minutes while one writes, and two are compared
   await save('staf', letterId, { base: 2, body: paragraph('Rapat hari Selasa di aula.') });
   await save('staf', letterId, { base: 3, body: paragraph('Rapat hari Rabu di aula.') });
   const versions = (await get('staf', `/api/letters/outgoing/${letterId}/versions?limit=1`)).json();
-  expect(versions.rows).toMatchObject([{ n: 2, contentVersion: 3, cause: 'saved', byName: 'Orang staf' }]);
+  expect(versions.rows).toMatchObject([{ n: 2, contentVersion: 2, cause: 'saved', at: '2026-11-20T03:00:00.000Z', byName: 'Orang staf' }]);
   expect((await get('staf', `/api/letters/outgoing/${letterId}/versions?after=${versions.next}`)).json().rows).toMatchObject([{ n: 1, cause: 'begun' }]);
   const compared = (await get('staf', `/api/letters/outgoing/${letterId}/compare?from=2`)).json();
   expect(compared.to).toMatchObject({ n: null, contentVersion: 4 });
-  expect(compared.changes).toEqual([{ part: 'body', runs: [{ kind: 'same', text: 'Rapat hari ' }, { kind: 'gone', text: 'Selasa ' }, { kind: 'new', text: 'Rabu ' }, { kind: 'same', text: 'di aula.' }] }]);
+  expect(compared.changes).toEqual([{ part: 'body', runs: [{ kind: 'same', text: 'Rapat hari ' }, { kind: 'gone', text: 'Senin ' }, { kind: 'new', text: 'Rabu ' }, { kind: 'same', text: 'di aula.' }] }]);
   expect(code(await get('staf', `/api/letters/outgoing/${letterId}/compare?from=9`))).toBe('outgoing.version_not_found');
   expect((await get('stafdua', `/api/letters/outgoing/${letterId}/versions`)).statusCode).toBe(404);
 });
