@@ -1,19 +1,9 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { office } = await openOutgoingOffice();
 
 type Preview = { pages: { key: string; svg: string | null }[] };
 type Notes = { notes: { code: string; place: string; weight: string; span: { text: string } | null; fix: string | null }[] };
