@@ -5,14 +5,15 @@ import { newCommandId, sendFile } from '#web/lib/api.ts';
 import { useWords } from '#web/lib/words.ts';
 import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
 import { useTrial } from '#web/ui/form/use-trial.ts';
+import { Notice } from '#web/ui/say/say.tsx';
 import css from './layouts.module.css';
 import { layoutWords } from './words.ts';
 
 type Kept = Reply<typeof keepEmblem>;
-type Props = { label: string; unitId: string | null; /** a picture stands there now */ isSet: boolean; onKept: (fileId: string) => void };
+type Props = { label: string; /** what letters lack until it is here */ gap: string; unitId: string | null; /** a picture stands there now */ isSet: boolean; onKept: (fileId: string) => void };
 
 /** A picture for the letterhead. The page beside it shows it at once. */
-export function EmblemField({ label, unitId, isSet, onKept }: Props) {
+export function EmblemField({ label, gap, unitId, isSet, onKept }: Props) {
   const w = useWords(layoutWords);
   const [kept, setKept] = useState<Kept | null>(null);
   const { sending, send, clear } = useTrial<Kept>(async ({ name, ...sent }) => {
@@ -21,10 +22,9 @@ export function EmblemField({ label, unitId, isSet, onKept }: Props) {
     onKept(answer.fileId);
     return answer;
   });
-  const say = kept ? w.emblemKept(kept.width, kept.height, kept.dpi) : isSet ? w.emblemSet : w.emblemGap;
   return (
     <div className={css.emblem}>
-      <p className="meta" role="status">{say}</p>
+      {kept || isSet ? <p className="meta" role="status">{kept ? w.emblemKept(kept.width, kept.height, kept.dpi) : w.emblemSet}</p> : <Notice late title={w.emblemMissing}>{gap}</Notice>}
       <UploadDrop label={label} help={w.emblemHelp} accept="image/png,image/jpeg,image/tiff" files={sending ? [sending] : []} onFiles={send} onCancel={clear} onRetry={() => send([])} />
     </div>
   );

@@ -73,8 +73,8 @@ function HeadFields(props: Props) {
   return (
     <>
       <Group title={w.headGroup}>
-        <Part name="emblem" label={w.emblem} {...part}><EmblemField label={w.emblem} unitId={layout.unitId} isSet={value('emblem') !== undefined} onKept={(fileId) => editing.set('emblem', fileId)} /></Part>
-        {layout.unitId === null ? <Part name="stateEmblem" label={w.stateEmblem} {...part}><EmblemField label={w.stateEmblem} unitId={null} isSet={value('stateEmblem') !== undefined} onKept={(fileId) => editing.set('stateEmblem', fileId)} /></Part> : null}
+        <Part name="emblem" label={w.emblem} {...part}><EmblemField label={w.emblem} gap={w.emblemGap} unitId={layout.unitId} isSet={value('emblem') !== undefined} onKept={(fileId) => editing.set('emblem', fileId)} /></Part>
+        {layout.unitId === null ? <Part name="stateEmblem" label={w.stateEmblem} {...part}><EmblemField label={w.stateEmblem} gap={w.stateEmblemGap} unitId={null} isSet={value('stateEmblem') !== undefined} onKept={(fileId) => editing.set('stateEmblem', fileId)} /></Part> : null}
         <Part name="address" label={w.address} help={w.addressHelp} {...part}>
           <LinesField label={w.address} value={value('address') ?? []} most={4} longest={160} shortest={1} onFault={(isFaulty) => onFault('address', isFaulty)} onChange={(lines) => editing.set('address', lines.length > 0 ? lines : undefined)} />
         </Part>

@@ -3,10 +3,12 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { listOwnTemplates, tryOwnTemplate, type OwnTemplateType } from '#shared/contracts/own-templates.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
+import { readTemplateFault } from '#shared/domain/template-fault.words.ts';
 import { newCommandId, sendFile } from '#web/lib/api.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { useTitle } from '#web/lib/hooks.ts';
+import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { UploadDrop } from '#web/ui/form/upload-drop.tsx';
@@ -65,7 +67,7 @@ function TypeTemplates({ type, pages, current, onKept }: Props & { type: OwnTemp
       <div className={css.side}>
         <Block title={w.send} side={<Button size="sm" kind="quiet" onClick={() => setHouseOpen(true)}>{w.start}</Button>}>
           <UploadDrop label={w.send} help={w.sendHelp} accept=".typ,.zip" files={sending ? [sending] : []} onFiles={send} onCancel={clear} onRetry={() => send([])} />
-          {lines.length > 0 ? <Refusal title={w.lines}><ol className={css.faults}>{lines.map((line) => <li key={line}>{line}</li>)}</ol></Refusal> : null}
+          {lines.length > 0 ? <Refusal title={w.lines}><ol className={css.faults}>{lines.map((line) => <Fault key={line} line={line} />)}</ol></Refusal> : null}
           {trial ? <Notice>{w.kept(trial.version)}</Notice> : null}
         </Block>
         <TemplateVersions type={type} />
@@ -77,6 +79,14 @@ function TypeTemplates({ type, pages, current, onKept }: Props & { type: OwnTemp
       {isHouseOpen ? <HouseTemplateDialog typeCode={type.typeCode} onClose={() => setHouseOpen(false)} /> : null}
     </div>
   );
+}
+
+/** Where and what first, then the words of the compiler. */
+function Fault({ line }: { line: string }) {
+  const w = useWords(ownTemplateWords);
+  const language = useLanguage();
+  const { at, say, compiler } = readTemplateFault(line);
+  return <li>{at ? <b>{w.faultAt(at.file, at.line, at.column)} </b> : null}{say[language]}<small lang="en">{compiler}</small></li>;
 }
 
 function linesOf(problem: unknown): string[] {

@@ -64,10 +64,12 @@ test('BKS-33 a template of the city is tried, kept, and used only by a second ac
   expect(await keysOf(draft.letterId)).not.toEqual(withOwn);
 });
 
-test('faults are told by file and line', async () => {
+test('faults are told by file, line and column, as the writer of the template knows them', async () => {
   const reply = (await send(`${OWN}#let a = \n#unknown-thing\n`)).json() as Refused;
   expect(reply.error?.code).toBe('typeset.faulty');
-  expect(reply.error?.details?.['lines']).toEqual(expect.arrayContaining([expect.stringMatching(/^templates\/SDINAS\/template\.typ:\d+: /u)]));
+  expect(reply.error?.details?.['lines']).toEqual(expect.arrayContaining([expect.stringMatching(/^template\.typ:\d+:\d+: expected expression$/u)]));
+  const lost = (await send(`${OWN}#image("lambang.png")`)).json() as Refused;
+  expect(lost.error?.details?.['lines']).toEqual(['template.typ:8:8: file not found (searched at lambang.png)']);
 });
 
 test('a template without end is stopped and named, and the office goes on', async () => {

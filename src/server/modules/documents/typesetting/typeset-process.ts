@@ -99,15 +99,20 @@ function map(files: Tree): string[] {
   return [...files.keys()];
 }
 
-/** Each message with the place it speaks of: "template.typ:3: …". */
+/** A line of the trace ("import", "while calling f"): the way to the fault, no fault. */
+const TRACE = 4;
+
+/** Each message with the place it speaks of: "templates/SDINAS/template.typ:3:7: …". The folder that does not exist is never named. */
 function messagesOf(error: NodeError | null): string[] {
-  return error ? compiler.fetchDiagnostics(error).map((each: unknown) => sayFault(each as Fault)) : [];
+  const found = error ? (compiler.fetchDiagnostics(error) as Fault[]) : [];
+  return found.filter((each) => each.severity !== TRACE).map(sayFault);
 }
 
-type Fault = { message: string; path?: string; range?: { start: { line: number } } | null };
+type Fault = { message: string; severity: number; path?: string; range?: { start: { line: number; character: number } } | null };
 
 function sayFault({ message, path = '', range }: Fault): string {
-  return range && path.startsWith(ROOT) ? `${path.slice(ROOT.length + 1)}:${range.start.line + 1}: ${message}` : message;
+  const words = message.replaceAll(`${ROOT}/`, '');
+  return range && path.startsWith(ROOT) ? `${path.slice(ROOT.length + 1)}:${range.start.line + 1}:${range.start.character + 1}: ${words}` : words;
 }
 
 function reasonOf(messages: readonly string[]): 'faulty' | 'reaches_out' | 'glyph' {
