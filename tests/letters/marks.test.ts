@@ -89,6 +89,32 @@ test('an invitation whose signature goes over leaves its opening on the first pa
   expect(flat(text[0] ?? '')).toContain('hari, tanggal : Kamis, 3 Desember 2026');
 });
 
+test.each(['SIZIN', 'SKUASA', 'REKOMENDASI', 'SKET', 'SKETKERJA', 'SPMT', 'SPERINTAH', 'BA'])('at least two lines of a %s stand with its signature on a page of their own, wherever the page ends', async (code) => {
+  const sample = dressedSample(code, 'dumai');
+  const sheet = { ...sample, fields: { ...sample.fields, ...(code === 'SPERINTAH' ? { report: 'Hasilnya dilaporkan secara tertulis.' } : code.startsWith('SKET') ? { closing: 'Demikian agar maklum.' } : {}) } };
+  const dated = /Ditetapkan di|^Dumai, \d/mu;
+  let moved = 0;
+  for (let edge = 20; edge <= 60; edge += 4) {
+    const { text } = await setSample({ ...sheet, copies: [], profile: { ...sheet.profile, footer: [], margins: { ...sheet.profile.margins, top: edge, bottom: edge } } });
+    const page = text.find((each) => dated.test(each)) ?? '';
+    if (page === text[0]) continue;
+    moved += 1;
+    const above = page.slice(0, page.search(dated)).split('\n').filter((line) => line.trim() !== '' && !/^– \d+ –/u.test(line));
+    expect(above.length, `margins of ${edge} mm`).toBeGreaterThanOrEqual(2);
+  }
+  expect(moved).toBeGreaterThan(0);
+}, 60_000);
+
+test.each(dressedIn)('no sentence of the foot in %s ends in a line of a word or two', async (city) => {
+  const sheet = dressedSample('SDINAS', city);
+  const [page = ''] = (await setSample(sheet)).text;
+  for (const sentence of sheet.profile.footer) {
+    const ends = page.split('\n').map((line) => line.trim()).filter((line) => line !== '' && sentence.endsWith(line));
+    expect(ends.map((line) => line.split(' ').length > 4)).toContain(true);
+    expect(ends).toHaveLength(1);
+  }
+});
+
 test('the file is named as its page is headed', async () => {
   const sheet = { ...dressedSample('PERKADA', 'dumai'), title: 'Peraturan Kepala Daerah' };
   const { pdf } = await setSample(sheet);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doubtsOfPattern, formatLetterNumber, gapsOf, problemOfPattern, subSuffix } from './letter-number.ts';
+import { doubtsOfPattern, formatLetterNumber, gapsOf, problemOfPattern, roomOfNumber, subSuffix } from './letter-number.ts';
 
 const parts = { sequence: 101, letterDate: '2026-08-05', securityClass: 'B', classification: '000.8.3', unitCode: 'UM', initiatorCode: 'ORG', positionCode: 'SEKDA' } as const;
 
@@ -18,6 +18,13 @@ describe('a letter number follows the pattern of its book', () => {
 
 test('a back-dated number carries its suffix behind the sequence', () => {
   expect(formatLetterNumber('{klasifikasi}/{urut}', { ...parts, suffix: 'a' })).toBe('000.8.3/101.a');
+});
+
+test.each([
+  ['{klasifikasi}/{urut}/{unit}/{bulan_romawi}/{tahun}', { before: '000.8.3/', digits: '8888', after: '/UM/V/2026', widest: '000.8.3/8888/UM/VIII/2026' }],
+  ['{urut:5}', { before: '', digits: '08888', after: '', widest: '08888' }],
+])('a draft leaves the running number of %s open, and keeps room for the month that prints widest', (pattern, room) => {
+  expect(roomOfNumber(pattern, { ...parts, sequence: 8888, letterDate: '2026-05-31' })).toEqual(room);
 });
 
 describe('a pattern that could number two letters alike, or leaves a gap in every number, is refused', () => {

@@ -69,6 +69,20 @@ export function formatLetterNumber(pattern: string, parts: NumberParts): string 
   return pattern.replaceAll(tokenForm, (whole: string, token: string, width?: string) => (isToken(token) ? valueOf(token, parts, Number(width ?? 0)) : whole));
 }
 
+/** What stands before the running number of a pattern, the running number, what stands behind it; `widest`: the whole in the month that prints widest. */
+export type NumberRoom = { before: string; digits: string; after: string; widest: string };
+
+/** VIII. */
+const WIDEST_MONTH = '-08-01';
+
+/** Pure: a number cut at its running number, for a page that leaves room for that alone. */
+export function roomOfNumber(pattern: string, parts: NumberParts): NumberRoom {
+  const { index = 0, 0: sequence = '' } = /\{urut(?::\d)?\}/u.exec(pattern) ?? {};
+  const filled = (part: string) => formatLetterNumber(part, parts);
+  const widest = formatLetterNumber(pattern, { ...parts, letterDate: `${yearOf(parts.letterDate)}${WIDEST_MONTH}` });
+  return { before: filled(pattern.slice(0, index)), digits: filled(sequence), after: filled(pattern.slice(index + sequence.length)), widest };
+}
+
 /** Codes a number may print and a letter may lack; sequence, class and date are always there. */
 const codes = { klasifikasi: 'classification', unit: 'unitCode', pemrakarsa: 'initiatorCode', jabatan: 'positionCode' } as const;
 export type NumberGap = (typeof codes)[keyof typeof codes];

@@ -71,6 +71,11 @@ export const letterSheet = z.strictObject({
   /** Null while it is a draft: the page then shows room for them. */
   number: line.nullable(),
   date: officeDay.nullable(),
+  /**
+   * What comes with the number: a draft shows it around an open place. `widest` is the widest number its book gives in any month; the draft
+   * and the numbered page keep the same room for it, so that the page which was initialled breaks as the page that is signed (ADR 147).
+   */
+  awaits: z.strictObject({ before: line, digits: line.min(1), after: line, widest: line.min(1), date: officeDay }).optional(),
   place: line.min(1),
   urgency: z.enum(urgencies),
   securityClass: z.enum(securityClasses),

@@ -5,6 +5,7 @@ type Words = { id: string; en: string };
 const fields: Record<string, Words> = {
   relations: { id: 'Rujukan', en: 'References' },
   number: { id: 'Nomor', en: 'Number' },
+  awaits: { id: 'Nomor', en: 'Number' },
   subject: { id: 'Hal', en: 'Subject' },
   place: { id: 'Tempat', en: 'Place' },
   attachments: { id: 'Lampiran', en: 'Attachments' },

@@ -1,9 +1,19 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freshServices, type TestHouse } from '#tests/database.ts';
 import { lookAs } from '#tests/outgoing-files.ts';
-import { openOutgoingOffice } from '#tests/outgoing-office.ts';
+import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
 import { portalRoom } from './index.ts';
 
-const { house, office } = await openOutgoingOffice([portalRoom]);
+let house: TestHouse;
+let office: OutgoingOffice;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeOutgoingOffice(house, [portalRoom]);
+});
+afterAll(async () => {
+  await office.app.close();
+  await house.close();
+});
 
 /** As a citizen asks: without a session. */
 const check = async (code: string) => {

@@ -8,6 +8,6 @@ export { proveBooks } from './book-queries.ts';
 export type { ProvenBook } from './book-queries.ts';
 export { proveCompleteness } from './prove-completeness.ts';
 export { registersRoom } from './registers.routes.ts';
-export { gapsInNumber, shapeOfNumber, takeNumber } from './take-number.ts';
+export { findNumberRoom, gapsInNumber, shapeOfNumber, takeNumber } from './take-number.ts';
 export type { NumberRequest } from './take-number.ts';
 export { voidNumber } from './void-number.ts';

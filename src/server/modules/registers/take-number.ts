@@ -1,5 +1,5 @@
 import type { BookKind } from '#shared/contracts/registers.contract.ts';
-import { formatLetterNumber, gapsOf, subSuffix, type NumberGap } from '#shared/domain/letter-number.ts';
+import { formatLetterNumber, gapsOf, roomOfNumber, subSuffix, type NumberGap, type NumberRoom } from '#shared/domain/letter-number.ts';
 import { yearOf, type OfficeDate } from '#shared/domain/office-dates.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { CommandContext } from '#server/platform/command.ts';
@@ -59,6 +59,17 @@ export async function takeNumber(ctx: CommandContext, asked: NumberRequest): Pro
 }
 
 const WIDEST: Place = { n: 88_888, sub: 1 };
+
+/** Four figures: no unit of a city sends ten thousand letters a year, and a wider place would break the line of nearly every draft. */
+const ROOM = 8_888;
+
+/** The widest number of this book as a draft leaves room for it: what is known beside the running number stands, what is missing is "…". */
+export async function findNumberRoom(tx: Tx, asked: Unasked): Promise<NumberRoom> {
+  const { pattern } = await bookRuleOf(tx, asked);
+  const { securityClass = 'B', ...codes } = asked.parts ?? {};
+  const said = (code: string | undefined) => code || '…';
+  return roomOfNumber(pattern, { sequence: ROOM, letterDate: asked.on, securityClass, classification: said(codes.classification), unitCode: said(codes.unitCode), initiatorCode: said(codes.initiatorCode), positionCode: said(codes.positionCode) });
+}
 
 /** How a number of this book will look before one is taken: its signs and its length, so that a page can be tried with it. Not its value. */
 export async function shapeOfNumber(tx: Tx, asked: Unasked): Promise<string> {

@@ -22,6 +22,8 @@ type SetOptions = {
   files?: ReadonlyMap<string, Picture>;
   /** A template of the city's own instead of the house's; it is set apart, with less time and memory. */
   own?: TemplateTree;
+  /** The address a finished page will carry: a page without its code keeps the room of that one. */
+  codeOf?: string;
 };
 
 export type LetterOptions = SetOptions & {
@@ -93,7 +95,7 @@ export function wantedOf(sheet: LetterSheet, options: SetOptions, how: How): Wan
   const { embedded, unsigned = false, key, by, ...asked } = how;
   return {
     ...asked, template: sheet.type, base,
-    files: new Map([...dataOf(sheet, face, { files, embedded, unsigned }), ...[...files.values(), ...embedded].map((each) => [each.path, each.bytes] as const)]),
+    files: new Map([...dataOf(sheet, face, { files, embedded, unsigned, codeOf: options.codeOf }), ...[...files.values(), ...embedded].map((each) => [each.path, each.bytes] as const)]),
     ...(key === undefined ? {} : { key }), ...(by === undefined ? {} : { by }),
   };
 }
@@ -107,8 +109,8 @@ function faceOf(sheet: LetterSheet, options: SetOptions): Face {
 const templateOf = (sheet: LetterSheet): string => `/templates/${sheet.type}/template.typ`;
 
 /** All a template may know, as JSON. Files, not `sys.inputs`: another input is another library to the compiler, which then forgets all it has laid out. */
-function dataOf(sheet: LetterSheet, face: Face, { files, embedded, unsigned }: { files: Map<string, Laid>; embedded: readonly Embedded[]; unsigned: boolean }): [path: string, bytes: Buffer][] {
-  const beside = { files: Object.fromEntries([...files].map(([id, picture]) => [id, picture.path])), ...qrPicture(sheet.check) };
+function dataOf(sheet: LetterSheet, face: Face, { files, embedded, unsigned, codeOf }: { files: Map<string, Laid>; embedded: readonly Embedded[]; unsigned: boolean; codeOf: string | undefined }): [path: string, bytes: Buffer][] {
+  const beside = { files: Object.fromEntries([...files].map(([id, picture]) => [id, picture.path])), ...qrPicture(sheet.check, codeOf) };
   const file = { ...fileOf(sheet, face), template: templateOf(sheet), unsigned, embedded: embedded.map(({ bytes: _bytes, ...each }) => each) };
   return Object.entries({ sheet, beside, file }).map(([name, value]) => [`/data/${name}.json`, Buffer.from(JSON.stringify(value))]);
 }
@@ -149,12 +151,17 @@ function laid(files: SetOptions['files']): Map<string, Laid> {
 /** Light squares around the code; the paper gives the rest of the four a reader wants. */
 const QUIET = 2;
 
-/** The code and its squares a side: a template prints each square as wide as those of a short address, so a longer one is as easy to read. */
-function qrPicture(check: LetterSheet['check']): { qr: string | null; qrSquares: number } {
-  if (!check) return { qr: null, qrSquares: 0 };
-  if (check.url.length > LONGEST_CHECK) throw refusals.addressTooLong({ length: check.url.length, limit: LONGEST_CHECK });
-  const { size, path } = qrPath(check.url);
+/**
+ * The code and its squares a side: a template prints each square as wide as those of a short address, so a longer one is as easy to read.
+ * A page without its code is told the squares alone; that its address is too long is said when it is tried, not while it is written.
+ */
+function qrPicture(check: LetterSheet['check'], codeOf: string | undefined): { qr: string | null; qrSquares: number } {
+  const url = check?.url ?? codeOf;
+  if (check && check.url.length > LONGEST_CHECK) throw refusals.addressTooLong({ length: check.url.length, limit: LONGEST_CHECK });
+  if (url === undefined || url.length > LONGEST_CHECK) return { qr: null, qrSquares: 0 };
+  const { size, path } = qrPath(url);
   const whole = size + 2 * QUIET;
+  if (!check) return { qr: null, qrSquares: whole };
   return { qr: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-QUIET} ${-QUIET} ${whole} ${whole}"><path fill="#000000" d="${path}"/></svg>`, qrSquares: whole };
 }
 
@@ -183,7 +190,11 @@ const ofField = /field:(?<field>[\w.]+):\s*(?<why>.*?)"?$/u;
 const ofSign = /the text `"(?<text>.*)"` could not be displayed/u;
 const ofPicture = /failed to (?:decode|parse|load) (?:image|svg)|unknown image format/iu;
 
-function refusalOf({ reason, messages }: Refusal, sheet: LetterSheet): Error {
+/** Files as their writer names them: within the folder of the kind. */
+const inFolder = (message: string, type: string) => message.replaceAll(`templates/${type}/`, '').replaceAll('templates/', '');
+
+function refusalOf({ reason, messages: all }: Refusal, sheet: LetterSheet): Error {
+  const messages = all.map((each) => inFolder(each, sheet.type));
   const [message = ''] = messages;
   const details = { template: sheet.type, message, lines: messages.slice(0, MOST_LINES) };
   const { field, why } = ofField.exec(message)?.groups ?? {};

@@ -15,7 +15,7 @@ import { canonicalJson } from '../drafts/letter-parts.ts';
 import { notNumbered } from '../outgoing/outgoing.errors.ts';
 import { findPictures, type PictureRef } from '../sheets/picture-queries.ts';
 import { readSheet } from '../sheets/sheet-queries.ts';
-import { numberRequest } from '../sheets/number-request.ts';
+import { awaitedBy, numberRequest } from '../sheets/number-request.ts';
 
 /** Everything a finished page and the data inside it are set from. `own`: the template of the city the sheet names */
 export type PageParts = { sheet: LetterSheet; beside: BesideSheet; number: string; pictures: PictureRef[]; own: typesetting.TemplateTree | undefined };
@@ -30,7 +30,8 @@ export type KeptBeside = Pick<BesideSheet, 'sender' | 'relations'>;
 export async function planPage(at: At, letter: Planned, { content, letterDate }: Frozen): Promise<PageParts> {
   const { tx } = at;
   const { typeCode, unitId, senderName, drafterPositionId } = letter;
-  const sheet = await readSheet(tx, { typeCode, content, drafterPositionId, on: letterDate }, { number: null, date: letterDate, checkUrl: null });
+  const drawn = await readSheet(tx, { typeCode, content, drafterPositionId, on: letterDate }, { number: null, date: letterDate, checkUrl: null });
+  const sheet = { ...drawn, awaits: await awaitedBy(at, letter, { content, letterDate }) };
   const number = await shapeOfNumber(tx, await numberRequest(at, letter, { content, letterDate }));
   return { sheet, beside: besideOf(content, await readBeside(tx, { unitId, senderName, content })), number, pictures: await findPictures(tx, content, sheet), own: await findOwnTree(tx, sheet.template) };
 }
@@ -65,7 +66,7 @@ export async function readFrozen(tx: Tx, letterId: string, checkBase: string): P
   return { sheet, beside: besideOf(content, row.beside as KeptBeside), number: row.text, pictures: await findPictures(tx, content, sheet), own: await findOwnTree(tx, sheet.template) };
 }
 
-const addressOf = (checkBase: string, code: string) => `${checkBase}/v/${code}`;
+export const addressOf = (checkBase: string, code: string) => `${checkBase}/v/${code}`;
 
 /**
  * What a registry would type from the paper and the sheet does not say, as who numbers the letter may know it: offices are renamed later, and

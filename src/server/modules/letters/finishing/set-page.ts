@@ -21,7 +21,7 @@ export async function setPage(services: Services, actor: Actor, letterId: string
  */
 export async function setUnsigned(services: Services, actor: Actor, letterId: string): Promise<LetterPage> {
   const { sheet, ...parts } = await readParts(services, actor, letterId);
-  const page = await setParts(services, { ...parts, sheet: { ...sheet, check: null } });
+  const page = await setParts(services, { ...parts, sheet: { ...sheet, check: null } }, sheet.check?.url);
   return { ...page, name: `Belum ditandatangani ${page.name}` };
 }
 
@@ -36,11 +36,11 @@ function frozenPage(ctx: QueryContext, input: { letterId: string; checkBase: str
   return readFrozen(ctx.tx, input.letterId, input.checkBase);
 }
 
-/** Sets a page outside any transaction. @throws the refusals of the typesetter, by field */
-export async function setParts(services: Services, { sheet, beside, number, pictures, own }: PageParts): Promise<LetterPage> {
+/** Sets a page outside any transaction. `codeOf`: the address whose code it keeps room for. @throws the refusals of the typesetter, by field */
+export async function setParts(services: Services, { sheet, beside, number, pictures, own }: PageParts, codeOf?: string): Promise<LetterPage> {
   const files = await readPictures(services, pictures);
   const finished = sheet.check !== null;
-  const { pdf, pages } = await typesetting.typesetLetter(sheet, { face: drawnType(sheet.type).face, files, ...(own ? { own } : {}), data: finished ? letterDataOf(sheet, beside) : null, unsigned: !finished, text: false });
+  const { pdf, pages } = await typesetting.typesetLetter(sheet, { face: drawnType(sheet.type).face, files, ...(own ? { own } : {}), ...(codeOf === undefined ? {} : { codeOf }), data: finished ? letterDataOf(sheet, beside) : null, unsigned: !finished, text: false });
   const label = `${sheet.title} ${number}`;
   return { pdf, pages, number, label, name: `${sheet.title} ${number.replace(/[/\\]/gu, '-')}.pdf` };
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { loadCalendar } from '#server/modules/organization/index.ts';
-import { gapsInNumber, type NumberRequest } from '#server/modules/registers/index.ts';
+import { findNumberRoom, gapsInNumber, type NumberRequest } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { NumberGap } from '#shared/domain/letter-number.ts';
+import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { dateInFuture } from '../letters.errors.ts';
 import { drawnType } from './type-rules.ts';
@@ -38,6 +39,11 @@ async function readCodes(tx: Tx, { unitId, drafterPositionId }: Pick<Numbered, '
     select coalesce(u.number_code, '') as unit_code, coalesce((select number_code from up where number_code <> '' order by height limit 1), '') as initiator_code
     from organization.unit_card u where u.id = ${unitId}`.execute(tx);
   return rows[0] ?? { unitCode: '', initiatorCode: '' };
+}
+
+/** What a draft shows in the place of its number and date (`awaits` of its sheet). */
+export async function awaitedBy(at: At, letter: Numbered, of: { content: DraftContent; letterDate: OfficeDate }): Promise<NonNullable<LetterSheet['awaits']>> {
+  return { ...(await findNumberRoom(at.tx, await numberRequest(at, letter, of))), date: of.letterDate };
 }
 
 /** Codes the book prints in its numbers and this letter has none for. */

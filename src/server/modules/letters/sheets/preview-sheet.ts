@@ -8,8 +8,10 @@ import type { DraftContent, previewOutgoing as contract } from '#shared/contract
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { filesOf, withoutStrangers } from '../drafts/content-files.ts';
 import { getDraft } from '../drafts/draft-store.ts';
-import { readFrozen } from '../finishing/page-queries.ts';
+import { addressOf, readFrozen } from '../finishing/page-queries.ts';
+import { checkBaseOf } from '../finishing/set-page.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
+import { awaitedBy } from './number-request.ts';
 import { findPictures, readPictures, type PictureRef } from './picture-queries.ts';
 import { readSheet } from './sheet-queries.ts';
 import { drawnType } from './type-rules.ts';
@@ -20,7 +22,7 @@ type Asked = { letterId: string } & Body<typeof contract>;
 export async function previewOutgoing(services: Services, actor: Actor, asked: Asked): Promise<Reply<typeof contract>> {
   const { sheet, pictures, own } = await runQuery(services, sheetOfDraft, { name: 'letters.sheetOfDraft', actor, input: { letterId: asked.letterId, content: asked.content } });
   const type = drawnType(sheet.type);
-  const images = await typesetting.previewPages(sheet, { face: type.face, ...(own ? { own } : {}), files: await readPictures(services, pictures), known: asked.known, draft: `${asked.letterId} ${actor.accountId}`, by: actor.accountId });
+  const images = await typesetting.previewPages(sheet, { face: type.face, ...(own ? { own } : {}), files: await readPictures(services, pictures), known: asked.known, codeOf: addressOf(checkBaseOf(services), typesetting.makeCheckCode()), draft: `${asked.letterId} ${actor.accountId}`, by: actor.accountId });
   return { pages: images.map(({ hash, svg }) => ({ key: hash, svg })) };
 }
 
@@ -36,6 +38,7 @@ async function sheetOfDraft(ctx: QueryContext, input: { letterId: string; conten
   }
   const content = input.content ? withoutStrangers(input.content, new Set(filesOf(stored.content))) : stored.content;
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const sheet = await readSheet(ctx.tx, { typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
+  const drawn = await readSheet(ctx.tx, { typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
+  const sheet = { ...drawn, awaits: await awaitedBy(ctx, card, { content, letterDate: on }) };
   return { sheet, pictures: await findPictures(ctx.tx, content, sheet), own: await findOwnTree(ctx.tx, sheet.template) };
 }

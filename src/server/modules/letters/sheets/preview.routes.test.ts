@@ -1,9 +1,20 @@
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { openOutgoingOffice } from '#tests/outgoing-office.ts';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { lookAs } from '#tests/outgoing-files.ts';
+import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
 
-const { office } = await openOutgoingOffice();
+let house: TestHouse;
+let office: OutgoingOffice;
+beforeAll(async () => {
+  house = await freshServices();
+  office = await makeOutgoingOffice(house);
+});
+afterAll(async () => {
+  await office.app.close();
+  await house.close();
+});
 
 type Preview = { pages: { key: string; svg: string | null }[] };
 type Notes = { notes: { code: string; place: string; weight: string; span: { text: string } | null; fix: string | null }[] };
@@ -36,6 +47,19 @@ test('a letter that has its number is shown with it before it is signed', async 
   const after = await preview('kadis', letterId);
   expect(after.statusCode).toBe(200);
   expect((after.json() as Preview).pages[0]?.key).not.toBe(before);
+});
+
+test('what a draft leaves open for its number is frozen with the page: the signed letter keeps the same room', async () => {
+  const { letterId, version } = await office.approve({ way: 'wet' });
+  const numbered = await office.post('kadis', `/api/letters/outgoing/${letterId}/number`, { version });
+  expect(numbered.statusCode).toBe(200);
+  const [frozen] = await lookAs<{ awaits: { before: string; digits: string; after: string; widest: string; date: string }; letterDate: string; text: string }>(house, `select f.sheet->'awaits' as awaits, f.letter_date::text as "letterDate", e.text from letters.frozen f join letters.letter l on l.id = f.letter_id join registers.entry e on e.id = l.entry_id where f.letter_id = '${letterId}'`);
+  const { before = '', digits = '', after = '', date, widest = '' } = frozen?.awaits ?? {};
+  expect(digits).toBe('8888');
+  expect(frozen?.text.startsWith(before)).toBe(true);
+  expect(frozen?.text.endsWith(after)).toBe(true);
+  expect(widest.length).toBeGreaterThanOrEqual(frozen?.text.length ?? Infinity);
+  expect(date).toBe(frozen?.letterDate);
 });
 
 const notes = async (who: string, letterId: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${letterId}/notes`, body);
