@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
 import { buildApp } from '#server/app.ts';
 import { approvalsRoom } from '#server/modules/approvals/index.ts';
 import { documentsRoom } from '#server/modules/documents/index.ts';
@@ -6,7 +7,7 @@ import { lettersRoom } from '#server/modules/letters/index.ts';
 import { registersRoom } from '#server/modules/registers/index.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Room } from '#server/platform/room.ts';
-import type { TestHouse } from './database.ts';
+import { freshServices, type TestHouse } from './database.ts';
 import { makeLetterOffice, type LetterOffice } from './letter-office.ts';
 import { runSql } from './sql.ts';
 
@@ -28,6 +29,17 @@ export type OutgoingOffice = Omit<LetterOffice, 'letter'> & {
 };
 
 const paragraph = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
+/** The office of one file of tests, closed after them. */
+export async function openOutgoingOffice(more: readonly Room[] = []): Promise<{ house: TestHouse; office: OutgoingOffice }> {
+  const house = await freshServices();
+  const office = await makeOutgoingOffice(house, more);
+  afterAll(async () => {
+    await office.app.close();
+    await house.close();
+  });
+  return { house, office };
+}
 
 /** The small office, with desks that may sign, and a registry at the Setda as well; whoever comes has just proved who they are. */
 export async function makeOutgoingOffice(house: TestHouse, more: readonly Room[] = []): Promise<OutgoingOffice> {

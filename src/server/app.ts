@@ -88,7 +88,9 @@ async function tagAnswer(request: { method: string; url: string; headers: Record
   if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
   if (mayBeSecret(request.url, payload)) { reply.header('cache-control', 'no-store'); return payload; }
   const tag = `W/"${createHash('sha1').update(payload).digest('base64url')}"`;
+  // One browser serves several people: what was kept under one session is not given to the next.
   reply.header('etag', tag);
+  reply.header('vary', 'cookie');
   if (!reply.getHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
   if (request.headers['if-none-match'] !== tag) return payload;
   reply.code(304);

@@ -1,4 +1,4 @@
-import { call, sendFile } from './api.ts';
+import { call, pageAccount, sendFile } from './api.ts';
 import { sendInParts, type Line, type PartsToSend } from './send-in-parts.ts';
 import { createUploadMemory } from './upload-memory.ts';
 
@@ -30,4 +30,4 @@ const browserLine: Line = { call, sendFile, wait: waitOrOnline, hash: sha256Of }
 export const sendFromHere = (parts: PartsToSend) => sendInParts(parts, browserLine);
 
 /** What was begun on this device and not finished. */
-export const uploadsOfHere = createUploadMemory(localStorage, sha256Of);
+export const uploadsOfHere = createUploadMemory({ shelf: localStorage, hash: sha256Of, account: pageAccount });

@@ -5,7 +5,7 @@ import { createUploadMemory } from './upload-memory.ts';
 
 type Send = Parameters<typeof createUploadLine>[0];
 /** A device with its own shelf; the same shelf is the same device after a reload. */
-const device = (kept = new Map<string, string>()) => ({ kept, memory: createUploadMemory({ getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => { kept.set(key, value); } }, (bytes) => bytes.text()) });
+const device = (kept = new Map<string, string>()) => ({ kept, memory: createUploadMemory({ shelf: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => { kept.set(key, value); } }, hash: (bytes) => bytes.text(), account: () => 'siti' }) });
 const card = (name: string): FileCard => ({ id: `f-${name}`, name, kind: 'pdf', size: 1, pageCount: 1, pagesState: 'ready', pages: [], sha256: '', virusCheck: 'off', virusName: null, uploadedAt: '2026-11-20T00:00:00.000Z' });
 const settled = () => new Promise((resolve) => { setTimeout(resolve, 5); });
 const paper = { id: 'p' };

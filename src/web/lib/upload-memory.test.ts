@@ -6,6 +6,9 @@ const hash = async (bytes: Blob) => createHash('sha256').update(Buffer.from(awai
 const ids = { begin: 'b', finish: 'f' };
 const scan = (text = 'pindai', name = 'a.pdf', lastModified = 5) => new File([text], name, { lastModified });
 
+type Shelf = Parameters<typeof createUploadMemory>[0]['shelf'];
+const memoryOn = (shelf: Shelf, how: { account?: () => string; now?: () => number } = {}) => createUploadMemory({ shelf, hash, account: () => 'siti', ...how });
+
 function shelf() {
   const kept = new Map<string, string>();
   return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => { kept.set(key, value); } };
@@ -13,8 +16,8 @@ function shelf() {
 
 it('the same file picked again after a reload is known by what it is, and what it was sent for', async () => {
   const device = shelf();
-  await createUploadMemory(device, hash).keep(scan(), { commandIds: ids, subjectId: 'p' });
-  const later = createUploadMemory(device, hash);
+  await memoryOn(device).keep(scan(), { commandIds: ids, subjectId: 'p' });
+  const later = memoryOn(device);
   expect(await later.find(scan())).toMatchObject({ commandIds: ids, subjectId: 'p' });
   expect(await later.find(scan(), 'p')).toMatchObject({ commandIds: ids });
   expect(await later.find(scan(), 'other')).toBeUndefined();
@@ -27,7 +30,7 @@ it.each([
   ['other bytes of the same length', scan('pindaj')],
 ])('a file of %s is another file', async (_what, other) => {
   const device = shelf();
-  const memory = createUploadMemory(device, hash);
+  const memory = memoryOn(device);
   await memory.keep(scan(), { commandIds: ids, subjectId: null });
   expect(await memory.find(other)).toBeUndefined();
 });
@@ -35,7 +38,7 @@ it.each([
 it('what arrived or was given up by the office is forgotten', async () => {
   const device = shelf();
   let now = 0;
-  const memory = createUploadMemory(device, hash, () => now);
+  const memory = memoryOn(device, { now: () => now });
   await memory.keep(scan(), { commandIds: ids, subjectId: null });
   await memory.keep(scan('lain', 'b.pdf'), { commandIds: ids, subjectId: null });
   await memory.forget(scan());
@@ -47,7 +50,19 @@ it('what arrived or was given up by the office is forgotten', async () => {
 
 it('a shelf that is full or holds nonsense keeps no file back', async () => {
   const full = { getItem: () => '{kaputt', setItem: () => { throw new Error('QuotaExceededError'); } };
-  const memory = createUploadMemory(full, hash);
+  const memory = memoryOn(full);
   await memory.keep(scan(), { commandIds: ids, subjectId: null });
   expect(await memory.find(scan())).toBeUndefined();
+});
+
+it('what one person began is not gone on with, nor forgotten, by another at the same device', async () => {
+  const device = shelf();
+  let account = 'siti';
+  const memory = memoryOn(device, { account: () => account });
+  await memory.keep(scan(), { commandIds: ids, subjectId: null });
+  account = 'luh';
+  expect(await memory.find(scan())).toBeUndefined();
+  await memory.forget(scan());
+  account = 'siti';
+  expect(await memory.find(scan())).toMatchObject({ commandIds: ids });
 });

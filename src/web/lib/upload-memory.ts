@@ -7,6 +7,8 @@ export type UploadMemory = {
   forget: (file: File) => Promise<void>;
 };
 type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
+/** `account`: whose page this is. */
+type Where = { shelf: Shelf; hash: (bytes: Blob) => Promise<string>; account: () => string; now?: () => number };
 
 const name = 'lontar.uploads';
 /** Enough to tell two scans of one name and size apart; the whole file would take a slow phone seconds. */
@@ -15,11 +17,15 @@ const firstBytes = 64 * 1024;
 const keptMs = 2 * 86_400_000;
 const mostKept = 300;
 
-/** Remembers unfinished uploads by what the file is: name, size, day of its last change and its first bytes. Only their hash is kept: a name may say what a secret letter is about. */
-export function createUploadMemory(shelf: Shelf, hash: (bytes: Blob) => Promise<string>, now: () => number = Date.now): UploadMemory {
+/**
+ * Remembers unfinished uploads by who began them and what the file is: name, size, day of its last change and its first bytes. Only the hash
+ * of these is kept: a name may say what a secret letter is about. Scans of one folder are sent by whoever sits at the PC: what one began the
+ * office refuses from another.
+ */
+export function createUploadMemory({ shelf, hash, account, now = Date.now }: Where): UploadMemory {
   const marks = new WeakMap<File, Promise<string>>();
   const markOf = (file: File): Promise<string> => {
-    const known = marks.get(file) ?? hash(new Blob([`${file.name}\n${file.size}\n${file.lastModified}\n`, file.slice(0, firstBytes)]));
+    const known = marks.get(file) ?? hash(new Blob([`${account()}\n${file.name}\n${file.size}\n${file.lastModified}\n`, file.slice(0, firstBytes)]));
     marks.set(file, known);
     return known;
   };

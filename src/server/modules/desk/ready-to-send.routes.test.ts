@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { trackingRoom } from '#server/modules/tracking/index.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { deskRoom } from './index.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house, [trackingRoom, deskRoom]);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { office } = await openOutgoingOffice([trackingRoom, deskRoom]);
 
 const act = async (who: string, what: string, body: Record<string, unknown>) => {
   const reply = await office.post(who, `/api/letters/outgoing/${what}`, body);

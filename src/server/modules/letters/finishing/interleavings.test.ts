@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { proveCompleteness } from '#server/modules/registers/index.ts';
 import { newId } from '#server/platform/ids.ts';
 import { systemActor } from '#server/platform/actor.ts';
 import { readTransaction } from '#server/platform/transaction.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice();
 
 /** The same walk on every machine. */
 function seeded(seed: number) {

@@ -1,23 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { signingRoom, verifyPdf } from '#server/modules/signing/index.ts';
 import { newId } from '#server/platform/ids.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkedPdf, freshFile, lookAs } from '#tests/outgoing-files.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 import { enterDispatches } from '../dispatch/dispatch.jobs.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house, [signingRoom]);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice([signingRoom]);
 
 const passphrase = 'kambing merah tiga naik perahu senja';
 const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;

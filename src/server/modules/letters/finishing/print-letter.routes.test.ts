@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshServices, type TestHouse } from '#tests/database.ts';
+import { expect, test } from 'vitest';
 import { checkedBytes, checkedPdf, lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice();
 
 const print = async (who: string, letterId: string) => office.get(who, `/api/letters/outgoing/${letterId}/print.pdf`);
 const numbered = async (way: string, change: Record<string, unknown> = {}) => {

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshServices, type TestHouse } from '#tests/database.ts';
+import { expect, test } from 'vitest';
 import { lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice();
 
 const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;
 const setCode = (numberCode: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update organization.unit set number_code = '${numberCode}' where id = '${office.unitId}'`);

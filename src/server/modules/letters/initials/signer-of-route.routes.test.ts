@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshServices, type TestHouse } from '#tests/database.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { expect, test } from 'vitest';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
 // At the desk of the Kepala Dinas a Plh. sits beside its holder: either may be named to sign.
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice();
 
 const signerSeen = async (who: string, letterId: string) =>
   ((await office.get(who, `/api/approvals/letter/${letterId}`)).json() as { route: { signer: unknown } }).route.signer;

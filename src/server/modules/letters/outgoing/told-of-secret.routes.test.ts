@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { trackingRoom } from '#server/modules/tracking/index.ts';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house, [trackingRoom]);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice([trackingRoom]);
 
 const desk = (who: string) => office.desks[who]?.positionId ?? '';
 const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;

@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { trackingRoom } from '#server/modules/tracking/index.ts';
 import { systemActor } from '#server/platform/actor.ts';
 import { runCommand } from '#server/platform/command.ts';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeCity } from '#tests/make.ts';
 import { checkedPdf, lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 import { enterDispatches, tellReceivers } from '../dispatch/dispatch.jobs.ts';
 import { relateReceived } from './relate-received.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house, [trackingRoom]);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice([trackingRoom]);
 
 const desk = (who: string) => office.desks[who]?.positionId ?? '';
 const act = async (who: string, what: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${what}`, body);

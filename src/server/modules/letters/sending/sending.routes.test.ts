@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { lookAs, signedByHand } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 import { enterDispatches } from '../dispatch/dispatch.jobs.ts';
 import { releaseDue } from './sending.jobs.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice();
 
 type Sending = { version: number; state: string; now: string; waiting: { goesAt: string } | null; allowed: string[]; summary: unknown; consignments: { id: string; state: string }[] };
 const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;

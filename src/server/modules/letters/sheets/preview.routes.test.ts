@@ -1,20 +1,10 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice();
 
 type Preview = { pages: { key: string; svg: string | null }[] };
 type Notes = { notes: { code: string; place: string; weight: string; span: { text: string } | null; fix: string | null }[] };
