@@ -1,3 +1,4 @@
+import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import type { SigningLine } from '#shared/domain/authority-rules.ts';
 import type { CityZone, OfficeDate } from '#shared/domain/office-dates.ts';
 import type { Role } from '#shared/domain/role.ts';
@@ -45,13 +46,11 @@ export type OrganizationPreset = {
 export type DelegationReason = 'leave' | 'study' | 'retirement' | 'legal_case' | 'duty_travel' | 'illness';
 
 export type BookPreset = {
-  code: string;
+  kind: BookKind;
   name: string;
-  direction: 'incoming' | 'outgoing' | 'internal';
   /** Tokens of `#shared/domain/letter-number.ts`. */
   pattern: string;
   sample: string;
-  scope: 'city' | 'unit';
   reset: 'yearly';
   basis: string;
   /** Where this book back-dates otherwise than the others of the city. */

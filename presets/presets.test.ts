@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatLetterNumber, problemOfPattern } from '#shared/domain/letter-number.ts';
 import { isOfficeDate } from '#shared/domain/office-dates.ts';
 import { ranks } from '#shared/domain/rank.ts';
+import { findLetterType } from '#templates/index.ts';
 import { findPreset, presets } from './index.ts';
 import { nationalTable } from './national/tables.ts';
 import { conductRuleWords, delegationReasonWords } from './words.ts';
@@ -17,8 +18,8 @@ describe.each(presets)('the preset of $regulation.city', (preset) => {
 
   test('every number pattern is sound and gives its sample', () => {
     for (const book of preset.registers.books) {
-      expect(problemOfPattern(book.pattern), book.code).toBeUndefined();
-      if (book.code !== 'agenda_incoming') expect(formatLetterNumber(book.pattern, sampleParts)).toBe(book.sample);
+      expect(problemOfPattern(book.pattern), book.kind).toBeUndefined();
+      if (book.kind !== 'incoming') expect(formatLetterNumber(book.pattern, sampleParts)).toBe(book.sample);
     }
   });
 
@@ -33,7 +34,26 @@ describe.each(presets)('the preset of $regulation.city', (preset) => {
     expect(
       [...preset.registers.agendaColumns.incoming.value, ...preset.registers.agendaColumns.outgoing.value].filter((column) => !columns.has(column)),
     ).toEqual([]);
-    expect(new Set(preset.registers.books.map((book) => book.code)).size).toBe(preset.registers.books.length);
+    expect(new Set(preset.registers.books.map((book) => book.kind)).size).toBe(preset.registers.books.length);
+  });
+
+  test('it writes decrees of the mayor and of agencies and regulations of the mayor, each in a book of its own sequence', () => {
+    const codes = preset.documents.letterTypes.map((type) => type.code);
+    expect(codes).toEqual(expect.arrayContaining(['KEPKADA', 'KEPKAPD', 'PERKADA']));
+    expect(findLetterType('KEPKADA')?.book).toBe('decree');
+    expect(findLetterType('KEPKAPD')?.book).toBe('decree');
+    expect(findLetterType('PERKADA')?.book).toBe('regulation');
+  });
+
+  test('each kind it writes can be drawn, has a book of this city to be numbered in, and can be finished', () => {
+    const books = preset.registers.books.map((book) => book.kind);
+    expect(preset.documents.finishing.map(({ way }) => way)).toContain('wet_signature');
+    for (const { code } of preset.documents.letterTypes) expect(books, code).toContain(findLetterType(code)?.book);
+  });
+
+  test('no kind is offered that the council or another house signs', () => {
+    const signers = preset.documents.letterTypes.flatMap(({ code }) => findLetterType(code)?.signers ?? []);
+    expect(signers).not.toContain('council');
   });
 
   test('its regulation is dated, its reports fall in months of the year', () => {
@@ -99,10 +119,24 @@ test('PBM-15 in Prabumulih a third party may evaluate, as an examiner', () => {
   });
 });
 
-test('DMI-30 Dumai writes eleven kinds of letter under its own names', () => {
-  const names = findPreset('dumai')?.documents.letterTypes.map((type) => type.name);
-  expect(names).toHaveLength(11);
-  expect(names).toContain('Surat Gaji Berkala');
+test('DMI-30 Dumai writes its eleven kinds of letter first, under its own names', () => {
+  const types = findPreset('dumai')?.documents.letterTypes ?? [];
+  expect(types.filter((type) => /^Dumai 55\/2021 Lamp\. IV\.B\.4 [a-k]$/u.test(type.basis)).map((type) => type.name)).toEqual(types.slice(0, 11).map((type) => type.name));
+  expect(types.slice(0, 11).map((type) => type.name)).toContain('Surat Gaji Berkala');
+});
+
+test('Dumai writes the other kinds of the nation under their older names, and none of them twice', () => {
+  const types = findPreset('dumai')?.documents.letterTypes ?? [];
+  const others = types.slice(11);
+  expect(others.map((type) => type.name)).toEqual(expect.arrayContaining(['Surat Undangan', 'Surat Perintah Tugas', 'Surat Perintah Perjalanan Dinas', 'Surat Edaran', 'Instruksi', 'Pengumuman', 'Laporan', 'Berita Acara', 'Notulen', 'Memo']));
+  expect(others.filter((type) => !type.basis.includes('berlaku untuk setiap kota, tidak termasuk sebelas jenis Dumai 55/2021 Lamp. IV.B.4'))).toEqual([]);
+  expect(new Set(types.map((type) => type.name)).size).toBe(types.length);
+  expect(types.map((type) => type.code)).not.toContain('SDINAS');
+});
+
+test('every kind of the national table is written by some city, or the table says why not', () => {
+  const written = new Set(presets.flatMap((preset) => preset.documents.letterTypes.map((type) => type.code)));
+  for (const { code, left_out: leftOut } of nationalTable('letter-types')) expect(written.has(code) || leftOut.length > 10, code).toBe(true);
 });
 
 test('DMI-06 the agenda of Dumai holds date, number, subject, sender, addressee and summary', () => {

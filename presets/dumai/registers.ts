@@ -1,4 +1,4 @@
-import { decreeBook, incomingAgenda, noteBook, outgoingBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
+import { decreeBook, incomingAgenda, noteBook, outgoingBook, regulationBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
 import type { RegistersPreset } from '#presets/preset.ts';
 
 const agenda = 'Dumai 55/2021 Ps.1(39): tanggal, nomor, hal, pengirim, tujuan, ringkasan';
@@ -9,6 +9,7 @@ export const registers = {
     outgoingBook('{klasifikasi}/{urut}/{unit}', '000.8.3/101/UM', 'Surat Dumai 29 Juli 2022: 065/075/SETDA-ORG'),
     { ...noteBook, name: 'Buku nota dinas dan nota dinas dalam' },
     decreeBook,
+    regulationBook,
   ],
   agendaColumns: {
     incoming: { value: ['agenda_number', 'received_on', 'letter_date', 'letter_number', 'subject', 'sender', 'addressee', 'summary'], basis: agenda },

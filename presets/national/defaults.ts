@@ -1,64 +1,40 @@
-import { ourDefault, type BookPreset, type ConductRule, type DispositionsPreset, type DocumentsPreset, type Fact, type LettersPreset, type OrganizationPreset, type RegistersPreset } from '#presets/preset.ts';
+import { ourDefault, type BookPreset, type ConductRule, type DispositionsPreset, type Fact, type LettersPreset, type OrganizationPreset, type RegistersPreset } from '#presets/preset.ts';
 import { defaultReplyLimits } from '#shared/domain/urgency.ts';
 
 /** What the nation rules for every city, and our own habits where nobody rules. Cities override, never the other way round. */
 
-const permendagri2023 = 'Permendagri 1/2023';
-
-export const nationalLetterTypes: DocumentsPreset['letterTypes'] = [
-  ['SPERINTAH', 'Surat Perintah'],
-  ['STUGAS', 'Surat Tugas'],
-  ['SPD', 'Surat Perjalanan Dinas'],
-  ['NOTADINAS', 'Nota Dinas'],
-  ['MEMO', 'Memo'],
-  ['SDINAS', 'Surat Dinas'],
-  ['SUNDANGAN', 'Surat Undangan'],
-  ['INSTRUKSI', 'Instruksi'],
-  ['SE', 'Surat Edaran'],
-  ['SKUASA', 'Surat Kuasa'],
-  ['BA', 'Berita Acara'],
-  ['SKET', 'Surat Keterangan'],
-  ['SPENGANTAR', 'Surat Pengantar'],
-  ['PENGUMUMAN', 'Pengumuman'],
-  ['LAPORAN', 'Laporan'],
-  ['TELAAHAN', 'Telaahan Staf'],
-  ['NOTULA', 'Notula'],
-  ['SPMT', 'Surat Pernyataan Melaksanakan Tugas'],
-  ['SPANGGILAN', 'Surat Panggilan'],
-  ['SIZIN', 'Surat Izin'],
-  ['REKOMENDASI', 'Rekomendasi'],
-  ['SPERJANJIAN', 'Surat Perjanjian'],
-].map(([code = '', name = '']) => ({ code, name, basis: permendagri2023 }));
-
 export const incomingAgenda: BookPreset = {
-  code: 'agenda_incoming',
+  kind: 'incoming',
   name: 'Buku agenda surat masuk',
-  direction: 'incoming',
   pattern: '{urut}',
   sample: '2418',
-  scope: 'unit',
   reset: 'yearly',
   basis: 'Satu nomor agenda per unit penerima per tahun; Permendagri 83/2022 kode 000.5.3.1',
 };
 
+/** The word NOMOR stands on the page, before a number of any book. */
 export const decreeBook: BookPreset = {
-  code: 'decree',
+  kind: 'decree',
   name: 'Buku keputusan',
-  direction: 'outgoing',
-  pattern: 'NOMOR {urut} TAHUN {tahun}',
-  sample: 'NOMOR 101 TAHUN 2026',
-  scope: 'city',
+  pattern: '{urut} TAHUN {tahun}',
+  sample: '101 TAHUN 2026',
   reset: 'yearly',
   basis: 'Bentuk nomor pada judul kelima peraturan',
 };
 
+/** Beside the decrees: Peraturan Wali Kota Nomor 55 Tahun 2021 and Keputusan Wali Kota Nomor 55 Tahun 2021 are two documents. */
+export const regulationBook: BookPreset = {
+  ...decreeBook,
+  kind: 'regulation',
+  name: 'Buku peraturan',
+  basis: `${decreeBook.basis}; berurutan sendiri, terpisah dari keputusan`,
+};
+
 export const noteBook: BookPreset = {
-  code: 'internal_note',
+  kind: 'internal',
   name: 'Buku nota dinas',
-  direction: 'internal',
   pattern: '{urut}/{klasifikasi}/{tahun}',
   sample: '101/000.8.3/2026',
-  scope: 'unit',
   reset: 'yearly',
   basis: ourDefault,
 };
@@ -126,5 +102,5 @@ export function conductRulesAfterBekasi(basis: string): { code: ConductRule; bas
 }
 
 export function outgoingBook(pattern: string, sample: string, basis: string): BookPreset {
-  return { code: 'outgoing', name: 'Buku agenda surat keluar', direction: 'outgoing', pattern, sample, scope: 'unit', reset: 'yearly', basis };
+  return { kind: 'outgoing', name: 'Buku agenda surat keluar', pattern, sample, reset: 'yearly', basis };
 }

@@ -11,7 +11,7 @@ export const type = defineType({
   signers: ['regional_secretary'],
   signerLines: 'name',
   numberIn: 'under_title',
-  book: 'decree',
+  book: 'regulation',
   addressees: 'none',
   body: 'free',
   layoutSeen: false,

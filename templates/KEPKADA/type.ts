@@ -4,7 +4,7 @@ import { fields } from './fields.ts';
 
 export const type = defineType({
   code: 'KEPKADA',
-  names: { permendagri_1_2023: 'Keputusan Wali Kota', permendagri_54_2009: 'Keputusan Kepala Daerah' },
+  names: { permendagri_1_2023: 'Keputusan Wali Kota', permendagri_54_2009: 'Keputusan Wali Kota' },
   group: 'decree',
   face: 'bookman',
   letterheads: ['mayor'],

@@ -6,7 +6,7 @@ import { checks } from './checks.ts';
 export const type = defineType({
   ...decree,
   code: 'KEPKAPD',
-  names: { permendagri_1_2023: 'Keputusan Kepala Perangkat Daerah', permendagri_54_2009: 'Keputusan Kepala SKPD' },
+  names: { permendagri_1_2023: 'Keputusan Kepala Perangkat Daerah', permendagri_54_2009: 'Keputusan Kepala Perangkat Daerah' },
   letterheads: unitLetterhead,
   signers: ['unit_head'],
   signerLines: 'full',

@@ -4,14 +4,14 @@ import { fields } from './fields.ts';
 
 export const type = defineType({
   code: 'PERKADA',
-  names: { permendagri_1_2023: 'Peraturan Wali Kota', permendagri_54_2009: 'Peraturan Kepala Daerah' },
+  names: { permendagri_1_2023: 'Peraturan Wali Kota', permendagri_54_2009: 'Peraturan Wali Kota' },
   group: 'regulation',
   face: 'bookman',
   letterheads: ['mayor'],
   signers: ['mayor'],
   signerLines: 'name',
   numberIn: 'under_title',
-  book: 'decree',
+  book: 'regulation',
   addressees: 'none',
   body: 'free',
   layoutSeen: true,

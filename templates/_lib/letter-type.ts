@@ -26,7 +26,7 @@ export type LetterType = {
   /** Where the number stands. */
   numberIn: 'number_block' | 'under_title' | 'head_table' | 'right_top' | 'none';
   /** Which book of the unit gives the number. */
-  book: 'outgoing' | 'internal' | 'decree';
+  book: 'outgoing' | 'internal' | 'decree' | 'regulation';
   addressees: 'needed' | 'possible' | 'none';
   /** `free`: written in the editor. `fixed`: fields alone. `both`: the editor's text stands among the fields. */
   body: 'free' | 'fixed' | 'both';

@@ -47,6 +47,21 @@ describe('regulations', () => {
     expect(await wordsOf(decree)).toContain('KEPUTUSAN KEPALA DINAS TATA KOTA DAN PERTAMANAN TENTANG');
   });
 
+  test('an agency decides in the name of its office, whoever acts in it', async () => {
+    const decree = dressedSample('KEPKAPD', 'dumai');
+    const acting = { ...decree, title: 'Keputusan Kepala Perangkat Daerah', signature: { ...decree.signature, office: 'Plt. Camat Bukit Kapur' } };
+    const words = await wordsOf(acting);
+    expect(words).toContain('KEPUTUSAN CAMAT BUKIT KAPUR NOMOR');
+    expect(words).toContain('Menetapkan : KEPUTUSAN CAMAT BUKIT KAPUR TENTANG');
+    expect(await wordsOf({ ...acting, signature: { ...acting.signature, office: '…' } })).toContain('KEPUTUSAN KEPALA PERANGKAT DAERAH NOMOR');
+  });
+
+  test.each(['101 TAHUN 2026', 'NOMOR 101 TAHUN 2026'])('the number %s of their book stands once behind the word NOMOR', async (number) => {
+    const words = await wordsOf({ ...dressedSample('KEPKADA', 'dumai'), number });
+    expect(words).toContain(' NOMOR 101 TAHUN 2026 TENTANG');
+    expect(words).not.toContain('NOMOR NOMOR');
+  });
+
   test('a certified copy says ttd. where the original was signed', async () => {
     const original = dressedSample('PERKADA', 'dumai');
     const copy = { ...original, fields: { ...original.fields, certifiedBy: { name: 'Theodora Minggawati, S.H., M.H.', nip: '197702032003122921', rank: 'Pembina', position: 'Kepala Bagian Hukum' } } };

@@ -15,7 +15,6 @@ export const city = {
 
 /** The central book begins where the paper book ended. */
 export const startOfBook = {
-  bookCode: 'agenda_incoming',
   unit: 'SETDA',
   firstNumber: 2392,
   basis: 'Nomor terakhir buku agenda kertas: 2391, Berita Acara Penutupan Nomor 000.5.3/58/UM',

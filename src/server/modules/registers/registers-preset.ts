@@ -1,23 +1,18 @@
 import type { BookPreset, RegistersPreset } from '#presets/preset.ts';
 import type { PresetLoader } from '#server/platform/preset-loader.ts';
-import { bookKinds, type BookKind } from '#shared/contracts/registers.contract.ts';
+import { bookKinds } from '#shared/contracts/registers.contract.ts';
 import type { SubForm } from '#shared/domain/letter-number.ts';
 
 /** The number patterns and policies of this city; books already open keep theirs. */
 export const loadRegistersPreset: PresetLoader = async (ctx, { registers }, before) => {
   for (const kind of bookKinds) {
-    const book = registers.books.find((each) => kindOf(each) === kind);
+    const book = registers.books.find((each) => each.kind === kind);
     if (!book) continue;
     const policy = policyOf(registers, book);
-    const old = before?.registers.books.find((each) => kindOf(each) === kind);
+    const old = before?.registers.books.find((each) => each.kind === kind);
     await ctx.tx.updateTable('registers.pattern').set({ pattern: book.pattern, basis: book.basis, ...policy }).where('kind', '=', kind).$if(old !== undefined, (update) => update.where('pattern', '=', old?.pattern ?? '')).execute();
   }
 };
-
-/** Decrees are numbered for the city and not as letters of a unit. */
-function kindOf(book: BookPreset): BookKind {
-  return book.scope === 'city' ? 'decree' : book.direction;
-}
 
 function policyOf({ backDating, reservationDays }: RegistersPreset, book: BookPreset) {
   const { policy, form, dailyQuota } = { ...backDating.value, ...book.backDating?.value };

@@ -6,7 +6,7 @@ export const pickerWords = defineWords({
   under: { id: 'Pilih bentuknya; isian dan halamannya mengikuti.', en: 'Choose its form; fields and page follow.' },
   answering: { id: 'Pilih bentuk naskah balasan; alamat dan rujukannya terisi dari surat yang dijawab.', en: 'Choose the form of the answer; address and reference come from the letter.' },
   find: { id: 'Cari jenis naskah', en: 'Find a type' },
-  findHint: { id: 'Misalnya undangan atau nota dinas', en: 'Such as undangan or nota dinas' },
+  findHint: { id: (one: string, other: string) => `Misalnya ${one} atau ${other}`, en: (one: string, other: string) => `Such as ${one} or ${other}` },
   lately: { id: 'Baru dipakai', en: 'Lately used' },
   external: { id: 'Surat keluar', en: 'Letters' },
   internal: { id: 'Nota dan memo', en: 'Notes and memos' },
@@ -18,5 +18,5 @@ export const pickerWords = defineWords({
   regulation: { id: 'Peraturan', en: 'Regulations' },
   layoutUnseen: { id: 'tata letak belum diperiksa', en: 'layout not checked yet' },
   none: { id: 'Tidak ada jenis naskah dengan nama itu.', en: 'No type of that name.' },
-  noneSay: { id: 'Coba kata lain, misalnya “undangan” atau “tugas”.', en: 'Try another word, for instance “undangan”.' },
+  noneSay: { id: (one: string, other: string) => `Coba kata lain, misalnya “${one}” atau “${other}”.`, en: (one: string, other: string) => `Try another word, for instance “${one}” or “${other}”.` },
 });

@@ -12,6 +12,7 @@ import { Filters, Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './compose.module.css';
+import { exampleNames, findTypes } from './find-type.ts';
 import { pickerWords } from './picker-words.ts';
 import { TypePicture } from './type-picture.tsx';
 
@@ -34,7 +35,8 @@ export function TypePicker({ answers, onBegun }: Props) {
     const type = findLetterType(each.code);
     return type ? [{ ...each, type }] : [];
   });
-  const found = drawn.filter((each) => `${each.name} ${each.basis}`.toLowerCase().includes(find.trim().toLowerCase()));
+  const found = findTypes(drawn, find);
+  const examples = exampleNames(drawn);
   const lately = find.trim() === '' ? recent.value.flatMap((code) => drawn.find((each) => each.code === code) ?? []) : [];
   const choose = (code: string) => {
     recent.keep([code, ...recent.value.filter((each) => each !== code)].slice(0, recentMost));
@@ -44,12 +46,12 @@ export function TypePicker({ answers, onBegun }: Props) {
   return (
     <Page>
       <PageHead title={w.title} over={w.over} under={answers ? w.answering : w.under} />
-      <Filters><FindField label={w.find} placeholder={w.findHint} value={find} onChange={setFind} autoFocus /></Filters>
+      <Filters><FindField label={w.find} placeholder={examples ? w.findHint(...examples) : ''} value={find} onChange={setFind} autoFocus /></Filters>
       <Trouble problem={asked.error ?? begin.error} onRetry={() => void asked.refetch()} />
       {asked.isPending ? <SkeletonRows label={w.title} /> : null}
       {lately.length > 0 ? <TypeGroup title={w.lately} rows={lately} busy={begin.isPending} onChoose={choose} /> : null}
       {parts.map((part) => <TypeGroup key={part.group} title={w[part.group]} rows={part.rows} busy={begin.isPending} onChoose={choose} />)}
-      {asked.data && parts.length === 0 ? <EmptyState title={w.none}>{w.noneSay}</EmptyState> : null}
+      {asked.data && parts.length === 0 ? <EmptyState title={w.none}>{examples ? w.noneSay(...examples) : null}</EmptyState> : null}
     </Page>
   );
 }

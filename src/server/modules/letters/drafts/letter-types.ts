@@ -1,5 +1,5 @@
 import { findPreset } from '#presets/index.ts';
-import { nationalLetterTypes } from '#presets/national/defaults.ts';
+import { nationalLetterTypes } from '#presets/national/letter-types.ts';
 import { nationalTable, type NationalRow } from '#presets/national/tables.ts';
 import type { Preset } from '#presets/preset.ts';
 import { findLetterType } from '#templates/index.ts';
@@ -24,7 +24,7 @@ export async function presetOf(tx: Tx): Promise<Preset | undefined> {
 function typesOf(preset: Preset | undefined): LetterType[] {
   const documents = preset?.documents;
   const finishing = documents?.finishing.flatMap(({ way }) => ways[way] ?? []) ?? ['certificate', 'login', 'wet'];
-  return (documents?.letterTypes ?? nationalLetterTypes).flatMap((type) => {
+  return (documents?.letterTypes ?? nationalLetterTypes('permendagri_1_2023')).flatMap((type) => {
     const drawn = findLetterType(type.code);
     return drawn ? [{ ...type, group: drawn.group, layoutSeen: drawn.layoutSeen, ways: finishing }] : [];
   });

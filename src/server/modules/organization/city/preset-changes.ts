@@ -1,5 +1,6 @@
 import type { Preset } from '#presets/preset.ts';
 import type { PresetChange } from '#shared/contracts/organization-city.contract.ts';
+import { bookKinds } from '#shared/contracts/registers.contract.ts';
 import type { CityRow } from './city-store.ts';
 
 /** The basis of a word somebody changed: it is no longer the regulation's. */
@@ -61,11 +62,10 @@ function teamChanges({ teams }: CityState, to: Preset): PresetChange[] {
 
 /** Patterns of books that are not open yet: an open book keeps the one it was opened with. */
 function patternChanges(from: Preset, to: Preset): PresetChange[] {
-  return (['incoming', 'outgoing', 'internal', 'decree'] as const).flatMap((direction) => {
-    // Decrees are numbered for the city and not as letters of a unit.
-    const [now, next] = [from, to].map((preset) => preset.registers.books.find((book) => (book.scope === 'city' ? 'decree' : book.direction) === direction));
+  return bookKinds.flatMap((kind) => {
+    const [now, next] = [from, to].map((preset) => preset.registers.books.find((book) => book.kind === kind));
     if (!next || now?.pattern === next.pattern) return [];
-    return [{ key: `pattern.${direction}`, group: 'pattern' as const, name: direction, from: now?.pattern ?? null, to: next.pattern, basis: next.basis, editedHere: false }];
+    return [{ key: `pattern.${kind}`, group: 'pattern' as const, name: kind, from: now?.pattern ?? null, to: next.pattern, basis: next.basis, editedHere: false }];
   });
 }
 

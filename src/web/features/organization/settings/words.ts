@@ -89,6 +89,7 @@ export const settingsWords = defineWords({
   outgoing: { id: 'Pola buku surat keluar', en: 'Pattern of outgoing registers' },
   internal: { id: 'Pola buku nota dinas', en: 'Pattern of note registers' },
   decreeBook: { id: 'Pola buku keputusan', en: 'Pattern of decree registers' },
+  regulationBook: { id: 'Pola buku peraturan', en: 'Pattern of regulation registers' },
 
   teamsAnswer: { id: (filled: string, seats: string) => `${filled} dari ${seats} kedudukan tim terisi`, en: (filled: string, seats: string) => `${filled} of ${seats} team seats are filled` },
   noTeams: { id: 'Peraturan kota ini tidak menyebut tim.', en: 'The regulation of this city names no team.' },

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#server/platform/ids.ts';
+import { freshServices, type TestHouse } from '#tests/database.ts';
+import { makeCity } from '#tests/make.ts';
+import { lookAs } from '#tests/outgoing-files.ts';
+import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { runSql } from '#tests/sql.ts';
+
+let house: TestHouse;
+let office: OutgoingOffice;
+let setda: string;
+beforeAll(async () => {
+  house = await freshServices();
+  await makeCity(house.services, 'dumai');
+  office = await makeOutgoingOffice(house);
+  setda = (await lookAs<{ unitId: string }>(house, `select unit_id from organization.position where id = '${desk('sekda')}'`))[0]?.unitId ?? '';
+  await seatMayor();
+});
+afterAll(async () => {
+  await office.app.close();
+  await house.close();
+});
+
+const desk = (who: string) => office.desks[who]?.positionId ?? '';
+const signedBy = (who: string) => ({ positionId: desk(who), employeeId: office.desks[who]?.employeeId, way: 'own', inNameOf: null, through: null });
+
+/** The mayor, whose letters the registry of the Setda keeps. */
+async function seatMayor(): Promise<void> {
+  const [mayor, person] = [newId(), newId()];
+  const [root] = await lookAs<{ id: string }>(house, 'select id from organization.unit where parent_id is null');
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+    update organization.unit set registry_unit_id = '${setda}' where id = '${root?.id ?? ''}';
+    insert into organization.position (id, unit_id, title, kind, heads_unit, may_dispose, may_sign, created_at) values ('${mayor}', '${root?.id ?? ''}', 'Wali Kota', 'state_official', true, true, true, now());
+    update organization.position set superior_id = '${mayor}' where id = '${desk('sekda')}';
+    insert into organization.employee (id, name, status, created_at) values ('${person}', 'Orang walikota', 'state_official', now());
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, created_at) values ('${newId()}', '${person}', '${mayor}', 'definitive', '2020-01-01', now())`);
+  office.desks['walikota'] = { positionId: mayor, employeeId: person, seat: 'definitive' };
+}
+
+const clauses = { considering: ['bahwa pedoman perlu ditetapkan'], recalling: ['Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah'] };
+const articles = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Peraturan Wali Kota ini mulai berlaku pada tanggal diundangkan.' }] }] };
+const decided = { fields: { ...clauses, clauses: ['Menetapkan pedoman.'] } };
+const regulated = { fields: clauses, body: articles };
+
+async function begin(typeCode: string, change: Record<string, unknown>): Promise<{ letterId: string; version: number; base: number }> {
+  const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode })).json() as { letterId: string };
+  const content = { subject: 'pedoman naskah dinas', place: 'Tanjung Lestari', way: 'wet', route: [], ...change };
+  const saved = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: 1, change: content } });
+  expect(saved.statusCode, saved.body).toBe(200);
+  const { version, contentVersion } = saved.json() as { version: number; contentVersion: number };
+  return { letterId, version, base: contentVersion };
+}
+
+async function numbered(typeCode: string, registry: string, change: Record<string, unknown>) {
+  const { letterId, version, base } = await begin(typeCode, change);
+  const submitted = await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version, base });
+  expect(submitted.statusCode, submitted.body).toBe(200);
+  const number = await office.post(registry, `/api/letters/outgoing/${letterId}/number`, { version: (submitted.json() as { version: number }).version });
+  expect(number.statusCode, number.body).toBe(200);
+  const [entry] = await lookAs<{ unitId: string; kind: string; text: string }>(house, `select b.unit_id, b.kind, regexp_replace(e.text, '\\d{4}$', 'YYYY') as text from registers.entry e join registers.book b on b.id = e.book_id where e.subject_id = '${letterId}'`);
+  return entry;
+}
+
+test('a regulation of the mayor and a decree of the mayor both begin at 1, each in a book of the mayor’s registry; an agency counts its own decrees', async () => {
+  const byMayor = { signer: signedBy('walikota') };
+  expect(await numbered('KEPKADA', 'pencatat', { ...byMayor, ...decided })).toEqual({ unitId: setda, kind: 'decree', text: '1 TAHUN YYYY' });
+  expect(await numbered('PERKADA', 'pencatat', { ...byMayor, ...regulated })).toEqual({ unitId: setda, kind: 'regulation', text: '1 TAHUN YYYY' });
+  expect(await numbered('KEPKADA', 'pencatat', { ...byMayor, ...decided })).toEqual({ unitId: setda, kind: 'decree', text: '2 TAHUN YYYY' });
+  expect(await numbered('KEPKAPD', 'operator', { signer: signedBy('kadis'), ...decided })).toEqual({ unitId: office.unitId, kind: 'decree', text: '1 TAHUN YYYY' });
+});
+
+test('only the mayor signs a regulation, only the head of an agency its decree', async () => {
+  const refused = async (typeCode: string, who: string, change: Record<string, unknown>) => {
+    const { letterId, version, base } = await begin(typeCode, { signer: signedBy(who), ...change });
+    return (await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version, base })).statusCode;
+  };
+  expect(await refused('PERKADA', 'kadis', regulated)).toBe(422);
+  expect(await refused('KEPKAPD', 'kabid', decided)).toBe(422);
+});
