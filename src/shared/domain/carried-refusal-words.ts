@@ -4,8 +4,8 @@ import type { Language } from './words.ts';
 export const carriedRefusalWords: Record<Language, Record<CarriedRefusal, string>> = {
   id: {
     unsigned: 'Naskah ini membawa data, tetapi tidak ditandatangani dengan sertifikat.',
-    broken: 'Isinya bukan lagi yang ditandatangani; berkas ini pernah diubah.',
-    changed: 'Sesuatu ditambahkan setelah naskah ditandatangani.',
+    broken: 'Berubah sejak ditandatangani: tanda tangannya tidak cocok lagi dengan isi berkas. Mintalah berkas asli kepada pengirim.',
+    changed: 'Berubah sejak ditandatangani: sesuatu ditambahkan sesudahnya.',
     revoked: 'Sertifikat penanda tangannya sudah dicabut.',
     expired: 'Naskah ditandatangani di luar masa berlaku sertifikatnya.',
     unreadable: 'Susunan berkasnya tidak dapat dibaca dengan pasti.',
@@ -19,8 +19,8 @@ export const carriedRefusalWords: Record<Language, Record<CarriedRefusal, string
   },
   en: {
     unsigned: 'It carries data but is not signed with a certificate.',
-    broken: 'It is not what was signed any more: bytes were changed.',
-    changed: 'Something was added after it was signed.',
+    broken: 'Altered since it was signed: its signature does not fit the file any more. Ask the sender for the original.',
+    changed: 'Altered since it was signed: something was added afterwards.',
     revoked: 'The certificate of its signer was revoked.',
     expired: 'It was signed outside the time of its certificate.',
     unreadable: 'Its structure cannot be read with certainty.',

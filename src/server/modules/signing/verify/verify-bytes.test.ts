@@ -271,14 +271,38 @@ describe('what is added after signing', () => {
     expect(faultOf(look(saveMore(signed, {}, { table: { n: words, at: null } })))).toBe('changed_after');
   });
 
-  test('a saving that adds nothing to read is still looked at: loose bytes are a fault of the file', () => {
-    expect(look(Buffer.concat([signed, Buffer.from('% tambahan\n')]))).toMatchObject({ verdict: 'unreadable', fault: 'no_end' });
-    expect(look(Buffer.concat([signed, Buffer.from('tambahan\nstartxref\n5\n%%EOF\n')])).verdict).toBe('unreadable');
+  test('a saving that adds nothing to read is still looked at: loose bytes behind what was signed are a change', () => {
+    expect(look(Buffer.concat([signed, Buffer.from('% tambahan\n')]))).toMatchObject({ verdict: 'changed', fault: 'no_end' });
+    expect(look(Buffer.concat([signed, Buffer.from('tambahan\nstartxref\n5\n%%EOF\n')])).verdict).toBe('changed');
   });
 
   test('another letter before the same signature is another letter', () => {
     const other = typesetDraft('Naskah yang akan dipalsukan!', 2);
     expect(look(signed, other)).toMatchObject({ verdict: 'changed' });
+  });
+});
+
+describe('a signed letter that was damaged is told as altered, not as a file nobody can read', () => {
+  const verdicts = (files: Iterable<Buffer>) => [...new Set([...files].map((file) => look(file).verdict))];
+  const withByte = (at: number): Buffer => { const out = Buffer.from(signed); out[at] = (out[at] ?? 0) ^ 0x01; return out; };
+  const each = (from: number, to: number, step: number) => Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => withByte(from + index * step));
+  test('one byte of the letter, wherever it stands', () => { expect(verdicts(each(8, draft.length, 211))).toEqual(['broken']); });
+  test('any byte of what the signing wrote, but for the signature itself', () => {
+    expect(verdicts([...each(draft.length, placed.from, 3), ...each(placed.to, signed.length, 3)])).toEqual(['broken']);
+  });
+  test('one byte of the signature; in the authority it brings along, of an issuer nobody vouches for', () => {
+    expect(verdicts(each(placed.from, placed.to, 97)).filter((verdict) => verdict !== 'unknown_issuer')).toEqual(['broken']);
+  });
+  test('a file that ends in the middle', () => { expect(verdicts([0.99, 0.999].map((part) => signed.subarray(0, Math.floor(signed.length * part))))).toEqual(['broken']); });
+  test('a page of the letter that was overwritten together with the table of its objects', () => {
+    const torn = over('startxref', 'startxraf', Buffer.from(signed));
+    torn.fill(0x20, 400, 800);
+    expect(look(torn)).toMatchObject({ verdict: 'broken', signatures: [], pages: null });
+  });
+  test('a whole letter of a shape that is not read here is called nothing worse', () => {
+    const shaped = fill(over('startxref', 'startxraf'));
+    expect(look(shaped)).toMatchObject({ verdict: 'unreadable', signatures: [] });
+    expect(look(Buffer.concat([shaped, Buffer.from('lagi')])).verdict).toBe('changed');
   });
 });
 

@@ -9,6 +9,7 @@ import { PdfFault } from '../pdf/pdf-values.ts';
 import { assertIssuedByUs, type Trust } from './chain-rules.ts';
 import { findSignatures, type SignatureField } from './find-signatures.ts';
 import { digestOf, readCovered, type Covered } from './range-rules.ts';
+import { judgeTorn, judgeUnlisted } from './torn-rules.ts';
 import { trustFor, type Issuer } from './known-issuer-rules.ts';
 import { addsOnlySignatures, assertOnlySignaturesAfter } from './update-rules.ts';
 
@@ -46,9 +47,9 @@ export function verifyBytes(task: VerifyTask): FileReport {
     const pages = hashPages(state).length;
     const signatures = fields.map((field) => verifyOne(file, field, task));
     const carried = task.wants === undefined ? {} : { carried: readCarried(file, signatures, task.wants) };
-    return { verdict: worst(signatures.map((each) => each.verdict)), fault: null, pages, signatures, ...carried };
+    return { verdict: fields.length === 0 ? judgeUnlisted(bytes) : worst(signatures.map((each) => each.verdict)), fault: null, pages, signatures, ...carried };
   } catch (error) {
-    return { verdict: 'unreadable', fault: faultOf(error), pages: null, signatures: [] };
+    return { verdict: judgeTorn(bytes), fault: faultOf(error), pages: null, signatures: [] };
   }
 }
 

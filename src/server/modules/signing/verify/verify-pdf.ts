@@ -20,7 +20,8 @@ export async function verifyPdf(services: Services, input: { pdf: Buffer; draft?
   const report = await verifyInThread({ pdf: input.pdf, draft: input.draft ?? null, trust: await loadTrust(services), now: services.clock().toISOString(), ...(input.wants === undefined ? {} : { wants: input.wants }) });
   const genuine = await findGenuine(services, sha256);
   const signatures = await Promise.all(report.signatures.map((each) => withRevocation(services, each, genuine)));
-  const verdict = report.verdict === 'unreadable' || report.verdict === 'unsigned' ? report.verdict : worst(signatures.map((each) => each.verdict));
+  // Of a file that could not be taken apart there is a verdict and no signature to look at.
+  const verdict = signatures.length === 0 ? report.verdict : worst(signatures.map((each) => each.verdict));
   return { ...report, signatures, sha256, genuine, verdict: genuine && verdict === 'valid' ? 'genuine' : verdict };
 }
 
