@@ -1478,6 +1478,8 @@ create table intake.mail_message (
   unit_id uuid,
   papers integer not null,
   taken_at timestamp with time zone not null,
+  parts_taken integer not null,
+  is_whole boolean not null,
   constraint mail_message_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
   constraint mail_message_pkey PRIMARY KEY (message_key)
 );
@@ -2836,7 +2838,9 @@ create table signing.signature (
   algorithm text not null,
   signed_at timestamp with time zone not null,
   kept_at timestamp with time zone,
+  abandoned_at timestamp with time zone,
   constraint signature_draft_sha256_check CHECK ((draft_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint signature_kept_or_abandoned CHECK (((kept_at IS NULL) OR (abandoned_at IS NULL))),
   constraint signature_label_check CHECK (((length(label) >= 1) AND (length(label) <= 200))),
   constraint signature_level_check CHECK ((level = 'B-B'::text)),
   constraint signature_pages_check CHECK ((pages >= 1)),
@@ -4523,6 +4527,10 @@ comment on table intake.mail_message is 'Messages of the scan-to-mail address th
 
 comment on column intake.mail_message.message_key is 'SHA-256 of its Message-ID, or of its place in the mailbox when it has none; never an address or a subject.';
 
+comment on column intake.mail_message.parts_taken is 'Attachments taken or refused so far, in the order its server lists them; of mails from before this was counted, 0.';
+
+comment on column intake.mail_message.is_whole is 'No attachment of it is left.';
+
 comment on table intake.paper is 'A paper in the tray of a registry, not yet a letter: what a clerk typed of it so far. It belongs to the counter, not to a browser.';
 
 comment on column intake.paper.seq is 'Order of arrival, and the key lists go on by.';
@@ -4995,6 +5003,8 @@ comment on column signing.signature.draft_sha256 is 'The unsigned file the signe
 
 comment on column signing.signature.kept_at is 'When the signed file became the letter''s file: from then on equal bytes are genuine.';
 
+comment on column signing.signature.abandoned_at is 'Since when it is certain that no letter keeps it.';
+
 comment on table signing.wrong_try is 'Wrong passphrases in a row; each further one doubles the wait. Counted before the passphrase is looked at.';
 
 grant select on approvals.event_card to app;
@@ -5109,7 +5119,7 @@ grant delete, insert, select, update on intake.carried to app;
 
 grant delete, insert, select, update on intake.classification_use to app;
 
-grant delete, insert, select on intake.mail_message to app;
+grant delete, insert, select, update on intake.mail_message to app;
 
 grant delete, insert, select, update on intake.paper to app;
 
@@ -5309,6 +5319,6 @@ grant insert, select, update (removal_reason), update (removed_at), update (remo
 
 grant delete, insert, select, update on signing.locked_key to app;
 
-grant insert, select, update (kept_at) on signing.signature to app;
+grant insert, select, update (abandoned_at), update (kept_at) on signing.signature to app;
 
 grant delete, insert, select, update on signing.wrong_try to app;

@@ -540,6 +540,8 @@ export type Tables = {
     unitId: string | null;
     papers: number;
     takenAt: Date;
+    partsTaken: number;
+    isWhole: boolean;
   };
   'intake.paper': {
     id: string;
@@ -1667,6 +1669,7 @@ export type Tables = {
     algorithm: string;
     signedAt: Date;
     keptAt: Date | null;
+    abandonedAt: Date | null;
   };
   'signing.wrongTry': {
     employeeId: string;

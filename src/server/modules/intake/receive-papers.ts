@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { recordFile, type NewFile } from '#server/modules/documents/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -25,15 +26,27 @@ export async function receivePapers(ctx: CommandContext, input: Delivery): Promi
   return { papers: input.papers.length };
 }
 
-/** A mail is taken once, whatever its server shows again. */
-export async function receiveMail(ctx: CommandContext, input: Delivery & { messageKey: string }): Promise<{ papers: number }> {
-  const fresh = await ctx.tx
-    .insertInto('intake.mailMessage')
-    .values({ messageKey: input.messageKey, unitId: input.unitId, papers: input.papers.length, takenAt: ctx.now })
-    .onConflict((c) => c.doNothing())
-    .returning('messageKey')
-    .executeTakeFirst();
-  return fresh ? receivePapers(ctx, input) : { papers: 0 };
+/** Attachments `from` to `to` of a mail, counted as its server lists them; `isWhole`: none is left behind them. */
+type MailPiece = Delivery & { messageKey: string; from: number; to: number; isWhole: boolean };
+export type MailProgress = { unitId: string | null; partsTaken: number; isWhole: boolean };
+
+/**
+ * A mail is taken once, whatever its server shows again. One of very many attachments is taken piece by piece: a piece counts only where
+ * the one before it ended, so that whoever comes second with it adds nothing.
+ */
+export async function receiveMail(ctx: CommandContext, input: MailPiece): Promise<{ papers: number }> {
+  const { messageKey, unitId, from, to, isWhole } = input;
+  const { rows } = await sql`
+    insert into intake.mail_message as m (message_key, unit_id, papers, parts_taken, is_whole, taken_at) values (${messageKey}, ${unitId}, ${input.papers.length}, ${to}, ${isWhole}, ${ctx.now})
+    on conflict (message_key) do update set papers = m.papers + excluded.papers, parts_taken = excluded.parts_taken, is_whole = excluded.is_whole, taken_at = excluded.taken_at
+      where m.parts_taken = ${from} and not m.is_whole
+    returning m.message_key`.execute(ctx.tx);
+  return rows.length > 0 ? receivePapers(ctx, input) : { papers: 0 };
+}
+
+/** How far a mail was taken before; null for one that is new. */
+export async function mailProgress(tx: Tx, messageKey: string): Promise<MailProgress | null> {
+  return (await tx.selectFrom('intake.mailMessage').select(['unitId', 'partsTaken', 'isWhole']).where('messageKey', '=', messageKey).executeTakeFirst()) ?? null;
 }
 
 /** The open unit of this name: its abbreviation or the code of its letters, whatever the case and the signs between. */

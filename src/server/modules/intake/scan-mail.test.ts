@@ -29,9 +29,15 @@ afterAll(async () => {
 });
 
 type Attachment = { name: string; type: string; bytes: Buffer };
+/** The peer reads part numbers of one last digit alone: many attachments stand in groups of nine, as in forwarded mails. */
 function post(mail: { to: string; id: string; attachments: Attachment[] }): void {
-  const parts = mail.attachments.map(({ name, type, bytes }) => `--b\r\nContent-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64').replace(/(.{76})/gu, '$1\r\n')}\r\n`);
-  peer.appendMessage('INBOX', [], undefined, `From: pemindai@kantor.test\r\nTo: ${mail.to}\r\nSubject: Hasil pindai\r\nMessage-ID: <${mail.id}>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nTerlampir.\r\n${parts.join('')}--b--\r\n`);
+  const parts = mail.attachments.map(({ name, type, bytes }) => `Content-Type: ${type}; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64').replace(/(.{76})/gu, '$1\r\n')}\r\n`);
+  const groups = Array.from({ length: Math.ceil(parts.length / 9) }, (_, n) => multipart(`g${n}`, parts.slice(n * 9, n * 9 + 9)));
+  const body = multipart('b', ['Content-Type: text/plain\r\n\r\nTerlampir.\r\n', ...(parts.length < 9 ? parts : groups)]);
+  peer.appendMessage('INBOX', [], undefined, `From: pemindai@kantor.test\r\nTo: ${mail.to}\r\nSubject: Hasil pindai\r\nMessage-ID: <${mail.id}>\r\nMIME-Version: 1.0\r\n${body}`);
+}
+function multipart(boundary: string, parts: readonly string[]): string {
+  return `Content-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n${parts.map((part) => `--${boundary}\r\n${part}`).join('')}--${boundary}--\r\n`;
 }
 let shade = 0;
 const scan = async (name: string): Promise<Attachment> => { shade += 1; return { name, type: 'image/png', bytes: await sharp({ create: { width: 60, height: 80, channels: 3, background: { r: 3, g: shade, b: 9 } } }).png().toBuffer() }; };
@@ -83,6 +89,35 @@ test('an attachment that is no letter is told to the clerks; the others of its m
   const told = await readTransaction(house.db, await office.actor('operator'), (tx) => tx.selectFrom('intake.refusal').select(['name', 'code', 'source']).execute());
   expect(told).toEqual([{ name: 'virus.exe', code: 'document.kind_unknown', source: 'mail' }]);
 });
+
+test('a mail of very many attachments is taken a piece a turn, behind which nobody else waits; killed, failed or marked anew it loses and doubles nothing', async () => {
+  const names = Array.from({ length: 25 }, (_, n) => `halaman-${n}.png`);
+  const many = { to: 'pindai+pupr@kantor.test', id: 'banyak@kantor.test', attachments: await Promise.all(names.map(scan)) };
+  post(many);
+  post({ to: 'pindai+pupr@kantor.test', id: 'a7@kantor.test', attachments: [await scan('orang-lain.png')] });
+  const taken = async () => (await readTransaction(house.db, systemActor('test'), (tx) => tx.selectFrom('intake.paper').select('name').where('name', 'like', 'halaman-%').orderBy('seq').execute())).map((row) => row.name);
+  await read();
+  expect(await taken()).toEqual(names.slice(0, 20));
+  expect(await papers('orang-lain.png')).toHaveLength(1);
+  expect(unread()).toBe(1);
+  // In the middle of its second piece the disk is full.
+  const { files } = house.services;
+  let left = 2;
+  house.services.files = { ...files, put: (...given: Parameters<typeof files.put>) => { left -= 1; if (left < 0) throw diskFull(); return files.put(...given); } };
+  await expect(read()).rejects.toMatchObject({ code: 'file.disk_full' });
+  house.services.files = files;
+  expect(await taken()).toHaveLength(20);
+  // The same mail once more in the mailbox goes on where the first was left; what comes meanwhile is taken before both.
+  post(many);
+  post({ to: 'pindai+pupr@kantor.test', id: 'a8@kantor.test', attachments: [await scan('sela.png')] });
+  await read();
+  expect(await papers('sela.png')).toHaveLength(1);
+  expect(await taken()).toEqual(names);
+  expect(unread()).toBe(0);
+  for (const message of peer.getMailbox('INBOX').messages.slice(-3)) message.flags = message.flags.filter((flag) => flag !== '\\Seen');
+  await read();
+  expect(await taken()).toEqual(names);
+}, 60_000);
 
 test('fifty messages that name no unit do not stand before the scan that comes after them', async () => {
   house.services.settings.scanMail = { url };
