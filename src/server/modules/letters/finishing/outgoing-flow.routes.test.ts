@@ -177,20 +177,6 @@ test('DMI-33 by certificate: the letter carries a signature our verifier finds w
   expect(await lookAs(house, `select 1 from signing.signature where subject_id = '${letterId}'`)).toHaveLength(1);
 });
 
-test('a press that is sent twice at once, as after a lost line, is answered twice with the one signature that stands', async () => {
-  await office.post('kadis', '/api/signing/certificates', { passphrase });
-  later(120);
-  // The two meet at another step each time.
-  for (let turn = 0; turn < 8; turn += 1) {
-    const { letterId, version } = await office.approve({ way: 'certificate', subject: `Sekali tekan ${turn}` });
-    const command = { commandId: newId(), version, passphrase };
-    const replies = await Promise.all([act('kadis', `${letterId}/sign`, command), act('kadis', `${letterId}/sign`, command)]);
-    expect(replies.map((reply) => reply.statusCode), replies.map((reply) => reply.body).join(' ')).toEqual([200, 200]);
-    expect(replies[0]?.json()).toEqual(replies[1]?.json());
-    expect(await office.letter('kadis', letterId)).toMatchObject({ state: 'signed' });
-  }
-});
-
 test('one passphrase opens the key for many letters; a wrong one is one wrong try, and no letter has a number', async () => {
   await office.post('kadis', '/api/signing/certificates', { passphrase });
   later(120);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { storeOwnPdf } from '#server/modules/documents/index.ts';
-import { assertSignable, openKey, signPdf, type OpenKey } from '#server/modules/signing/index.ts';
+import { abandonSignature, assertSignable, openKey, signPdf, type OpenKey, type SignedPdf } from '#server/modules/signing/index.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import { findAnswer, runCommand, type CommandContext } from '#server/platform/command.ts';
 import { OfficeError } from '#server/platform/errors.ts';
@@ -95,8 +95,14 @@ async function signAnew(services: Services, hand: Hand, asked: Asked): Promise<S
   // What was tried is no part of what was asked: the repeat that goes on from its number has tried nothing.
   const begun = await runCommand(services, (ctx, asked) => beginSigning(ctx, { ...asked, tried }), { ...beginOf(hand, asked), input });
   const page = await setPage(services, actor, letterId);
-  const done = await runCommand(services, finishLetter, { name: FINISH, actor, commandId, input: await makeFile(services, key, { letterId, version: begun.version, page }) });
-  return { ...done, number: page.number };
+  const signed = key && (await signPdf(services, key, { pdf: page.pdf, subject: { kind: 'letter', id: letterId, label: page.label } }));
+  try {
+    const done = await runCommand(services, finishLetter, { name: FINISH, actor, commandId, input: await makeFile(services, signed, { letterId, version: begun.version, page }) });
+    return { ...done, number: page.number };
+  } catch (error) {
+    if (signed) await abandonSignature(services, actor, { signatureId: signed.signatureId });
+    throw error;
+  }
 }
 
 type Begun = { letterId: string; version: number; hasPassphrase: boolean };
@@ -113,9 +119,8 @@ async function tryAll(services: Services, { actor, key }: Hand, input: Begun): P
 }
 
 /** The second half's input: the file, stored, and its signature. */
-async function makeFile(services: Services, key: OpenKey | null, of: { letterId: string; version: number; page: LetterPage }): Promise<Finishing> {
+async function makeFile(services: Services, signed: SignedPdf | null, of: { letterId: string; version: number; page: LetterPage }): Promise<Finishing> {
   const { letterId, version, page } = of;
-  const signed = key && (await signPdf(services, key, { pdf: page.pdf, subject: { kind: 'letter', id: letterId, label: page.label } }));
   const file = await storeOwnPdf(services, { pdf: signed?.pdf ?? page.pdf, name: page.name, pages: page.pages });
   const finish = { letterId, version, number: page.number, file };
   return signed ? { ...finish, way: 'certificate', signatureId: signed.signatureId } : { ...finish, way: 'login' };

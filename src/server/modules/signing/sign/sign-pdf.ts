@@ -110,8 +110,32 @@ async function recordSignature(ctx: CommandContext, { made, draftSha256, answer,
   return null;
 }
 
-/** Says in the transaction that stores the file that it is the letter's now: from then on equal bytes are genuine. @throws signatureNotFound */
+/**
+ * Says in the transaction that stores the file that it is the letter's now: from then on equal bytes are genuine. What else was made for the
+ * same letter and is kept by nobody is given up in the same breath, also where the program was killed before it could say so.
+ * @throws signatureNotFound
+ */
 export async function keepSignature(ctx: CommandContext, input: { signatureId: string }): Promise<void> {
-  const kept = await ctx.tx.updateTable('signing.signature').set({ keptAt: ctx.now }).where('id', '=', input.signatureId).where('keptAt', 'is', null).returning('signedSha256').executeTakeFirst();
+  const kept = await openSignatures(ctx).set({ keptAt: ctx.now }).where('id', '=', input.signatureId).returning(['subjectKind', 'subjectId']).executeTakeFirst();
   if (!kept) throw signatureNotFound(input);
+  recordAbandoned(ctx, await openSignatures(ctx).set({ abandonedAt: ctx.now }).where('subjectKind', '=', kept.subjectKind).where('subjectId', '=', kept.subjectId).returning(['id', 'subjectKind', 'subjectId', 'signedSha256']).execute());
+}
+
+/** A signature whose letter did not take it, as that of the second of two presses, is told as given up. One that is kept stays kept. */
+export async function abandonSignature(services: Services, actor: Actor, input: { signatureId: string }): Promise<void> {
+  await runCommand(services, abandon, { name: 'signing.abandon-signature', actor, commandId: newId(), input });
+}
+
+async function abandon(ctx: CommandContext, { signatureId }: { signatureId: string }): Promise<null> {
+  recordAbandoned(ctx, await openSignatures(ctx).set({ abandonedAt: ctx.now }).where('id', '=', signatureId).returning(['id', 'subjectKind', 'subjectId', 'signedSha256']).execute());
+  return null;
+}
+
+/** Of which nothing was said yet. */
+function openSignatures({ tx }: CommandContext) {
+  return tx.updateTable('signing.signature').where('keptAt', 'is', null).where('abandonedAt', 'is', null);
+}
+
+function recordAbandoned(ctx: CommandContext, rows: readonly { id: string; subjectKind: string; subjectId: string; signedSha256: string }[]): void {
+  for (const { id, subjectKind, subjectId, signedSha256 } of rows) ctx.record({ action: 'signature.abandoned', subjectKind, subjectId, details: { signatureId: id, signedSha256 } });
 }
