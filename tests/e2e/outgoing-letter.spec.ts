@@ -139,6 +139,40 @@ test('it is sent, lies on the other agency\'s desk under an agenda number of its
   await drafter.context().close();
 });
 
+test('dropped at a counter, its signed file fills the form and what its signature is worth stays beside the button; with a byte changed it is a scan that was altered (BKS-28)', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  const file = await signedFile(drafter, letter);
+  await drafter.context().close();
+  const altered = Buffer.from(file);
+  const at = Math.floor(file.length / 2);
+  altered[at] = (altered[at] ?? 0) ^ 1;
+  for (const viewport of [DESKTOP, PHONE]) {
+    const clerk = await signedIn(browser, { username: 'siti.loket', viewport });
+    await clerk.goto('/agendakan');
+    const drop = async (name: string, buffer: Buffer) => {
+      await clerk.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/pdf', buffer });
+      await clerk.getByRole('button', { name: new RegExp(name) }).first().click();
+    };
+    const form = clerk.getByRole('form', { name: 'Isian agenda' });
+    const verdict = (words: string) => form.getByText(words, { exact: true }).last();
+    await drop(`asli-${viewport.width}-${run}.pdf`, file);
+    await expect(form.getByLabel('Nomor surat')).toHaveValue(/600\.1\//, { timeout: 60_000 });
+    for (const field of ['Nomor surat', 'Ringkasan', 'Klasifikasi']) {
+      await form.getByLabel(field, { exact: true }).evaluate((element) => { element.scrollIntoView({ block: 'center' }); });
+      await expect(verdict('Tanda tangan sah, penerbit kota ini sendiri')).toBeInViewport({ ratio: 1 });
+      await expect(form.getByLabel(field, { exact: true })).toBeInViewport({ ratio: 1 });
+    }
+    await expect(form.getByText('Pengirim ini belum tercatat.', { exact: false })).toHaveCount(0);
+    await expectAccessible(clerk);
+    await drop(`berubah-${viewport.width}-${run}.pdf`, altered);
+    await expect(verdict('Berubah sejak ditandatangani; data tidak dipakai')).toBeInViewport({ timeout: 60_000 });
+    await expect(form.getByLabel('Nomor surat')).toHaveValue('');
+    await expectAccessible(clerk);
+    await clerk.context().close();
+  }
+});
+
 test('signed with the pen: numbered, printed, scanned back and found again by its QR; the scan of another letter is refused (BKS-44)', async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
@@ -245,6 +279,16 @@ async function answerFromPage(page: Page): Promise<void> {
   const letterId = new URL(page.url()).pathname.replace('/naskah/', '');
   const { draft } = await page.evaluate(async (id) => (await (await fetch(`/api/letters/outgoing/${id}`)).json()) as Answer, letterId);
   expect(draft.content).toMatchObject({ relations: [{ kind: 'answers' }], to: [{ ref: { kind: 'unit' } }] });
+}
+
+/** The signed file as anybody who has it may pass it on. */
+async function signedFile(page: Page, letterId: string): Promise<Buffer> {
+  const base64 = await page.evaluate(async (id) => {
+    const { fileId } = (await (await fetch(`/api/letters/outgoing/${id}`)).json()) as { fileId: string };
+    const bytes = new Uint8Array(await (await fetch(`/api/files/${fileId}/original`)).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
+  }, letterId);
+  return Buffer.from(base64, 'base64');
 }
 
 /** Sends it as the page of sending does; what one sees while it waits has a duty of its own. */

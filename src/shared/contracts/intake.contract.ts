@@ -229,7 +229,8 @@ export const SenderRow = z.object({
 export type SenderRow = z.infer<typeof SenderRow>;
 export const findSenders = contract({
   method: 'GET', path: '/api/intake/senders', summary: 'Senders by a word: written lately at this counter, outside parties on record, units of the house; typeahead of the sender',
-  query: z.object({ find: z.string().trim().max(100).default('') }), response: z.object({ rows: z.array(SenderRow) }),
+  query: z.object({ find: z.string().trim().max(300).default('') }),
+  response: z.object({ rows: z.array(SenderRow), /** these very words name a party on record, the city, or a unit of the house with or without its city */ isOnRecord: z.boolean() }),
 });
 
 // ── classification ──

@@ -34,8 +34,8 @@ export const intakeErrorWords = {
     en: 'There is no such classification code. Search by a word or its digits, then choose from the list.',
   },
   'intake.issuer_not_accepted': {
-    id: 'Naskah ini membawa data dari penerbit yang belum dikenal. Cocokkan isian dengan halamannya, lalu tekan “Terima data” atau “Tolak data” di atas formulir.',
-    en: 'This letter carries data of an issuer that is not known. Compare the form with its page, then press “Accept data” or “Decline data” above the form.',
+    id: 'Naskah ini membawa data dari penerbit yang belum dikenal. Cocokkan isian dengan halamannya, lalu tekan “Terima data” atau “Tolak data” di dekat tombol simpan.',
+    en: 'This letter carries data of an issuer that is not known. Compare the form with its page, then press “Accept data” or “Decline data” beside the button that stores it.',
   },
   'intake.signature_worth_less': {
     id: 'Tanda tangan berkas ini tidak dipercaya lagi sejak berkasnya dibaca: sertifikatnya dicabut, atau penerbitnya dikeluarkan dari daftar. Surat belum terdaftar. Baca catatan di atas formulir, periksa isiannya, lalu daftarkan lagi.',

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { runSql } from '#tests/database.ts';
 import { makeIntakeOffice, type IntakeOffice } from '#tests/intake-office.ts';
+import { makeCity } from '#tests/make.ts';
 
 let here: IntakeOffice;
 beforeAll(async () => {
   here = await makeIntakeOffice();
+  await makeCity(here.house.services);
   await runSql(here.house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
     insert into organization.party (id, name, kind, address, version, created_at) values ('${newId()}', 'Balai Besar Jalan', 'government', 'Jl. Merdeka 1', 1, now())`);
 });
@@ -31,6 +33,14 @@ test('outside parties on record and units of the house are offered by a word, ea
   await register({ senderName: 'Balai Besar Jalan' });
   expect(await found('operator', 'balai besar')).toMatchObject([{ kind: 'party', label: 'Balai Besar Jalan', detail: 'Jl. Merdeka 1' }]);
   expect((await found('operator', 'setda')).map((row) => row.kind)).toEqual(['unit']);
+});
+
+test('the own city, a unit of it as its letters name it, and a party on record are no strangers; a unit of another city is', async () => {
+  const isOnRecord = async (find: string) => (await here.get('operator', `/api/intake/senders?find=${encodeURIComponent(find)}`)).json().isOnRecord as boolean;
+  const city = 'Kota Tanjung Lestari';
+  const own = [city, `Pemerintah ${city}`, `Dinas Pekerjaan Umum dan Penataan Ruang, ${city}`, `DINAS PEKERJAAN UMUM DAN PENATAAN RUANG ${city.toUpperCase()}`, 'Setda', 'Balai Besar Jalan'];
+  for (const name of own) expect(await isOnRecord(name), name).toBe(true);
+  for (const name of ['', 'Dinas Pekerjaan Umum dan Penataan Ruang, Kota Lain', 'Dinas Pekerjaan', 'Balai Besar', `Dinas yang Tidak Ada, ${city}`]) expect(await isOnRecord(name), name).toBe(false);
 });
 
 test('who sent a secret letter is offered to nobody', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findCity } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { SenderRow } from '#shared/contracts/intake.contract.ts';
@@ -11,9 +12,9 @@ type Found = SenderRow & { turn: number };
 
 /**
  * Senders by a word: those this counter wrote lately, outside parties on record, and units of the house, which write to each
- * other on paper too. What begins with the word stands first; with no word only those written lately. One statement.
+ * other on paper too. What begins with the word stands first; with no word only those written lately.
  */
-export async function findSenders(ctx: QueryContext, input: { find: string }): Promise<{ rows: SenderRow[] }> {
+export async function findSenders(ctx: QueryContext, input: { find: string }): Promise<{ rows: SenderRow[]; isOnRecord: boolean }> {
   const word = input.find.toLowerCase();
   const like = word === '' ? null : `%${word.replace(/[\\%_]/gu, String.raw`\$&`)}%`;
   const trays = ctx.actor.hats.filter((hat) => hat.grantee === 'registry' && hat.via === 'self').map((hat) => hat.id);
@@ -28,7 +29,18 @@ export async function findSenders(ctx: QueryContext, input: { find: string }): P
     (select 'used', s.party_id, s.name, '', ${begins('s.name')} * 3
      from intake.sender_use s where s.unit_id = any (${trays}) and (${like}::text is null or lower(s.name) like ${like}) order by s.used_at desc limit ${EACH})
     order by turn`.execute(ctx.tx);
-  return { rows: onceEach(rows) };
+  return { rows: onceEach(rows), isOnRecord: word !== '' && (await isOnRecord(ctx, word)) };
+}
+
+/** A letter of this house names its sender as its unit and the city: nobody is asked to record either as an outside party. */
+async function isOnRecord({ tx }: QueryContext, name: string): Promise<boolean> {
+  const city = ((await findCity(tx))?.name ?? '').toLowerCase();
+  if (name === city || name === `pemerintah ${city}`) return true;
+  const bare = [`, ${city}`, ` ${city}`].reduce((left, end) => (left.endsWith(end) ? left.slice(0, -end.length) : left), name);
+  const { rows } = await sql`
+    select from organization.party_card where lower(name) = ${name}
+    union all select from organization.unit_card where closed_on is null and (lower(name) in (${name}, ${bare}) or lower(abbreviation) = ${name}) limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /** A sender on record that was also written lately stands once, as what it is, where it was found first. */

@@ -14,16 +14,58 @@ import type { Paper } from './paper.ts';
 /** What the signature of the letter was found to be, before anything it says of itself is read in the form. */
 export function CarriedNotice({ paper }: { paper: Paper }) {
   const w = useWords(carriedWords);
-  const { carried } = paper;
-  if (!carried || !paper.files.some((file) => file.fileId === carried.fileId)) return null;
+  const carried = carriedHere(paper);
+  if (!carried) return null;
   if (carried.standing === 'refused') return <RefusedData carried={carried} />;
-  if (carried.standing === 'unknown') return <UnknownIssuer paper={paper} carried={carried} />;
+  if (carried.standing === 'unknown') return <UnknownIssuer carried={carried} />;
   return (
     <div className={css.carried} role="status">
       <LeafMark kind="seal">{carried.standing === 'own' ? w.own : w.known}</LeafMark>
       <Signed carried={carried} />
       <p>{w.filledSay}</p>
     </div>
+  );
+}
+
+/** As long as the file it was read from is still one of the paper. */
+function carriedHere({ carried, files }: Paper): Carried | null {
+  return carried && files.some((file) => file.fileId === carried.fileId) ? carried : null;
+}
+
+/**
+ * The finding in one line beside the button that stores the letter, with the decision where one is needed: above the form it goes out of
+ * sight as soon as the form is read.
+ */
+export function CarriedVerdict({ paper }: { paper: Paper }) {
+  const carried = carriedHere(paper);
+  if (!carried) return null;
+  return (
+    <div className={css.verdict}>
+      <VerdictMark carried={carried} />
+      {carried.standing === 'unknown' && carried.accepted === null ? <Decision paperId={paper.id} /> : null}
+    </div>
+  );
+}
+
+function VerdictMark({ carried }: { carried: Carried }) {
+  const w = useWords(carriedWords);
+  if (carried.standing === 'refused') return <LeafMark kind="refused">{carried.reason === 'broken' || carried.reason === 'changed' ? w.altered : w.refusedShort}</LeafMark>;
+  if (carried.standing === 'unknown') return <LeafMark kind={carried.accepted === null ? 'half' : carried.accepted ? 'done' : 'none'}>{carried.accepted === null ? w.unknown : carried.accepted ? w.accepted : w.declinedShort}</LeafMark>;
+  return <LeafMark kind="seal">{carried.standing === 'own' ? w.own : w.known}</LeafMark>;
+}
+
+function Decision({ paperId }: { paperId: string }) {
+  const w = useWords(carriedWords);
+  const decide = useAct(decideCarried, { renews: [listPapers] });
+  const send = (accept: boolean) => decide.mutate({ params: { paperId }, body: { accept } });
+  return (
+    <>
+      <Trouble problem={decide.error} />
+      <div className={css.choices}>
+        <Button size="sm" busy={decide.isPending && w.deciding} onClick={() => send(true)}>{w.accept}</Button>
+        <Button size="sm" kind="quiet" onClick={() => send(false)}>{w.decline}</Button>
+      </div>
+    </>
   );
 }
 
@@ -37,26 +79,15 @@ function Signed({ carried }: { carried: Carried }) {
   );
 }
 
-function UnknownIssuer({ paper, carried }: { paper: Paper; carried: Carried }) {
+function UnknownIssuer({ carried }: { carried: Carried }) {
   const w = useWords(carriedWords);
-  const decide = useAct(decideCarried, { renews: [listPapers] });
-  const send = (accept: boolean) => decide.mutate({ params: { paperId: paper.id }, body: { accept } });
   if (carried.accepted === false) return <Notice>{w.declined}</Notice>;
   return (
     <div className={css.carried} role="status">
       <LeafMark kind={carried.accepted ? 'done' : 'half'}>{carried.accepted ? w.accepted : w.unknown}</LeafMark>
       <Signed carried={carried} />
       {carried.fingerprint ? <p className={css.print}>{w.fingerprint(inFours(carried.fingerprint))}</p> : null}
-      {carried.accepted ? null : (
-        <>
-          <p>{w.decideSay}</p>
-          <Trouble problem={decide.error} />
-          <div className={css.choices}>
-            <Button size="sm" busy={decide.isPending && w.deciding} onClick={() => send(true)}>{w.accept}</Button>
-            <Button size="sm" kind="quiet" onClick={() => send(false)}>{w.decline}</Button>
-          </div>
-        </>
-      )}
+      {carried.accepted ? null : <p>{w.decideSay}</p>}
     </div>
   );
 }

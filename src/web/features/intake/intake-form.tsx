@@ -13,7 +13,7 @@ import { KeyHints } from '#web/ui/key-hints.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Addressees } from './addressees.tsx';
 import { BookLine, useBookUnit, useOpening } from './book-line.tsx';
-import { CarriedNotice, FromLetter } from './carried-notice.tsx';
+import { CarriedNotice, CarriedVerdict, FromLetter } from './carried-notice.tsx';
 import { CarryChips, type Carry } from './carry.tsx';
 import { ClassLine } from './class-line.tsx';
 import { ClassificationField, rememberUse } from './classification-field.tsx';
@@ -115,6 +115,7 @@ export function IntakeForm({ paper, units, takesFocus, hasNext, isSending, ensur
         <CarryChips carry={carry} keepsSeveral={units.length > 1} />
       </div>
       <div className={css.save}>
+        <CarriedVerdict paper={paper} />
         <Trouble problem={register.error} />
         {tried && problems.files ? <p className={css.decide} role="alert">{w[problems.files]}</p> : null}
         {tried && mustDecide ? <p className={css.decide} role="alert">{w.needSame}</p> : null}

@@ -28,8 +28,7 @@ export function SenderField({ paper, onChange, fault }: Props) {
     wasRecording.current = recording;
   }, [recording]);
   const name = paper.senderName.trim();
-  const isOfHouse = senders.rows.some((row) => row.kind === 'unit' && row.label === name);
-  const isNew = paper.partyId === null && name.length >= 3 && !isOfHouse;
+  const isNew = useIsNew(paper.partyId === null && name.length >= 3 ? name : '');
   const choose = (choice: { id: string; label: string } | null) => {
     if (choice) onChange({ senderName: choice.label, partyId: senders.rows.find((row) => idOf(row) === choice.id)?.partyId ?? null });
   };
@@ -57,6 +56,13 @@ function useSenders() {
   const rows = asked.data?.rows ?? [];
   const detailOf = (row: SenderRow) => (row.kind === 'used' ? w.usedSender : row.kind === 'unit' ? w.unitSender(row.detail) : row.detail);
   return { rows, onSearch: setTyped, searching: find !== words || asked.isPlaceholderData || asked.isLoading, choices: rows.map((row) => ({ id: idOf(row), label: row.label, detail: detailOf(row) })) };
+}
+
+/** Whether a name is asked to be put on record: also of one a letter filled in, which nobody typed and no list was asked for. */
+function useIsNew(name: string): boolean {
+  const find = useRested(name, 150);
+  const { data } = useAsk(findSenders, { query: { find } }, { enabled: find !== '' });
+  return find !== '' && find === name && data?.isOnRecord === false;
 }
 
 function PartyDialog({ name, onClose, onDone }: { name: string; onClose: () => void; onDone: (id: string, name: string) => void }) {
