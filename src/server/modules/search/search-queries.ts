@@ -19,9 +19,18 @@ export async function searchLetters(ctx: QueryContext, input: Input): Promise<Re
   const signed = await signFits(ctx.tx, [...cards.values()], words);
   const last = shown.at(-1);
   return {
-    rows: shown.flatMap((hit) => { const card = cards.get(hit.letterId); return card ? [presentFound(card, hit, { signed: signed.get(card.id), words })] : []; }),
+    rows: validFirst(shown.flatMap((hit) => { const card = cards.get(hit.letterId); return card ? [{ hit, card }] : []; })).map(({ hit, card }) => presentFound(card, hit, { signed: signed.get(card.id), words })),
     next: hits.length > input.limit && last ? writeCursor(last) : null,
   };
+}
+
+/**
+ * A letter that was registered anew has the words and the number of the void one, which may be the newer of the two. A list by filters alone
+ * stays in the order of time. Within a page: the next begins where the index ended, whatever the order it is shown in.
+ */
+function validFirst<Row extends { hit: Hit; card: LetterCard }>(rows: readonly Row[]): Row[] {
+  const isLater = ({ hit, card }: Row) => Number(card.state === 'void' && hit.place !== placeOf('filters'));
+  return rows.toSorted((one, other) => one.hit.place - other.hit.place || isLater(one) - isLater(other));
 }
 
 /** What is only alike is looked for when nothing fits as typed: comparing letters by letters is the costly way. */

@@ -11,16 +11,19 @@ export type Asked = {
 };
 
 const MOST_WORDS = 10;
+/** How a number is announced in a letter that names it: "surat nomor 772/Ro.Org". */
+const CALLED_NUMBER = /^(?:surat\s+)?(?:nomor|no)\b[\s.:]{0,3}(?=\S*\d)/iu;
 
 /** Reads what was typed. Pure; whatever is typed, the database gets a query it can parse. */
 export function readSearch(text: string): Asked {
   const clean = text.normalize('NFKC').trim();
   const words = clean.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const number = clean.replace(CALLED_NUMBER, '');
   return {
     words: words.slice(0, MOST_WORDS),
     // An agenda number is printed with points at the thousands and stored without.
-    numberStart: /\d/u.test(clean) ? numberKey(/^\d{1,3}(?:\.\d{3})+$/u.test(clean) ? clean.replaceAll('.', '') : clean) : '',
-    numberPart: partKey(clean),
+    numberStart: /\d/u.test(number) ? numberKey(/^\d{1,3}(?:\.\d{3})+$/u.test(number) ? number.replaceAll('.', '') : number) : '',
+    numberPart: partKey(number),
     alike: /\p{L}{4}/u.test(clean) ? clean.toLowerCase() : '',
   };
 }

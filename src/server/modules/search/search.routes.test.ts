@@ -45,6 +45,19 @@ test('a letter is found by the middle of its number, the whole part before longe
   expect(await find('833/SETDA', 'stafdua')).toEqual([]);
 });
 
+test('the number of a province is found by its middle, its beginning, and as a letter names it', async () => {
+  const letterId = await letter({ number: '000.8.6/772/Ro.Org', subject: 'Laporan Kegiatan Bulanan' });
+  for (const typed of ['772/Ro.Org', '772/ro', '772 Ro Org', 'Nomor 772/Ro.Org', 'surat no. 772/ro.org', 'no: 000.8.6/772', '000.8.6/772/ro']) expect((await find(typed)).map((row) => row.letterId), typed).toEqual([letterId]);
+  for (const typed of ['kegitan', 'laporan kegitan bulanan', 'kegiatn']) expect(await find(typed), typed).toMatchObject([{ letterId, by: 'alike' }]);
+});
+
+test('of letters with the same words or the same number the void one comes last, whichever is newer', async () => {
+  const valid = await letter({ number: '005/431/DINKES', subject: 'Imunisasi Polio Serentak' });
+  const voided = await letter({ number: '005/431/DINKES', subject: 'Imunisasi Polio Serentak' });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set state = 'void' where id = '${voided}'; update letters.access set state = 'void' where letter_id = '${voided}'`);
+  for (const typed of ['imunisasi polio', 'imunisas poli', '005/431/DINKES', '431/dinkes']) expect((await find(typed)).map((row) => row.letterId), typed).toEqual([valid, voided]);
+});
+
 test('a letter whose number was corrected is no longer found by the middle of the old one', async () => {
   const letterId = await letter({ number: '600/4471/PUPR' });
   await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set letter_number = '600/4472/PUPR' where id = '${letterId}'`);
