@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DESKTOP, expect, expectAccessible, PHONE, test } from './duty.ts';
+import { goInside, printed } from './printed.ts';
 import { photoOfLetter } from './scan-made-here.ts';
 import { signedIn } from './sign-in.ts';
 
@@ -97,9 +98,16 @@ test('the sheet for a leader who keeps the pen is one page of half a folio (BKS-
   code = (await paper.getByRole('figure').innerText()).trim();
   expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/u);
   await expectAccessible(page);
-  const bytes = await page.pdf({ preferCSSPageSize: true });
-  // One sheet is one page, half a folio large.
-  expect(bytes.toString('latin1').match(/\/Type\s*\/Page\b/gu)).toHaveLength(1);
+  // One sheet is one page, half a folio large; also after the papers of the registers were looked at in the same sitting.
+  expect(await printed(page)).toEqual([[148, 210]]);
+  const sheet = `${new URL(page.url()).pathname}${new URL(page.url()).search}`;
+  for (const path of ['/buku/cadangan', '/ekspedisi/buku', '/buku']) {
+    await goInside(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await goInside(page, sheet);
+  await expect(paper.getByText(row?.subject ?? '')).toBeVisible();
+  expect(await printed(page)).toEqual([[148, 210]]);
   await page.context().close();
 });
 

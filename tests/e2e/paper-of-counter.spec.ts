@@ -1,17 +1,9 @@
-import { PDFDocument } from 'pdf-lib';
-import type { Page } from '@playwright/test';
 import { DESKTOP, expect, test } from './duty.ts';
+import { printed } from './printed.ts';
 import { signedIn } from './sign-in.ts';
 
 // What leaves the counter on paper: each print is exactly the paper.
 const clerk = { username: 'siti.loket', viewport: DESKTOP };
-const mm = (points: number) => Math.round((points / 72) * 25.4);
-
-/** Pages of what the browser prints, as [width, height] in millimetres. */
-async function printed(page: Page): Promise<[number, number][]> {
-  const paper = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
-  return paper.getPages().map((each) => [mm(each.getWidth()), mm(each.getHeight())]);
-}
 
 test('a label fills one label of the roll, a receipt one page, a sheet of labels one A4: nothing of the screen is printed', async ({ browser }) => {
   const page = await signedIn(browser, clerk);

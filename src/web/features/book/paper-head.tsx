@@ -15,10 +15,16 @@ export function PaperHead({ city, title, place }: { city: City; title: string; p
   );
 }
 
-/** The line at the head of every printed page. A style of its own, since no rule of a sheet knows the words. */
+const FONT = 'font: 8pt sans-serif;';
+
+/**
+ * The paper of the registers and the line at the head of each page of it. The page has a name and goes when the screen does: a sheet once
+ * loaded stays for the session, and its nameless page made a second, empty one of every half folio printed afterwards.
+ */
 export function PageHeads({ text, upright = false }: { text: string; /** a report of one column, not a wide table */ upright?: boolean }) {
   const words = text.replace(/["\\<>\n]/gu, ' ');
-  return <style media="print">{`@page { ${upright ? 'size: A4 portrait; ' : ''}@top-left { content: "${words}"; font: 8pt sans-serif; } }`}</style>;
+  const lines = `@top-left { content: "${words}"; ${FONT} } @bottom-left { content: "Lontar"; ${FONT} } @bottom-right { content: counter(page) " / " counter(pages); ${FONT} }`;
+  return <style media="print">{`@page buku { size: A4 ${upright ? 'portrait' : 'landscape'}; margin: 16mm 12mm; ${lines} } body { page: buku; }`}</style>;
 }
 
 /** Where a hand signs below what was printed. */
