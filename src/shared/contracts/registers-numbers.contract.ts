@@ -111,6 +111,8 @@ export const settleSheet = contract({
 /** What closing a year would void, and what it would write down. */
 export const ClosingPreview = z.object({
   mayClose: z.boolean(),
+  /** only in an office to learn in: the year is not over, and closing it is practised */
+  isEarly: z.boolean(),
   /** the first day the book may be closed on */
   closableFrom: OfficeDate,
   from: z.number().int(),

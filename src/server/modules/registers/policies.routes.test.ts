@@ -173,7 +173,7 @@ test('closing a year voids what is held and open, refuses what comes later, and 
   await take(`${year}-03-10`);
   await reserve(bookId);
   const early = (await get('operator', `/api/books/${bookId}/closing`)).json();
-  expect(early).toMatchObject({ mayClose: false, closableFrom: `${year}-12-31`, reserved: 1, reservations: [{ heldFor: 'Bagian Hukum' }] });
+  expect(early).toMatchObject({ mayClose: false, isEarly: false, closableFrom: `${year}-12-31`, reserved: 1, reservations: [{ heldFor: 'Bagian Hukum' }] });
   expect(code(await post('operator', `/api/books/${bookId}/close`, { basis: 'Berita acara', seen: { last: early.last, reserved: 1 } }))).toBe('register.year_not_over');
   at(`${year + 1}-01-04`);
   const days = (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / 86_400_000;
@@ -190,6 +190,23 @@ test('closing a year voids what is held and open, refuses what comes later, and 
   expect(JSON.parse(chain.body).details).toMatchObject({ digest: closed.digest, issued: 1, unused: days * 2 - 1, year });
   await runSql(house.adminUrl, `set lontar.phase = 'counter'; update registers.entry set text = 'lain' where book_id = '${bookId}'`);
   expect((await proof(bookId)).completeness).toMatchObject({ complete: false, faults: [{ kind: 'digest' }] });
+});
+
+test.each(['sequence', 'day_block'])('in an office to learn in a year is closed on any day, whole and for good like a real one: %s', async (numbering) => {
+  await (numbering === 'sequence' ? sequence() : blocks(2));
+  const bookId = await open();
+  await take(`${year}-03-10`);
+  house.services.settings.practice = true;
+  const { app: learning } = await buildApp(house.services, { rooms: [{ ...office.door, authenticate: async (_services, request) => signIn(String(request.headers['x-desk'])) }, registersRoom] });
+  delete house.services.settings.practice;
+  const headers = { 'x-desk': 'operator' };
+  const seen = (await learning.inject({ method: 'GET', url: `/api/books/${bookId}/closing`, headers })).json();
+  expect(seen).toMatchObject({ mayClose: true, isEarly: true, closableFrom: `${year}-12-31` });
+  const closed = await learning.inject({ method: 'POST', url: `/api/books/${bookId}/close`, headers, payload: { commandId: newId(), basis: 'Latihan penutupan', seen: { last: seen.last, reserved: 0 }, practice: false } });
+  expect(closed.statusCode, closed.body).toBe(200);
+  expect(await proof(bookId)).toMatchObject({ book: { state: 'closed' }, completeness: { complete: true, open: 0 } });
+  await expect(take(`${year}-03-11`)).rejects.toMatchObject({ code: 'register.book_closed' });
+  await learning.close();
 });
 
 test('a closed book stays closed, whoever asks the database', async () => {

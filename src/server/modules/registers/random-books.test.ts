@@ -135,7 +135,7 @@ test.each(['sequence', 'day_block'] as const)('whatever clerks do in a year, a b
       const counter = await house.db.selectFrom('registers.counter').select('last').where('bookId', '=', model.bookId).executeTakeFirst();
       const open = await house.db.selectFrom('registers.reservation').select('id').where('bookId', '=', model.bookId).where('state', '=', 'open').execute();
       const last = counter && counter.last >= 9 ? counter.last : null;
-      await run(closeBook, { bookId: model.bookId, basis: 'Berita acara penutupan', seen: { last, reserved: open.length } });
+      await run(closeBook, { bookId: model.bookId, basis: 'Berita acara penutupan', seen: { last, reserved: open.length }, practice: false });
       model.today = `${model.year + 1}-01-05`;
       await assertWhole(model, 'after the year was closed');
       const proof = await readTransaction(house.db, actor, (tx) => proveCompleteness(tx, model.bookId, model.today));

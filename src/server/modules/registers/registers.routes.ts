@@ -23,6 +23,7 @@ export const registersRoom: Room = { name: 'registers', preset: loadRegistersPre
 
 function routes(house: House): void {
   const { services } = house;
+  const practice = services.settings.practice ?? false;
   const ask = <I, O>(query: Query<I, O>, actor: Actor, input: I) => runQuery(services, query, { name: `registers.${query.name}`, actor, input });
   const act = <I, O>(command: Command<I, O>, actor: Actor, { commandId, ...input }: I & { commandId: string }) =>
     runCommand<unknown, O>(services, command as Command<unknown, O>, { name: `registers.${command.name}`, actor, commandId, input });
@@ -36,8 +37,8 @@ function routes(house: House): void {
   serve(house, numbers.printSheet, ({ params, body, actor }) => act(printSheet, actor, { ...params, ...body }));
   serve(house, numbers.getSheet, ({ params, actor }) => ask(getSheet, actor, params));
   serve(house, numbers.settleSheet, ({ params, body, actor }) => act(settleSheet, actor, { ...params, ...body }));
-  serve(house, numbers.previewClosing, ({ params, actor }) => ask(previewClosing, actor, params));
-  serve(house, numbers.closeBook, ({ params, body, actor }) => act(closeBook, actor, { ...params, ...body }));
+  serve(house, numbers.previewClosing, ({ params, actor }) => ask(previewClosing, actor, { ...params, practice }));
+  serve(house, numbers.closeBook, ({ params, body, actor }) => act(closeBook, actor, { ...params, ...body, practice }));
   serve(house, numbers.listDesigns, ({ actor }) => ask(listDesigns, actor, null));
   serve(house, numbers.decideDesign, ({ body, actor }) => act(decideDesign, actor, body));
 }

@@ -68,6 +68,7 @@ function Preview({ book, preview, onLookAgain }: { book: Book; preview: ClosingP
       {preview.reservations.length > 0 ? <Held preview={preview} /> : null}
       {preview.mayClose ? (
         <div className={css.form}>
+          {preview.isEarly ? <Notice title={w.closeEarly}>{w.closeEarlySay(sayDay(preview.closableFrom))}</Notice> : null}
           <Notice>{w.closeSay}</Notice>
           <Trouble problem={act.error} />
           {act.error?.code === 'register.closing_changed' ? <div><Button onClick={() => { act.reset(); onLookAgain(); }}>{w.lookAgain}</Button></div> : null}

@@ -4,16 +4,17 @@ import type { ClosingPreview } from '#shared/contracts/registers-numbers.contrac
 import { findReservations } from '../held/held-queries.ts';
 import { proveCompleteness } from '../prove-completeness.ts';
 import { assertKeepsBook } from '../registers.policy.ts';
-import { closableFrom } from './close-book.ts';
+import { closableFrom, closingDay } from './close-book.ts';
 
 /** What closing would void and write down; the act refuses when the book moved since. */
-export async function previewClosing(ctx: QueryContext, input: { bookId: string }): Promise<ClosingPreview> {
+export async function previewClosing(ctx: QueryContext, input: { bookId: string; practice: boolean }): Promise<ClosingPreview> {
   const book = await assertKeepsBook(ctx, input.bookId);
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const proof = await proveCompleteness(ctx.tx, book.id, closableFrom(book));
   const counter = await ctx.tx.selectFrom('registers.counter').select(['last', 'closed']).where('bookId', '=', book.id).executeTakeFirst();
   return {
-    mayClose: today >= closableFrom(book) && !counter?.closed,
+    mayClose: closingDay(book, { today, practice: input.practice }) >= closableFrom(book) && !counter?.closed,
+    isEarly: input.practice && today < closableFrom(book),
     closableFrom: closableFrom(book),
     from: proof.from,
     last: counter && counter.last >= book.startNumber ? counter.last : null,
