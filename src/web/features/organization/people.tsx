@@ -23,7 +23,7 @@ import { seatMark } from './seat-mark.ts';
 import { organizationWords } from './words.ts';
 
 /** Employees by name or NIP, with the seats they hold today. */
-export function People({ mayAdd }: { mayAdd: boolean }) {
+export function People({ mayAdd, needsSeat }: { mayAdd: boolean; needsSeat: boolean }) {
   const w = useWords(organizationWords);
   const url = useUrlState();
   const find = url.of('cari').trim();
@@ -48,7 +48,7 @@ export function People({ mayAdd }: { mayAdd: boolean }) {
       {asked.data && rows.length === 0 ? <EmptyState title={w.noPeople}>{w.noPeopleSay}</EmptyState> : null}
       {rows.length > 0 ? <PlainTable caption={w.peopleTitle} heads={heads}>{rows.map((row) => <PersonRow key={row.id} row={row} heads={heads} onEdit={() => setEditing(row)} />)}</PlainTable> : null}
       {asked.hasNextPage ? <Button kind="quiet" busy={asked.isFetchingNextPage && w.loading} onClick={() => void asked.fetchNextPage()}>{w.more}</Button> : null}
-      {editing ? <PersonDialog employee={editing === 'new' ? undefined : editing} onClose={() => setEditing(null)} /> : null}
+      {editing ? <PersonDialog employee={editing === 'new' ? undefined : editing} needsSeat={needsSeat} onClose={() => setEditing(null)} /> : null}
     </Page>
   );
 }

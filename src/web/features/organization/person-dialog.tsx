@@ -27,7 +27,7 @@ function startOf(employee: Employee | undefined): Fields {
 }
 
 /** An employee's own facts; a new one may be seated at once. */
-export function PersonDialog({ employee, onClose }: { employee: Employee | undefined; onClose: () => void }) {
+export function PersonDialog({ employee, needsSeat, onClose }: { employee: Employee | undefined; /** who administers an agency adds people to a position of it */ needsSeat: boolean; onClose: () => void }) {
   const w = useWords(organizationWords);
   const language = useLanguage();
   const [fields, setFields] = useState(() => startOf(employee));
@@ -44,10 +44,11 @@ export function PersonDialog({ employee, onClose }: { employee: Employee | undef
   const nipFault = reading && !reading.ok ? nipProblemWords[language][reading.problem] : tried && needsNip && !reading ? w.needNip : faults['nip'];
   const rankFault = fields.rank.trim() !== '' && tried && !findRank(fields.rank) ? w.rankUnknown : faults['rank'];
   const mailFault = fields.email.trim() !== '' && tried && !looksLikeMail.test(fields.email.trim()) ? w.mailWrong : faults['email'];
+  const lacksSeat = needsSeat && !employee && positionId === null;
   const isNamed = fields.name.trim().length >= 2;
   const submit = () => {
     setTried(true);
-    const isWrong = !isNamed || (reading ? !reading.ok : needsNip) || (fields.rank.trim() !== '' && !findRank(fields.rank)) || (fields.email.trim() !== '' && !looksLikeMail.test(fields.email.trim()));
+    const isWrong = !isNamed || lacksSeat || (reading ? !reading.ok : needsNip) || (fields.rank.trim() !== '' && !findRank(fields.rank)) || (fields.email.trim() !== '' && !looksLikeMail.test(fields.email.trim()));
     if (isWrong) return;
     const body = { name: fields.name.trim(), status: fields.status, nip: fields.nip.trim() || null, rank: fields.rank.trim() || null, email: fields.email.trim() || null, phone: fields.phone.trim() || null };
     if (employee) edit.mutate({ params: { employeeId: employee.id }, body: { ...body, version: employee.version } });
@@ -65,7 +66,7 @@ export function PersonDialog({ employee, onClose }: { employee: Employee | undef
         <TextInput label={w.email} type="email" value={fields.email} error={mailFault} maxLength={200} onChange={(event) => change({ email: event.currentTarget.value })} />
         <TextInput label={w.phone} type="tel" value={fields.phone} error={faults['phone']} maxLength={30} onChange={(event) => change({ phone: event.currentTarget.value })} />
       </div>
-      {employee ? null : <PositionPicker label={w.position} fault={positionId === null && act.error?.code === 'organization.position_needed' ? act.error.message : undefined} onPick={setPositionId} />}
+      {employee ? null : <PositionPicker label={w.position} required={needsSeat} fault={tried && lacksSeat ? w.needSeat : undefined} onPick={setPositionId} />}
     </FormDialog>
   );
 }

@@ -16,7 +16,7 @@ export function StructurePage() {
 
 export function PeoplePage() {
   const { rights } = useSession();
-  return <People mayAdd={rights.administer} />;
+  return <People mayAdd={rights.administer} needsSeat={!rights.administerEverywhere} />;
 }
 
 export function SecretHoldsPage() {

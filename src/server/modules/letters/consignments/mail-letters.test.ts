@@ -49,7 +49,7 @@ async function mailed(email: string, change: Record<string, unknown> = {}): Prom
   return letterId;
 }
 
-test('BKS-42 a letter to an outside party leaves by mail once, with the signed file, under a name made once', async () => {
+test('BKS-42 DMI-28 a letter to an outside party leaves by mail once, with the signed file, under a name made once', async () => {
   const letterId = await mailed('surat@airbersih.test');
   await Promise.all([mailDue(services), mailDue(services)]);
   await mailDue(services);

@@ -14,7 +14,7 @@ test('a secret letter goes by mail to nobody, an open or limited one does unless
   expect(noMailReason({ ...open, bytes: MOST_MAIL_BYTES + 1 })).toBe('too_large');
 });
 
-test('who has an address is mailed to, who has none is visited, and the own file is sent nothing', () => {
+test('DMI-23 DMI-28 who has an address is mailed to, who has none is visited, and the own file is sent nothing', () => {
   expect(usualWay(line({ email: 'a@b.test' }), null)).toBe('mail');
   expect(usualWay(line({ email: 'a@b.test' }), 'secret')).toBe('courier');
   expect(usualWay(line(), null)).toBe('courier');
