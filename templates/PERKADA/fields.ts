@@ -4,7 +4,6 @@ import { date, line, lines, optional, person } from '../_lib/field.ts';
 export const fields = z.strictObject({
   considering: lines({ label: { id: 'Menimbang', en: 'Considering' }, help: { id: 'Satu pertimbangan per baris; dicetak a., b., c.', en: 'One consideration a line; printed a., b., c.' } }),
   recalling: lines({ label: { id: 'Mengingat', en: 'Recalling' }, help: { id: 'Peraturan yang menjadi dasar hukum, menurut urutannya.', en: 'The rules it rests on, in their order.' } }),
-  jointDecision: optional(lines({ label: { id: 'Persetujuan bersama', en: 'Joint decision' }, help: { id: 'Hanya peraturan daerah: nama DPRD dan kepala daerah.', en: 'Only a city regulation: the council and the mayor.' } })),
   promulgatedOn: optional(date({ label: { id: 'Diundangkan pada', en: 'Promulgated on' } })),
   promulgatedBy: optional(line({ label: { id: 'Diundangkan oleh', en: 'Promulgated by' }, help: { id: 'Jabatan sekretaris daerah.', en: 'Position of the secretary.' } })),
   promulgatorName: optional(line({ label: { id: 'Nama yang mengundangkan', en: 'Name of the promulgator' }, help: { id: 'Tanpa gelar.', en: 'Without titles.' } })),

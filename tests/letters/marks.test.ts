@@ -33,6 +33,16 @@ describe('who signs', () => {
   });
 });
 
+test.each(dressedIn)('in %s an order of travel is one leaf, front and back, also under a long name of an office', async (city) => {
+  const sheet = dressedSample('SPD', city);
+  const office = 'Dinas Perumahan Rakyat, Kawasan Permukiman, dan Pertanahan';
+  const long: LetterSheet = {
+    ...sheet, letterhead: { ...sheet.letterhead, lines: [...sheet.letterhead.lines.slice(0, -1), office.toUpperCase()] },
+    signature: { ...sheet.signature, way: 'wet', lines: [`KEPALA ${office.toUpperCase()},`], office: `Kepala ${office}` },
+  };
+  for (const one of [sheet, long]) expect((await setSample(one)).text).toHaveLength(2);
+});
+
 describe('regulations', () => {
   test.each(dressedIn)('in %s name their kind below Menetapkan without the city', async (city) => {
     const mayor = city === 'dumai' ? 'WALI KOTA' : 'WALIKOTA';
