@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readTemplateFault } from './template-fault.words.ts';
 
 test.each([
-  ['template.typ:3:7: unknown variable: kop', { file: 'template.typ', line: 3, column: 7 }, /“kop” tidak dikenal/u],
+  ['template.typ:3:7: unknown variable: kop, hints: if you meant to use subtraction, try adding spaces', { file: 'template.typ', line: 3, column: 7 }, /“kop” tidak dikenal/u],
   ['bagian.typ:12:1: unclosed delimiter', { file: 'bagian.typ', line: 12, column: 1 }, /tidak ditutup/u],
   ['template.typ:1:7: file not found (searched at lambang.png)', { file: 'template.typ', line: 1, column: 7 }, /tidak ada di dalam kemasan/u],
   ['template.typ:1:1: dictionary does not contain key "sheet" and no default value was specified', { file: 'template.typ', line: 1, column: 1 }, /sys\.inputs selalu kosong/u],

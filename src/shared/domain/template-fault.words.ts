@@ -17,7 +17,7 @@ export function readTemplateFault(text: string): TemplateFault {
 
 /** The compiler's messages by their beginnings (Typst 0.14), the likeliest slips of a first template first. */
 const kinds: readonly (readonly [kind: RegExp, say: (what: string) => Words])[] = [
-  [/^unknown variable: (\S+)/u, (what) => ({ id: `Nama “${what}” tidak dikenal. Periksa ejaannya, atau impor bagiannya lebih dulu.`, en: `The name “${what}” is not known. Look at its spelling, or import it first.` })],
+  [/^unknown variable: ([^\s,]+)/u, (what) => ({ id: `Nama “${what}” tidak dikenal. Periksa ejaannya, atau impor bagiannya lebih dulu.`, en: `The name “${what}” is not known. Look at its spelling, or import it first.` })],
   [/^unclosed (?:delimiter|string|raw text|label)/u, () => ({ id: 'Ada kurung, kutip, atau tanda yang dibuka tetapi tidak ditutup.', en: 'A bracket, a quote or a sign is opened and never closed.' })],
   [/^unexpected closing/u, () => ({ id: 'Ada tanda penutup tanpa pembukanya.', en: 'A closing sign has no opening one.' })],
   [/^unexpected argument(?:: (\S+))?/u, (what) => ({ id: `Ada isian yang tidak dikenal fungsi ini${what && ` (${what})`}.`, en: `The function does not know one of its arguments${what && ` (${what})`}.` })],

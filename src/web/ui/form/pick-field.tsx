@@ -95,7 +95,9 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
           autoComplete="off"
           value={typed ?? value?.label ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
-          onClick={() => {
+          onClick={(event) => {
+            // Words typed now take the place of the choice that stands there; they are not put into its middle.
+            if (mustChoose && typed === null) event.currentTarget.select();
             onSearch(stands);
             box.openDropdown();
           }}
