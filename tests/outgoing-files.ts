@@ -37,8 +37,13 @@ export async function lookAs<Row>(house: TestHouse, statement: string): Promise<
 export async function freshFile(office: OutgoingOffice, who: string): Promise<string> {
   const book = await PDFDocument.create();
   book.addPage([300, 400]).drawText(`Pindaian ${newId()}`, { x: 20, y: 200, size: 10 });
+  return uploaded(office, who, { name: 'pindai.pdf', bytes: Buffer.from(await book.save()) });
+}
+
+/** Sends a file as the browser does. @returns its id */
+export async function uploaded(office: OutgoingOffice, who: string, file: { name: string; bytes: Buffer }): Promise<string> {
   const reply = await office.app.inject({
-    method: 'POST', url: `/api/files?commandId=${newId()}&name=pindai.pdf`, payload: Buffer.from(await book.save()), headers: { 'content-type': 'application/octet-stream', 'x-desk': who },
+    method: 'POST', url: `/api/files?commandId=${newId()}&name=${file.name}`, payload: file.bytes, headers: { 'content-type': 'application/octet-stream', 'x-desk': who },
   });
   return (reply.json() as { id: string }).id;
 }

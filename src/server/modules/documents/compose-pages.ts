@@ -9,7 +9,7 @@ import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import type { ComposeTask } from './compose-thread.ts';
 import { fileBroken, noSheet, pageNotFound } from './documents.errors.ts';
 import { findFiles, getFile } from './file-queries.ts';
-import type { Subject } from './link-store.ts';
+import { rightToFile, type Subject } from './link-store.ts';
 import type { Corners } from './perspective-rules.ts';
 import { recordFile, storeFile, type NewFile } from './record-file.ts';
 
@@ -67,9 +67,11 @@ export async function linkOrigins(ctx: CommandContext, input: { subject: Subject
     select source_id, ${input.subject.kind}, ${input.subject.id}, ${ctx.now}::timestamptz from origin on conflict do nothing`.execute(ctx.tx);
 }
 
-/** The originals a file was made of, for who may read the file; none for a file that came as it is. */
+/** The originals a file was made of, as far as the reader may open them: with whom a letter was sent to, only what was sent lies. None for a file that came as it is. */
 export async function listOrigins(ctx: QueryContext, input: { fileId: string }): Promise<{ files: FileCard[] }> {
   const file = await getFile(ctx, input);
-  const rows = await ctx.tx.selectFrom('documents.derivation').select('sourceId').where('fileId', '=', file.id).execute();
-  return { files: await findFiles(ctx.tx, rows.map((row) => row.sourceId)) };
+  const rows = await ctx.tx.selectFrom('documents.derivation as d').innerJoin('documents.file as f', 'f.id', 'd.sourceId').select(['f.id', 'f.uploaderAccount']).where('d.fileId', '=', file.id).execute();
+  const open: string[] = [];
+  for (const source of rows) if ((await rightToFile(ctx.tx, ctx.actor, source)).mayRead) open.push(source.id);
+  return { files: await findFiles(ctx.tx, open) };
 }

@@ -142,7 +142,12 @@ test('the wet way: numbered, printed with its code, signed by hand, and found ag
   expect(code(await act('staf', `${letterId}/attach-scan`, { version: numbered.version, fileId: await freshFile(office, 'staf'), code: row?.checkCode ?? '' }))).toBe('letter.not_your_act');
   const scanned = await act('operator', `${letterId}/attach-scan`, { version: numbered.version, fileId, code: `https://localhost/v/${row?.checkCode ?? ''}` });
   expect(scanned.statusCode, scanned.body).toBe(200);
-  expect(await office.letter('kadis', letterId)).toMatchObject({ state: 'signed', fileId, finished: { way: 'wet', by: { title: 'Kepala Dinas PUPR', employeeName: 'Orang kadis' } } });
+  const finished = await office.letter('kadis', letterId);
+  expect(finished).toMatchObject({ state: 'signed', finished: { way: 'wet', by: { title: 'Kepala Dinas PUPR', employeeName: 'Orang kadis' } } });
+  // It goes out under the name of its letter, as typeset letters do; what came from the scanner stays beside it as it came.
+  const named = (await office.get('operator', `/api/files/${finished.fileId}`)).json() as { name: string; kind: string };
+  expect(named).toMatchObject({ name: `Surat Dinas ${numbered.agenda.text.replaceAll('/', '-')}.pdf`, kind: 'pdf' });
+  expect((await office.get('operator', `/api/files/${finished.fileId}/origins`)).json()).toMatchObject({ files: [{ id: fileId }] });
   expect(await lookAs(house, `select details -> 'broughtBy' ->> 'employeeId' as by from letters.action where letter_id = '${letterId}' and kind = 'signed'`)).toEqual([{ by: office.desks['operator']?.employeeId }]);
   expect(code(await act('operator', `${letterId}/send`, { version: (scanned.json() as { version: number }).version }))).toBe('sending.way_missing');
 });

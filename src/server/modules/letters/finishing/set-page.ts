@@ -42,5 +42,10 @@ export async function setParts(services: Services, { sheet, beside, number, pict
   const finished = sheet.check !== null;
   const { pdf, pages } = await typesetting.typesetLetter(sheet, { face: drawnType(sheet.type).face, files, ...(own ? { own } : {}), ...(codeOf === undefined ? {} : { codeOf }), data: finished ? letterDataOf(sheet, beside) : null, unsigned: !finished, text: false });
   const label = `${sheet.title} ${number}`;
-  return { pdf, pages, number, label, name: `${sheet.title} ${number.replace(/[/\\]/gu, '-')}.pdf` };
+  return { pdf, pages, number, label, name: fileNameOf(sheet.title, number) };
+}
+
+/** What a finished letter is called where it is kept as a file, typeset or scanned: its kind and its number. */
+export function fileNameOf(title: string, number: string): string {
+  return `${title} ${number.replace(/[/\\]/gu, '-')}.pdf`;
 }

@@ -1,6 +1,8 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeCity } from '#tests/make.ts';
+import { lookAs, uploaded } from '#tests/outgoing-files.ts';
 import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 
@@ -45,4 +47,17 @@ test('a way the city drops finishes nothing more: not an approved letter, not a 
   expect(code(await act('operator', `${numbered.letterId}/attach-scan`, { version: given.version, fileId: numbered.letterId, code: '' }))).toBe('outgoing.way_is_other');
   const wet = await office.approve({ way: 'wet' });
   expect(code(await act('kadis', `${wet.letterId}/sign`, { version: wet.version, passphrase: 'kelapa gading menari senja' }))).toBe('outgoing.way_is_other');
+});
+
+test('a photo of the page signed by hand leaves the house as a PDF under the name of its letter', async () => {
+  const { letterId, version } = await office.approve({ way: 'wet' });
+  const numbered = (await act('operator', `${letterId}/number`, { version })).json() as { version: number; agenda: { text: string } };
+  const [row] = await lookAs<{ checkCode: string }>(house, `select check_code from letters.outgoing where letter_id = '${letterId}'`);
+  const photo = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#f4f1ea' } }).jpeg().toBuffer();
+  const fileId = await uploaded(office, 'operator', { name: 'IMG_2031.jpg', bytes: photo });
+  const scanned = await act('operator', `${letterId}/attach-scan`, { version: numbered.version, fileId, code: row?.checkCode ?? '' });
+  expect(scanned.statusCode, scanned.body).toBe(200);
+  const made = (scanned.json() as { fileId: string }).fileId;
+  expect((await office.get('operator', `/api/files/${made}`)).json()).toMatchObject({ name: `Surat Dinas ${numbered.agenda.text.replaceAll('/', '-')}.pdf`, kind: 'pdf', pageCount: 1 });
+  expect((await office.get('operator', `/api/files/${made}/origins`)).json()).toMatchObject({ files: [{ id: fileId, name: 'IMG_2031.jpg' }] });
 });

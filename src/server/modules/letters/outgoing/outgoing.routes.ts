@@ -51,7 +51,7 @@ export function outgoingRoutes(house: House): void {
     const { pdf, name } = await printLetter(services, actor, params.letterId);
     return { stream: Readable.from([pdf]), type: 'application/pdf', size: pdf.length, name, inline: false };
   });
-  serve(house, contracts.attachScan, ({ params, body, actor }) => act(attachScan, actor, { ...params, ...body }));
+  serve(house, contracts.attachScan, ({ params, body, actor }) => attachScan(services, actor, { ...params, ...body }));
   serve(house, contracts.voidLetter, ({ params, body, actor }) => act(voidLetter, actor, { ...params, ...body }));
   sendingRoutes(house);
   serve(house, contracts.withdrawLetter, ({ params, body, actor }) => act(withdrawLetter, actor, { ...params, ...body }));
