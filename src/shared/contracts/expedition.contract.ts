@@ -20,6 +20,8 @@ export const Parcel = Consignment.extend({
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
   attachments: z.number().int(),
+  /** of the known party: street and city; null where the letter names nobody the house knows */
+  address: z.string().nullable(),
 });
 export type Parcel = z.infer<typeof Parcel>;
 
@@ -28,7 +30,7 @@ export const listParcels = contract({
   path: '/api/expedition/parcels',
   summary: 'What a registry has to carry now, the most urgent first, and what it carried today',
   query: z.object({ unitId: z.uuid() }),
-  response: z.object({ today: OfficeDate, open: z.array(Parcel), done: z.array(Parcel) }),
+  response: z.object({ today: OfficeDate, /** the most urgent five hundred */ open: z.array(Parcel), /** more lie to be carried behind these */ hasMore: z.boolean(), done: z.array(Parcel) }),
 });
 
 /** A signed letter that lies at the registry which sends it. */

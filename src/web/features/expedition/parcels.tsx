@@ -54,6 +54,7 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {beside > 0 ? <Notice title={w.ofOthers}>{w.ofOthersSay}</Notice> : null}
       {refused.map((receipt) => <RefusedReceipt key={receipt.commandId} receipt={receipt} onAgain={() => void give(asGiven(receipt))} onDrop={() => drop(receipt)} />)}
+      {asked.data?.hasMore ? <Notice>{w.onlyFirst(open.length)}</Notice> : null}
       {asked.isLoading ? <TableSkeleton label={w.loading} rows={4} /> : null}
       {asked.data && open.length === 0 ? <EmptyState title={w.emptyList}>{w.noneSay}</EmptyState> : null}
       {open.length > 0 ? <ul className={css.list} aria-label={w.open}>{open.map((parcel) => <OpenParcel key={parcel.id} parcel={parcel} isNext={parcel === next} isPending={pending.has(parcel.id)} onGive={give} />)}</ul> : null}
@@ -99,11 +100,14 @@ function ParcelFacts({ parcel }: { parcel: Parcel }) {
   const w = useWords(expeditionWords);
   const language = useLanguage();
   const isSecret = parcel.securityClass === 'R' || parcel.securityClass === 'SR';
-  const more = [parcel.kind === 'copy' ? w.copy : null, parcel.attention && `u.p. ${parcel.attention}`, parcel.place].filter(Boolean).join(' · ');
+  const more = [parcel.kind === 'copy' ? w.copy : null, parcel.attention && `u.p. ${parcel.attention}`].filter(Boolean).join(' · ');
+  const where = [parcel.address, parcel.place].filter(Boolean).join(', ');
   return (
     <div className={css.who}>
       <b><span className={css.n}>{parcel.n}.</span> {parcel.name}</b>
       {more ? <span>{more}</span> : null}
+      {/* Where to ride: a courier reads it before anything of the letter. */}
+      <span className={where ? undefined : css.nowhere}>{where || w.noAddress}</span>
       <small className={css.letter}>{[parcel.letterNumber, parcel.subject ?? w.secret(securityClassWords[language][parcel.securityClass].toLowerCase()), parcel.attachments > 0 ? w.attachments(parcel.attachments) : null].filter(Boolean).join(' · ')}</small>
       {parcel.note ? <small>{parcel.note}</small> : null}
       <span className={css.tags}>

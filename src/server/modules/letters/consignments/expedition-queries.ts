@@ -17,7 +17,7 @@ import { presentConsignment, type ConsignmentRow } from './present-consignment.t
 const MOST_OPEN = 500;
 const MOST_DONE = 500;
 
-type Row = ConsignmentRow & { letterId: string; letterNumber: string | null; letterDate: string | null; subject: string | null; securityClass: SecurityClass; urgency: Urgency; letterState: OutgoingState; attachments: number; acts: string[] };
+type Row = ConsignmentRow & { letterId: string; letterNumber: string | null; letterDate: string | null; subject: string | null; securityClass: SecurityClass; urgency: Urgency; letterState: OutgoingState; attachments: number; address: string | null; acts: string[] };
 
 /** The registry of the unit carries; an examiner or who keeps its records reads along. @throws notYourExpedition */
 function assertMayReadExpedition(actor: Actor, unitId: string): void {
@@ -30,10 +30,11 @@ export async function listParcels(ctx: QueryContext, input: QueryOf<typeof listC
   assertMayReadExpedition(ctx.actor, input.unitId);
   const { dayOf, timeZone } = await loadCalendar(ctx.tx);
   const today = dayOf(ctx.now);
-  const open = await readParcels(ctx.tx, sql`c.unit_id = ${input.unitId} and c.state in ('waiting', 'undelivered')`, MOST_OPEN);
+  const lying = await readParcels(ctx.tx, sql`c.unit_id = ${input.unitId} and c.state in ('waiting', 'undelivered')`, MOST_OPEN + 1);
+  const open = lying.slice(0, MOST_OPEN);
   const done = await readParcels(ctx.tx, sql`c.unit_id = ${input.unitId} and c.state = 'received' and c.changed_at >= ${today}::date::timestamp at time zone ${timeZone}`, MOST_DONE);
   logParcels(ctx, { rows: [...open, ...done], action: 'expedition.listed', unitId: input.unitId });
-  return { today, open: open.map(presentParcel), done: done.map(presentParcel) };
+  return { today, open: open.map(presentParcel), hasMore: lying.length > MOST_OPEN, done: done.map(presentParcel) };
 }
 
 /** The book of one day; without a day the last one that has lines. */
@@ -58,8 +59,8 @@ async function nearestDay(tx: Tx, unitId: string, which: RawBuilder<unknown>): P
 async function readParcels(tx: Tx, which: RawBuilder<unknown>, most: number | null = null): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select c.*, o.letter_number, o.letter_date, o.subject, o.security_class, o.urgency, o.state as letter_state, o.acts,
-      (select count(*)::int from letters.letter_file f where f.letter_id = c.letter_id and f.role = 'attachment') as attachments
-    from letters.consignment c join letters.outgoing_card o on o.id = c.letter_id
+      (select count(*)::int from letters.letter_file f where f.letter_id = c.letter_id and f.role = 'attachment') as attachments, nullif(btrim(y.address), '') as address
+    from letters.consignment c join letters.outgoing_card o on o.id = c.letter_id left join organization.party_card y on y.id = c.party_id
     where c.way = 'courier' and ${which}
     order by c.urgency_rank, c.day, c.n limit ${most}`.execute(tx);
   return rows;
@@ -70,7 +71,7 @@ function presentParcel(row: Row): Parcel {
   return {
     ...presentConsignment(row, { letterState: row.letterState, sends: false, carries }),
     letterId: row.letterId, letterNumber: row.letterNumber, letterDate: row.letterDate, subject: isSecret(row.securityClass) ? null : row.subject,
-    securityClass: row.securityClass, urgency: row.urgency, attachments: row.attachments,
+    securityClass: row.securityClass, urgency: row.urgency, attachments: row.attachments, address: row.address,
   };
 }
 
@@ -92,7 +93,7 @@ export async function exportExpedition(ctx: QueryContext, input: QueryOf<typeof 
   const clock = new Intl.DateTimeFormat('id-ID', { timeZone, hour: '2-digit', minute: '2-digit' });
   const time = (instant: string | null) => (instant === null ? null : clock.format(new Date(instant)));
   return [heading, ...book.rows.map((row): SheetCell[] => [
-    row.n, { day: book.day }, row.letterNumber, row.letterDate === null ? null : { day: row.letterDate }, row.name, [row.attention && `u.p. ${row.attention}`, row.place].filter(Boolean).join(', ') || null,
+    row.n, { day: book.day }, row.letterNumber, row.letterDate === null ? null : { day: row.letterDate }, row.name, [row.attention && `u.p. ${row.attention}`, row.address, row.place].filter(Boolean).join(', ') || null,
     row.subject ?? `Surat ${securityClassWords.id[row.securityClass]}`, row.attachments === 0 ? null : row.attachments, row.receivedBy, time(row.receivedAt),
     row.receipt === null ? null : receipts[row.receipt.kind], [row.lateReceipt && lateWords[row.lateReceipt], row.note ?? states[row.state]].filter(Boolean).join('. ') || null,
   ])];

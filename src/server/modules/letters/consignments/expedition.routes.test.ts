@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { freshFile, signedByHand } from '#tests/outgoing-files.ts';
 import { openOutgoingOffice } from '#tests/outgoing-office.ts';
+import { runSql } from '#tests/sql.ts';
 
 const { house, office } = await openOutgoingOffice();
 
@@ -32,6 +33,14 @@ test('BKS-45 what is carried stands on the list of the registry and, line by lin
   expect(rows.map((row) => row.n)).toEqual([1, 2, 3, 4]);
   expect(rows.slice(0, 2)).toMatchObject([{ name: 'Camat Satu', state: 'waiting', subject: 'Permintaan data pintu air' }, { name: 'Camat Dua' }]);
   expect(code(await office.get('kabid', `/api/expedition/parcels?unitId=${office.unitId}`))).toBe('expedition.not_yours');
+});
+
+test('BKS-45 the courier reads where to ride: street and city of a known party, the place the letter names of others', async () => {
+  const partyId = newId();
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into organization.party (id, name, kind, address, created_at) values ('${partyId}', 'PT Air Bersih Nusantara', 'company', 'Jalan Rambutan 12', now())`);
+  const letterId = await carried(['PT Air Bersih Nusantara', 'Camat Lima'], { to: [{ ref: { kind: 'party', id: partyId }, name: 'PT Air Bersih Nusantara', place: 'Jakarta' }, { ref: null, name: 'Camat Lima', place: 'Bogor' }] });
+  const mine = (await list()).open.filter((parcel) => parcel.letterId === letterId);
+  expect(mine).toMatchObject([{ address: 'Jalan Rambutan 12', place: 'Jakarta' }, { address: null, place: 'Bogor' }]);
 });
 
 test('BKS-45 a receipt names who took it and when, with a picture, is one act however often the phone sends it, and shows on the way of the letter', async () => {

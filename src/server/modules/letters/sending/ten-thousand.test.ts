@@ -85,7 +85,7 @@ test('the list of letters written, and what is found in it by the signer, reads 
 test('the list of a courier reads the five hundred it shows in their order, and none of what was carried on other days', async () => {
   const { counted, json } = await look('operator', `/api/expedition/parcels?unitId=${office.unitId}`);
   const open = json['open'] as { urgency: string; n: number }[];
-  expect([open.length, (json['done'] as unknown[]).length]).toEqual([mostOpen, 0]);
+  expect([open.length, json['hasMore'], (json['done'] as unknown[]).length]).toEqual([mostOpen, true, 0]);
   expect(open[0]).toMatchObject({ urgency: 'very_urgent', n: 50 });
   expect(counted.get('letters.consignment') ?? 0).toBeLessThanOrEqual(2 * mostOpen);
   expect(counted.get('letters.letter') ?? 0).toBeLessThanOrEqual(ROWS_FOR_EACH * mostOpen);
