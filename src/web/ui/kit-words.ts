@@ -62,5 +62,7 @@ export const kitWords = defineWords({
   mend: { id: 'Perbaiki', en: 'Put it right' },
   why: { id: 'Mengapa?', en: 'Why?' },
   noteMust: { id: 'harus dilengkapi', en: 'must be completed' },
+  cancel: { id: 'Batal', en: 'Cancel' },
+  needReason: { id: 'Tulis alasannya, sedikitnya lima huruf.', en: 'Give the reason, at least five letters.' },
   tryAgain: { id: 'Coba lagi', en: 'Try again' },
 });

@@ -40,7 +40,6 @@ export const finishingWords = defineWords({
   withdrawing: { id: 'Menarik…', en: 'Withdrawing…' },
   withdrawn: { id: 'Naskah ditarik. Penerima diberi tahu.', en: 'Withdrawn. Its receivers are told.' },
   reason: { id: 'Alasan', en: 'Reason' },
-  needReason: { id: 'Tulis alasannya, sedikitnya lima huruf.', en: 'Give the reason, at least five letters.' },
   others: { id: 'Tindakan lain', en: 'Other acts' },
   cancel: { id: 'Batal', en: 'Cancel' },
 

@@ -1,10 +1,11 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { getSending, resendConsignment, settleConsignment, type Consignment } from '#shared/contracts/sending.contract.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { sendingWords } from './words.ts';
@@ -30,20 +31,14 @@ export function ResendDialog({ consignment, onClose }: Props) {
   );
 }
 
+/** It arrived after all: from whom one knows it. */
 export function SettleDialog({ consignment, onClose }: Props) {
   const w = useWords(sendingWords);
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const act = useAct(settleConsignment, { renews: [getSending], onDone: () => { toast(w.settled); onClose(); } });
-  const isLongEnough = note.trim().length >= 5;
-  const save = () => {
-    setTried(true);
-    if (isLongEnough) act.mutate({ params: { consignmentId: consignment.id }, body: { note: note.trim() } });
-  };
   return (
-    <Dialog open onClose={onClose} title={w.settleOf(consignment.name)} foot={<><Button kind="primary" busy={act.isPending && w.settling} onClick={save}>{w.settle}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
-      <Trouble problem={act.error} />
-      <Textarea label={w.settleHow} description={w.settleHelp} value={note} maxLength={300} autosize minRows={2} error={tried && !isLongEnough ? w.needNote : undefined} onChange={(event) => setNote(event.currentTarget.value)} />
-    </Dialog>
+    <ReasonDialog
+      contract={settleConsignment} renews={[getSending]} keepAs={`settle.${consignment.id}`} most={300}
+      says={{ title: w.settleOf(consignment.name), label: w.settleHow, help: w.settleHelp, does: w.settle, doing: w.settling, needs: w.needNote }}
+      act={(note) => ({ params: { consignmentId: consignment.id }, body: { note } })} onDone={() => toast(w.settled)} onClose={onClose}
+    />
   );
 }
