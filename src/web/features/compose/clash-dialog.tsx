@@ -1,6 +1,11 @@
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { getPosition } from '#shared/contracts/organization.contract.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { call } from '#web/lib/api.ts';
+import { keyOf } from '#web/lib/asking.ts';
 import { sayTime } from '#web/lib/dates.ts';
+import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
@@ -8,7 +13,7 @@ import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { compareLines } from './compare.ts';
 import { DifferenceText } from './difference-text.tsx';
 import css from './compose.module.css';
-import { clashParts, mergeParts, type ClashPart } from './clash-parts.ts';
+import { clashParts, desksOf, mergeParts, type ClashPart } from './clash-parts.ts';
 import { partWords } from './part-words.ts';
 import type { Meanwhile } from './use-draft.ts';
 import { composeWords } from './words.ts';
@@ -19,7 +24,9 @@ type Props = { mine: DraftContent; meanwhile: Meanwhile; onSettle: (chosen: Draf
 export function ClashDialog({ mine, meanwhile, onSettle }: Props) {
   const w = useWords(composeWords);
   const p = useWords(partWords);
-  const parts = clashParts(mine, meanwhile.content);
+  const language = useLanguage();
+  const nameOf = useNames([mine, meanwhile.content]);
+  const parts = clashParts(mine, meanwhile.content, { nameOf, ways: w, language });
   const [theirs, setTheirs] = useState<ClashPart['name'][]>([]);
   const [busy, setBusy] = useState(false);
   const go = async () => {
@@ -45,4 +52,11 @@ export function ClashDialog({ mine, meanwhile, onSettle }: Props) {
       ))}
     </Dialog>
   );
+}
+
+/** What desks and those who sit there are called; until it is known, and for who sits there no more, a mark that says nothing false. */
+function useNames(contents: readonly DraftContent[]): (id: string) => string {
+  const asked = useQueries({ queries: desksOf(contents).map((positionId) => ({ queryKey: keyOf(getPosition, { params: { positionId } }), queryFn: () => call(getPosition, { params: { positionId } }) })) });
+  const names = new Map(asked.flatMap(({ data }) => (data ? [[data.id, data.title] as const, ...data.holders.map((holder) => [holder.employeeId, holder.name] as const)] : [])));
+  return (id) => names.get(id) ?? '…';
 }

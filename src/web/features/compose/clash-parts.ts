@@ -1,9 +1,14 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import type { FinishWay } from '#shared/domain/outgoing.ts';
+import { securityClassWords, urgencyWords, type Language } from '#shared/domain/words.ts';
 import { linesOfBody } from './editor/editor-body.ts';
 
 type Name = 'body' | 'annexes' | 'addressees' | 'fields' | 'attachments' | 'signer' | 'route';
 /** One part of which two versions differ, in lines to be read side by side. */
 export type ClashPart = { name: Name; mine: string[]; theirs: string[] };
+
+/** What the ids and codes of a content are called where it is read. `nameOf`: a desk or a person. */
+export type Called = { nameOf: (id: string) => string; ways: Readonly<Record<FinishWay, string>>; language: Language };
 
 const keysOf: Readonly<Record<Name, readonly (keyof DraftContent)[]>> = {
   body: ['body'],
@@ -16,10 +21,10 @@ const keysOf: Readonly<Record<Name, readonly (keyof DraftContent)[]>> = {
 };
 const names = Object.keys(keysOf) as Name[];
 
-export function clashParts(mine: DraftContent, theirs: DraftContent): ClashPart[] {
+export function clashParts(mine: DraftContent, theirs: DraftContent, called: Called): ClashPart[] {
   return names
     .filter((name) => keysOf[name].some((key) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key])))
-    .map((name) => ({ name, mine: linesOf(name, mine), theirs: linesOf(name, theirs) }));
+    .map((name) => ({ name, mine: linesOf(name, mine, called), theirs: linesOf(name, theirs, called) }));
 }
 
 /** My version, with the named parts of the other. */
@@ -28,16 +33,26 @@ export function mergeParts(mine: DraftContent, theirs: DraftContent, taken: read
   return { ...mine, ...Object.fromEntries(keys.map((key) => [key, theirs[key]])) };
 }
 
-function linesOf(name: Name, content: DraftContent): string[] {
+function linesOf(name: Name, content: DraftContent, called: Called): string[] {
   switch (name) {
     case 'body': return linesOfBody(content.body);
     case 'annexes': return content.annexes.flatMap((annex) => [annex.title, ...linesOfBody(annex.body)]);
     case 'addressees': return [...content.to.map(sayAddressee), ...content.copies.map((copy) => `Tembusan: ${sayAddressee(copy)}`)];
     case 'attachments': return content.attachments.map((attachment) => attachment.title);
-    case 'fields': return [content.subject, content.urgency, [content.securityClass, content.classReason].filter(Boolean).join(': '), content.classification ?? '', content.place, ...Object.entries(content.fields).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)].filter((line) => line !== '');
-    case 'signer': return [content.signer ? `${content.signer.way} ${content.signer.positionId}` : '', content.way ?? ''];
-    case 'route': return [...content.route];
+    case 'fields': return [content.subject, urgencyWords[called.language][content.urgency], [securityClassWords[called.language][content.securityClass], content.classReason].filter(Boolean).join(': '), content.classification ?? '', content.place, ...Object.entries(content.fields).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)].filter((line) => line !== '');
+    case 'signer': return [content.signer ? saySigner(content.signer, called) : '', content.way ? called.ways[content.way] : ''].filter((line) => line !== '');
+    case 'route': return content.route.map(called.nameOf);
   }
+}
+
+/** "a.n. Wali Kota, Sekretaris Daerah, Hasan Mandagiri": on whose authority, at which desk, who. */
+function saySigner({ positionId, employeeId, inNameOf, through }: NonNullable<DraftContent['signer']>, { nameOf }: Called): string {
+  return [inNameOf && `a.n. ${nameOf(inNameOf)}`, through && `u.b. ${nameOf(through)}`, nameOf(positionId), nameOf(employeeId)].filter(Boolean).join(', ');
+}
+
+/** The desks whose names are needed to say the parts of these contents. */
+export function desksOf(contents: readonly DraftContent[]): string[] {
+  return [...new Set(contents.flatMap(({ signer, route }) => [...route, ...(signer ? [signer.positionId, signer.inNameOf, signer.through] : [])]).filter((id) => id !== null))];
 }
 
 function sayAddressee(addressee: DraftAddressee): string {

@@ -11,6 +11,7 @@ import { Button } from '#web/ui/form/button.tsx';
 import { PickField } from '#web/ui/form/pick-field.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './compose.module.css';
+import { whyNoLogin } from './why-no-login.ts';
 import { composeWords } from './words.ts';
 
 /** `onRoute`: others look at it, so the desk that signs and the way stay as they are. */
@@ -61,7 +62,7 @@ export function SigningFields({ letterId, content, ways, onRoute, onChange }: Pr
       {onRoute ? null : <PickField label={w.otherSigner} placeholder={w.signerHint} value={null} choices={found.choices} searching={found.searching} onSearch={found.onSearch} onChange={(choice) => { if (choice) setOther(choice.id); }} />}
       {refusal ? <Refusal title={`${w.mayNotSign}:`}>{refusal.reason}</Refusal> : null}
       <div className={css.pair}>
-        <Select label={w.finishWay} disabled={onRoute} allowDeselect={false} value={content.way} data={ways.map((value) => ({ value, label: w[value] }))} onChange={(way) => onChange({ way: ways.find((each) => each === way) ?? null })} />
+        <WayField content={content} ways={ways} onRoute={onRoute} onChange={onChange} />
         <div>
           <p className={css.fieldLabel}>{w.number}</p>
           <p className={css.later}>{chosen ? w.numberFrom(chosen.bookOf) : w.numberLater}</p>
@@ -69,6 +70,22 @@ export function SigningFields({ letterId, content, ways, onRoute, onChange }: Pr
       </div>
       <RouteField content={content} onChange={onChange} offered={asked.data?.route ?? []} />
     </section>
+  );
+}
+
+/** The ways of this city's regulation. One that is not open to this letter says why, so that nobody looks for it. */
+function WayField({ content, ways, onRoute, onChange }: Omit<Props, 'letterId'>) {
+  const w = useWords(composeWords);
+  const closed = whyNoLogin(ways, content);
+  const says = closed === null ? undefined : closed.why === 'outside' ? w.loginOutside(closed.name) : w.loginUnknown;
+  return (
+    <div>
+      <Select
+        label={w.finishWay} disabled={onRoute} allowDeselect={false} value={content.way} error={closed && content.way === 'login' ? says : undefined}
+        data={ways.map((value) => ({ value, label: w[value], disabled: value === 'login' && closed !== null }))} onChange={(way) => onChange({ way: ways.find((each) => each === way) ?? null })}
+      />
+      {says && !onRoute && content.way !== 'login' ? <p className={css.under}>{says}</p> : null}
+    </div>
   );
 }
 

@@ -65,6 +65,8 @@ export const composeWords = defineWords({
   certificate: { id: 'Tanda tangan elektronik', en: 'Electronic signature' },
   login: { id: 'Persetujuan dalam sistem', en: 'Approval in the system' },
   wet: { id: 'Tanda tangan basah', en: 'Wet signature' },
+  loginOutside: { id: (name: string) => `Persetujuan dalam sistem hanya untuk naskah yang tetap di pemerintah kota; ${name} ada di luar.`, en: (name: string) => `Approval in the system is for letters that stay in the house; ${name} is outside.` },
+  loginUnknown: { id: 'Peraturan kota ini tidak mengenal persetujuan dalam sistem.', en: 'The regulation of this city does not know approval in the system.' },
   route: { id: 'Urutan paraf', en: 'Route of initials' },
   routeHelp: { id: 'Naskah lewat meja ini satu per satu sebelum ke penanda tangan.', en: 'The letter passes these desks one by one before the signer.' },
   routeEmpty: { id: 'Tanpa paraf: langsung ke penanda tangan.', en: 'No initials: straight to the signer.' },
