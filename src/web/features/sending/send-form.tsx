@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { sendLetter, type OutsideLine } from '#shared/contracts/sending.contract.ts';
 import type { SendWay } from '#shared/domain/sending.ts';
 import { useAct } from '#web/lib/asking.ts';
@@ -75,7 +76,7 @@ function OutsideRow({ line, choice, faulty, onChange }: RowProps) {
         <Chips label={w.wayOf(line.name)}>{ways.map((way) => <Chip key={way} on={choice.way === way} onPress={() => onChange({ ...choice, way })}>{w[way]}</Chip>)}</Chips>
       </div>
       {choice.way === 'mail' ? <TextInput className={css.email} label={w.email} type="email" value={choice.email} maxLength={200} error={faulty ? w.needEmail : undefined} onChange={(event) => onChange({ ...choice, email: event.currentTarget.value })} /> : null}
-      {line.noMail === null ? null : <p className={css.more}>{w[`no_${line.noMail}`]}</p>}
+      {line.noMail === null ? null : <p className={css.more}>{w[`no_${line.noMail}`]}{line.noMail === 'off' ? <> <Link to="/bantuan/peladen-pos-el">{w.no_off_how}</Link></> : null}</p>}
     </li>
   );
 }

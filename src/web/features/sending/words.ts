@@ -32,7 +32,8 @@ export const sendingWords = defineWords({
   needEmail: { id: 'Tulis alamat pos-el, misalnya surat@kantor.go.id.', en: 'Type an e-mail address, such as surat@kantor.go.id.' },
   no_secret: { id: 'Surat rahasia tidak dikirim lewat pos-el.', en: 'Secret letters do not go by e-mail.' },
   no_too_large: { id: 'Berkasnya lebih dari 18 MB, terlalu besar untuk pos-el.', en: 'The files are over 18 MB, too large for e-mail.' },
-  no_off: { id: 'Peladen pos-el kantor belum disiapkan.', en: 'The office has no mail server yet.' },
+  no_off: { id: 'Peladen pos-el kantor belum disiapkan, jadi surat ini diantar. Yang memasangnya super administrator:', en: 'The office has no mail server yet, so it goes by hand. A super administrator sets it up:' },
+  no_off_how: { id: 'Bantuan, Memasang peladen pos-el', en: 'Help, setting up the mail server' },
   send: { id: (count: number) => `Kirim ke ${count} tujuan`, en: (count: number) => `Send to ${count}` },
   sendingNow: { id: 'Mengirim…', en: 'Sending…' },
   nobody: { id: 'Pilih sedikitnya satu tujuan.', en: 'Choose at least one.' },
@@ -55,7 +56,6 @@ export const sendingWords = defineWords({
   giveBackWhyHelp: { id: 'Misalnya: lampiran II belum ada, alamat PT Air Bersih sudah pindah.', en: 'Such as: annex II is missing, the company has moved.' },
   givingBack: { id: 'Mengembalikan…', en: 'Giving back…' },
   givenBackDone: { id: 'Dikembalikan kepada pengirimnya.', en: 'Given back to its sender.' },
-  needWhy: { id: 'Tulis alasannya, sedikitnya lima huruf.', en: 'Give the reason, at least five letters.' },
 
   goesIn: { id: (seconds: number) => `Berangkat dalam ${seconds} detik.`, en: (seconds: number) => `Leaves in ${seconds} seconds.` },
   goes: { id: 'Sedang berangkat…', en: 'Leaving…' },
