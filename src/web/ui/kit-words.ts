@@ -37,8 +37,6 @@ export const kitWords = defineWords({
   page: { id: (page: number) => `Halaman ${page}`, en: (page: number) => `Page ${page}` },
   pageOf: { id: (page: number, pages: number) => `Halaman ${page} dari ${pages}`, en: (page: number, pages: number) => `Page ${page} of ${pages}` },
   lookCloser: { id: (page: number) => `Perbesar halaman ${page}`, en: (page: number) => `Enlarge page ${page}` },
-  pageBefore: { id: 'Halaman sebelumnya', en: 'Page before' },
-  pageAfter: { id: 'Halaman berikutnya', en: 'Next page' },
   zoomIn: { id: 'Perbesar', en: 'Zoom in' },
   zoomOut: { id: 'Perkecil', en: 'Zoom out' },
   noPage: { id: 'Halaman ini tidak dapat digambar. Unduh berkas aslinya.', en: 'This page cannot be drawn. Download the original.' },
@@ -62,7 +60,5 @@ export const kitWords = defineWords({
   mend: { id: 'Perbaiki', en: 'Put it right' },
   why: { id: 'Mengapa?', en: 'Why?' },
   noteMust: { id: 'harus dilengkapi', en: 'must be completed' },
-  cancel: { id: 'Batal', en: 'Cancel' },
-  needReason: { id: 'Tulis alasannya, sedikitnya lima huruf.', en: 'Give the reason, at least five letters.' },
   tryAgain: { id: 'Coba lagi', en: 'Try again' },
 });

@@ -7,7 +7,7 @@ import { useKept } from '#web/lib/kept.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from './dialog.tsx';
 import { Button } from './form/button.tsx';
-import { kitWords } from './kit-words.ts';
+import { reasonWords } from './reason-words.ts';
 import { Trouble } from './say/trouble.tsx';
 
 type Says = { title: string; /** what it means, before one writes */ say?: string; label: string; help?: string; /** the act in a word, and while it runs */ does: string; doing: string; /** where what is written is no reason */ needs?: string };
@@ -28,7 +28,7 @@ type Props<C extends Contract> = {
 
 /** An act that needs its reason: void, withdraw, give back, not delivered, settled by hand. Whoever reads it later was not there. */
 export function ReasonDialog<C extends Contract>({ contract, says, renews, keepAs, most = 500, strong = false, act, onDone, onClose }: Props<C>) {
-  const w = useWords(kitWords);
+  const w = useWords(reasonWords);
   const kept = useKept(keepAs, '');
   const [tried, setTried] = useState(false);
   const send = useAct(contract, {

@@ -5,6 +5,7 @@ import { kitWords } from '../kit-words.ts';
 import { Sheet } from './paper.tsx';
 import css from './page-viewer.module.css';
 import type { ViewedPages } from './reader-page.ts';
+import { viewerWords } from './viewer-words.ts';
 import { keptScroll, LEAST_ZOOM, MOST_ZOOM, nextZoom, pinchedZoom } from './zoom.ts';
 
 const icon = { size: 22, stroke: 1.75, 'aria-hidden': true } as const;
@@ -12,6 +13,7 @@ const icon = { size: 22, stroke: 1.75, 'aria-hidden': true } as const;
 /** The pages over the whole screen, as large as one needs them: by the buttons, by + and −, by two fingers. */
 export function PageViewer({ label, pages, turn = 0, at, onClose }: ViewedPages & { /** page it begins with, from 1 */ at: number; onClose: () => void }) {
   const w = useWords(kitWords);
+  const v = useWords(viewerWords);
   const box = useRef<HTMLDialogElement>(null);
   const { stage, zoom, enlarge, touches } = useZoom();
   const [page, setPage] = useState(at);
@@ -55,9 +57,9 @@ export function PageViewer({ label, pages, turn = 0, at, onClose }: ViewedPages 
       <div className={css.foot}>
         {pages.length > 1 ? (
           <>
-            <Press name={w.pageBefore} off={page <= 1} onPress={() => go(page - 1)}><IconChevronUp {...icon} /></Press>
+            <Press name={v.pageBefore} off={page <= 1} onPress={() => go(page - 1)}><IconChevronUp {...icon} /></Press>
             <span className="num" aria-live="polite">{w.pageOf(page, pages.length)}</span>
-            <Press name={w.pageAfter} off={page >= pages.length} onPress={() => go(page + 1)}><IconChevronDown {...icon} /></Press>
+            <Press name={v.pageAfter} off={page >= pages.length} onPress={() => go(page + 1)}><IconChevronDown {...icon} /></Press>
           </>
         ) : null}
         <span className={css.space} />
