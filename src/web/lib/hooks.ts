@@ -48,7 +48,10 @@ export function isBehindDialog(): boolean {
 
 type Keys = Record<string, (event: KeyboardEvent) => void>;
 
-/** Single keys of a page (`j`, `d`, `/`, `Ctrl+k`). Silent while a person types into a field or stands on a button between fields, and behind a dialog. */
+/**
+ * Keys of a page. Single ones (`j`, `d`, `/`) are silent while a person types into a field or stands on a button between fields; those with
+ * Ctrl come before what the field under the cursor does with them. None acts behind a dialog.
+ */
 export function useKeys(keys: Keys, enabled = true): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -64,8 +67,13 @@ export function useKeys(keys: Keys, enabled = true): void {
       event.preventDefault();
       act(event);
     };
+    const ofCtrl = (event: KeyboardEvent) => { if (event.ctrlKey || event.metaKey) onKey(event); };
+    addEventListener('keydown', ofCtrl, true);
     addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', ofCtrl, true);
+      removeEventListener('keydown', onKey);
+    };
   }, [enabled]);
 }
 

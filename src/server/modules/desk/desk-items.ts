@@ -5,7 +5,7 @@ import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 
 /** Whose desk: the position and, for top secret letters, the person. */
-export type DeskOf = { positionId: string; employeeId: string | null };
+export type DeskOf = { positionId: string; employeeId: string | null; /** now */ at: Date };
 
 /** One thing that waits, with what the letters room shows of its letter. */
 export type DeskItem = {
@@ -15,10 +15,10 @@ export type DeskItem = {
 
 /**
  * What asks for an act of this desk now waits for today unless it names another day: a letter nobody has disposed of, a draft to
- * confirm, a report, a return, a wish for more time. Without a day they would lie below all others, where nobody looks.
+ * confirm, a report, a return, a letter to initial, to sign, to mend or to send, a wish for more time. Without a day they would lie below all others, where nobody looks.
  */
 export const sortDue = (today: OfficeDate) => sql`case when i.act = 'asked_later' then least(i.due_on, ${today}::date) when i.due_on is not null then i.due_on
-  when i.act in ('dispose', 'confirm', 'accept', 'returned') then ${today}::date else '9999-12-31'::date end`;
+  when i.act in ('dispose', 'confirm', 'accept', 'returned', 'initial', 'sign', 'mend', 'send') then ${today}::date else '9999-12-31'::date end`;
 
 /**
  * Common table expressions that end in `items`: everything that waits for one desk, one row each. They start from the access
@@ -81,6 +81,8 @@ export function deskItems(of: DeskOf) {
       where r.requested_by_position_id = ${of.positionId} and r.state = 'returned' and r.is_last and r.subject_kind = 'letter'
         and r.subject_id in (select m.letter_id from mine m join letters.outgoing_card o on o.id = m.letter_id and o.state = 'returned')
       union all
-      select case when o.given_back_at is null then 'send' else 'mend' end, o.id, o.id, null, null, false, coalesce(o.given_back_at, o.finished_at), null, null from letters.outgoing_card o where o.drafter_position_id = ${of.positionId} and o.state = 'signed' and o.id in (select letter_id from mine where state = 'signed')
+      select case when o.given_back_at is null then 'send' else 'mend' end, o.id, o.id, null, null, false, coalesce(o.given_back_at, o.finished_at), null, null from letters.outgoing_card o where o.drafter_position_id = ${of.positionId} and o.id in (select letter_id from mine where state in ('signed', 'to_release'))
+        -- Where the registry does not send any more, what waits there is its drafter's to send.
+        and (o.state = 'signed' or not organization.registry_sends(o.unit_id, ${of.at}))
     )`;
 }

@@ -32,9 +32,9 @@ export async function getDesk(ctx: QueryContext, input: QueryOf<typeof contracts
   return { ...countDesk(found.counts, input.act), week: weekOf(today, calendar.work), rows: shown, next: found.rows.length > input.limit && last ? writeCursor(last) : null };
 }
 
-function deskOf(ctx: Pick<QueryContext, 'actor'>): DeskOf | null {
+function deskOf(ctx: Pick<QueryContext, 'actor' | 'now'>): DeskOf | null {
   const { positionId, employeeId } = ctx.actor;
-  return positionId ? { positionId, employeeId } : null;
+  return positionId ? { positionId, employeeId, at: ctx.now } : null;
 }
 
 /** From today to the end of this office week. */
@@ -124,7 +124,7 @@ export async function listSeatCounts(ctx: QueryContext): Promise<Reply<typeof co
   for (const { positionId, seat } of await listSeats(tx, employeeId, now)) {
     const stand = await standOf(tx, { employeeId, positionId, seat, at: now });
     await setActor(tx, { ...actor, positionId, seat, hats: stand.hats }, 'read');
-    counts.push({ positionId, ...(await countSeat(tx, { positionId, employeeId }, today)) });
+    counts.push({ positionId, ...(await countSeat(tx, { positionId, employeeId, at: now }, today)) });
   }
   await setActor(tx, actor, 'read');
   return { seats: counts };

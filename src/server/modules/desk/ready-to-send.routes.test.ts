@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { trackingRoom } from '#server/modules/tracking/index.ts';
+import { notificationsRoom } from '#server/modules/notifications/index.ts';
 import { openOutgoingOffice } from '#tests/outgoing-office.ts';
+import { runSql } from '#tests/sql.ts';
 import { deskRoom } from './index.ts';
 
-const { office } = await openOutgoingOffice([trackingRoom, deskRoom]);
+const { house, office } = await openOutgoingOffice([trackingRoom, deskRoom, notificationsRoom]);
 
 const act = async (who: string, what: string, body: Record<string, unknown>) => {
   const reply = await office.post(who, `/api/letters/outgoing/${what}`, body);
@@ -21,4 +23,32 @@ test('a signed letter lies on the desk of who wrote it until it is sent', async 
   expect((await desk('kadis')).filter((row) => row.act === 'send')).toEqual([]);
   await act('staf', `${letterId}/send`, { version: signed.version });
   expect(await desk('staf')).toEqual([]);
+});
+
+const sends = (value: boolean) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update organization.unit set registry_sends = ${value} where id = '${office.unitId}'`);
+/** The bells of what happened since. */
+async function hear(): Promise<void> {
+  const events = await runSql(house.adminUrl, 'delete from platform.outbox returning id, name, payload');
+  for (const event of events.toSorted((one, other) => Number(one.id) - Number(other.id)))
+    for (const job of notificationsRoom.jobs ?? []) if (job.on?.includes(String(event.name)) && job.name === 'notifications.ring-bells') await job.run(house.services, { event: event.name, ...(event.payload as object) });
+}
+const heard = async (who: string) => (await office.get(who, '/api/notices')).json<{ rows: { kind: string; letterId: string }[] }>().rows;
+
+test('who wrote a letter the registry sends hears when it is signed and when it went out, and sends it where the registry does so no more', async () => {
+  await sends(true);
+  const to = [{ ref: { kind: 'position', id: office.desks['sekda']?.positionId }, name: 'Sekretaris Daerah' }];
+  const [first, second] = [await office.approve({ to, way: 'login' }), await office.approve({ to, way: 'login', subject: 'Pinjam perahu' })];
+  const signed = await act('kadis', `${first.letterId}/sign`, { version: first.version });
+  await act('kadis', `${second.letterId}/sign`, { version: second.version });
+  await hear();
+  expect(await desk('staf')).toEqual([]);
+  expect((await heard('staf')).filter((one) => one.letterId === first.letterId)).toMatchObject([{ kind: 'letter_signed' }]);
+  await act('operator', `${first.letterId}/send`, { version: signed.version });
+  await office.passSeconds();
+  await hear();
+  expect((await heard('staf')).filter((one) => one.letterId === first.letterId).map((one) => one.kind).toSorted()).toEqual(['letter_sent', 'letter_signed']);
+  // Who signed it knows.
+  expect((await heard('kadis')).filter((one) => one.kind === 'letter_signed')).toEqual([]);
+  await sends(false);
+  expect(await desk('staf')).toMatchObject([{ act: 'send', letterId: second.letterId, subject: 'Pinjam perahu' }]);
 });

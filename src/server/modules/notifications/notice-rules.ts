@@ -34,5 +34,7 @@ export const bells: Readonly<Record<string, { hearers: Hearers; kind: NoticeKind
   'approval.returned': { hearers: 'requester', kind: 'draft_returned' },
   'consignment.failed': { hearers: 'drafter', kind: 'sending_failed' },
   'outgoing.given_back': { hearers: 'drafter', kind: 'sending_given_back' },
+  'outgoing.signed': { hearers: 'drafter', kind: 'letter_signed' },
+  'outgoing.sent': { hearers: 'drafter', kind: 'letter_sent' },
   'follow_up.added': { hearers: 'issuer', kind: 'progress_arrived' },
 };

@@ -37,7 +37,7 @@ export async function finishLetter(ctx: CommandContext, input: Finishing): Promi
   const version = letter.registrySends && !stays ? await layAtRegistry(ctx, letter) : await setOutgoingState(ctx, letter, { state: 'signed' });
   await recordAction(ctx, { letterId: letter.id, kind: 'signed', details: { way: input.way, fileId, ...broughtBy(ctx, input) } });
   ctx.record({ action: 'outgoing.signed', subjectKind: 'letter', subjectId: letter.id, details: { way: input.way, fileId, ...(input.way === 'wet' ? broughtBy(ctx, input) : { sha256: input.file.sha256 }) } });
-  ctx.emit({ name: 'outgoing.signed', payload: { letterId: letter.id, securityClass: letter.securityClass } });
+  ctx.emit({ name: 'outgoing.signed', payload: { letterId: letter.id, securityClass: letter.securityClass, byPositionId: ctx.actor.positionId } });
   return { letterId: letter.id, version, fileId };
 }
 

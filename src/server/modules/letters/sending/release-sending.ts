@@ -39,5 +39,5 @@ type Sent = { sending: WaitingSending; dispatchIds: string[]; consignmentIds: st
 async function tellOf(ctx: CommandContext, letter: Outgoing, { sending, dispatchIds, consignmentIds }: Sent): Promise<void> {
   await recordAction({ ...ctx, actor: { ...ctx.actor, ...sending.sender } }, { letterId: letter.id, kind: 'sent', details: { dispatchIds, consignmentIds } });
   ctx.record({ action: 'outgoing.sent', subjectKind: 'letter', subjectId: letter.id, details: { sendingId: sending.id, units: sending.plan.units.map((unit) => unit.unitId), consignmentIds } });
-  ctx.emit({ name: 'outgoing.sent', payload: { letterId: letter.id, securityClass: letter.securityClass } });
+  ctx.emit({ name: 'outgoing.sent', payload: { letterId: letter.id, securityClass: letter.securityClass, byPositionId: sending.sender.positionId } });
 }

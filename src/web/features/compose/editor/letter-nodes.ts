@@ -85,7 +85,8 @@ export const letterNodes = [
   LeaveByEscape,
   Document, Text, LetterParagraph,
   Heading.extend(quiet).configure({ levels: [1, 2, 3] }),
-  HardBreak,
+  // Ctrl Enter submits the letter: as a break it would stand in what is submitted.
+  HardBreak.extend({ addKeyboardShortcuts() { return { 'Shift-Enter': () => this.editor.commands.setHardBreak() }; } }),
   BulletList.extend(noAttributes), LetterOrderedList, ListItem.extend({ ...noAttributes, content: 'block+' }),
   LetterTable.configure({ resizable: false, allowTableNodeSelection: true }),
   TableRow, TableHeader.extend({ content: 'block+' }), TableCell.extend({ content: 'block+' }),
