@@ -6,7 +6,7 @@ import { refuseDeep } from '../domain/depth.ts';
 import { finishWays, outgoingActs, outgoingStates, relationKinds, versionCauses } from '../domain/outgoing.ts';
 import { securityClasses } from '../domain/security-class.ts';
 import { urgencies } from '../domain/urgency.ts';
-import { LetterRelation } from './letter-relations.contract.ts';
+import { LetterEnd, LetterRelation } from './letter-relations.contract.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
 import { shortestReason } from '#shared/domain/reason.ts';
 
@@ -133,6 +133,8 @@ export const OutgoingDetail = z.object({
   /** where the registry of the unit sends its letters: since when it waits there, or since when and why it is back with its sender */
   release: Release.nullable(),
   relations: z.array(LetterRelation),
+  /** who ended it, when and why; null while it holds */
+  ended: LetterEnd.nullable(),
   dispatches: z.array(LetterDispatch),
   allowed: z.array(z.enum(outgoingActs)),
 });

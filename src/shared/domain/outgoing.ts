@@ -3,7 +3,7 @@ export const outgoingStates = ['draft', 'in_route', 'returned', 'approved', 'num
 export type OutgoingState = (typeof outgoingStates)[number];
 
 /** What one may do to an outgoing letter now; initials and returns are asked of the approval route. */
-export const outgoingActs = ['edit', 'submit', 'recall', 'discard', 'number', 'sign', 'print', 'attach_scan', 'void', 'hand_over', 'give_back', 'send', 'unsend', 'withdraw'] as const;
+export const outgoingActs = ['edit', 'submit', 'recall', 'discard', 'number', 'sign', 'print', 'attach_scan', 'void', 'hand_over', 'give_back', 'send', 'unsend', 'withdraw', 'replace'] as const;
 export type OutgoingAct = (typeof outgoingActs)[number];
 
 /** How a letter is finished: certificate (TTE), login approval in the house (Bekasi 24.A/2013 Ps. 11(5)), wet signature (Ps. 11(6)). */

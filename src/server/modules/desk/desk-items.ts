@@ -67,22 +67,28 @@ export function deskItems(of: DeskOf) {
         case when r.state = 'reported' then r.reported_at else r.ended_at end, null, r.position_id
       from dispositions.recipient_card r
       where r.issuer_position_id = ${of.positionId} and (r.state = 'reported' or (r.state = 'returned' and r.settled_at is null)) and r.letter_id in (select letter_id from mine)
-      union all
-      select 'initial', s.step_id, s.subject_id, null, null, false, s.waiting_since, null, s.requested_by_position_id
-      from approvals.step_card s
-      where s.position_id = ${of.positionId} and s.state = 'waiting' and s.subject_kind = 'letter' and (s.employee_id is null or s.employee_id = ${of.employeeId}) and s.subject_id in (select letter_id from mine)
-      union all
-      select 'sign', r.route_id, r.subject_id, null, null, false, r.approved_at, null, r.requested_by_position_id
-      from approvals.route_card r
-      where r.signer_position_id = ${of.positionId} and r.state = 'approved' and r.subject_kind = 'letter' and r.subject_id in (select letter_id from mine)
-      union all
-      select 'mend', r.route_id, r.subject_id, null, null, false, r.ended_at, null, r.returned_by_position_id
-      from approvals.route_card r
-      where r.requested_by_position_id = ${of.positionId} and r.state = 'returned' and r.is_last and r.subject_kind = 'letter'
-        and r.subject_id in (select m.letter_id from mine m join letters.outgoing_card o on o.id = m.letter_id and o.state = 'returned')
-      union all
-      select case when o.given_back_at is null then 'send' else 'mend' end, o.id, o.id, null, null, false, coalesce(o.given_back_at, o.finished_at), null, null from letters.outgoing_card o where o.drafter_position_id = ${of.positionId} and o.id in (select letter_id from mine where state in ('signed', 'to_release'))
-        -- Where the registry does not send any more, what waits there is its drafter's to send.
-        and (o.state = 'signed' or not organization.registry_sends(o.unit_id, ${of.at}))
+      ${lettersWritten(of)}
     )`;
+}
+
+/** Letters of the house that wait for this desk: to initial, to sign, to mend, to send. */
+function lettersWritten(of: DeskOf) {
+  return sql`
+    union all
+    select 'initial', s.step_id, s.subject_id, null, null, false, s.waiting_since, null, s.requested_by_position_id
+    from approvals.step_card s
+    where s.position_id = ${of.positionId} and s.state = 'waiting' and s.subject_kind = 'letter' and (s.employee_id is null or s.employee_id = ${of.employeeId}) and s.subject_id in (select letter_id from mine)
+    union all
+    select 'sign', r.route_id, r.subject_id, null, null, false, r.approved_at, null, r.requested_by_position_id
+    from approvals.route_card r
+    where r.signer_position_id = ${of.positionId} and r.state = 'approved' and r.subject_kind = 'letter' and r.subject_id in (select letter_id from mine)
+    union all
+    select 'mend', r.route_id, r.subject_id, null, null, false, r.ended_at, null, r.returned_by_position_id
+    from approvals.route_card r
+    where r.requested_by_position_id = ${of.positionId} and r.state = 'returned' and r.is_last and r.subject_kind = 'letter'
+      and r.subject_id in (select m.letter_id from mine m join letters.outgoing_card o on o.id = m.letter_id and o.state = 'returned')
+    union all
+    select case when o.given_back_at is null then 'send' else 'mend' end, o.id, o.id, null, null, false, coalesce(o.given_back_at, o.finished_at), null, null from letters.outgoing_card o where o.drafter_position_id = ${of.positionId} and o.id in (select letter_id from mine where state in ('signed', 'to_release'))
+      -- Where the registry does not send any more, what waits there is its drafter's to send.
+      and (o.state = 'signed' or not organization.registry_sends(o.unit_id, ${of.at}))`;
 }

@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState, type ReactNode, type Ref } from 'react';
 import { formOf, type LetterType } from '#templates/index.ts';
+import type { LetterRelation } from '#shared/contracts/letter-relations.contract.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
 import { levelOf, securityClasses } from '#shared/domain/security-class.ts';
@@ -14,6 +15,7 @@ import { AddresseeField } from './addressee-field.tsx';
 import { AnnexFields } from './annexes.tsx';
 import { AttachmentFields } from './attachments.tsx';
 import css from './compose.module.css';
+import { RelationsField } from './relations-field.tsx';
 import editorCss from './editor/editor.module.css';
 import { isEmptyBody } from './editor/editor-body.ts';
 import type { FieldWord } from './editor/field-chip.ts';
@@ -44,10 +46,12 @@ type Props = {
   /** the classification of the house; another room draws it */
   classification: (props: { value: string; onChange: (code: string) => void }) => ReactNode;
   notes: readonly SaidNote[];
+  /** letters it stood to when it was stored */
+  relations: readonly LetterRelation[];
 };
 
 /** Everything of the letter that is not its page, in the order of the page. */
-export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, editor, handle, classification, notes }: Props) {
+export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, editor, handle, classification, notes, relations }: Props) {
   const w = useWords(composeWords);
   const { content, change } = draft;
   const form: readonly FieldForm[] = useMemo(() => formOf(type.fields), [type]);
@@ -63,6 +67,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
         <Textarea label={w.subject} required autosize minRows={1} maxRows={6} value={content.subject} maxLength={500} onChange={(event) => change({ subject: event.currentTarget.value.replace(/\s*\n\s*/gu, ' ') })} />
         {below('subject')}
       </div>
+      <div data-place="relations"><RelationsField value={content.relations} known={relations} onChange={(next) => change({ relations: next })} /></div>
       {form.length > 0 ? <div data-place="fields"><TypeFields key={draft.turn} form={form} values={content.fields as FieldValues} onChange={(values) => change({ fields: values })} />{below('fields')}</div> : null}
       {type.body === 'fixed' ? null : (
         <div data-place="body">

@@ -122,7 +122,7 @@ function Writing({ letter, ways, drafter, classification, returned, standing, on
           {returned ? <div className={css.kept}>{returned}</div> : null}
           {ofOthers ? <div className={css.kept}><Notice title={w.keptOfOther}>{w.keptOfOtherSay}</Notice></div> : null}
           {draft.wasKept ? <div className={css.kept}><Notice>{w.keptBack}</Notice></div> : null}
-          <ComposeForm letterId={letter.id} type={type} typeName={letter.typeName} ways={ways} onRoute={letter.state === 'in_route' || letter.state === 'approved'} draft={draft} editor={editor} handle={handle} classification={classification} notes={notes} />
+          <ComposeForm letterId={letter.id} type={type} typeName={letter.typeName} ways={ways} onRoute={letter.state === 'in_route' || letter.state === 'approved'} draft={draft} editor={editor} handle={handle} classification={classification} notes={notes} relations={letter.relations} />
         </div>
         <section className={`${css.desk} ${narrow && tab === 'write' ? css.hidden : ''}`} aria-label={w.pageLabel} id="halaman" tabIndex={0}>
           <RouteStrip drafter={drafter} route={content.route} signer={chosen} standing={standing} />

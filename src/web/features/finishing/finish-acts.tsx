@@ -1,11 +1,15 @@
 import { IconDots, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
-import { printOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import { beginReplacement } from '#shared/contracts/letter-relations.contract.ts';
+import { listOutgoing, printOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { addressOf } from '#web/lib/api.ts';
+import { useAct } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { Menu } from '#web/ui/menu.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './finishing.module.css';
 import { wayOf } from './say-finished.ts';
 import { finishingWords } from './words.ts';
@@ -29,7 +33,12 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const print = (label: string) => (
     <ButtonLink outside size="lg" to={addressOf(printOutgoing, { params: { letterId: letter.id } })} icon={<IconPrinter {...size} />}>{label}</ButtonLink>
   );
+  const navigate = useNavigate();
+  const anew = useAct(beginReplacement, { renews: [listOutgoing], onDone: (begun) => void navigate(`/naskah/${begun.letterId}`) });
+  const writeAnew = () => anew.mutate({ params: { letterId: letter.id }, body: {} });
+  const isEnded = letter.ended !== null;
   const lines = [
+    ...(may('replace') && !isEnded ? [{ id: 'replace', label: w.replace, run: writeAnew }] : []),
     ...(may('void') ? [{ id: 'void', label: w.void, run: () => setOpen('void') }] : []),
     ...(may('withdraw') ? [{ id: 'withdraw', label: w.withdraw, run: () => setOpen('withdraw') }] : []),
   ];
@@ -37,7 +46,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const hands = may('hand_over') && !sends;
   const follows = letter.state === 'sending' || letter.state === 'sent' || (letter.state === 'to_release' && !sends);
   const takes = letter.fileId !== null;
-  if (!signs && !numbers && !scans && !printsFirst && !printsUnsigned && !sends && !hands && !follows && !takes && lines.length === 0) return null;
+  if (!signs && !numbers && !scans && !printsFirst && !printsUnsigned && !sends && !hands && !follows && !takes && !may('replace') && lines.length === 0) return null;
   return (
     <>
       <div className={css.acts}>
@@ -47,12 +56,14 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
         {scans ? <Button kind="primary" size="lg" onClick={() => setOpen('scan')}>{w.scan}</Button> : null}
         {printsFirst ? print(w.print) : null}
         {printsUnsigned ? print(w.printUnsigned) : null}
+        {may('replace') && isEnded ? <Button kind="primary" size="lg" busy={anew.isPending && w.replacing} onClick={writeAnew}>{w.replace}</Button> : null}
         {sends ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.send}</ButtonLink> : null}
         {hands ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.handOver}</ButtonLink> : null}
         {follows ? <ButtonLink size="lg" to={`/kirim/${letter.id}`}>{w.follow}</ButtonLink> : null}
         {letter.fileId ? <ButtonLink outside size="lg" to={addressOf(downloadOriginal, { params: { fileId: letter.fileId } })} icon={<IconDownload {...size} />}>{w.download}</ButtonLink> : null}
         {lines.length > 0 ? <Menu label={w.others} place="below-end" buttonClass={css.more} buttonLabel={w.others} button={<IconDots {...size} aria-hidden="true" />} lines={lines} /> : null}
       </div>
+      <Trouble problem={anew.error} />
       <Suspense>
         {open === 'number' ? <NumberDialog letter={letter} onClose={() => setOpen(null)} /> : null}
         {open === 'scan' ? <ScanDialog letter={letter} onClose={() => setOpen(null)} /> : null}

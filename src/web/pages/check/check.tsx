@@ -13,6 +13,7 @@ import { sayDesk } from '#web/features/approvals/desk-names.ts';
 import { sayWhere } from '#web/features/approvals/say-route.ts';
 import { StoredNotes } from '#web/features/approvals/stored-notes.tsx';
 import { approvalWords } from '#web/features/approvals/words.ts';
+import { EndedNotice } from '#web/features/finishing/ended-notice.tsx';
 import { FinishActs } from '#web/features/finishing/finish-acts.tsx';
 import { FinishedFacts } from '#web/features/finishing/finished-facts.tsx';
 import { Receivers } from '#web/features/finishing/receivers.tsx';
@@ -94,6 +95,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
         {wide || files.length === 0 ? null : <section className={`${css.side} ${tab === 'files' ? '' : css.hidden}`} aria-label={w.tabFiles}><AttachedBlock files={files} /></section>}
         <section className={`${css.side} ${tab === 'side' ? '' : css.hidden}`} aria-label={w.tabSide}>
           {wide ? <Head letter={letter} /> : null}
+          <EndedNotice ended={letter.ended} />
           <BondNotices letter={{ relations: letter.relations, takenBack: null }} />
           {standing ? <NowBlock sentence={standing}>{others ? <p className="meta">{others}</p> : null}</NowBlock> : null}
           <Way letterId={letter.id} />

@@ -69,6 +69,14 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
     // What was marked stood for other words.
     box.resetSelectedOption();
   };
+  // Who types a whole code or title and goes on means that one; anything else stays, and is said to be no choice yet.
+  const leave = () => {
+    const words = (typed ?? '').trim().toLowerCase();
+    const meant = offered.find((choice) => choice.id.toLowerCase() === words || choice.label.toLowerCase() === words);
+    if (meant) onChange(meant);
+    if (meant || words === '') setTyped(null);
+    else setStuck(true);
+  };
   const empty = () => {
     onChange(null);
     setTyped(null);
@@ -87,6 +95,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
           {...(isUnread ? unreadMark : {})}
           error={stuck && isUnread ? w.chooseOne : fault}
           onKeyDown={(event) => {
+            if (event.key === 'Escape' && isUnread) setTyped(null);
             // Enter would store the form without what was typed here.
             if (event.key !== 'Enter' || !isUnread || (dropdownOpened && offered.length > 0)) return;
             event.preventDefault();
@@ -104,7 +113,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
           onFocus={() => onSearch(stands)}
           onBlur={() => {
             box.closeDropdown();
-            if (!onTyped) setTyped(null);
+            if (mustChoose) leave();
           }}
           rightSection={mayEmpty ? <button type="button" className={css.empties} aria-label={typeof label === 'string' ? w.emptyOf(label) : w.empty} onClick={empty}><IconX size={16} stroke={1.75} aria-hidden="true" /></button> : <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />}
           rightSectionPointerEvents={mayEmpty ? 'all' : 'none'}

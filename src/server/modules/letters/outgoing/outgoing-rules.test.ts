@@ -14,10 +14,10 @@ const allowed: Record<OutgoingState, OutgoingAct[]> = {
   signed: ['print', 'void', 'hand_over', 'send'],
   to_release: ['print', 'void', 'give_back', 'send'],
   sending: ['print', 'unsend'],
-  sent: ['print', 'withdraw'],
+  sent: ['print', 'withdraw', 'replace'],
   discarded: [],
-  void: [],
-  withdrawn: ['print'],
+  void: ['replace'],
+  withdrawn: ['print', 'replace'],
 };
 
 test.each(outgoingStates.flatMap((state) => outgoingActs.map((act) => ({ state, act }))))('$state × $act gives the act or its named refusal', ({ state, act }) => {

@@ -12,9 +12,10 @@ type Refusal = (details?: Record<string, unknown>) => OfficeError;
 export type OutgoingAsked = { state: OutgoingState; content: boolean; acts: readonly Act[]; drafts: boolean; signs: boolean; registrySends: boolean };
 
 const ended = Object.fromEntries(outgoingActs.map((act) => [act, letterAbandoned])) as Record<OutgoingAct, Refusal>;
-const { print: _stillPrinted, ...endedButPrinted } = ended;
+const { replace: _writtenAnew, ...endedForGood } = ended;
+const { print: _stillPrinted, ...endedButPrinted } = endedForGood;
 const numberedAlready = { edit: alreadyNumbered, submit: alreadyNumbered, recall: alreadyNumbered, discard: alreadyNumbered, number: alreadyNumbered };
-const unnumbered = { print: notNumbered, attach_scan: notNumbered, void: notNumbered, hand_over: notSigned, give_back: notAtRegistry, send: notSigned, unsend: notSending, withdraw: notSent };
+const unnumbered = { print: notNumbered, attach_scan: notNumbered, void: notNumbered, hand_over: notSigned, give_back: notAtRegistry, send: notSigned, unsend: notSending, withdraw: notSent, replace: notSent };
 const waiting = { number: notApproved, sign: notApproved, ...unnumbered };
 
 /** The reason a state forbids an act. Every state × every act: a test walks it. */
@@ -23,14 +24,14 @@ const states: Record<OutgoingState, Partial<Record<OutgoingAct, Refusal>>> = {
   in_route: { submit: inRoute, discard: inRoute, ...waiting },
   returned: { recall: notInRoute, ...waiting },
   approved: { submit: inRoute, discard: notInDraft, ...unnumbered },
-  numbered: { ...numberedAlready, hand_over: notSigned, give_back: notAtRegistry, send: notSigned, unsend: notSending, withdraw: notSent },
-  signed: { ...numberedAlready, sign: alreadySigned, attach_scan: alreadySigned, give_back: notAtRegistry, unsend: notSending, withdraw: notSent },
-  to_release: { ...numberedAlready, sign: alreadySigned, attach_scan: alreadySigned, hand_over: atRegistry, unsend: notSending, withdraw: notSent },
-  sending: { ...numberedAlready, sign: alreadySigned, attach_scan: alreadySigned, void: onItsWay, hand_over: onItsWay, give_back: onItsWay, send: onItsWay, withdraw: notSent },
+  numbered: { ...numberedAlready, hand_over: notSigned, give_back: notAtRegistry, send: notSigned, unsend: notSending, withdraw: notSent, replace: notSent },
+  signed: { ...numberedAlready, sign: alreadySigned, attach_scan: alreadySigned, give_back: notAtRegistry, unsend: notSending, withdraw: notSent, replace: notSent },
+  to_release: { ...numberedAlready, sign: alreadySigned, attach_scan: alreadySigned, hand_over: atRegistry, unsend: notSending, withdraw: notSent, replace: notSent },
+  sending: { ...numberedAlready, sign: alreadySigned, attach_scan: alreadySigned, void: onItsWay, hand_over: onItsWay, give_back: onItsWay, send: onItsWay, withdraw: notSent, replace: notSent },
   sent: { ...numberedAlready, sign: alreadySigned, attach_scan: alreadySigned, void: alreadySent, hand_over: alreadySent, give_back: alreadySent, send: alreadySent, unsend: alreadySent },
   discarded: ended,
-  void: ended,
-  // A withdrawn letter was once sent: what went out can still be printed.
+  // What ended is written anew; a withdrawn letter was once sent: what went out can still be printed.
+  void: endedForGood,
   withdrawn: endedButPrinted,
 };
 
@@ -60,6 +61,7 @@ const needs: Record<OutgoingAct, (asked: OutgoingAsked) => boolean> = {
   send: maySend,
   unsend: maySend,
   withdraw: ({ acts, signs }) => signs && acts.includes('full'),
+  replace: ({ acts, content, drafts, signs }) => content && (drafts || signs) && (acts.includes('full') || acts.includes('prepare')),
 };
 
 /** Pure: the first reason why this act may not be done, or null. */

@@ -3,9 +3,11 @@ import type { Actor } from '#server/platform/actor.ts';
 import { runCommand, type Command } from '#server/platform/command.ts';
 import { serve, serveDownload, type House } from '#server/platform/http.ts';
 import { runQuery, type Query } from '#server/platform/query.ts';
+import { beginReplacement as beginReplacementContract } from '#shared/contracts/letter-relations.contract.ts';
 import { readNotes as readNotesContract } from '#shared/contracts/letter-notes.contract.ts';
 import * as contracts from '#shared/contracts/outgoing.contract.ts';
 import { beginDraft } from '../drafts/begin-draft.ts';
+import { beginReplacement } from '../drafts/begin-replacement.ts';
 import { listLetterTypes } from '../drafts/letter-types.ts';
 import { saveDraft } from '../drafts/save-draft.ts';
 import { compareVersions, listVersions } from '../drafts/version-queries.ts';
@@ -54,5 +56,6 @@ export function outgoingRoutes(house: House): void {
   serve(house, contracts.attachScan, ({ params, body, actor }) => attachScan(services, actor, { ...params, ...body }));
   serve(house, contracts.voidLetter, ({ params, body, actor }) => act(voidLetter, actor, { ...params, ...body }));
   sendingRoutes(house);
+  serve(house, beginReplacementContract, ({ params, body, actor }) => act(beginReplacement, actor, { ...params, ...body }));
   serve(house, contracts.withdrawLetter, ({ params, body, actor }) => act(withdrawLetter, actor, { ...params, ...body }));
 }

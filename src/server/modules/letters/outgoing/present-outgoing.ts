@@ -16,6 +16,7 @@ export type OutgoingParts = {
   more: {
     unitName: string; drafterTitle: string; drafterUnit: string; drafterName: string;
     finishedPositionId: string | null; finisherTitle: string | null; finisherUnit: string | null; finisherName: string | null; finisherSeat: AssignmentKind | null;
+    /** `at` as the database writes it */ ended: OutgoingDetail['ended'];
   };
   relations: OutgoingDetail['relations'];
   dispatches: LetterDispatch[];
@@ -31,13 +32,18 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
     draft: draft && { content: draft.content, version: draft.version, savedAt: draft.savedAt.toISOString(), savedByName: draft.savedByName, parts: hashParts(card.typeCode, draft.content) },
     number: card.letterNumber, letterDate: card.letterDate, agenda: agendaOf(card),
     fileId: card.readsContent ? card.fileId : null, finished: finishedOf(card, more), sentAt: card.sentAt?.toISOString() ?? null,
-    release: releaseOf(card), relations, dispatches, allowed: allowedActs(card, actor),
+    release: releaseOf(card), relations, ended: endedOf(card, more), dispatches, allowed: allowedActs(card, actor),
   };
 }
 
 function agendaOf(card: OutgoingCard): OutgoingDetail['agenda'] {
   if (card.bookId === null || card.agendaNumber === null) return null;
   return { bookId: card.bookId, number: card.agendaNumber, voidReason: card.voidReason };
+}
+
+/** Why a letter ended may say what is in it. */
+function endedOf({ sees }: OutgoingCard, { ended }: OutgoingParts['more']): OutgoingDetail['ended'] {
+  return ended && sees !== 'no' ? { ...ended, at: new Date(ended.at).toISOString(), reason: sees === 'yes' ? ended.reason : null } : null;
 }
 
 /** What a sender reads of the registry that sends: since when it lies there, or why it came back. */

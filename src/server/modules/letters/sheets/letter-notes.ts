@@ -39,7 +39,8 @@ function notesOn({ sheet, content, type, gaps }: { sheet: LetterSheet; content: 
     classReason: content.classReason, mayorWord: 'Wali Kota', pageTexts: null,
   }).filter((note) => isOfHere(note, { content, type })).map(ofLint);
   const unclassified = content.classification === null && !gaps.includes('classification') ? [noteAt('classification', 'classification_missing', 'look')] : [];
-  const all = [...asked, ...gaps.map(ofGap), ...unclassified, ...marked];
+  const unsigned = content.signer === null ? [noteAt('signature', 'signer_missing', 'must')] : [];
+  const all = [...asked, ...unsigned, ...gaps.map(ofGap), ...unclassified, ...marked];
   return [...all.filter((note) => note.weight === 'must'), ...all.filter((note) => note.weight === 'look')].slice(0, MOST);
 }
 
