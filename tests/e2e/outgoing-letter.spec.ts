@@ -30,7 +30,8 @@ test('a drafter writes it and lays a file with it, and a verifier sees both and 
   await drafter.getByRole('region', { name: 'Berkas ikutan' }).locator('input[type=file]').first().setInputFiles({ name: `${map}.jpg`, mimeType: 'image/jpeg', buffer: await photoOfLetter([map]) });
   await expect(drafter.getByRole('textbox', { name: 'Sebutan berkas' })).toHaveValue(map, { timeout: 30_000 });
   await saved(drafter);
-  await drafter.getByRole('button', { name: /^Ajukan/ }).click();
+  // From within the text as from anywhere else, and without leaving a mark in it.
+  await drafter.getByRole('textbox', { name: 'Isi', exact: true }).press('Control+Enter');
   await expect(drafter.getByRole('dialog').getByRole('list', { name: 'Berkas ikutan' })).toContainText(new RegExp(`${map}.*JPEG`));
   await drafter.getByRole('dialog').getByRole('button', { name: 'Kembali menulis', exact: true }).click();
   await submit(drafter);
@@ -112,7 +113,8 @@ test('it is sent, lies on the other agency\'s desk under an agenda number of its
   await expect(drafter.getByRole('list', { name: 'Berkas ikutan' })).toContainText(map);
   await expectAccessible(drafter);
   await expect(drafter.getByText('Sudah ditandatangani, menunggu dikirim oleh registrasi.')).toBeVisible();
-  const registry = await signedIn(browser, { username: 'halimah.adminkantor', viewport: DESKTOP });
+  // Signed by the Sekda it is a letter of the Setda, whoever wrote it.
+  const registry = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
   expect(await sent(registry, letter)).toBe(200);
   await registry.context().close();
   await expect(async () => {
@@ -171,6 +173,37 @@ test('dropped at a counter, its signed file fills the form and what its signatur
     await expectAccessible(clerk);
     await clerk.context().close();
   }
+});
+
+test('what was withdrawn is written anew in one press, and names the letter it takes the place of', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const signer = await signedIn(browser, { username: 'hasan.sekda', viewport: PHONE });
+  await signer.goto(`/periksa/${letter}`);
+  await signer.getByRole('button', { name: 'Tindakan lain' }).last().click();
+  await signer.getByRole('menuitem', { name: 'Tarik naskah' }).click();
+  await signer.getByRole('dialog').getByLabel('Alasan').fill('Jumlah pompa keliru');
+  await signer.getByRole('dialog').getByRole('button', { name: 'Tarik naskah' }).click();
+  await expect(signer.getByText('Naskah ditarik. Penerima diberi tahu.')).toBeVisible();
+  await signer.context().close();
+
+  const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await drafter.goto(`/periksa/${letter}`);
+  await expect(drafter.getByText('“Jumlah pompa keliru”', { exact: false }).first()).toBeVisible();
+  await expectAccessible(drafter);
+  await drafter.getByRole('button', { name: 'Tulis penggantinya' }).click();
+  await expect(drafter.getByRole('textbox', { name: 'Hal', exact: true })).toHaveValue(subject, { timeout: 30_000 });
+  await expect(drafter.getByRole('combobox', { name: /^Hubungan dengan 600/ })).toHaveValue('Menggantikan');
+  // A reference is found by words of its subject, and goes again.
+  await drafter.getByLabel('Hubungan dengan surat lain', { exact: true }).fill('pompa');
+  await drafter.getByRole('option', { name: /Surat masuk|Naskah kota ini/ }).first().click();
+  const list = drafter.getByRole('list', { name: 'Hubungan dengan surat lain' });
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await saved(drafter);
+  await list.getByRole('button', { name: /^Keluarkan/ }).last().click();
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await saved(drafter);
+  await expectAccessible(drafter);
+  await drafter.context().close();
 });
 
 test('signed with the pen: numbered, printed, scanned back and found again by its QR; the scan of another letter is refused (BKS-44)', async ({ browser }) => {
@@ -277,6 +310,8 @@ async function answerFromPage(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Surat Biasa/ }).first().click();
   await expect(page.getByRole('textbox', { name: 'Isi', exact: true })).toBeVisible({ timeout: 30_000 });
   const letterId = new URL(page.url()).pathname.replace('/naskah/', '');
+  await expect(page.getByRole('list', { name: 'Hubungan dengan surat lain' })).toContainText('600.1/');
+  await expect(page.getByRole('combobox', { name: /^Hubungan dengan 600/ })).toHaveValue('Menjawab');
   const { draft } = await page.evaluate(async (id) => (await (await fetch(`/api/letters/outgoing/${id}`)).json()) as Answer, letterId);
   expect(draft.content).toMatchObject({ relations: [{ kind: 'answers' }], to: [{ ref: { kind: 'unit' } }] });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anyJson } from '../domain/any-json.ts';
 import { letterBody } from '../domain/letter-body.ts';
+import { authorityRefusals } from '../domain/authority-rules.ts';
 import { assignmentKinds } from '../domain/assignment-kind.ts';
 import { refuseDeep } from '../domain/depth.ts';
 import { finishWays, outgoingActs, outgoingStates, relationKinds, versionCauses } from '../domain/outgoing.ts';
@@ -278,7 +279,7 @@ export const listSigners = contract({
   query: z.object({ positionId: z.uuid().optional() }),
   response: z.object({
     options: z.array(SignerOption),
-    refusals: z.array(z.object({ positionId: z.uuid(), title: z.string(), way: SignerChoice.shape.way, reason: z.string() })),
+    refusals: z.array(z.object({ positionId: z.uuid(), title: z.string(), way: SignerChoice.shape.way, code: z.enum(authorityRefusals), reason: z.string() })),
     /** desks that initial between drafter and the first option's signer, nearest to the signer last */
     route: z.array(z.object({ positionId: z.uuid(), title: z.string() })),
   }),

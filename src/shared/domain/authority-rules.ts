@@ -10,7 +10,7 @@ import type { PositionKind, UnitKind } from './unit-kind.ts';
 /** Between whom a letter goes. One letter may be in several: to an agency and to a company outside. */
 export const signingScopes = ['within_unit', 'between_units', 'to_outside'] as const;
 export type SigningScope = (typeof signingScopes)[number];
-type SignerSeat = 'mayor' | 'regional_secretary' | 'unit_head' | 'mandated_position';
+export type SignerSeat = 'mayor' | 'regional_secretary' | 'unit_head' | 'mandated_position';
 /** One line of the city's matrix: who signs in this scope, and the article. */
 export type SigningLine = { scope: SigningScope; mayBeSignedBy: readonly SignerSeat[]; basis: string };
 
@@ -71,7 +71,8 @@ export type AuthorityChoice = {
 };
 
 export const authorityRefusals = ['empty_seat', 'may_not_sign', 'not_in_matrix', 'mandate_not_in_matrix', 'not_structural', 'outside_line', 'mandator_vacant', 'mandator_not_in_matrix', 'only_mayor', 'only_agency_head', 'only_own_name'] as const;
-export type AuthorityRefusal = { way: SigningWay; code: (typeof authorityRefusals)[number]; inNameOf: string | null; title: string; basis: string[] };
+/** `signers`: who may, by the line of the matrix that refuses */
+export type AuthorityRefusal = { way: SigningWay; code: (typeof authorityRefusals)[number]; inNameOf: string | null; title: string; basis: string[]; signers: readonly SignerSeat[] };
 export type AuthorityAnswer = { choices: AuthorityChoice[]; refusals: AuthorityRefusal[] };
 
 /**
@@ -107,7 +108,7 @@ export function findAuthority(question: AuthorityQuestion, named: Pick<Authority
   if (refusal) return refusal;
   // The way is open to whoever sits there, so it is this person who does not; else it leads to nobody in the line of command.
   const isOpen = choices.some((one) => one.way === named.way && one.inNameOf === named.inNameOf && one.through === named.through);
-  return { way: named.way, code: isOpen || named.way === 'own' ? 'empty_seat' : 'outside_line', inNameOf: named.inNameOf, title: question.ladder[0]?.title ?? '', basis: [] };
+  return { way: named.way, code: isOpen || named.way === 'own' ? 'empty_seat' : 'outside_line', inNameOf: named.inNameOf, title: question.ladder[0]?.title ?? '', basis: [], signers: [] };
 }
 
 type Mandator = { desk: AuthorityDesk; through: AuthorityDesk | null };
@@ -138,7 +139,7 @@ function tryOwn(question: AuthorityQuestion, own: AuthorityDesk): Open | Authori
   if (type.signer === 'maker') return open;
   const seats = seatsOf(ladder, own);
   const closed = linesOf(question).filter((line) => !line.mayBeSignedBy.some((seat) => seats.has(seat)));
-  if (closed.length > 0) return refuse('not_in_matrix', closed.map((line) => line.basis));
+  if (closed.length > 0) return refuse('not_in_matrix', closed);
   return own.maySign || isMayor(ladder, own) ? { ...open, basis: linesOf(question).map((line) => line.basis) } : refuse('may_not_sign');
 }
 
@@ -153,16 +154,21 @@ function tryInName(question: AuthorityQuestion, ask: { way: 'an' | 'ub'; mandato
   if (type.signer === 'maker') return refuse('only_own_name');
   if (own.kind !== 'structural' && own.kind !== 'state_official') return refuse('not_structural');
   const unlisted = linesOf(question).filter((line) => !seatsIn(line, ladder, desk));
-  if (unlisted.length > 0) return refuse('mandator_not_in_matrix', unlisted.map((line) => line.basis));
+  if (unlisted.length > 0) return refuse('mandator_not_in_matrix', unlisted);
   const closed = linesOf(question).filter((line) => !line.mayBeSignedBy.includes('mandated_position') && !seatsIn(line, ladder, own));
-  if (closed.length > 0) return refuse('mandate_not_in_matrix', closed.map((line) => line.basis));
+  if (closed.length > 0) return refuse('mandate_not_in_matrix', closed);
   if (!own.maySign) return refuse('may_not_sign');
   if (desk.holders.length === 0) return refuse('mandator_vacant');
   return { own, way: ask.way, mandator: desk, through, basis: linesOf(question).map((line) => line.basis) };
 }
 
 function refusing(way: SigningWay, title: string, inNameOf: string | null) {
-  return (code: AuthorityRefusal['code'], basis: string[] = []): AuthorityRefusal => ({ way, code, inNameOf, title, basis });
+  return (code: AuthorityRefusal['code'], lines: readonly SigningLine[] = []): AuthorityRefusal => ({ way, code, inNameOf, title, basis: lines.map((line) => line.basis), signers: signersOf(lines) });
+}
+
+/** Whom every one of these lines lets sign. */
+function signersOf([first, ...others]: readonly SigningLine[]): readonly SignerSeat[] {
+  return (first?.mayBeSignedBy ?? []).filter((seat) => others.every((line) => line.mayBeSignedBy.includes(seat)));
 }
 
 /** A scope the matrix is silent about is nobody's: it refuses instead of letting everybody sign. */

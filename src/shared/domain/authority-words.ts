@@ -1,4 +1,4 @@
-import type { AuthorityCaution, AuthorityChoice, AuthorityRefusal } from './authority-rules.ts';
+import type { AuthorityCaution, AuthorityChoice, AuthorityRefusal, SignerSeat } from './authority-rules.ts';
 import type { Language } from './words.ts';
 
 /** Sentences for the choices and refusals of `authority-rules.ts`, for the page and the record. */
@@ -28,7 +28,12 @@ export function sayAuthority(choice: AuthorityChoice, language: Language = 'id')
   return `${own}, ${how}, menandatangani untuk beliau ${through ?? ''} yang menerima mandat ${inNameOf ?? ''}; u.b. paling banyak dua tingkat struktural${basis}.`;
 }
 
-const refusalReasons: Record<AuthorityRefusal['code'], Record<Language, (title: string, basis: string) => string>> = {
+const seatNames: Record<Language, Record<SignerSeat, string>> = {
+  id: { mayor: 'wali kota', regional_secretary: 'sekretaris daerah', unit_head: 'kepala perangkat daerah', mandated_position: 'pejabat yang diberi mandat' },
+  en: { mayor: 'the mayor', regional_secretary: 'the city secretary', unit_head: 'the head of the agency', mandated_position: 'who was given a mandate' },
+};
+
+const refusalReasons: Record<AuthorityRefusal['code'], Record<Language, (title: string, basis: string, signers: string) => string>> = {
   empty_seat: {
     id: (title) => `Jabatan ${title} sedang tidak diduduki penanda tangan ini. Pilih penanda tangan lain atau tunjuk Plt./Plh. lebih dahulu.`,
     en: (title) => `This signer does not sit at ${title} now. Choose another signer or appoint an acting one first.`,
@@ -38,8 +43,8 @@ const refusalReasons: Record<AuthorityRefusal['code'], Record<Language, (title: 
     en: (title) => `This position is not marked as allowed to sign (${title}). The operator marks it in the structure by the decree of mandate.`,
   },
   not_in_matrix: {
-    id: (title, basis) => `Menurut ${basis}, naskah dengan tujuan ini tidak ditandatangani oleh ${title}. Pilih penanda tangan yang disebut peraturan itu.`,
-    en: (title, basis) => `By ${basis} a letter to these addressees is not signed by ${title}. Choose a signer the rule names.`,
+    id: (title, basis, signers) => `Surat dengan tujuan ini ditandatangani ${signers === '' ? 'pejabat lain' : signers}, bukan ${title}${basis === '' ? '' : ` (${basis})`}. Pilih penanda tangan itu, atau pakai nota dinas bila cukup di dalam perangkat daerah.`,
+    en: (title, basis, signers) => `A letter to these addressees is signed by ${signers === '' ? 'somebody else' : signers}, not by ${title}${basis === '' ? '' : ` (${basis})`}. Choose that signer, or write an internal note if it can stay in the agency.`,
   },
   mandate_not_in_matrix: {
     id: (title, basis) => `Menurut ${basis}, naskah dengan tujuan ini tidak boleh ditandatangani atas nama ${title} oleh jabatan ini.`,
@@ -75,8 +80,9 @@ const refusalReasons: Record<AuthorityRefusal['code'], Record<Language, (title: 
   },
 };
 
-export function sayAuthorityRefusal(refusal: Pick<AuthorityRefusal, 'code' | 'title' | 'basis'>, language: Language = 'id'): string {
-  return refusalReasons[refusal.code][language](refusal.title, [...new Set(refusal.basis)].filter((one) => one !== '').join('; '));
+export function sayAuthorityRefusal(refusal: Pick<AuthorityRefusal, 'code' | 'title' | 'basis' | 'signers'>, language: Language = 'id'): string {
+  const signers = refusal.signers.map((seat) => seatNames[language][seat]).join(language === 'id' ? ' atau ' : ' or ');
+  return refusalReasons[refusal.code][language](refusal.title, [...new Set(refusal.basis)].filter((one) => one !== '').join('; '), signers);
 }
 
 const cautionWords: Record<Language, Record<AuthorityCaution, string>> = {

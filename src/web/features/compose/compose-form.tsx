@@ -22,6 +22,7 @@ import type { FieldWord } from './editor/field-chip.ts';
 import type { Doubt } from './editor/doubts.ts';
 import { LetterEditor, type EditorHandle } from './editor/letter-editor.tsx';
 import { mayStandInText, type FieldForm, type FieldValues } from './fields/field-form.ts';
+import { LetterInHand } from './fields/letter-in-hand.ts';
 import { TypeFields } from './fields/type-fields.tsx';
 import { importWords } from './import-words.ts';
 import { doubtsOf } from './notes/doubts-of.ts';
@@ -68,7 +69,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
         {below('subject')}
       </div>
       <div data-place="relations"><RelationsField value={content.relations} known={relations} onChange={(next) => change({ relations: next })} /></div>
-      {form.length > 0 ? <div data-place="fields"><TypeFields key={draft.turn} form={form} values={content.fields as FieldValues} onChange={(values) => change({ fields: values })} />{below('fields')}</div> : null}
+      {form.length > 0 ? <div data-place="fields"><LetterInHand value={letterId}><TypeFields key={draft.turn} form={form} values={content.fields as FieldValues} onChange={(values) => change({ fields: values })} /></LetterInHand>{below('fields')}</div> : null}
       {type.body === 'fixed' ? null : (
         <div data-place="body">
           <p className={css.fieldLabel}>{w.body}</p>

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { listSigners, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
+import type { Reply } from '#shared/contracts/contract.ts';
 import { getPosition } from '#shared/contracts/organization.contract.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
 import { useAsk } from '#web/lib/asking.ts';
@@ -46,6 +47,8 @@ export function SigningFields({ letterId, content, ways, onRoute, onChange }: Pr
     const option = options.find((each) => keyOf(each) === key);
     if (!option) return;
     const { positionId, employeeId, way, inNameOf, through } = option;
+    // The refusal of another desk says nothing of this one.
+    setOther(null);
     const isFirst = content.signer === null && content.route.length === 0;
     onChange({ signer: { positionId, employeeId, way, inNameOf, through }, ...(isFirst ? { route: (asked.data?.route ?? []).map((desk) => desk.positionId).filter((id) => id !== positionId) } : {}) });
   };
@@ -58,6 +61,7 @@ export function SigningFields({ letterId, content, ways, onRoute, onChange }: Pr
         data={offer.map((option) => ({ value: keyOf(option), label: `${option.lines.join(' ').replace(/,\s*$/u, '')} · ${option.name}` }))}
       />
       {chosen ? <div className={css.reason}><b className={css.block}>{chosen.lines.map((each) => <span key={each} className={css.signLine}>{each}</span>)}</b><span>{chosen.name}{chosen.nip ? ` · NIP ${chosen.nip}` : ''}</span><span>{chosen.reason}</span>{chosen.cautions.map((caution) => <span key={caution}>{caution}</span>)}</div> : null}
+      {chosen || onRoute ? null : <WhyNot refusals={asked.data?.refusals ?? []} offered={options} />}
       {closed ? <Refusal title={`${w.mayNotSign}:`}>{closed}</Refusal> : null}
       {onRoute ? null : <PickField label={w.otherSigner} placeholder={w.signerHint} value={null} choices={found.choices} searching={found.searching} onSearch={found.onSearch} onChange={(choice) => { if (choice) setOther(choice.id); }} />}
       {refusal ? <Refusal title={`${w.mayNotSign}:`}>{refusal.reason}</Refusal> : null}
@@ -86,6 +90,22 @@ function WayField({ content, ways, onRoute, onChange }: Omit<Props, 'letterId'>)
       />
       {says && !onRoute && content.way !== 'login' ? <p className={css.under}>{says}</p> : null}
     </div>
+  );
+}
+
+/** What of the letter, not of the desk, closes the way. */
+const ofTheLetter: ReadonlySet<string> = new Set(['not_in_matrix', 'only_mayor', 'only_agency_head']);
+
+/** Why a desk of the own line is not among those offered: a head who vanishes without a word is looked for in vain. */
+function WhyNot({ refusals, offered }: { refusals: Reply<typeof listSigners>['refusals']; offered: readonly SignerOption[] }) {
+  const w = useWords(composeWords);
+  const closed = refusals.filter((each) => each.way === 'own' && ofTheLetter.has(each.code) && !offered.some((option) => option.positionId === each.positionId));
+  if (closed.length === 0) return null;
+  return (
+    <details className={css.whyNot}>
+      <summary>{w.whyNot(closed.length)}</summary>
+      <ul>{closed.map((each) => <li key={each.positionId}><b>{each.title}</b> {each.reason}</li>)}</ul>
+    </details>
   );
 }
 

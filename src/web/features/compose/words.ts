@@ -121,6 +121,7 @@ export const composeWords = defineWords({
   relationOf: { id: (number: string) => `Hubungan dengan ${number}`, en: (number: string) => `How it stands to ${number}` },
   answers: { id: 'Menjawab', en: 'Answers' }, refers: { id: 'Merujuk', en: 'Refers to' }, replaces: { id: 'Menggantikan', en: 'Replaces' }, withdraws: { id: 'Mencabut', en: 'Withdraws' },
   received: { id: 'Surat masuk', en: 'Received' }, sentLetter: { id: 'Naskah kota ini', en: 'Of this city' }, noNumber: { id: 'surat tanpa nomor', en: 'a letter without a number' },
+  whyNot: { id: (count: number) => (count === 1 ? 'Satu pejabat tidak ditawarkan. Mengapa?' : `${count} pejabat tidak ditawarkan. Mengapa?`), en: (count: number) => (count === 1 ? 'One official is not offered. Why?' : `${count} officials are not offered. Why?`) },
   notesLabel: { id: 'Catatan kaidah', en: 'Notes on the rules' },
   clashTitle: { id: 'Naskah ini baru saja disimpan dari tempat lain', en: 'This letter was stored from elsewhere just now' },
   clashSay: { id: (who: string, time: string) => `${who} menyimpan versi lain ${time}. Tidak ada yang ditimpa: pilih untuk setiap bagian, lalu lanjutkan.`, en: (who: string, time: string) => `${who} stored another version at ${time}. Nothing was written over: choose for each part, then go on.` },

@@ -32,7 +32,7 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
     draft: draft && { content: draft.content, version: draft.version, savedAt: draft.savedAt.toISOString(), savedByName: draft.savedByName, parts: hashParts(card.typeCode, draft.content) },
     number: card.letterNumber, letterDate: card.letterDate, agenda: agendaOf(card),
     fileId: card.readsContent ? card.fileId : null, finished: finishedOf(card, more), sentAt: card.sentAt?.toISOString() ?? null,
-    release: releaseOf(card), relations, ended: endedOf(card, more), dispatches, allowed: allowedActs(card, actor),
+    release: releaseOf(card), relations, ended: endedOf(card, more), dispatches, allowed: allowedActs(card, actor, draft),
   };
 }
 
@@ -60,9 +60,11 @@ function finishedOf(card: OutgoingCard, more: OutgoingParts['more']): OutgoingDe
 }
 
 /** What the reader may do now; the same table refuses the command. */
-function allowedActs(card: OutgoingCard, actor: Actor): OutgoingDetail['allowed'] {
+function allowedActs(card: OutgoingCard, actor: Actor, draft: Draft | null): OutgoingDetail['allowed'] {
   const asked = { ...card, content: card.readsContent, ...desksOf(actor, card) };
-  return outgoingActs.filter((act) => refusalOfOutgoing(act, asked) === null);
+  // Whoever sits at that desk, only the person the page names signs it (assertNamedSigner).
+  const isNamed = draft?.content.signer?.employeeId === actor.employeeId;
+  return outgoingActs.filter((act) => refusalOfOutgoing(act, asked) === null && (act !== 'sign' || isNamed));
 }
 
 /** A list row as the statement gives it: already masked by the card. */

@@ -47,8 +47,11 @@ function sayCount(count: number): string {
   return [`${words[Math.floor(count / 10)] ?? ''} puluh`, words[count % 10] ?? ''].filter((word) => word !== '').join(' ');
 }
 
+/** Files that go with the letter and no annex of it: those laid with it, and its list of addressees. */
+export const filesBeside = (content: Pick<DraftContent, 'to' | 'attachments'>): number => content.attachments.length + (goesOnList(content) ? 1 : 0);
+
 /** "2 (dua) berkas": annexes written with the letter, its list of addressees among them, and files that go with it. */
 function sayAttachments(content: DraftContent): string | null {
-  const count = content.annexes.length + content.attachments.length + (goesOnList(content) ? 1 : 0);
+  const count = content.annexes.length + filesBeside(content);
   return count === 0 ? null : `${count} (${sayCount(count)}) berkas`;
 }

@@ -10,6 +10,7 @@ import { formOf, type LetterType, type Note } from '#templates/index.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { gapsOfNumber } from './number-request.ts';
+import { filesBeside } from './build-sheet.ts';
 import { readSheet } from './sheet-queries.ts';
 import { drawnType } from './type-rules.ts';
 
@@ -35,7 +36,7 @@ function notesOn({ sheet, content, type, gaps }: { sheet: LetterSheet; content: 
   const asked = type.checks(sheet).map((note) => ofType(note, fields));
   // The page shows "…" where the place is missing; the rule is about what was written.
   const marked = lintLetter({ ...sheet, place: content.place }, {
-    bareName: type.signerLines === 'name', attachmentLine: type.numberIn === 'number_block' || type.numberIn === 'head_table', files: content.attachments.length,
+    bareName: type.signerLines === 'name', attachmentLine: type.numberIn === 'number_block' || type.numberIn === 'head_table', files: filesBeside(content),
     classReason: content.classReason, mayorWord: 'Wali Kota', pageTexts: null,
   }).filter((note) => isOfHere(note, { content, type })).map(ofLint);
   const unclassified = content.classification === null && !gaps.includes('classification') ? [noteAt('classification', 'classification_missing', 'look')] : [];

@@ -38,5 +38,5 @@ function presentOption(choice: AuthorityChoice, bookOf: string): SignerOption {
 }
 
 function presentRefusal(positionId: string, refusal: AuthorityRefusal) {
-  return { positionId, title: refusal.title, way: refusal.way, reason: sayAuthorityRefusal(refusal) };
+  return { positionId, title: refusal.title, way: refusal.way, code: refusal.code, reason: sayAuthorityRefusal(refusal) };
 }

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { Employee } from '#shared/contracts/organization.contract.ts';
-import { findRank } from '#shared/domain/rank.ts';
+import { useContext, useState } from 'react';
+import { namePerson } from '#shared/contracts/letter-people.contract.ts';
+import { call } from '#web/lib/api.ts';
 import { useEmployeeChoices } from '#web/lib/choices.ts';
 import { useWords } from '#web/lib/words.ts';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
@@ -12,18 +12,12 @@ import { isPerson, type Person } from './field-form.ts';
 import css from './fields.module.css';
 import { fieldsWords } from './fields-words.ts';
 import { useFieldWords, type FieldProps } from './use-field-words.ts';
+import { LetterInHand } from './letter-in-hand.ts';
 
-/** An employee as a letter names him: with degrees, number, rank with its grade, and the seat he holds. */
-function personOf(employee: Employee): Person {
-  const nip = employee.nip?.replaceAll(/\s/gu, '');
-  const rank = employee.rank ? findRank(employee.rank) : undefined;
-  const position = employee.seats[0]?.position.title;
-  return {
-    name: employee.name,
-    ...(nip && /^\d{18}$/u.test(nip) ? { nip } : {}),
-    ...(rank ? { rank: rank.title ? `${rank.title}, ${rank.code}` : rank.code } : {}),
-    ...(position ? { position } : {}),
-  };
+/** An employee as a letter names them: with degrees, number, rank with its grade, and the seat they hold. */
+async function personOf(letterId: string, employeeId: string): Promise<Person> {
+  const { name, nip, rank, position } = await call(namePerson, { params: { letterId, employeeId } });
+  return { name, ...(nip ? { nip } : {}), ...(rank ? { rank } : {}), ...(position ? { position } : {}) };
 }
 
 /** Somebody named on the page: picked from the employees, or written when he is none. */
@@ -68,15 +62,25 @@ type PickerProps = { label: string; required: boolean; help?: string | undefined
 function PersonPicker({ label, required, help, fault, onPick }: PickerProps) {
   const w = useWords(fieldsWords);
   const { rows, ...found } = useEmployeeChoices();
+  const letterId = useContext(LetterInHand);
   const [writing, setWriting] = useState(false);
+  const [missed, setMissed] = useState<string | null>(null);
+  const pick = async (employeeId: string) => {
+    setMissed(null);
+    try {
+      onPick(await personOf(letterId, employeeId));
+    } catch (problem) {
+      setMissed(problem instanceof Error ? problem.message : String(problem));
+    }
+  };
   if (writing) return <PersonForm person={{ name: '' }} onDone={(person) => { setWriting(false); onPick(person); }} onCancel={() => setWriting(false)} />;
   return (
     <div>
       <PickField
-        label={label} required={required} placeholder={w.findPerson} fault={fault} value={null} {...(help ? { help } : {})} {...found}
+        label={label} required={required} placeholder={w.findPerson} fault={missed ?? fault} value={null} {...(help ? { help } : {})} {...found}
         onChange={(choice) => {
           const employee = rows.find((row) => row.id === choice?.id);
-          if (employee) onPick(personOf(employee));
+          if (employee) void pick(employee.id);
         }}
       />
       <p className={css.under}><button type="button" className={css.link} onClick={() => setWriting(true)}>{w.byHand}</button> {w.byHandHelp}</p>
