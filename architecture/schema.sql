@@ -2977,6 +2977,13 @@ CREATE INDEX sender_use_party ON intake.sender_use USING btree (party_id) WHERE 
 
 CREATE INDEX access_classed ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (security_class <> 'B'::text);
 
+CREATE INDEX access_for_pen ON letters.access USING btree (grantee_id, state, (
+CASE urgency
+    WHEN 'very_urgent'::text THEN 0
+    WHEN 'urgent'::text THEN 1
+    ELSE 2
+END), registered_at, letter_id) WHERE ((grantee = 'registry'::text) AND outgoing AND (state = ANY (ARRAY['approved'::text, 'numbered'::text])) AND (security_class = ANY (ARRAY['B'::text, 'T'::text])));
+
 CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency, outgoing);
 
 CREATE INDEX access_open ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (state <> ALL (ARRAY['closed'::text, 'void'::text]));

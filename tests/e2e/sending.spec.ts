@@ -26,10 +26,8 @@ async function ask(page: Page, route: string, body?: Json): Promise<Json> {
   return reply.json as Json;
 }
 
-/** A letter to somebody outside, written and signed by its own signer. */
-async function signedLetter(page: Page, addressee: Json, subject = `Jadwal pintu air ${run}`): Promise<string> {
-  const mine = (await ask(page, 'GET /api/signing')) as { state: string };
-  if (mine.state === 'none') await ask(page, 'POST /api/signing/certificates', { passphrase });
+/** A letter to somebody outside, written and submitted by its own signer. */
+async function submittedLetter(page: Page, addressee: Json, { subject, way }: { subject: string; way: 'certificate' | 'wet' }): Promise<{ letterId: string; version: unknown }> {
   const { letterId } = (await ask(page, 'POST /api/letters/outgoing', { typeCode: 'SBIASA' })) as { letterId: string };
   const url = `/api/letters/outgoing/${letterId}`;
   const { options } = (await ask(page, `GET ${url}/signers`)) as { options: { positionId: string; employeeId: string; way: string; inNameOf: string | null; through: string | null }[] };
@@ -38,12 +36,49 @@ async function signedLetter(page: Page, addressee: Json, subject = `Jadwal pintu
   if (!own) throw new Error(`who is signed in may not sign this letter: ${JSON.stringify(options)}`);
   const signer = { positionId: own.positionId, employeeId: own.employeeId, way: own.way, inNameOf: own.inNameOf, through: own.through };
   const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bersama ini kami sampaikan jadwal pemeliharaan pintu air.' }] }] };
-  const change = { subject, place: 'Tanjung Lestari', way: 'certificate', classification: '600.1', route: [], to: [{ ref: null, ...addressee }], body: text, signer };
+  const change = { subject, place: 'Tanjung Lestari', way, classification: '600.1', route: [], to: [{ ref: null, ...addressee }], body: text, signer };
   const saved = await ask(page, `PATCH ${url}/content`, { base: 1, change });
   const submitted = await ask(page, `POST ${url}/submit`, { version: saved['version'], base: saved['contentVersion'] });
-  await ask(page, `POST ${url}/sign`, { version: submitted['version'], passphrase });
+  return { letterId, version: submitted['version'] };
+}
+
+async function signedLetter(page: Page, addressee: Json, subject = `Jadwal pintu air ${run}`): Promise<string> {
+  const mine = (await ask(page, 'GET /api/signing')) as { state: string };
+  if (mine.state === 'none') await ask(page, 'POST /api/signing/certificates', { passphrase });
+  const { letterId, version } = await submittedLetter(page, addressee, { subject, way: 'certificate' });
+  await ask(page, `POST /api/letters/outgoing/${letterId}/sign`, { version, passphrase });
   return letterId;
 }
+
+test('the registry reads on its desk and in its queue which letters for the pen wait for their number, and which for their scan (BKS-44)', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const subject = `Pinjam genset ${run}`;
+  const signer = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
+  const { letterId } = await submittedLetter(signer, { name: `PT Genset ${run}`, place: 'Jakarta' }, { subject, way: 'wet' });
+  await signer.goto('/naskah');
+  await expect(signer.getByRole('link', { name: new RegExp(`${subject}.*Menunggu nomor, untuk tanda tangan basah`) })).toBeVisible();
+  await signer.context().close();
+
+  const clerk = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
+  await expect(clerk.getByText(/menunggu nomor/)).toBeVisible();
+  await expect(clerk.getByText('Meja Anda bersih.')).toHaveCount(0);
+  await expect(clerk.getByText('Tidak ada naskah yang menunggu Anda.')).toHaveCount(0);
+  await expect(clerk.getByRole('navigation', { name: 'Ruang' }).getByRole('link', { name: /^\d+\s*Registrasi$/ })).toBeVisible();
+  await expectAccessible(clerk);
+  await clerk.getByRole('link', { name: 'Buka antrean' }).click();
+  await expect(clerk.getByText('Tanda tangan basah: menunggu nomor')).toBeVisible();
+  await expectAccessible(clerk);
+  await clerk.getByRole('link', { name: new RegExp(`Beri nomor.*${subject}`) }).focus();
+  await clerk.keyboard.press('Enter');
+  await expect(clerk).toHaveURL(new RegExp(`/periksa/${letterId}`));
+  await expect(clerk.getByText('Paraf lengkap. Menunggu nomor, lalu dicetak dan ditandatangani dengan pena.')).toBeVisible();
+  await clerk.getByRole('button', { name: 'Beri nomor', exact: true }).click();
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
+  await expect(clerk.getByText('Bernomor. Menunggu naskah yang ditandatangani dengan pena.')).toBeVisible();
+  await clerk.goto('/registrasi');
+  await expect(clerk.getByRole('link', { name: new RegExp(`Lampirkan pindaian.*${subject}`) })).toBeVisible();
+  await clerk.context().close();
+});
 
 test('a signed letter waits at the registry of the sender, comes back with a reason, and is handed over again (DMI-27)', async ({ browser }) => {
   test.setTimeout(240_000);
@@ -56,8 +91,8 @@ test('a signed letter waits at the registry of the sender, comes back with a rea
   await expectAccessible(sender);
 
   const clerk = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
-  await expect(clerk.getByText(/surat unit menunggu dikirim oleh registrasi/)).toBeVisible();
-  await clerk.getByRole('link', { name: 'Periksa dan kirim' }).first().click();
+  await expect(clerk.getByText(/menunggu dikirim/)).toBeVisible();
+  await clerk.getByRole('link', { name: 'Buka antrean' }).click();
   await expectAccessible(clerk);
   await clerk.getByRole('link', { name: new RegExp(subject) }).click();
   await clerk.getByRole('button', { name: 'Kembalikan ke pengirim' }).click();
@@ -66,7 +101,7 @@ test('a signed letter waits at the registry of the sender, comes back with a rea
   await clerk.getByRole('dialog').getByLabel('Alasan').fill('Lampiran jadwal belum ada.');
   await expectAccessible(clerk);
   await clerk.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke pengirim' }).click();
-  await expect(clerk).toHaveURL(/\/ekspedisi\/kirim/);
+  await expect(clerk).toHaveURL(/\/registrasi/);
   await expect(clerk.getByRole('link', { name: new RegExp(subject) })).toHaveCount(0);
 
   await sender.goto('/');
@@ -78,7 +113,7 @@ test('a signed letter waits at the registry of the sender, comes back with a rea
   await sender.getByRole('button', { name: 'Serahkan ke registrasi' }).click();
   await expect(sender.getByRole('heading', { level: 1, name: 'Menunggu dikirim oleh registrasi.' })).toBeVisible();
   await sender.context().close();
-  await clerk.goto('/ekspedisi/kirim');
+  await clerk.goto('/registrasi');
   await expect(clerk.getByRole('link', { name: new RegExp(subject) })).toBeVisible();
   await clerk.context().close();
 });

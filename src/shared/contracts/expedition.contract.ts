@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { consignmentStates } from '../domain/sending.ts';
+import { consignmentStates, registrySteps } from '../domain/sending.ts';
 import { securityClasses } from '../domain/security-class.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
@@ -33,16 +33,16 @@ export const listParcels = contract({
   response: z.object({ today: OfficeDate, /** the most urgent five hundred */ open: z.array(Parcel), /** more lie to be carried behind these */ hasMore: z.boolean(), done: z.array(Parcel) }),
 });
 
-/** A signed letter that lies at the registry which sends it. */
-export const LetterToRelease = OutgoingRow.extend({ handedOverAt: Instant });
-export type LetterToRelease = z.infer<typeof LetterToRelease>;
+/** A letter of the unit that waits for its registry. `since`: when the letter came to this step. */
+export const WaitingLetter = OutgoingRow.extend({ since: Instant });
+export type WaitingLetter = z.infer<typeof WaitingLetter>;
 
-export const listToRelease = contract({
+export const listRegistryQueue = contract({
   method: 'GET',
-  path: '/api/expedition/to-release',
-  summary: 'Signed letters that wait for the registry of a unit to look them over and send them, the most urgent first, then the oldest',
-  query: PageQuery.extend({ unitId: z.uuid() }),
-  response: Page(LetterToRelease),
+  path: '/api/expedition/queue',
+  summary: 'Letters that wait for the registry of a unit to number them or to bring their scan, both for the pen, or to send them; the most urgent first, then the oldest',
+  query: PageQuery.extend({ unitId: z.uuid(), step: z.enum(registrySteps) }),
+  response: Page(WaitingLetter),
 });
 
 export const readExpeditionBook = contract({

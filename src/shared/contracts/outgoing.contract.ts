@@ -159,6 +159,8 @@ export const OutgoingRow = z.object({
   /** first addressee, to be named in a list */
   addressee: z.string().nullable(),
   begunAt: Instant,
+  /** how it is finished, or will be; null: not chosen yet, or not to be known by the reader */
+  way: z.enum(finishWays).nullable(),
 });
 export type OutgoingRow = z.infer<typeof OutgoingRow>;
 

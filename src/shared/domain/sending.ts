@@ -25,3 +25,7 @@ export type ConsignmentAct = (typeof consignmentActs)[number];
 
 /** What a mail server takes in one message is often 25 MB; in transit a file grows by a third and its line ends. */
 export const MOST_MAIL_BYTES = 18 * 1024 * 1024;
+
+/** What the letters of a unit wait for at its registry, in the order of their way: the number and the scan of those signed with the pen, and to be sent. */
+export const registrySteps = ['number', 'scan', 'send'] as const;
+export type RegistryStep = (typeof registrySteps)[number];

@@ -80,12 +80,17 @@ function pageOf(row: OutgoingRow): string {
   return row.state === 'draft' || row.state === 'returned' ? `/naskah/${row.id}` : `/periksa/${row.id}`;
 }
 
+/** For the pen somebody numbers the letter before it is signed, and scans it afterwards. */
+function standingOf({ state, way }: OutgoingRow, w: Words): string {
+  return way === 'wet' && (state === 'approved' || state === 'numbered') ? w[`${state}_wet`] : w[state];
+}
+
 function lineOf(row: OutgoingRow, w: Words): LineGroup['lines'][number] {
   const Icon = icons[row.state] ?? IconFileText;
   return {
-    id: row.id, to: pageOf(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), act: w[row.state], stress: stressOf(row),
+    id: row.id, to: pageOf(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), act: standingOf(row, w), stress: stressOf(row),
     facts: [row.typeName, row.addressee, row.number, row.signerTitle].filter((fact): fact is string => Boolean(fact)),
-    segments: segmentsOf(row.state), wayLabel: w[row.state], due: sayDay(row.letterDate ?? officeDayOf(row.begunAt)), why: row.letterDate ? w.dated : w.begun,
+    segments: segmentsOf(row.state), wayLabel: standingOf(row, w), due: sayDay(row.letterDate ?? officeDayOf(row.begunAt)), why: row.letterDate ? w.dated : w.begun,
   };
 }
 

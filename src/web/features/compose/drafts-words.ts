@@ -25,6 +25,8 @@ export const draftsWords = defineWords({
   in_route: { id: 'Menunggu paraf', en: 'Waits for initials' },
   returned: { id: 'Dikembalikan', en: 'Returned' },
   approved: { id: 'Menunggu tanda tangan', en: 'Waits for signature' },
+  approved_wet: { id: 'Menunggu nomor, untuk tanda tangan basah', en: 'Waits for its number, to be signed by hand' },
+  numbered_wet: { id: 'Bernomor, menunggu pindaian bertanda tangan', en: 'Numbered, waits for the signed scan' },
   numbered: { id: 'Bernomor, belum ditandatangani', en: 'Numbered, not signed' },
   signed: { id: 'Ditandatangani, belum dikirim', en: 'Signed, not sent' },
   to_release: { id: 'Menunggu dikirim oleh registrasi', en: 'Waits for the registry to send it' },

@@ -6,6 +6,7 @@ export const deskWords = defineWords({
   waitingAt: { id: (count: number, seat: string) => `${count} naskah menunggu di meja ${seat}, yang Anda bantu`, en: (count: number, seat: string) => `${count} letters wait at the desk of ${seat}, whom you assist` },
   noneWaitingAt: { id: (seat: string) => `Tidak ada naskah yang menunggu di meja ${seat}, yang Anda bantu.`, en: (seat: string) => `Nothing waits at the desk of ${seat}, whom you assist.` },
   late: { id: (count: number) => `${count} lewat tenggat.`, en: (count: number) => `${count} late.` },
+  registryWaits: { id: (count: number) => (count === 1 ? 'Satu naskah unit menunggu registrasi.' : `${count} naskah unit menunggu registrasi.`), en: (count: number) => (count === 1 ? 'One letter of the unit waits for the registry.' : `${count} letters of the unit wait for the registry.`) },
   noneWaiting: { id: 'Tidak ada naskah yang menunggu Anda.', en: 'Nothing waits for you.' },
   all: { id: 'Semua', en: 'All' },
   filter: { id: 'Yang menunggu, menurut tindakan', en: 'What waits, by act' },

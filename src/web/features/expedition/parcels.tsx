@@ -20,7 +20,7 @@ import css from './expedition.module.css';
 import { FailDialog } from './fail-dialog.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
 import { asGiven, type Receipt } from './receipt-queue.ts';
-import { useExpeditionCounts } from './use-counts.ts';
+import { inQueue, useExpeditionCounts } from './use-counts.ts';
 import { useReceipts } from './use-receipts.ts';
 import { expeditionWords } from './words.ts';
 
@@ -46,7 +46,7 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
   return (
     <Page narrow>
       <PageHead over={w.place} title={asked.data ? (left === 0 ? w.titleNone : left === 1 ? w.titleOne : w.title(sayNumber(left))) : w.list}>
-        <ButtonLink to={`/ekspedisi/kirim${unitId ? `?unit=${unitId}` : ''}`}>{w.toRelease(counts.of(unitId).toRelease)}</ButtonLink>
+        <ButtonLink to={`/registrasi${unitId ? `?unit=${unitId}` : ''}`}>{w.queue(inQueue(counts.of(unitId)))}</ButtonLink>
         <ButtonLink to={`/ekspedisi/buku${unitId ? `?unit=${unitId}` : ''}`}>{w.book}</ButtonLink>
       </PageHead>
       {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, counts.of(unit.id).toCarry) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}

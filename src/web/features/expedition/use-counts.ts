@@ -1,12 +1,18 @@
 import { countExpedition } from '#shared/contracts/release.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
 
-type Counts = { toRelease: number; toCarry: number };
+export type Counts = { toNumber: number; toScan: number; toRelease: number; toCarry: number };
+const none: Counts = { toNumber: 0, toScan: 0, toRelease: 0, toCarry: 0 };
 
 /** How many letters wait in each unit: who serves several never reads "all done" while another one's lie there. */
 export function useExpeditionCounts(enabled = true): { of: (unitId: string) => Counts; all: Counts } {
   const asked = useAsk(countExpedition, {}, { everyMs: 60_000, enabled });
-  const units = asked.data?.units ?? [];
+  const units: (Counts & { unitId: string })[] = asked.data?.units ?? [];
   const sum = (which: keyof Counts) => units.reduce((total, unit) => total + unit[which], 0);
-  return { of: (unitId) => units.find((unit) => unit.unitId === unitId) ?? { toRelease: 0, toCarry: 0 }, all: { toRelease: sum('toRelease'), toCarry: sum('toCarry') } };
+  return { of: (unitId) => units.find((unit) => unit.unitId === unitId) ?? none, all: { toNumber: sum('toNumber'), toScan: sum('toScan'), toRelease: sum('toRelease'), toCarry: sum('toCarry') } };
+}
+
+/** What a clerk does at the table; carrying is done on the way. */
+export function inQueue(counts: Counts): number {
+  return counts.toNumber + counts.toScan + counts.toRelease;
 }

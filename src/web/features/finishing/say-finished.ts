@@ -12,6 +12,7 @@ export function wayOf(letter: OutgoingDetail) {
 export function sayStanding(letter: OutgoingDetail): string | null {
   const w = speak(finishingWords);
   switch (letter.state) {
+    case 'approved': return wayOf(letter) === 'wet' ? w.nowToNumber : null;
     case 'numbered': return wayOf(letter) === 'wet' ? w.nowNumbered : w.nowNumberedSigned;
     case 'signed': return letter.release?.givenBack ? w.nowGivenBack(letter.release.givenBack.reason ?? '') : w.nowSigned;
     case 'to_release': return w.nowToRelease;
@@ -21,7 +22,7 @@ export function sayStanding(letter: OutgoingDetail): string | null {
     case 'discarded': return w.nowDiscarded;
     case 'withdrawn': return w.nowWithdrawn;
     case 'draft': return w.nowDraft;
-    case 'in_route': case 'returned': case 'approved': return null;
+    case 'in_route': case 'returned': return null;
   }
 }
 

@@ -61,13 +61,14 @@ export const finishingWords = defineWords({
   wet: { id: 'Tanda tangan basah, dipindai', en: 'Signed by hand, scanned' },
 
   whoNumbers: {
-    id: (signer: string, registry: string | null) => `Nomornya diberikan ${signer} dari mejanya${registry ? `, atau registrasi ${registry} dari daftar Naskah` : ''}. Sesudah itu naskah dicetak dan ditandatangani dengan pena.`,
-    en: (signer: string, registry: string | null) => `${signer} gives it its number from the desk${registry ? `, or the registry of ${registry} from the list of letters` : ''}. It is then printed and signed by hand.`,
+    id: (signer: string, registry: string | null) => `Nomornya diberikan ${signer} dari mejanya${registry ? `, atau registrasi ${registry} dari antreannya` : ''}.`,
+    en: (signer: string, registry: string | null) => `${signer} gives it its number from the desk${registry ? `, or the registry of ${registry} from its queue` : ''}.`,
   },
   whoAttaches: {
     id: (signer: string, registry: string | null) => `Naskah yang sudah ditandatangani dipindai dan dilampirkan ${registry ? `registrasi ${registry} atau ` : ''}${signer} di halaman ini.`,
     en: (signer: string, registry: string | null) => `The signed page is scanned and attached here by ${registry ? `the registry of ${registry} or ` : ''}${signer}.`,
   },
+  nowToNumber: { id: 'Paraf lengkap. Menunggu nomor, lalu dicetak dan ditandatangani dengan pena.', en: 'All initials stand. Waits for its number; then it is printed and signed by hand.' },
   nowNumbered: { id: 'Bernomor. Menunggu naskah yang ditandatangani dengan pena.', en: 'Numbered. Waits for the page signed by hand.' },
   nowNumberedSigned: { id: 'Bernomor. Tanda tangannya belum selesai; coba tanda tangani lagi.', en: 'Numbered. Its signature did not come through; sign again.' },
   nowSigned: { id: 'Sudah ditandatangani, belum dikirim.', en: 'Signed, not sent yet.' },

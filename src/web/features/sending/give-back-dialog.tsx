@@ -13,7 +13,7 @@ export function GiveBackDialog({ sending, onClose }: { sending: Sending; onClose
   const navigate = useNavigate();
   const leave = () => {
     toast(w.givenBackDone);
-    void navigate('/ekspedisi/kirim');
+    void navigate('/registrasi');
   };
   return (
     <ReasonDialog

@@ -5,6 +5,7 @@ import { deskActs, deskActWords, type DeskAct } from '#shared/domain/desk.ts';
 import { addressOfRow, groupsOf } from '#web/features/desk/desk-lines.tsx';
 import css from '#web/features/desk/desk.module.css';
 import { deskWords } from '#web/features/desk/words.ts';
+import { inQueue, useExpeditionCounts } from '#web/features/expedition/use-counts.ts';
 import { useSession } from '#web/features/identity/session.tsx';
 import { useAskPages } from '#web/lib/asking.ts';
 import { sayToday } from '#web/lib/dates.ts';
@@ -26,7 +27,7 @@ const FirstPaper = lazy(async () => ({ default: (await firstPaper).FirstPaper })
 const Peek = lazy(async () => ({ default: (await import('#web/features/desk/peek.tsx')).Peek }));
 const DraftPages = lazy(async () => ({ default: (await import('#web/features/approvals/draft-pages.tsx')).DraftPages }));
 const SecretHoldsNote = lazy(async () => ({ default: (await import('#web/features/organization/secret-holds.tsx')).SecretHoldsNote }));
-const ReleaseNote = lazy(async () => ({ default: (await import('#web/features/expedition/release-note.tsx')).ReleaseNote }));
+const RegistryNote = lazy(async () => ({ default: (await import('#web/features/expedition/registry-note.tsx')).RegistryNote }));
 const EmptyDesk = lazy(async () => ({ default: (await import('./empty-desk.tsx')).EmptyDesk }));
 const NoSeat = lazy(async () => ({ default: (await import('./empty-desk.tsx')).NoSeat }));
 const DeskBulk = lazy(async () => ({ default: (await import('#web/features/desk/desk-bulk.tsx')).DeskBulk }));
@@ -59,7 +60,7 @@ function OthersHere() {
     <div className={css.notes}>
       <Suspense fallback={null}>
         <SeatNote seat={current} employeeId={person.employeeId} />
-        {rights.register ? <ReleaseNote /> : null}
+        {rights.register ? <RegistryNote /> : null}
         {rights.administer || current.seat === 'definitive' ? <SecretHoldsNote /> : null}
       </Suspense>
     </div>
@@ -72,7 +73,8 @@ function SeatDesk() {
   const actWords = deskActWords[useLanguage()];
   const wide = useMedia('(min-width: 1024px)');
   const phone = usePhone();
-  const seat = useSession().current;
+  const { current: seat, rights } = useSession();
+  const registry = inQueue(useExpeditionCounts(rights.register).all);
   const assists = seat?.seat === 'assistant';
   const navigate = useNavigate();
   const [act, setAct] = useState<DeskAct | 'all'>('all');
@@ -108,7 +110,7 @@ function SeatDesk() {
       <section className={css.list} aria-labelledby="answer">
         {phone ? null : <p className="meta">{sayToday()}</p>}
         <h1 className={`h1 ${css.answer}`} id="answer">
-          {first ? <Answer waiting={first.waiting} late={first.late} assisted={assists ? (seat?.title ?? null) : null} /> : k.loading}
+          {first ? <Answer waiting={first.waiting} late={first.late} assisted={assists ? (seat?.title ?? null) : null} registry={registry} /> : k.loading}
         </h1>
         <OthersHere />
         {desk.error ? <Refusal>{desk.error.message}</Refusal> : null}
@@ -127,7 +129,7 @@ function SeatDesk() {
         {onTop ? <Suspense fallback={<SkeletonRows count={1} label={k.loading} />}><FirstPaper row={onTop} assists={assists} /></Suspense> : null}
         {onTop ? tools : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
-        <Suspense>{first && rows.length === 0 && act === 'all' ? <EmptyDesk /> : null}</Suspense>
+        <Suspense>{first && rows.length === 0 && act === 'all' && registry === 0 ? <EmptyDesk /> : null}</Suspense>
         {first && rows.length === 0 && act !== 'all' ? <p className={css.place}>{w.noneOfKind}</p> : null}
         {asWeek && first ? (
           <Suspense fallback={<SkeletonRows label={k.loading} />}>
@@ -170,8 +172,9 @@ function SeatDesk() {
 }
 
 /** An assistant reads whose desk it is: the letters wait for the leader, not for them. */
-function Answer({ waiting, late, assisted }: { waiting: number; late: number; assisted: string | null }) {
+function Answer({ waiting, late, assisted, registry }: { waiting: number; late: number; assisted: string | null; /** letters of a unit that wait for its registry, which the reader keeps */ registry: number }) {
   const w = useWords(deskWords);
+  if (waiting === 0 && registry > 0) return <>{w.registryWaits(registry)}</>;
   if (waiting === 0) return <>{assisted ? w.noneWaitingAt(assisted) : w.noneWaiting}</>;
   const says = assisted ? w.waitingAt(waiting, assisted) : w.waiting(waiting);
   return late === 0 ? (

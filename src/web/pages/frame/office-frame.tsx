@@ -3,6 +3,7 @@ import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { switchSeat, type Seat as SessionSeat, type Session } from '#shared/contracts/identity.contract.ts';
 import { countUnseenNotices } from '#shared/contracts/notifications.contract.ts';
+import { inQueue, useExpeditionCounts } from '#web/features/expedition/use-counts.ts';
 import { leaveOffice } from '#web/features/identity/leave.ts';
 import { SessionProvider, seatKey, useAskSession } from '#web/features/identity/session.tsx';
 import { StepUpHost } from '#web/features/identity/step-up.tsx';
@@ -89,7 +90,8 @@ function Office({ session }: { session: Session }) {
   const seats = seatsOf(session, counts.data?.seats ?? []);
   const current = session.current ? seatKey(session.current) : null;
   const waiting = counts.data?.seats.find((seat) => seat.positionId === session.current?.positionId)?.waiting;
-  const rooms = roomsOf(session, w, waiting);
+  const { all: registry } = useExpeditionCounts(session.rights.register);
+  const rooms = roomsOf(session, w, { desk: waiting, queue: inQueue(registry), carry: registry.toCarry });
   const ground = (useMatches().at(-1)?.handle as FrameHandle | undefined)?.ground ?? 'ground';
   useLive(current);
   useFocusOnMove();

@@ -9,6 +9,7 @@ import {
   IconLifebuoy,
   IconQrcode,
   IconRoute,
+  IconRubberStamp,
   IconScan,
   IconSettings,
   IconShieldCheck,
@@ -22,9 +23,9 @@ import type { Room } from '#web/ui/shell/rail.tsx';
 import type { frameWords } from './words.ts';
 
 /** The rooms this person has a duty in; the server checks every act again. A clerk's first room is the register. */
-export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting: number | undefined): Room[] {
+export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting: { desk: number | undefined; queue: number; carry: number }): Room[] {
   const { rights } = session;
-  const desk: Room = { id: 'desk', to: '/', icon: IconChecklist, label: w.desk, short: w.deskShort, inBar: true, ...(waiting ? { count: waiting } : {}) };
+  const desk: Room = { id: 'desk', to: '/', icon: IconChecklist, label: w.desk, short: w.deskShort, inBar: true, ...(waiting.desk ? { count: waiting.desk } : {}) };
   const register: Room = { id: 'register', to: '/agendakan', icon: IconScan, label: w.register, short: w.registerShort, inBar: true };
   return [
     desk,
@@ -35,7 +36,7 @@ export function roomsOf(session: Session, w: Spoken<typeof frameWords>, waiting:
     ...(session.current ? [{ id: 'calendar', to: '/kalender', icon: IconCalendarEvent, label: w.calendar }] : []),
     // The assistant prints sheets for the leader's pen and brings back what was ticked on them.
     ...(rights.register || session.current?.seat === 'assistant' ? [{ id: 'paper', to: '/lembar', icon: IconQrcode, label: w.paperSheets }] : []),
-    ...(rights.register ? [{ id: 'expedition', to: '/ekspedisi', icon: IconTruckDelivery, label: w.expedition }] : []),
+    ...(rights.register ? [{ id: 'queue', to: '/registrasi', icon: IconRubberStamp, label: w.queue, count: waiting.queue }, { id: 'expedition', to: '/ekspedisi', icon: IconTruckDelivery, label: w.expedition, count: waiting.carry }] : []),
     ...(rights.register || rights.administerEverywhere ? [{ id: 'book', to: rights.register ? '/buku' : '/buku/daftar', icon: IconBook2, label: w.book }] : []),
     { id: 'organization', to: '/struktur', icon: IconSitemap, label: w.organization },
     ...(rights.administer ? [{ id: 'layouts', to: '/tata-letak', icon: IconLayout, label: w.layouts }] : []),

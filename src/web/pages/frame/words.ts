@@ -13,6 +13,7 @@ export const frameWords = defineWords({
   find: { id: 'Lacak', en: 'Track' },
   calendar: { id: 'Kalender', en: 'Calendar' },
   book: { id: 'Buku agenda', en: 'Register book' },
+  queue: { id: 'Registrasi', en: 'Registry' },
   expedition: { id: 'Ekspedisi', en: 'Expedition' },
   paperSheets: { id: 'Lembar kertas', en: 'Paper sheets' },
   organization: { id: 'Struktur', en: 'Organisation' },

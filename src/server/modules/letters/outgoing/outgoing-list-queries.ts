@@ -20,7 +20,7 @@ export function outgoingStatement(filters: Filters): RawBuilder<RowOfOutgoing> {
   return sql<RowOfOutgoing>`
     with hat as materialized (select grantee, id, via from letters.hats()), ${filters.find === undefined ? pickNewest(filters) : pickFound(filters, filters.find)}
     select c.id, c.state, c.type_code, c.urgency, c.security_class, c.metadata as sees, c.subject, c.letter_number as number, c.letter_date, c.unit_id, u.name as unit_name,
-      case when c.metadata <> 'no' then e.name end as drafter_name, case when c.metadata <> 'no' then p.title end as signer_title, c.addressee, c.begun_at
+      case when c.metadata <> 'no' then e.name end as drafter_name, case when c.metadata <> 'no' then p.title end as signer_title, c.addressee, c.begun_at, case when c.metadata <> 'no' then c.way end as way
     from picked join letters.outgoing_card c on c.id = picked.letter_id join organization.unit_card u on u.id = c.unit_id
     join organization.employee_card e on e.id = c.drafter_employee_id left join organization.position_card p on p.id = c.signer_position_id
     order by picked.registered_at desc, picked.letter_id desc`;

@@ -20,15 +20,16 @@ afterAll(async () => {
   await house.close();
 });
 
-type Row = { id: string; handedOverAt: string; urgency: string };
+type Row = { id: string; since: string; urgency: string };
+type Counts = { unitId: string; toNumber: number; toScan: number; toRelease: number; toCarry: number };
 type Sending = { version: number; state: string; registryName: string | null; release: { at: string; givenBack: { byName: string; reason: string } | null } | null; allowed: string[]; summary: unknown };
 const arrange = (statement: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; ${statement}`);
 const registrySends = (value: boolean | null) => arrange(`update organization.unit set registry_sends = ${value} where id = '${office.unitId}'`);
 const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;
 const act = async (who: string, what: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${what}`, body);
 const sending = async (who: string, letterId: string) => (await office.get(who, `/api/letters/outgoing/${letterId}/sending`)).json() as Sending;
-const waiting = async (who: string, query = '') => (await office.get(who, `/api/expedition/to-release?unitId=${office.unitId}${query}`)).json() as { rows: Row[]; next: string | null };
-const counts = async (who: string) => ((await office.get(who, '/api/expedition/counts')).json() as { units: { unitId: string; toRelease: number; toCarry: number }[] }).units;
+const waiting = async (who: string, query = '') => (await office.get(who, `/api/expedition/queue?step=send&unitId=${office.unitId}${query}`)).json() as { rows: Row[]; next: string | null };
+const counts = async (who: string) => ((await office.get(who, '/api/expedition/counts')).json() as { units: Counts[] }).units;
 async function signed(change: Record<string, unknown> = {}): Promise<string> {
   const { letterId, version } = await office.approve(change);
   const reply = await act('kadis', `${letterId}/sign`, { version });
@@ -86,13 +87,13 @@ test('the registry counts and lists what waits, the most urgent first, page by p
   house.setNow('2026-11-20T04:01:00Z');
   const newer = await signed();
   const urgent = await signed({ urgency: 'very_urgent' });
-  expect(await counts('operator')).toEqual([{ unitId: office.unitId, toRelease: 3, toCarry: 0 }]);
+  expect(await counts('operator')).toMatchObject([{ unitId: office.unitId, toRelease: 3, toCarry: 0 }]);
   expect(await counts('staf')).toEqual([]);
   const first = await waiting('operator', '&limit=2');
   const second = await waiting('operator', `&limit=2&after=${first.next ?? ''}`);
   expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual([urgent, older, newer]);
   expect(second.next).toBeNull();
-  expect(code(await office.get('pencatat', `/api/expedition/to-release?unitId=${office.unitId}`))).toBe('expedition.not_yours');
+  expect(code(await office.get('pencatat', `/api/expedition/queue?step=number&unitId=${office.unitId}`))).toBe('expedition.not_yours');
 });
 
 test('a secret letter is sent by who wrote or signed it: the registry sees its cover alone', async () => {

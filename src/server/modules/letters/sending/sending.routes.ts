@@ -13,7 +13,7 @@ import { exportExpedition, listParcels, readExpeditionBook } from '../consignmen
 import { carryConsignment, resendConsignment, settleConsignment } from '../consignments/settle-mail.ts';
 import { giveBack } from './give-back.ts';
 import { handOver } from './hand-over.ts';
-import { countExpedition, listToRelease } from './release-queries.ts';
+import { countExpedition, listRegistryQueue } from './release-queries.ts';
 import { sendLetter } from './send-letter.ts';
 import { getSending } from './sending-queries.ts';
 import { unsendLetter } from './unsend-letter.ts';
@@ -40,7 +40,7 @@ export function sendingRoutes(house: House): void {
   serve(house, contracts.settleConsignment, ({ params, body, actor }) => act(settleConsignment, actor, { ...params, ...body }));
   serve(house, contracts.carryConsignment, ({ params, body, actor }) => act(carryConsignment, actor, { ...params, ...body }));
   serve(house, release.countExpedition, ({ actor }) => ask(countExpedition, actor, {}));
-  serve(house, expedition.listToRelease, ({ query, actor }) => ask(listToRelease, actor, query));
+  serve(house, expedition.listRegistryQueue, ({ query, actor }) => ask(listRegistryQueue, actor, query));
   serve(house, expedition.listParcels, ({ query, actor }) => ask(listParcels, actor, query));
   serve(house, expedition.readExpeditionBook, ({ query, actor }) => ask(readExpeditionBook, actor, query));
   serveDownload(house, expedition.exportExpeditionBook, async ({ query, actor }) => serveSheet(await ask(exportExpedition, actor, query), { name: `buku-ekspedisi-${query.day}`, format: 'xlsx', settings: services.settings }));

@@ -54,11 +54,11 @@ const mostOpen = 500;
 const heavy = ['letters.letter', 'letters.outgoing', 'letters.letter_subject'];
 
 test('a page of what waits to be sent weighs the access rows of its registry and reads no letter it does not show', async () => {
-  const first = await look('operator', `/api/expedition/to-release?unitId=${office.unitId}&limit=50`);
+  const first = await look('operator', `/api/expedition/queue?step=send&unitId=${office.unitId}&limit=50`);
   expect(first.shown).toBe(50);
   for (const table of heavy) expect(first.counted.get(table) ?? 0, table).toBeLessThanOrEqual(ROWS_FOR_EACH * first.shown);
   expect(first.counted.get('letters.access') ?? 0).toBeLessThanOrEqual(MANY + GUARD_ROWS_FOR_EACH * first.shown);
-  const next = await look('operator', `/api/expedition/to-release?unitId=${office.unitId}&limit=50&after=${String(first.json['next'])}`);
+  const next = await look('operator', `/api/expedition/queue?step=send&unitId=${office.unitId}&limit=50&after=${String(first.json['next'])}`);
   expect(next.shown).toBe(50);
   for (const table of heavy) expect(next.counted.get(table) ?? 0, table).toBeLessThanOrEqual(ROWS_FOR_EACH * next.shown);
 });
@@ -89,4 +89,20 @@ test('the list of a courier reads the five hundred it shows in their order, and 
   expect(open[0]).toMatchObject({ urgency: 'very_urgent', n: 50 });
   expect(counted.get('letters.consignment') ?? 0).toBeLessThanOrEqual(2 * mostOpen);
   expect(counted.get('letters.letter') ?? 0).toBeLessThanOrEqual(ROWS_FOR_EACH * mostOpen);
+});
+
+test('a page of what waits for its number passes over what is signed on the screen, and reads no more than it shows and passes', async () => {
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+    update letters.letter set state = 'approved', entry_id = null, letter_number = null, letter_date = null; update letters.access set state = 'approved' where outgoing;
+    update letters.outgoing o set way = 'wet' from letters.letter l where l.id = o.letter_id and extract(minute from l.registered_at)::int % 2 = 0;
+    analyze letters.letter, letters.access, letters.outgoing`);
+  for (const after of ['', String((await look('operator', `/api/expedition/queue?step=number&unitId=${office.unitId}&limit=50`)).json['next'])]) {
+    const { shown, counted } = await look('operator', `/api/expedition/queue?step=number&unitId=${office.unitId}&limit=50${after && `&after=${after}`}`);
+    expect(shown).toBe(50);
+    for (const table of heavy) expect(counted.get(table) ?? 0, table).toBeLessThanOrEqual(ROWS_FOR_EACH * shown);
+    expect(counted.get('letters.access') ?? 0).toBeLessThanOrEqual(GUARD_ROWS_FOR_EACH * shown);
+  }
+  const { counted, json } = await look('operator', '/api/expedition/counts');
+  expect(json).toMatchObject({ units: [{ toNumber: mostOpen, toScan: 0 }] });
+  expect(counted.get('letters.outgoing') ?? 0).toBeLessThanOrEqual(3 * mostOpen);
 });

@@ -1,0 +1,36 @@
+import { defineWords } from '#web/lib/words.ts';
+
+/** Words of what the letters of a unit wait for at its registry. */
+export const queueWords = defineWords({
+  place: { id: 'Antrean registrasi', en: 'Queue of the registry' },
+  list: { id: 'Naskah yang menunggu registrasi', en: 'Letters that wait for the registry' },
+  title: { id: (count: string) => `${count} naskah unit menunggu registrasi.`, en: (count: string) => `${count} letters of the unit wait for the registry.` },
+  one: { id: 'Satu naskah unit menunggu registrasi.', en: 'One letter of the unit waits for the registry.' },
+  none: { id: 'Tidak ada naskah yang menunggu registrasi.', en: 'No letter waits for the registry.' },
+  noneSay: {
+    id: 'Di sini muncul naskah untuk tanda tangan basah yang parafnya lengkap, dan, bila unit ini mengirim lewat registrasi, surat yang selesai ditandatangani.',
+    en: 'Letters to be signed by hand appear here once all initials stand, and, where the registry sends, letters that are signed.',
+  },
+  loading: { id: 'Memuat naskah yang menunggu registrasi', en: 'Loading what waits for the registry' },
+  noUnit: { id: 'Anda tidak memegang pencatatan surat unit mana pun.', en: 'You keep the registry of no unit.' },
+  unit: { id: 'Unit', en: 'Unit' },
+  unitWith: { id: (name: string, open: number) => (open === 0 ? name : `${name} (${open} menunggu)`), en: (name: string, open: number) => (open === 0 ? name : `${name} (${open} waiting)`) },
+  untitled: { id: 'Naskah tanpa hal', en: 'Letter without a subject' },
+  group_number: { id: 'Tanda tangan basah: menunggu nomor', en: 'Signed by hand: wait for their number' },
+  group_scan: { id: 'Bernomor: cetak, lalu lampirkan pindaian yang sudah ditandatangani', en: 'Numbered: print, then attach the signed scan' },
+  group_send: { id: 'Sudah ditandatangani: menunggu dikirim', en: 'Signed: wait to be sent' },
+  act_number: { id: 'Beri nomor', en: 'Give it its number' },
+  act_scan: { id: 'Lampirkan pindaian', en: 'Attach the scan' },
+  act_send: { id: 'Periksa dan kirim', en: 'Look over and send' },
+  since_number: { id: 'paraf lengkap', en: 'all initials' },
+  since_scan: { id: 'diberi nomor', en: 'numbered' },
+  since_send: { id: 'di sini sejak', en: 'here since' },
+  toNumber: { id: (count: string) => `${count} menunggu nomor`, en: (count: string) => `${count} to number` },
+  toScan: { id: (count: string) => `${count} menunggu pindaian`, en: (count: string) => `${count} to scan` },
+  toRelease: { id: (count: string) => `${count} menunggu dikirim`, en: (count: string) => `${count} to send` },
+  toCarry: { id: (count: string) => `${count} menunggu diantar`, en: (count: string) => `${count} to carry` },
+  carryList: { id: (count: number) => (count === 0 ? 'Daftar antar' : `Daftar antar (${count})`), en: (count: number) => (count === 0 ? 'To be carried' : `To be carried (${count})`) },
+  noteTitle: { id: 'Naskah unit di registrasi:', en: 'Letters of the unit at the registry:' },
+  open: { id: 'Buka antrean', en: 'Open the queue' },
+  openCarry: { id: 'Buka daftar antar', en: 'Open the list to carry' },
+});

@@ -1,0 +1,83 @@
+import { Select } from '@mantine/core';
+import { IconChecks, IconRubberStamp, IconScan, type TablerIcon } from '@tabler/icons-react';
+import { listRegistryQueue, type WaitingLetter } from '#shared/contracts/expedition.contract.ts';
+import { registrySteps, type RegistryStep } from '#shared/domain/sending.ts';
+import { useAskPages } from '#web/lib/asking.ts';
+import { officeDayOf, sayDay, sayNumber } from '#web/lib/dates.ts';
+import { useTitle } from '#web/lib/hooks.ts';
+import { stressOf } from '#web/lib/letter-words.ts';
+import { useUrlState } from '#web/lib/url-state.ts';
+import { useWords, type Spoken } from '#web/lib/words.ts';
+import { ButtonLink } from '#web/ui/form/button.tsx';
+import { KeyHints } from '#web/ui/key-hints.tsx';
+import { kitWords } from '#web/ui/kit-words.ts';
+import type { Segment } from '#web/ui/leaf/leaf-geometry.ts';
+import { LetterList, type LineGroup } from '#web/ui/list/letter-list.tsx';
+import { SkeletonRows, type LetterLine } from '#web/ui/list/letter-row.tsx';
+import { Page, PageHead } from '#web/ui/page.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
+import { Trouble } from '#web/ui/say/trouble.tsx';
+import type { Unit } from './parcels.tsx';
+import { queueWords } from './queue-words.ts';
+import { inQueue, useExpeditionCounts, type Counts } from './use-counts.ts';
+
+const counted: Record<RegistryStep, keyof Counts> = { number: 'toNumber', scan: 'toScan', send: 'toRelease' };
+const icons: Record<RegistryStep, TablerIcon> = { number: IconRubberStamp, scan: IconScan, send: IconChecks };
+
+/** What the letters of a unit wait for at its registry, in the order of their way: a number, a scan, to be looked over and sent. Each is opened and done on its own page. */
+export function RegistryQueue({ units }: { units: readonly Unit[] }) {
+  const w = useWords(queueWords);
+  const keys = useWords(kitWords);
+  const url = useUrlState();
+  const counts = useExpeditionCounts();
+  const unitId = url.of('unit') || (units.find((unit) => inQueue(counts.of(unit.id)) > 0)?.id ?? units[0]?.id ?? '');
+  const lists = useQueue(unitId);
+  const of = counts.of(unitId);
+  const total = lists.reduce((sum, { step, rows }) => sum + Math.max(of[counted[step]], rows.length), 0);
+  const isEmpty = lists.every(({ asked }) => asked.data) && total === 0;
+  const more = lists.find(({ asked }) => asked.hasNextPage);
+  useTitle(w.place);
+  return (
+    <Page>
+      <PageHead over={w.place} title={lists.some(({ asked }) => asked.isPending) ? w.list : total === 0 ? w.none : total === 1 ? w.one : w.title(sayNumber(total))}>
+        <ButtonLink to={`/ekspedisi${unitId ? `?unit=${unitId}` : ''}`}>{w.carryList(of.toCarry)}</ButtonLink>
+      </PageHead>
+      {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, inQueue(counts.of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
+      {units.length === 0 ? <EmptyState title={w.noUnit} /> : null}
+      {lists.map(({ step, asked }) => <Trouble key={step} problem={asked.error} onRetry={() => void asked.refetch()} />)}
+      {lists.some(({ asked }) => asked.isLoading) ? <SkeletonRows label={w.loading} /> : null}
+      {isEmpty ? <EmptyState title={w.none}>{w.noneSay}</EmptyState> : null}
+      {total > 0 ? <LetterList label={w.list} groups={lists.flatMap((list) => groupOf(list, of[counted[list.step]], w))} onEnd={more && !more.asked.isFetchingNextPage ? () => void more.asked.fetchNextPage() : undefined} /> : null}
+      {total > 0 ? <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }]} /> : null}
+    </Page>
+  );
+}
+
+type List = { step: RegistryStep; rows: WaitingLetter[]; asked: ReturnType<typeof useStep> };
+
+const useStep = (unitId: string, step: RegistryStep) => useAskPages(listRegistryQueue, { query: { unitId, step, limit: 50 } }, { enabled: unitId !== '' });
+
+function useQueue(unitId: string): List[] {
+  const asked = { number: useStep(unitId, 'number'), scan: useStep(unitId, 'scan'), send: useStep(unitId, 'send') };
+  return registrySteps.map((step) => ({ step, asked: asked[step], rows: asked[step].data?.pages.flatMap((page) => page.rows) ?? [] }));
+}
+
+function groupOf({ step, rows }: List, count: number, w: Spoken<typeof queueWords>): LineGroup[] {
+  return rows.length === 0 ? [] : [{ id: step, title: w[`group_${step}`], count: sayNumber(Math.max(count, rows.length)), lines: rows.map((row) => lineOf(row, step, w)) }];
+}
+
+/** Written and initialled; then, as far as it came, signed. */
+const ways: Record<RegistryStep, Segment[]> = {
+  number: [{ state: 'done', hours: 1 }, { state: 'now', hours: 1 }, { state: 'next', hours: 1 }, { state: 'next', hours: 1 }],
+  scan: [{ state: 'done', hours: 1 }, { state: 'done', hours: 1 }, { state: 'now', hours: 1 }, { state: 'next', hours: 1 }],
+  send: [{ state: 'done', hours: 1 }, { state: 'done', hours: 1 }, { state: 'done', hours: 1, signed: true }, { state: 'now', hours: 1 }],
+};
+
+function lineOf(row: WaitingLetter, step: RegistryStep, w: Spoken<typeof queueWords>): LetterLine {
+  const Icon = icons[step];
+  return {
+    id: row.id, to: step === 'send' ? `/kirim/${row.id}` : `/periksa/${row.id}`, icon: <Icon size={20} stroke={1.75} />, subject: row.subject || w.untitled, act: w[`act_${step}`], stress: stressOf(row),
+    facts: [row.typeName, row.addressee, row.number, step === 'send' ? row.drafterName : row.signerTitle].filter((fact): fact is string => Boolean(fact)),
+    segments: ways[step], wayLabel: w[`act_${step}`], due: sayDay(officeDayOf(row.since)), why: w[`since_${step}`],
+  };
+}
