@@ -1687,6 +1687,7 @@ create table letters.consignment (
   handled_by_name text,
   late_receipt text,
   urgency_rank smallint default 2 not null,
+  drafter_position_id uuid not null,
   constraint consignment_courier_whole CHECK (((way <> 'courier'::text) OR ((unit_id IS NOT NULL) AND (day IS NOT NULL) AND (n IS NOT NULL)))),
   constraint consignment_kind_check CHECK ((kind = ANY (ARRAY['to'::text, 'copy'::text]))),
   constraint consignment_late_receipt_check CHECK ((late_receipt = ANY (ARRAY['before'::text, 'after'::text]))),
@@ -1704,6 +1705,7 @@ END),
   constraint consignment_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'handing'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'bounced'::text, 'received'::text, 'undelivered'::text, 'cancelled'::text]))),
   constraint consignment_urgency_rank_check CHECK (((urgency_rank >= 0) AND (urgency_rank <= 2))),
   constraint consignment_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'courier'::text]))),
+  constraint consignment_drafter_position_id_fkey FOREIGN KEY (drafter_position_id) REFERENCES organization."position"(id),
   constraint consignment_handled_by_fkey FOREIGN KEY (handled_by) REFERENCES organization.employee(id),
   constraint consignment_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
   constraint consignment_party_id_fkey FOREIGN KEY (party_id) REFERENCES organization.party(id),
@@ -3012,6 +3014,8 @@ CREATE UNIQUE INDEX consignment_book ON letters.consignment USING btree (unit_id
 
 CREATE INDEX consignment_carried ON letters.consignment USING btree (unit_id, changed_at) WHERE ((way = 'courier'::text) AND (state = 'received'::text));
 
+CREATE INDEX consignment_failed ON letters.consignment USING btree (drafter_position_id) INCLUDE (letter_id, changed_at) WHERE ((way = 'mail'::text) AND (state = ANY (ARRAY['refused'::text, 'unknown'::text, 'bounced'::text])));
+
 CREATE INDEX consignment_mail_due ON letters.consignment USING btree (next_try_at) WHERE ((way = 'mail'::text) AND (state = ANY (ARRAY['waiting'::text, 'handing'::text])));
 
 CREATE INDEX consignment_to_carry ON letters.consignment USING btree (unit_id, urgency_rank, day, n) WHERE ((way = 'courier'::text) AND (state = ANY (ARRAY['waiting'::text, 'undelivered'::text])));
@@ -3423,6 +3427,14 @@ create view letters.dispatch_card with (security_invoker=true) as
    FROM (letters.dispatch d
      CROSS JOIN LATERAL letters.receipts_of(d.letter_id) r(dispatch_id, state, read_at))
   WHERE (r.dispatch_id = d.id);
+
+create view letters.failed_mail_card with (security_invoker=true) as
+ SELECT id,
+    letter_id,
+    drafter_position_id,
+    changed_at
+   FROM letters.consignment
+  WHERE ((way = 'mail'::text) AND (state = ANY (ARRAY['refused'::text, 'unknown'::text, 'bounced'::text])));
 
 create view letters.invitation_card with (security_invoker=true) as
  SELECT letter_id,
@@ -4618,6 +4630,8 @@ comment on column letters.consignment.late_receipt is 'Of a receipt that came in
 
 comment on column letters.consignment.urgency_rank is 'Urgency of the letter as a list is sorted by it: 0 very urgent, 1 urgent, 2 normal. It is frozen before a letter is sent.';
 
+comment on column letters.consignment.drafter_position_id is 'The desk that wrote the letter: what failed is found by it.';
+
 comment on table letters.delivery is 'One addressee of a letter with its own state.';
 
 comment on column letters.delivery.employee_id is 'Who held the position when the letter was delivered, or when it became top secret later; null when the seat was empty.';
@@ -4641,6 +4655,8 @@ comment on table letters.draft_version is 'What an outgoing letter said, append-
 comment on column letters.draft_version.parts is 'Hashes of the named parts: [{name, hash}], SHA-256 of their canonical JSON.';
 
 comment on table letters.expedition_day is 'Last line given in the expedition book of a unit on a day; holds nothing of a letter.';
+
+comment on view letters.failed_mail_card is 'Mails of sent letters that wait for a decision: refused, come back, or of which nobody knows.';
 
 comment on table letters.frozen is 'The page of a numbered letter as data, append-only: typeset again it gives the same bytes. Its number stands in the register.';
 
@@ -5171,6 +5187,8 @@ grant insert, select, update on letters.draft to app;
 grant insert, select on letters.draft_version to app;
 
 grant insert, select, update on letters.expedition_day to app;
+
+grant select on letters.failed_mail_card to app;
 
 grant insert, select on letters.frozen to app;
 

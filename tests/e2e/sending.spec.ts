@@ -138,9 +138,11 @@ test('a letter to an outside party is looked over, taken back once, and leaves b
   await page.getByRole('button', { name: 'Kirim ke 1 tujuan' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Berangkat dalam \d+ detik/ })).toBeVisible();
   await expectAccessible(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'Terkirim ke 1 tujuan.' })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('list', { name: 'Di luar pemerintah kota' }).getByRole('listitem')).toContainText(email);
+  await expect(page.getByRole('heading', { level: 1, name: /^1 (menunggu dikirim|terkirim) lewat pos-el\.$/ })).toBeVisible({ timeout: 90_000 });
   const line = page.getByRole('list', { name: 'Di luar pemerintah kota' }).getByRole('listitem');
   await expect(line).toContainText('Terkirim', { timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1, name: '1 terkirim lewat pos-el.' })).toBeVisible();
   await expectAccessible(page);
   const [mail, ...more] = mailbox.of(email);
   expect(more).toEqual([]);
@@ -159,6 +161,7 @@ test('a letter that is carried lies in the list on the phone of the registry, is
   await expect(phone.getByRole('button', { name: 'Diantar', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await phone.getByRole('button', { name: 'Kirim ke 1 tujuan' }).click();
   await expect(phone.getByText('Menunggu diantar')).toBeVisible({ timeout: 90_000 });
+  await expect(phone.getByRole('heading', { level: 1, name: '1 menunggu diantar.' })).toBeVisible();
   // The list is its registry's: the sender is told whose, and is led to no page that is not for them.
   await expect(phone.getByRole('link', { name: 'Buka daftar antar' })).toBeVisible();
   await sender.goto(`/kirim/${letterId}`);

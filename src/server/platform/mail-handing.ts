@@ -53,10 +53,17 @@ export async function handOver(config: Smtp, mail: HandedMail): Promise<Handing>
     connection.quit();
     return { kind: 'taken', answer: answer.slice(0, 300) };
   } catch (error) {
-    return { kind: outcomeOf(error, progress.isBegun), answer: (error instanceof Error ? error.message : String(error)).slice(0, 300) };
+    return { kind: outcomeOf(error, progress.isBegun), answer: answerOf(error).slice(0, 300) };
   } finally {
     connection.close();
   }
+}
+
+/** What the server said, without the library's sentence around it; where it said nothing, what broke. */
+function answerOf(error: unknown): string {
+  const { response } = (error ?? {}) as { response?: unknown };
+  if (typeof response === 'string' && response !== '') return response;
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function composed(config: Smtp, mail: HandedMail): Promise<{ message: Buffer; envelope: { from: string; to: string[] } }> {

@@ -721,6 +721,7 @@ export type Tables = {
     handledByName: string | null;
     lateReceipt: string | null;
     urgencyRank: Generated<number>;
+    drafterPositionId: string;
   };
   'letters.delivery': {
     id: string;
@@ -785,6 +786,12 @@ export type Tables = {
     unitId: string;
     day: string;
     lastN: number;
+  };
+  'letters.failedMailCard': {
+    id: string | null;
+    letterId: string | null;
+    drafterPositionId: string | null;
+    changedAt: Date | null;
   };
   'letters.frozen': {
     letterId: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { consignmentActs, consignmentStates, consignmentWays, lateReceipts, sendWays } from '../domain/sending.ts';
+import { mailFaults } from '../domain/mail-fault.ts';
 import { outgoingStates } from '../domain/outgoing.ts';
 import { securityClasses } from '../domain/security-class.ts';
 import { CommandId, contract, Instant, OfficeDate } from './contract.ts';
@@ -34,6 +35,8 @@ export const Consignment = Addressed.extend({
   /** e-mail: where to, and what the mail server said last */
   email: z.string().nullable(),
   answer: z.string().nullable(),
+  /** why it did not arrive, read from that answer; null: it cannot be told, or it did */
+  fault: z.enum(mailFaults).nullable(),
   tries: z.number().int(),
   /** by hand: line of the expedition book of that day */
   day: OfficeDate.nullable(),

@@ -1,7 +1,7 @@
 import type { Language } from './words.ts';
 
 /** Why something lies on a desk: what the seat is asked to do. */
-export const deskActs = ['dispose', 'read_copy', 'confirm', 'follow_up', 'accept', 'asked_later', 'returned', 'close', 'initial', 'sign', 'mend', 'send'] as const;
+export const deskActs = ['dispose', 'read_copy', 'confirm', 'follow_up', 'accept', 'asked_later', 'returned', 'close', 'initial', 'sign', 'mend', 'send', 'resend'] as const;
 export type DeskAct = (typeof deskActs)[number];
 
 /** Groups by time, in the order of the screen. */
@@ -9,8 +9,8 @@ export const deskGroups = ['late', 'today', 'week', 'later'] as const;
 export type DeskGroup = (typeof deskGroups)[number];
 
 export const deskActWords: Record<Language, Record<DeskAct, string>> = {
-  id: { dispose: 'Disposisi', read_copy: 'Tembusan', confirm: 'Periksa konsep disposisi', follow_up: 'Tindak lanjut', accept: 'Terima laporan', asked_later: 'Minta tenggat baru', returned: 'Dikembalikan', close: 'Tutup surat', initial: 'Menunggu paraf', sign: 'Menunggu tanda tangan', mend: 'Naskah kembali', send: 'Siap dikirim' },
-  en: { dispose: 'Dispose', read_copy: 'Copy', confirm: 'Check prepared disposition', follow_up: 'Follow up', accept: 'Accept report', asked_later: 'Asks for a later date', returned: 'Returned', close: 'Close the letter', initial: 'Awaits initials', sign: 'Awaits signature', mend: 'Draft came back', send: 'Ready to send' },
+  id: { dispose: 'Disposisi', read_copy: 'Tembusan', confirm: 'Periksa konsep disposisi', follow_up: 'Tindak lanjut', accept: 'Terima laporan', asked_later: 'Minta tenggat baru', returned: 'Dikembalikan', close: 'Tutup surat', initial: 'Menunggu paraf', sign: 'Menunggu tanda tangan', mend: 'Naskah kembali', send: 'Siap dikirim', resend: 'Pos-el tidak sampai' },
+  en: { dispose: 'Dispose', read_copy: 'Copy', confirm: 'Check prepared disposition', follow_up: 'Follow up', accept: 'Accept report', asked_later: 'Asks for a later date', returned: 'Returned', close: 'Close the letter', initial: 'Awaits initials', sign: 'Awaits signature', mend: 'Draft came back', send: 'Ready to send', resend: 'Mail did not arrive' },
 };
 
 export const deskGroupWords: Record<Language, Record<DeskGroup, string>> = {

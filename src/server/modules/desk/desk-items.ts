@@ -15,10 +15,10 @@ export type DeskItem = {
 
 /**
  * What asks for an act of this desk now waits for today unless it names another day: a letter nobody has disposed of, a draft to
- * confirm, a report, a return, a letter to initial, to sign, to mend or to send, a wish for more time. Without a day they would lie below all others, where nobody looks.
+ * confirm, a report, a return, a letter to initial, to sign, to mend or to send, a mail that did not arrive, a wish for more time. Without a day they would lie below all others, where nobody looks.
  */
 export const sortDue = (today: OfficeDate) => sql`case when i.act = 'asked_later' then least(i.due_on, ${today}::date) when i.due_on is not null then i.due_on
-  when i.act in ('dispose', 'confirm', 'accept', 'returned', 'initial', 'sign', 'mend', 'send') then ${today}::date else '9999-12-31'::date end`;
+  when i.act in ('dispose', 'confirm', 'accept', 'returned', 'initial', 'sign', 'mend', 'send', 'resend') then ${today}::date else '9999-12-31'::date end`;
 
 /**
  * Common table expressions that end in `items`: everything that waits for one desk, one row each. They start from the access
@@ -71,7 +71,7 @@ export function deskItems(of: DeskOf) {
     )`;
 }
 
-/** Letters of the house that wait for this desk: to initial, to sign, to mend, to send. */
+/** Letters of the house that wait for this desk: to initial, to sign, to mend, to send, and what did not arrive. */
 function lettersWritten(of: DeskOf) {
   return sql`
     union all
@@ -90,5 +90,9 @@ function lettersWritten(of: DeskOf) {
     union all
     select case when o.given_back_at is null then 'send' else 'mend' end, o.id, o.id, null, null, false, coalesce(o.given_back_at, o.finished_at), null, null from letters.outgoing_card o where o.drafter_position_id = ${of.positionId} and o.id in (select letter_id from mine where state in ('signed', 'to_release'))
       -- Where the registry does not send any more, what waits there is its drafter's to send.
-      and (o.state = 'signed' or not organization.registry_sends(o.unit_id, ${of.at}))`;
+      and (o.state = 'signed' or not organization.registry_sends(o.unit_id, ${of.at}))
+    union all
+    -- One line a letter, however many of its mails did not arrive.
+    select 'resend', f.letter_id, f.letter_id, null, null, false, min(f.changed_at), null, null from letters.failed_mail_card f
+    where f.drafter_position_id = ${of.positionId} and f.letter_id in (select letter_id from mine where state = 'sent') group by f.letter_id`;
 }

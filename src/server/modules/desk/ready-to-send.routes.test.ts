@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { trackingRoom } from '#server/modules/tracking/index.ts';
 import { notificationsRoom } from '#server/modules/notifications/index.ts';
+import { signedByHand } from '#tests/outgoing-files.ts';
 import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 import { deskRoom } from './index.ts';
@@ -51,4 +52,20 @@ test('who wrote a letter the registry sends hears when it is signed and when it 
   expect((await heard('kadis')).filter((one) => one.kind === 'letter_signed')).toEqual([]);
   await sends(false);
   expect(await desk('staf')).toMatchObject([{ act: 'send', letterId: second.letterId, subject: 'Pinjam perahu' }]);
+});
+
+test('a mail that was refused lies on the desk of who wrote the letter, once a letter, until somebody decides about each', async () => {
+  const outside = (name: string) => ({ ref: null, name, place: 'Jakarta', email: `${name.toLowerCase()}@airbersih.test` });
+  const { letterId, version } = await signedByHand(house, office, { to: [outside('Satu'), outside('Dua')] });
+  await act('operator', `${letterId}/send`, { version, outside: ['to:0', 'to:1'].map((line) => ({ line, way: 'courier' })) });
+  await office.passSeconds();
+  const failed = async () => (await desk('staf')).filter((row) => row.letterId === letterId);
+  expect(await failed()).toEqual([]);
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+    update letters.consignment set way = 'mail', state = 'refused', email = 'surat@airbersih.test', message_id = '<' || id || '@localhost>', next_try_at = now() where letter_id = '${letterId}'`);
+  expect(await failed()).toMatchObject([{ act: 'resend', subject: 'Permintaan data pintu air' }]);
+  expect((await desk('kadis')).filter((row) => row.letterId === letterId)).toEqual([]);
+  const { consignments } = (await office.get('staf', `/api/letters/outgoing/${letterId}/sending`)).json<{ consignments: { id: string }[] }>();
+  for (const { id } of consignments) expect((await office.post('staf', `/api/consignments/${id}/carry`)).statusCode).toBe(200);
+  expect(await failed()).toEqual([]);
 });

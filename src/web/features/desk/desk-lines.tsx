@@ -6,6 +6,7 @@ import {
   IconCornerDownRight,
   IconFileDescription,
   IconHierarchy2,
+  IconMailX,
   IconPencilCheck,
   IconSend,
   type TablerIcon,
@@ -34,6 +35,7 @@ export const actIcons: Record<DeskAct, TablerIcon> = {
   sign: IconPencilCheck,
   mend: IconArrowBackUp,
   send: IconSend,
+  resend: IconMailX,
 };
 
 /** The act as the button of a row says it. An assistant prepares and reads; the leader decides (Bekasi 24.A/2013 Ps. 10c). */
@@ -53,6 +55,7 @@ export function sayAct(act: DeskAct, assists: boolean): string {
     sign: w.doSign,
     mend: w.doReturned,
     send: w.doSend,
+    resend: w.doResend,
   }[act];
 }
 
@@ -64,11 +67,12 @@ function sayWaiting(act: DeskAct, assists: boolean): string {
 }
 
 /** About a letter that is still being written: its page is another. */
-const draftActs: ReadonlySet<DeskAct> = new Set(['initial', 'sign', 'mend', 'send']);
+const draftActs: ReadonlySet<DeskAct> = new Set(['initial', 'sign', 'mend', 'send', 'resend']);
 export const isDraftRow = (row: DeskRow): boolean => draftActs.has(row.act);
 
 /** Where a row of the desk leads: the letter, with the act already asked for. */
 export function addressOfRow(row: DeskRow, withAct = false): string {
+  if (row.act === 'resend') return `/kirim/${row.letterId}`;
   if (isDraftRow(row)) return `/periksa/${row.letterId}`;
   const query = new URLSearchParams({ ...(row.recipientId ? { penerima: row.recipientId } : {}), ...(withAct ? { tindakan: row.act } : {}) }).toString();
   return `/surat/${row.letterId}${query ? `?${query}` : ''}`;

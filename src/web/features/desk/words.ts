@@ -28,6 +28,7 @@ export const deskWords = defineWords({
   doAsked_later: { id: 'Jawab permintaan', en: 'Answer the request' },
   doClose: { id: 'Tutup surat', en: 'Close the letter' },
   doSend: { id: 'Periksa dan kirim', en: 'Check and send' },
+  doResend: { id: 'Lihat sebabnya', en: 'See why' },
   doReturned: { id: 'Lihat alasannya', en: 'See the reason' },
   keyDispose: { id: 'kerjakan', en: 'act' },
   closedPaper: { id: 'Naskah rahasia tidak ditampilkan di sini. Buka untuk membacanya.', en: 'A secret letter is not shown here. Open it to read.' },

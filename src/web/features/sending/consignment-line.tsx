@@ -52,7 +52,7 @@ const isToCarry = ({ way, state }: Consignment) => way === 'courier' && state ==
 function saidOf(each: Consignment, w: Words): string[] {
   const { state } = each;
   return [
-    state === 'refused' || state === 'unknown' || state === 'bounced' ? w[`say_${state}`] : null,
+    each.fault ? w[`fault_${each.fault}`] : state === 'refused' || state === 'unknown' || state === 'bounced' ? w[`say_${state}`] : null,
     each.way === 'mail' && state === 'waiting' && each.tries > 0 ? w.say_retrying(each.tries) : null,
     each.answer && state !== 'received' && state !== 'sent' ? w.answer(each.answer) : null,
     each.n !== null && each.day !== null ? w.bookLine(each.n, sayDay(each.day)) : null,

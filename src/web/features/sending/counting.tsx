@@ -10,7 +10,7 @@ import { Trouble } from '#web/ui/say/trouble.tsx';
 import { movedBySending } from './moved.ts';
 import { Over, type Sending } from './over.tsx';
 import css from './sending.module.css';
-import { HouseBlock } from './what-goes.tsx';
+import { HouseBlock, OutsideBlock } from './what-goes.tsx';
 import { sendingWords } from './words.ts';
 
 /** The seconds in which a sending is taken back, by the server's clock; they go on whether this page is open or not. */
@@ -19,6 +19,7 @@ export function Counting({ sending }: { sending: Sending }) {
   // Asked again until it has gone: another may take it back meanwhile.
   useAsk(getSending, { params: { letterId: sending.letterId } }, { everyMs: 2000 });
   const left = useSecondsLeft(sending);
+  const goesTo = (sending.summary?.outside ?? []).filter((line) => line.way !== 'none');
   const unsend = useAct(unsendLetter, { renews: movedBySending, onDone: () => toast(w.unsent) });
   const take = () => unsend.mutate({ params: { letterId: sending.letterId }, body: { version: sending.version } });
   return (
@@ -33,6 +34,7 @@ export function Counting({ sending }: { sending: Sending }) {
         </div>
         <progress className={css.bar} aria-hidden="true" max={UNDO_SECONDS} value={UNDO_SECONDS - left} />
       </section>
+      {goesTo.length > 0 ? <OutsideBlock lines={goesTo} chosen /> : null}
       {sending.summary && sending.summary.house.length > 0 ? <HouseBlock summary={sending.summary} /> : null}
     </Page>
   );

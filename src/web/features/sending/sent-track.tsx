@@ -9,6 +9,7 @@ import { Block, Page, PageHead } from '#web/ui/page.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { ConsignmentLine } from './consignment-line.tsx';
+import { countSent } from './count-sent.ts';
 import { Over, type Sending } from './over.tsx';
 import css from './sending.module.css';
 import { sendingWords } from './words.ts';
@@ -25,7 +26,8 @@ export function SentTrack({ sending, keepsList }: { sending: Sending; /** the li
   const dispatches = letter.data?.dispatches ?? [];
   const asks = sending.consignments.filter((each) => each.state !== 'sent' && each.allowed.some((act) => act === 'resend' || act === 'again'));
   const lines = [...asks, ...sending.consignments.filter((each) => !asks.includes(each))];
-  const title = sending.state === 'withdrawn' ? w.titleWithdrawn : asks.length > 0 ? w.titleAsks(asks.length) : w.titleSent(dispatches.length + sending.consignments.length);
+  const said = countSent({ dispatches, consignments: sending.consignments }).map(({ part, count }) => w[`sent_${part}`](count));
+  const title = sending.state === 'withdrawn' ? w.titleWithdrawn : asks.length > 0 ? w.titleAsks(asks.length) : said.length > 0 ? `${said.join(', ')}.` : w.sentNobody;
   return (
     <Page narrow>
       <PageHead over={<Over sending={sending} />} title={letter.data ? title : w.place} under={[sending.subject ?? w.hidden, letter.data?.sentAt && w.sentAt(sayMoment(letter.data.sentAt))].filter(Boolean).join(' · ')} />

@@ -39,13 +39,13 @@ export function HouseBlock({ summary }: { summary: Summary }) {
   );
 }
 
-/** The addressees outside, read and not chosen. */
-export function OutsideBlock({ lines }: { lines: readonly OutsideLine[] }) {
+/** The addressees outside, read and not chosen. `chosen`: how each gets it was decided. */
+export function OutsideBlock({ lines, chosen = false }: { lines: readonly OutsideLine[]; chosen?: boolean }) {
   const w = useWords(sendingWords);
   return (
     <Block title={w.outside}>
       <ul className={css.list} aria-label={w.outside}>
-        {lines.map((line) => <li key={line.line} className={css.line}><OutsideWho line={line} /></li>)}
+        {lines.map((line) => <li key={line.line} className={css.line}><OutsideWho line={chosen && line.way !== 'mail' ? { ...line, email: null } : line} />{chosen ? <span className={css.way}>{w[line.way]}</span> : null}</li>)}
       </ul>
     </Block>
   );

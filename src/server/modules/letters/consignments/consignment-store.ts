@@ -9,18 +9,19 @@ import { consignmentNotFound } from '../sending/sending.errors.ts';
 import type { PlannedLine } from '../sending/sending-rules.ts';
 import { refusalOfConsignment } from './consignment-rules.ts';
 
-type New = { letterId: string; unitId: string; urgency: Urgency; day: string; lines: readonly PlannedLine[]; mailHost: string };
+type New = { letter: Pick<Outgoing, 'id' | 'unitId' | 'urgency' | 'drafterPositionId'>; day: string; lines: readonly PlannedLine[]; mailHost: string };
 
 /** As lists of what is carried are sorted. */
 const ranks: Record<Urgency, number> = { very_urgent: 0, urgent: 1, normal: 2 };
 
 /** One row for each addressee outside. What is carried gets the next lines of today's expedition book. */
-export async function insertConsignments(ctx: CommandContext, { letterId, unitId, urgency, day, lines, mailHost }: New): Promise<string[]> {
+export async function insertConsignments(ctx: CommandContext, { letter, day, lines, mailHost }: New): Promise<string[]> {
   if (lines.length === 0) return [];
+  const { id: letterId, unitId, urgency, drafterPositionId } = letter;
   let n = await takeLines(ctx, { unitId, day, count: lines.filter((line) => line.way === 'courier').length });
   const rows = lines.map((line) => {
     const id = ctx.newId();
-    const common = { ...line, id, letterId, urgencyRank: ranks[urgency], state: 'waiting', madeAt: ctx.now, changedAt: ctx.now };
+    const common = { ...line, id, letterId, drafterPositionId, urgencyRank: ranks[urgency], state: 'waiting', madeAt: ctx.now, changedAt: ctx.now };
     return line.way === 'mail' ? { ...common, messageId: `<${id}@${mailHost}>`, nextTryAt: ctx.now } : { ...common, unitId, day, n: n++ };
   });
   await ctx.tx.insertInto('letters.consignment').values(rows).execute();

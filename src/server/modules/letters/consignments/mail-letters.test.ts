@@ -33,7 +33,7 @@ beforeEach(() => {
   for (const told of [server.unknown, server.busy, server.silent]) told.clear();
 });
 
-type Row = { id: string; state: string; answer: string | null; tries: number; email: string; allowed: string[] };
+type Row = { id: string; state: string; answer: string | null; fault?: string | null; tries: number; email: string; allowed: string[] };
 const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;
 const consignment = async (letterId: string) => ((await office.get('operator', `/api/letters/outgoing/${letterId}/sending`)).json() as { consignments: Row[] }).consignments[0] ?? { id: '', state: '', answer: null, tries: 0, email: '', allowed: [] };
 const later = (minutes: number) => house.setNow(new Date(house.services.clock().getTime() + minutes * 60_000).toISOString());
@@ -70,7 +70,7 @@ test('no means no: an address the server does not know is shown as refused and l
   later(600);
   await mailDue(services);
   const row = await consignment(letterId);
-  expect(row).toMatchObject({ state: 'refused', tries: 1, answer: expect.stringContaining('no such mailbox'), allowed: ['resend', 'carry'] });
+  expect(row).toMatchObject({ state: 'refused', tries: 1, answer: expect.stringMatching(/^550 .*no such mailbox/u), fault: 'mailbox_unknown', allowed: ['resend', 'carry'] });
   expect((await act(row.id, 'resend', { email: 'benar@airbersih.test' })).json()).toMatchObject({ state: 'waiting' });
   await mailDue(services);
   expect(await consignment(letterId)).toMatchObject({ state: 'sent', email: 'benar@airbersih.test' });

@@ -1,6 +1,7 @@
 import type { Consignment } from '#shared/contracts/sending.contract.ts';
 import type { OutgoingState } from '#shared/domain/outgoing.ts';
 import type { ConsignmentState, ConsignmentWay, LateReceipt } from '#shared/domain/sending.ts';
+import { mailFaultOf } from '#shared/domain/mail-fault.ts';
 import { allowedOn } from './consignment-rules.ts';
 
 export type ConsignmentRow = {
@@ -10,10 +11,13 @@ export type ConsignmentRow = {
 };
 type Hands = { letterState: OutgoingState; sends: boolean; carries: boolean };
 
+/** Of what is tried again by itself a person asks nothing yet. */
+const failed: ReadonlySet<ConsignmentState> = new Set(['refused', 'bounced']);
+
 export function presentConsignment(row: ConsignmentRow, hands: Hands): Consignment {
   const { receiptKind, receiptFileId, madeAt, changedAt, receivedAt, ...rest } = row;
   return {
-    id: rest.id, line: rest.line, kind: rest.kind, name: rest.name, attention: rest.attention, place: rest.place, way: rest.way, state: rest.state, email: rest.email, answer: rest.answer,
+    id: rest.id, line: rest.line, kind: rest.kind, name: rest.name, attention: rest.attention, place: rest.place, way: rest.way, state: rest.state, email: rest.email, answer: rest.answer, fault: failed.has(rest.state) ? mailFaultOf(rest.answer) : null,
     tries: rest.tries, day: rest.day, n: rest.n, receivedBy: rest.receivedBy, lateReceipt: rest.lateReceipt, note: rest.note, handledByName: rest.handledByName,
     madeAt: madeAt.toISOString(), changedAt: changedAt.toISOString(), receivedAt: receivedAt?.toISOString() ?? null,
     receipt: receiptKind !== null && receiptFileId !== null ? { kind: receiptKind, fileId: receiptFileId } : null,

@@ -19,7 +19,7 @@ export async function releaseSending(ctx: CommandContext, input: Released): Prom
   if (sending.goesAt > ctx.now) throw new Error('a sending is asked to go before its time');
   const dispatchIds = await insertDispatches(ctx, sending);
   const day = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const consignmentIds = await insertConsignments(ctx, { letterId: letter.id, unitId: letter.unitId, urgency: letter.urgency, day, lines: sending.plan.outside, mailHost: input.mailHost });
+  const consignmentIds = await insertConsignments(ctx, { letter, day, lines: sending.plan.outside, mailHost: input.mailHost });
   await endSending(ctx, sending.id, 'gone');
   await ctx.tx.updateTable('letters.outgoing').set({ sentAt: ctx.now }).where('letterId', '=', letter.id).execute();
   await setOutgoingState(ctx, letter, { state: 'sent' });

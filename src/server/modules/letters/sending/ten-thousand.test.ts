@@ -28,8 +28,8 @@ beforeAll(async () => {
     insert into letters.access (letter_id, grantee, grantee_id, relation, security_class, since, registered_at, received_on, urgency, state, unit_id, outgoing)
       select id, g.grantee, g.grantee_id::uuid, g.relation, 'B', at, at, '2026-11-01', urgency, 'to_release', '${office.unitId}', true from made
       cross join (values ('registry', '${office.unitId}', 'registry'), ('position', '${staf?.positionId}', 'drafter'), ('position', '${office.desks['kadis']?.positionId}', 'approver')) as g (grantee, grantee_id, relation);
-    insert into letters.consignment (id, letter_id, line, kind, name, way, state, made_at, changed_at, unit_id, day, n, urgency_rank, received_by, received_at)
-      select gen_random_uuid(), id, 'to:0', 'to', 'PT Air Bersih ' || n, 'courier', case when n % 2 = 0 then 'waiting' else 'received' end, at, at, '${office.unitId}', '2026-11-19', n, case urgency when 'very_urgent' then 0 when 'urgent' then 1 else 2 end,
+    insert into letters.consignment (id, letter_id, line, kind, name, way, state, made_at, changed_at, unit_id, drafter_position_id, day, n, urgency_rank, received_by, received_at)
+      select gen_random_uuid(), id, 'to:0', 'to', 'PT Air Bersih ' || n, 'courier', case when n % 2 = 0 then 'waiting' else 'received' end, at, at, '${office.unitId}', '${staf?.positionId}', '2026-11-19', n, case urgency when 'very_urgent' then 0 when 'urgent' then 1 else 2 end,
         case when n % 2 = 1 then 'Ibu Sari' end, case when n % 2 = 1 then at end from made;
     analyze letters.consignment; analyze letters.letter, letters.access, letters.outgoing, letters.letter_find, letters.letter_subject`);
 }, 120_000);
