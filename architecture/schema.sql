@@ -1735,6 +1735,21 @@ create table letters.delivery (
   constraint delivery_once UNIQUE (letter_id, position_id)
 );
 
+create table letters.delivery_correction (
+  letter_id uuid not null,
+  line text not null,
+  email text,
+  attention text,
+  place text,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  made_by_name text not null,
+  constraint delivery_correction_line_check CHECK ((line ~ '^(to|copies):[0-9]{1,3}$'::text)),
+  constraint delivery_correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint delivery_correction_made_by_fkey FOREIGN KEY (made_by) REFERENCES organization.employee(id),
+  constraint delivery_correction_pkey PRIMARY KEY (letter_id, line)
+);
+
 create table letters.dispatch (
   id uuid not null,
   letter_id uuid not null,
@@ -3860,6 +3875,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.delivery FOR E
 
 CREATE TRIGGER keep_receiver_read AFTER UPDATE OF read_at ON letters.delivery FOR EACH ROW WHEN ((new.read_at IS NOT NULL)) EXECUTE FUNCTION letters.keep_receiver_read();
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.delivery_correction FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.dispatch FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.draft FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -4159,6 +4176,17 @@ create policy delivery_read on letters.delivery for select using (( SELECT r.kno
 
 create policy delivery_take_off on letters.delivery for delete using (((state = 'unread'::text) AND ( SELECT (r.acts && ARRAY['register'::text, 'register_cover'::text])
    FROM letters.rights_of(delivery.letter_id) r(knows, metadata, content, acts, logged))));
+
+alter table letters.delivery_correction enable row level security, force row level security;
+
+create policy delivery_correction_add on letters.delivery_correction for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'register'::text])
+   FROM letters.rights_of(delivery_correction.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy delivery_correction_change on letters.delivery_correction for update using (( SELECT (r.acts && ARRAY['full'::text, 'register'::text])
+   FROM letters.rights_of(delivery_correction.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy delivery_correction_read on letters.delivery_correction for select using (( SELECT (r.metadata <> 'no'::text)
+   FROM letters.rights_of(delivery_correction.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.dispatch enable row level security, force row level security;
 
@@ -4639,6 +4667,8 @@ comment on column letters.delivery.employee_id is 'Who held the position when th
 comment on column letters.delivery.read_by is 'Employee who read it first for the position: the holder or who acts for them.';
 
 comment on view letters.delivery_card is 'Addressees with their state.';
+
+comment on table letters.delivery_correction is 'How an addressee outside is reached in this sending, where that differs from the page; the last word of whoever may send or hand over.';
 
 comment on table letters.dispatch is 'A finished letter on its way to one unit of the house: entered in its book exactly once.';
 
@@ -5177,6 +5207,8 @@ grant insert, select, update on letters.consignment to app;
 grant delete, insert, select, update on letters.delivery to app;
 
 grant select on letters.delivery_card to app;
+
+grant insert, select, update on letters.delivery_correction to app;
 
 grant insert, select, update on letters.dispatch to app;
 

@@ -744,6 +744,16 @@ export type Tables = {
     deliveredAt: Date | null;
     readAt: Date | null;
   };
+  'letters.deliveryCorrection': {
+    letterId: string;
+    line: string;
+    email: string | null;
+    attention: string | null;
+    place: string | null;
+    madeAt: Date;
+    madeBy: string | null;
+    madeByName: string;
+  };
   'letters.dispatch': {
     id: string;
     letterId: string;

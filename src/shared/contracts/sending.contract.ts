@@ -22,6 +22,8 @@ export const OutsideLine = Addressed.extend({
   way: z.enum(sendWays),
   /** why e-mail is not open to it: the class, the size of the files, or no mail server */
   noMail: z.enum(['secret', 'too_large', 'off']).nullable(),
+  /** address, attention or e-mail differ from the letter: mended for this sending, by whom and when */
+  corrected: z.object({ byName: z.string(), at: Instant }).nullable(),
 });
 export type OutsideLine = z.infer<typeof OutsideLine>;
 
@@ -98,6 +100,17 @@ export const sendLetter = contract({
     outside: z.array(z.object({ line: Line, way: z.enum(sendWays), email: z.email().max(200).nullable().default(null) })).max(600).default([]),
   }),
   response: Changed.extend({ dispatches: z.number().int(), consignments: z.number().int(), goesAt: Instant }),
+});
+
+const Mended = (most: number) => z.string().trim().max(most).nullable().transform((text) => text || null);
+
+export const correctDelivery = contract({
+  method: 'POST',
+  path: '/api/letters/outgoing/:letterId/delivery',
+  summary: 'Mend how one addressee outside is reached in this sending: e-mail, attention, address. What is signed stays as it is',
+  params: LetterParams,
+  body: z.object({ commandId: CommandId, version: z.number().int(), line: Line, email: z.email().max(200).nullable(), attention: Mended(200), place: Mended(300) }),
+  response: Changed,
 });
 
 export const unsendLetter = contract({

@@ -3,6 +3,7 @@ import type { ErrorWords } from './words.ts';
 export const sendingErrorWords: ErrorWords = {
   'sending.too_late': { id: 'Sepuluh detik untuk membatalkan sudah lewat dan surat sudah berangkat. Bila isinya keliru, tarik suratnya dengan alasan.', en: 'The ten seconds are over and the letter has gone. If it is wrong, withdraw it with a reason.' },
   'sending.way_missing': { id: 'Pilih cara kirim untuk setiap tujuan di luar pemerintah kota: pos-el, diantar, atau tidak dikirim.', en: 'Choose for every addressee outside how it gets the letter: e-mail, by hand, or not at all.' },
+  'sending.not_outside': { id: 'Tujuan ini bukan di luar pemerintah kota, jadi tidak ada alamat yang diperbaiki. Muat ulang halamannya.', en: 'This addressee is in the house and has no address to mend. Load the page again.' },
   'sending.nobody_gets_it': { id: 'Belum ada seorang pun yang menerima surat ini. Pilih cara kirim untuk sedikitnya satu tujuan.', en: 'Nobody would get this letter. Choose a way for at least one addressee.' },
   'sending.secret_not_by_mail': { id: 'Surat rahasia tidak boleh keluar lewat pos-el. Pilih diantar kurir dalam sampul tertutup.', en: 'A secret letter does not leave by e-mail. Have it delivered by hand in a closed envelope.' },
   'sending.address_missing': { id: 'Alamat pos-el tujuan ini belum diisi. Tulis alamatnya, atau pilih diantar.', en: 'This addressee has no e-mail address. Type it, or deliver by hand.' },

@@ -22,6 +22,7 @@ export const historyWords = defineWords({
   numbered: { id: 'Diberi nomor, isi dibekukan', en: 'Numbered, content frozen' },
   signed: { id: 'Ditandatangani', en: 'Signed' },
   given_back: { id: 'Dikembalikan registrasi', en: 'Given back by the registry' },
+  delivery_corrected: { id: 'Alamat pengiriman diperbaiki', en: 'Address of the delivery mended' },
   handed_over: { id: 'Diserahkan lagi ke registrasi', en: 'Handed to the registry again' },
   sent: { id: 'Dikirim', en: 'Sent' },
   send_undone: { id: 'Kirim dibatalkan', en: 'Sending taken back' },

@@ -33,7 +33,7 @@ export function AtRegistry({ sending }: { sending: Sending }) {
         </div>
       ) : null}
       {summary && summary.house.length > 0 ? <HouseBlock summary={summary} /> : null}
-      {summary && summary.outside.length > 0 ? <OutsideBlock lines={summary.outside} /> : null}
+      {summary && summary.outside.length > 0 ? <OutsideBlock lines={summary.outside} sending={sending} /> : null}
       {summary ? <CarriesBlock sending={sending} summary={summary} /> : null}
     </Page>
   );

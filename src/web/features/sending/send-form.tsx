@@ -10,6 +10,7 @@ import { Button } from '#web/ui/form/button.tsx';
 import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { Block, Page, PageHead } from '#web/ui/page.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
+import { Correct } from './correct-dialog.tsx';
 import { GivenBack } from './given-back.tsx';
 import { GiveBackDialog } from './give-back-dialog.tsx';
 import { movedBySending } from './moved.ts';
@@ -46,7 +47,7 @@ export function SendForm({ sending, summary }: { sending: Sending; summary: Summ
         <Block title={w.outside}>
           <p className="meta">{w.outsideSay}</p>
           <ul className={css.list} aria-label={w.outside}>
-            {summary.outside.map((line) => <OutsideRow key={line.line} line={line} choice={choiceOf(line)} faulty={tried && lacking.includes(line)} onChange={(choice) => setChoices({ ...choices, [line.line]: choice })} />)}
+            {summary.outside.map((line) => <OutsideRow key={line.line} sending={sending} line={line} choice={choiceOf(line)} faulty={tried && lacking.includes(line)} onChange={(choice) => setChoices({ ...choices, [line.line]: choice })} />)}
           </ul>
         </Block>
       ) : null}
@@ -64,9 +65,9 @@ export function SendForm({ sending, summary }: { sending: Sending; summary: Summ
   );
 }
 
-type RowProps = { line: OutsideLine; choice: Choice; faulty: boolean; onChange: (choice: Choice) => void };
+type RowProps = { sending: Sending; line: OutsideLine; choice: Choice; faulty: boolean; onChange: (choice: Choice) => void };
 
-function OutsideRow({ line, choice, faulty, onChange }: RowProps) {
+function OutsideRow({ sending, line, choice, faulty, onChange }: RowProps) {
   const w = useWords(sendingWords);
   const ways = (['mail', 'courier', 'none'] as const).filter((way) => way !== 'mail' || line.noMail === null);
   return (
@@ -74,6 +75,7 @@ function OutsideRow({ line, choice, faulty, onChange }: RowProps) {
       <OutsideWho line={{ ...line, email: null }} />
       <div className={css.way}>
         <Chips label={w.wayOf(line.name)}>{ways.map((way) => <Chip key={way} on={choice.way === way} onPress={() => onChange({ ...choice, way })}>{w[way]}</Chip>)}</Chips>
+        <Correct sending={sending} line={line} onDone={(email) => onChange({ ...choice, email })} />
       </div>
       {choice.way === 'mail' ? <TextInput className={css.email} label={w.email} type="email" value={choice.email} maxLength={200} error={faulty ? w.needEmail : undefined} onChange={(event) => onChange({ ...choice, email: event.currentTarget.value })} /> : null}
       {line.noMail === null ? null : <p className={css.more}>{w[`no_${line.noMail}`]}{line.noMail === 'off' ? <> <Link to="/bantuan/peladen-pos-el">{w.no_off_how}</Link></> : null}</p>}

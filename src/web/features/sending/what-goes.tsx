@@ -2,13 +2,14 @@ import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
 import type { OutsideLine } from '#shared/contracts/sending.contract.ts';
 import { securityClassWords } from '#shared/domain/words.ts';
 import { addressOf } from '#web/lib/api.ts';
-import { saySize } from '#web/lib/dates.ts';
+import { sayMoment, saySize } from '#web/lib/dates.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Facts } from '#web/ui/facts.tsx';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import { Tag } from '#web/ui/form/chip.tsx';
 import { Block } from '#web/ui/page.tsx';
+import { Correct } from './correct-dialog.tsx';
 import type { Sending } from './over.tsx';
 import css from './sending.module.css';
 import { sendingWords } from './words.ts';
@@ -40,12 +41,12 @@ export function HouseBlock({ summary }: { summary: Summary }) {
 }
 
 /** The addressees outside, read and not chosen. `chosen`: how each gets it was decided. */
-export function OutsideBlock({ lines, chosen = false }: { lines: readonly OutsideLine[]; chosen?: boolean }) {
+export function OutsideBlock({ lines, chosen = false, sending }: { lines: readonly OutsideLine[]; chosen?: boolean; /** its addresses may be mended here */ sending?: Sending }) {
   const w = useWords(sendingWords);
   return (
     <Block title={w.outside}>
       <ul className={css.list} aria-label={w.outside}>
-        {lines.map((line) => <li key={line.line} className={css.line}><OutsideWho line={chosen && line.way !== 'mail' ? { ...line, email: null } : line} />{chosen ? <span className={css.way}>{w[line.way]}</span> : null}</li>)}
+        {lines.map((line) => <li key={line.line} className={css.line}><OutsideWho line={chosen && line.way !== 'mail' ? { ...line, email: null } : line} />{chosen ? <span className={css.way}>{w[line.way]}</span> : null}{sending ? <div className={css.way}><Correct sending={sending} line={line} /></div> : null}</li>)}
       </ul>
     </Block>
   );
@@ -56,7 +57,7 @@ export function OutsideWho({ line }: { line: OutsideLine }) {
   return (
     <div className={css.who}>
       <b>{line.name}</b>
-      <small>{[line.kind === 'copy' ? w.copy : null, line.attention && `u.p. ${line.attention}`, line.place, line.email].filter(Boolean).join(' · ')}</small>
+      <small>{[line.kind === 'copy' ? w.copy : null, line.attention && `u.p. ${line.attention}`, line.place, line.email, line.corrected && w.correctedBy(line.corrected.byName, sayMoment(line.corrected.at))].filter(Boolean).join(' · ')}</small>
     </div>
   );
 }

@@ -131,3 +131,26 @@ test('what waits at the registry is voided by its signer with a reason, as every
   expect(reply.statusCode, reply.body).toBe(200);
   expect((await waiting('operator')).rows.map((row) => row.id)).not.toContain(letterId);
 });
+
+test('what came back for its address is mended for this sending alone: the page keeps what was signed, the courier reads what was mended', async () => {
+  const { letterId, version } = await signedByHand(house, office, { copies: [{ ref: { kind: 'position', id: office.desks['sekda']?.positionId }, name: 'Sekretaris Daerah' }] });
+  const before = await office.letter('kadis', letterId);
+  const given = (await act('operator', `${letterId}/give-back`, { version, reason: 'PT Air Bersih sudah pindah' })).json() as { version: number };
+  const mended = { line: 'to:0', email: null, attention: 'Ibu Ratna', place: 'Bogor' };
+  expect(code(await act('kabid', `${letterId}/delivery`, { version: given.version, ...mended }))).toBe('letter.not_your_act');
+  const reply = await act('staf', `${letterId}/delivery`, { version: given.version, ...mended });
+  expect(reply.statusCode, reply.body).toBe(200);
+  const back = reply.json<{ version: number }>();
+  // Who looked the letter over before does not send it unseen.
+  expect(code(await act('staf', `${letterId}/hand-over`, { version: given.version }))).toBe('letter.changed_meanwhile');
+  expect(code(await act('staf', `${letterId}/delivery`, { version: back.version, ...mended, line: 'copies:0' }))).toBe('sending.not_outside');
+  const handed = (await act('staf', `${letterId}/hand-over`, { version: back.version })).json() as { version: number };
+  expect(await sending('operator', letterId)).toMatchObject({ summary: { outside: [{ attention: 'Ibu Ratna', place: 'Bogor', corrected: { byName: 'Orang staf' } }] } });
+  await act('operator', `${letterId}/send`, { version: handed.version, outside: [{ line: 'to:0', way: 'courier' }] });
+  await office.passSeconds();
+  const parcels = (await office.get('operator', `/api/expedition/parcels?unitId=${office.unitId}`)).json() as { open: { letterId: string; attention: string; place: string }[] };
+  expect(parcels.open.find((each) => each.letterId === letterId)).toMatchObject({ attention: 'Ibu Ratna', place: 'Bogor' });
+  expect(await office.letter('kadis', letterId)).toMatchObject({ fileId: before['fileId'], draft: before['draft'] });
+  const history = ((await office.get('staf', `/api/letters/${letterId}/actions`)).json() as { rows: { kind: string; note: string | null }[] }).rows;
+  expect(history.find((row) => row.kind === 'delivery_corrected')?.note).toContain('Bogor');
+});

@@ -5,11 +5,11 @@ import type { sendLetter as contract } from '#shared/contracts/sending.contract.
 import { UNDO_SECONDS } from '#shared/domain/sending.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { byRegistry, resolveDesks, type DeskOfHouse } from '../dispatch/desk-queries.ts';
-import { findOutside } from '../dispatch/outside-queries.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { seatIsEmpty } from '../letters.errors.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { outgoingForUpdate, setOutgoingState, type Outgoing } from '../outgoing/outgoing-store.ts';
+import { findReached } from './correct-delivery.ts';
 import { nobodyGetsIt } from './sending.errors.ts';
 import { noMailReason, planOutside } from './sending-rules.ts';
 import { filesOfLetter, insertSending, type SendPlan } from './sending-store.ts';
@@ -41,7 +41,8 @@ async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Prom
   const units = await byRegistry(ctx.tx, desks);
   const bytes = (await filesOfLetter(ctx.tx, letter.id)).reduce((sum, file) => sum + file.size, 0);
   const noMail = noMailReason({ securityClass: letter.securityClass, bytes, hasMailServer: input.hasMailServer });
-  const outside = planOutside(await findOutside(ctx.tx, content), input.outside, noMail);
+  const reached = (await findReached(ctx.tx, letter.id, content)).map(({ corrected: _, ...addressee }) => addressee);
+  const outside = planOutside(reached, input.outside, noMail);
   if (units.size === 0 && outside.length === 0) throw nobodyGetsIt({ letterId: letter.id });
   return { units: [...units].map(([unitId, ofUnit]) => ({ unitId, desks: ofUnit })), outside };
 }

@@ -6,12 +6,12 @@ import type { Reply } from '#shared/contracts/contract.ts';
 import type { getSending as contract, OutsideLine } from '#shared/contracts/sending.contract.ts';
 import { presentConsignment, type ConsignmentRow } from '../consignments/present-consignment.ts';
 import { byRegistry, resolveDesks } from '../dispatch/desk-queries.ts';
-import { findOutside } from '../dispatch/outside-queries.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard, type OutgoingCard } from '../outgoing/outgoing-card.ts';
 import { refusalOfOutgoing } from '../outgoing/outgoing-rules.ts';
 import { desksOf } from '../outgoing/outgoing-store.ts';
 import { releaseOf } from '../outgoing/present-outgoing.ts';
+import { findReached } from './correct-delivery.ts';
 import { noMailReason, usualWay } from './sending-rules.ts';
 import { filesOfLetter, findWaitingSending, type WaitingSending } from './sending-store.ts';
 
@@ -42,13 +42,13 @@ async function summaryOf(tx: Tx, card: OutgoingCard, of: { waiting: WaitingSendi
   const files = await filesOfLetter(tx, card.id);
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   const noMail = noMailReason({ securityClass: card.securityClass, bytes, hasMailServer: of.hasMailServer });
-  const outside = await findOutside(tx, content);
+  const outside = await findReached(tx, card.id, content);
   return {
     house: await houseOf(tx, content),
-    outside: outside.map(({ partyId: _, ...addressee }): OutsideLine => {
+    outside: outside.map(({ partyId: _, corrected, ...addressee }): OutsideLine => {
       const planned = of.waiting?.plan.outside.find((line) => line.line === addressee.line);
       const way = of.waiting ? (planned?.way ?? 'none') : usualWay({ ...addressee, partyId: null }, noMail);
-      return { ...addressee, email: planned?.email ?? addressee.email, way, noMail };
+      return { ...addressee, email: planned?.email ?? addressee.email, way, noMail, corrected: corrected && { byName: corrected.byName, at: corrected.at.toISOString() } };
     }),
     files: files.map(({ id, name, size, role }) => ({ fileId: id, name, size, role })),
   };

@@ -11,6 +11,7 @@ import { findRights } from '../access/access-store.ts';
 import { carryAgain, failConsignment, receiveConsignment } from '../consignments/deliver-parcel.ts';
 import { exportExpedition, listParcels, readExpeditionBook } from '../consignments/expedition-queries.ts';
 import { carryConsignment, resendConsignment, settleConsignment } from '../consignments/settle-mail.ts';
+import { correctDelivery } from './correct-delivery.ts';
 import { giveBack } from './give-back.ts';
 import { handOver } from './hand-over.ts';
 import { countExpedition, listRegistryQueue } from './release-queries.ts';
@@ -33,6 +34,7 @@ export function sendingRoutes(house: House): void {
 
   serve(house, contracts.getSending, ({ params, actor }) => ask(getSending, actor, { ...params, hasMailServer }));
   serve(house, contracts.sendLetter, ({ params, body, actor }) => act(sendLetter, actor, { ...params, ...body, hasMailServer }));
+  serve(house, contracts.correctDelivery, ({ params, body, actor }) => act(correctDelivery, actor, { ...params, ...body }));
   serve(house, release.handOver, ({ params, body, actor }) => act(handOver, actor, { ...params, ...body }));
   serve(house, release.giveBack, ({ params, body, actor }) => act(giveBack, actor, { ...params, ...body }));
   serve(house, contracts.unsendLetter, ({ params, body, actor }) => act(unsendLetter, actor, { ...params, ...body }));
