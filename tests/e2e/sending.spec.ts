@@ -68,7 +68,7 @@ test('the registry reads on its desk and in its queue which letters for the pen 
   await clerk.getByRole('link', { name: 'Buka antrean' }).click();
   await expect(clerk.getByText('Tanda tangan basah: menunggu nomor')).toBeVisible();
   await expectAccessible(clerk);
-  await clerk.getByRole('link', { name: new RegExp(`Beri nomor.*${subject}`) }).focus();
+  await clerk.getByRole('link', { name: new RegExp(`${subject}.*Beri nomor`) }).focus();
   await clerk.keyboard.press('Enter');
   await expect(clerk).toHaveURL(new RegExp(`/periksa/${letterId}`));
   await expect(clerk.getByText('Paraf lengkap. Menunggu nomor, lalu dicetak dan ditandatangani dengan pena.')).toBeVisible();
@@ -76,7 +76,7 @@ test('the registry reads on its desk and in its queue which letters for the pen 
   await clerk.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
   await expect(clerk.getByText('Bernomor. Menunggu naskah yang ditandatangani dengan pena.')).toBeVisible();
   await clerk.goto('/registrasi');
-  await expect(clerk.getByRole('link', { name: new RegExp(`Lampirkan pindaian.*${subject}`) })).toBeVisible();
+  await expect(clerk.getByRole('link', { name: new RegExp(`${subject}.*Lampirkan pindaian`) })).toBeVisible();
   await clerk.context().close();
 });
 
@@ -98,7 +98,7 @@ test('a signed letter waits at the registry of the sender, comes back with a rea
   await clerk.getByRole('button', { name: 'Kembalikan ke pengirim' }).click();
   await clerk.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke pengirim' }).click();
   await expect(clerk.getByText('Tulis alasannya, sedikitnya lima huruf.')).toBeVisible();
-  await clerk.getByRole('dialog').getByLabel('Alasan').fill('Lampiran jadwal belum ada.');
+  await clerk.getByRole('dialog').getByLabel('Alasan').fill('Alamat PT Pompa sudah pindah.');
   await expectAccessible(clerk);
   await clerk.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke pengirim' }).click();
   await expect(clerk).toHaveURL(/\/registrasi/);
@@ -108,13 +108,40 @@ test('a signed letter waits at the registry of the sender, comes back with a rea
   await openFromDesk(sender, subject);
   await sender.getByRole('link', { name: 'Lihat alasannya dan serahkan lagi' }).click();
   await expect(sender.getByRole('heading', { level: 1, name: 'Registrasi mengembalikan surat ini.' })).toBeVisible();
-  await expect(sender.getByText('Lampiran jadwal belum ada.')).toBeVisible();
+  await expect(sender.getByText('Alamat PT Pompa sudah pindah.')).toBeVisible();
+  await sender.getByRole('button', { name: /^Perbaiki alamat/ }).click();
+  const mend = sender.getByRole('dialog');
+  await expect(mend.getByLabel('Alamat antar')).toHaveValue('Jakarta');
+  await mend.getByLabel('Alamat antar').fill('Bogor');
+  await mend.getByLabel('u.p.').fill('Ibu Ratna');
+  await expectAccessible(sender);
+  await mend.getByRole('button', { name: 'Simpan alamat' }).click();
+  await expect(sender.getByRole('list', { name: 'Di luar pemerintah kota' })).toContainText(/u\.p\. Ibu Ratna · Bogor · diperbaiki/);
   await expectAccessible(sender);
   await sender.getByRole('button', { name: 'Serahkan ke registrasi' }).click();
   await expect(sender.getByRole('heading', { level: 1, name: 'Menunggu dikirim oleh registrasi.' })).toBeVisible();
   await sender.context().close();
   await clerk.goto('/registrasi');
   await expect(clerk.getByRole('link', { name: new RegExp(subject) })).toBeVisible();
+  await clerk.context().close();
+});
+
+test('the registry sends several letters in one go, each with its own answer', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const sender = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
+  const subjects = ['Satu', 'Dua'].map((which) => `Undangan ${which} ${run}`);
+  for (const subject of subjects) await signedLetter(sender, { name: `PT Undangan ${run}`, place: 'Jakarta' }, subject);
+  await sender.context().close();
+  const clerk = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
+  await clerk.goto('/registrasi');
+  await clerk.getByRole('button', { name: 'Kirim beberapa' }).click();
+  for (const subject of subjects) await clerk.getByRole('checkbox', { name: `Pilih ${subject}` }).check();
+  await expectAccessible(clerk);
+  await clerk.getByRole('button', { name: 'Kirim (2)' }).click();
+  await expect(clerk.getByRole('dialog').getByText(/2 .*berangkat dalam sepuluh detik/)).toBeVisible();
+  await expectAccessible(clerk);
+  await clerk.getByRole('dialog').getByRole('button', { name: 'Tutup hasil' }).click();
+  for (const subject of subjects) await expect(clerk.getByRole('link', { name: new RegExp(subject) })).toHaveCount(0);
   await clerk.context().close();
 });
 
@@ -160,7 +187,7 @@ test('a letter that is carried lies in the list on the phone of the registry, is
   await phone.goto(`/kirim/${letterId}`);
   await expect(phone.getByRole('button', { name: 'Diantar', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await phone.getByRole('button', { name: 'Kirim ke 1 tujuan' }).click();
-  await expect(phone.getByText('Menunggu diantar')).toBeVisible({ timeout: 90_000 });
+  await expect(phone.getByText('Menunggu diantar', { exact: true })).toBeVisible({ timeout: 90_000 });
   await expect(phone.getByRole('heading', { level: 1, name: '1 menunggu diantar.' })).toBeVisible();
   // The list is its registry's: the sender is told whose, and is led to no page that is not for them.
   await expect(phone.getByRole('link', { name: 'Buka daftar antar' })).toBeVisible();

@@ -31,6 +31,10 @@ export const queueWords = defineWords({
   toCarry: { id: (count: string) => `${count} menunggu diantar`, en: (count: string) => `${count} to carry` },
   carryList: { id: (count: number) => (count === 0 ? 'Daftar antar' : `Daftar antar (${count})`), en: (count: number) => (count === 0 ? 'To be carried' : `To be carried (${count})`) },
   noteTitle: { id: 'Naskah unit di registrasi:', en: 'Letters of the unit at the registry:' },
+  pick: { id: 'Pilih', en: 'Pick' },
+  pickMany: { id: 'Kirim beberapa', en: 'Send several' },
+  bulkSend: { id: (count: number) => `Kirim (${count})`, en: (count: number) => `Send (${count})` },
+  bulkSaid: { id: 'surat berangkat dalam sepuluh detik', en: 'letters leave in ten seconds' },
   open: { id: 'Buka antrean', en: 'Open the queue' },
   openCarry: { id: 'Buka daftar antar', en: 'Open the list to carry' },
 });

@@ -1,14 +1,15 @@
 import { Select } from '@mantine/core';
-import { IconChecks, IconRubberStamp, IconScan, type TablerIcon } from '@tabler/icons-react';
+import { IconChecks, IconListCheck, IconRubberStamp, IconScan, type TablerIcon } from '@tabler/icons-react';
 import { listRegistryQueue, type WaitingLetter } from '#shared/contracts/expedition.contract.ts';
 import { registrySteps, type RegistryStep } from '#shared/domain/sending.ts';
 import { useAskPages } from '#web/lib/asking.ts';
 import { officeDayOf, sayDay, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { stressOf } from '#web/lib/letter-words.ts';
+import { usePicks } from '#web/lib/picks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
-import { ButtonLink } from '#web/ui/form/button.tsx';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { KeyHints } from '#web/ui/key-hints.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import type { Segment } from '#web/ui/leaf/leaf-geometry.ts';
@@ -18,6 +19,7 @@ import { Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import type { Unit } from './parcels.tsx';
+import { QueueBulk } from './queue-bulk.tsx';
 import { queueWords } from './queue-words.ts';
 import { inQueue, useExpeditionCounts, type Counts } from './use-counts.ts';
 
@@ -34,12 +36,16 @@ export function RegistryQueue({ units }: { units: readonly Unit[] }) {
   const lists = useQueue(unitId);
   const of = counts.of(unitId);
   const total = lists.reduce((sum, { step, rows }) => sum + Math.max(of[counted[step]], rows.length), 0);
+  const rows = lists.flatMap((list) => list.rows);
+  const sendable = rows.filter((row) => row.state === 'to_release');
+  const picks = usePicks(rows, (row) => row.id);
   const isEmpty = lists.every(({ asked }) => asked.data) && total === 0;
   const more = lists.find(({ asked }) => asked.hasNextPage);
   useTitle(w.place);
   return (
     <Page>
       <PageHead over={w.place} title={lists.some(({ asked }) => asked.isPending) ? w.list : total === 0 ? w.none : total === 1 ? w.one : w.title(sayNumber(total))}>
+        {sendable.length > 1 ? <Button aria-pressed={picks.isOn} icon={<IconListCheck size={18} stroke={1.75} />} onClick={picks.toggle}>{w.pickMany}</Button> : null}
         <ButtonLink to={`/ekspedisi${unitId ? `?unit=${unitId}` : ''}`}>{w.carryList(of.toCarry)}</ButtonLink>
       </PageHead>
       {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, inQueue(counts.of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
@@ -47,8 +53,9 @@ export function RegistryQueue({ units }: { units: readonly Unit[] }) {
       {lists.map(({ step, asked }) => <Trouble key={step} problem={asked.error} onRetry={() => void asked.refetch()} />)}
       {lists.some(({ asked }) => asked.isLoading) ? <SkeletonRows label={w.loading} /> : null}
       {isEmpty ? <EmptyState title={w.none}>{w.noneSay}</EmptyState> : null}
-      {total > 0 ? <LetterList label={w.list} groups={lists.flatMap((list) => groupOf(list, of[counted[list.step]], w))} onEnd={more && !more.asked.isFetchingNextPage ? () => void more.asked.fetchNextPage() : undefined} /> : null}
-      {total > 0 ? <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }]} /> : null}
+      {rows.length > 0 ? <LetterList label={w.list} picked={picks.picked} onPick={picks.pick} picking={picks.isOn} pickLabel={w.pick} groups={lists.flatMap((list) => groupOf(list, of[counted[list.step]], w))} onEnd={more && !more.asked.isFetchingNextPage ? () => void more.asked.fetchNextPage() : undefined} /> : null}
+      {picks.isOn ? <QueueBulk rows={picks.rows} onAll={() => sendable.forEach((row) => picks.pick(row.id, true))} onClear={picks.clear} /> : null}
+      {rows.length > 0 ? <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, ...(sendable.length > 1 ? [{ keys: ['X'], does: w.pick.toLowerCase() }] : [])]} /> : null}
     </Page>
   );
 }
