@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { carriedRefusals } from '../domain/carried-refusal.ts';
 import { relationKinds } from '../domain/outgoing.ts';
-import { CommandId, contract, Instant, OfficeDate } from './contract.ts';
+import { Instant, OfficeDate } from './contract.ts';
 
 // What incoming and outgoing letters both say of other letters, and what the signature of a received one was found to be.
 
@@ -16,19 +16,6 @@ export const LetterRelation = z.object({
   subject: z.string().nullable(),
 });
 export type LetterRelation = z.infer<typeof LetterRelation>;
-
-/** How a letter of the house ended before it was of use, or after it was sent. */
-export const LetterEnd = z.object({ kind: z.enum(['voided', 'withdrawn']), at: Instant, byName: z.string(), reason: z.string().nullable() });
-export type LetterEnd = z.infer<typeof LetterEnd>;
-
-export const beginReplacement = contract({
-  method: 'POST',
-  path: '/api/letters/outgoing/:letterId/replacement',
-  summary: 'Begin the letter that takes the place of one that was sent, withdrawn or void, with its words, addressees, signer and files',
-  params: z.object({ letterId: z.uuid() }),
-  body: z.object({ commandId: CommandId }),
-  response: z.object({ letterId: z.uuid(), version: z.number().int() }),
-});
 
 /** A letter of another office, as the data of a received one names it: it need not lie in this house. */
 const SaidRelation = z.object({ kind: z.enum(relationKinds), number: z.string(), date: OfficeDate.nullable(), sender: z.string().nullable() });

@@ -7,7 +7,8 @@ import { refuseDeep } from '../domain/depth.ts';
 import { finishWays, outgoingActs, outgoingStates, relationKinds, versionCauses } from '../domain/outgoing.ts';
 import { securityClasses } from '../domain/security-class.ts';
 import { urgencies } from '../domain/urgency.ts';
-import { LetterEnd, LetterRelation } from './letter-relations.contract.ts';
+import { LetterRelation } from './letter-relations.contract.ts';
+import { LetterEnd } from './replacement.contract.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
 import { shortestReason } from '#shared/domain/reason.ts';
 

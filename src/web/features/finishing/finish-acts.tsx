@@ -2,7 +2,7 @@ import { IconDots, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
-import { beginReplacement } from '#shared/contracts/letter-relations.contract.ts';
+import { beginReplacement } from '#shared/contracts/replacement.contract.ts';
 import { listOutgoing, printOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { useAct } from '#web/lib/asking.ts';

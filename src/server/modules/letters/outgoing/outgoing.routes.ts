@@ -3,7 +3,7 @@ import type { Actor } from '#server/platform/actor.ts';
 import { runCommand, type Command } from '#server/platform/command.ts';
 import { serve, serveDownload, type House } from '#server/platform/http.ts';
 import { runQuery, type Query } from '#server/platform/query.ts';
-import { beginReplacement as beginReplacementContract } from '#shared/contracts/letter-relations.contract.ts';
+import { beginReplacement as beginReplacementContract } from '#shared/contracts/replacement.contract.ts';
 import { namePerson as namePersonContract } from '#shared/contracts/letter-people.contract.ts';
 import { readNotes as readNotesContract } from '#shared/contracts/letter-notes.contract.ts';
 import * as contracts from '#shared/contracts/outgoing.contract.ts';
