@@ -63,7 +63,7 @@ async function look(who: string, url: string): Promise<Looked> {
 /** A desk weighs every open letter that came to it, also those that wait for somebody else just now; other lists show their page and weigh nothing. */
 async function openLettersOf(username: string): Promise<number> {
   const [open] = await runSql(house.adminUrl, `select count(*)::int as n from letters.access a join organization.assignment s on s.position_id = a.grantee_id and s.kind = 'definitive' join identity.account k on k.employee_id = s.employee_id
-    where k.username = '${username}' and a.grantee = 'position' and a.state not in ('closed', 'void')`);
+    where k.username = '${username}' and a.grantee = 'position' and a.state not in ('closed', 'void', 'sent', 'withdrawn', 'discarded')`);
   return Number(open?.['n']);
 }
 

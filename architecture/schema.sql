@@ -3003,7 +3003,7 @@ END), registered_at, letter_id) WHERE ((grantee = 'registry'::text) AND outgoing
 
 CREATE INDEX access_list ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency, outgoing);
 
-CREATE INDEX access_open ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (state <> ALL (ARRAY['closed'::text, 'void'::text]));
+CREATE INDEX access_open ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (state <> ALL (ARRAY['closed'::text, 'void'::text, 'sent'::text, 'withdrawn'::text, 'discarded'::text]));
 
 CREATE INDEX access_outgoing ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) INCLUDE (relation, security_class, state, urgency) WHERE outgoing;
 

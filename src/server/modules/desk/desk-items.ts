@@ -32,7 +32,7 @@ export function deskItems(of: DeskOf) {
     ), mine as materialized (
       select distinct a.letter_id, a.due_on, a.state from hats h join letters.access_card a on a.grantee = h.grantee and a.grantee_id = h.id
       where (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)
-        and ((a.grantee = 'position' and a.grantee_id = ${of.positionId}) or (a.grantee = 'employee' and a.grantee_id = ${of.employeeId})) and a.state not in ('closed', 'void')
+        and ((a.grantee = 'position' and a.grantee_id = ${of.positionId}) or (a.grantee = 'employee' and a.grantee_id = ${of.employeeId})) and a.state not in ('closed', 'void', 'sent', 'withdrawn', 'discarded')
     ), delivered as materialized (
       select d.id, d.letter_id, d.kind, d.state, d.delivered_at, m.due_on,
         below.last_ended, below.is_open, coalesce(below.came_back, false) as came_back, coalesce(below.disposed, false) as disposed
