@@ -12,6 +12,7 @@ export type Stood = {
   savedBy: string | null;
   /** when a version was last kept */
   keptAt: Date;
+  /** canonical JSON, as that of the saving */
   body: string;
 };
 

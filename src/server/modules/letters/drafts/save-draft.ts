@@ -51,8 +51,9 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
 async function keepWhatStood(ctx: CommandContext, letter: Outgoing, { draft, content }: { draft: Draft; content: DraftContent }): Promise<boolean> {
   const last = await lastKept(ctx.tx, letter.id);
   const { savedAt, savedBy } = draft;
-  const stood = { isKept: last?.contentVersion === draft.version, savedAt, savedBy, keptAt: last?.keptAt ?? savedAt, body: JSON.stringify(draft.content.body) };
-  if (keepsWhatStood(stood, { by: ctx.actor.employeeId, at: ctx.now, body: JSON.stringify(content.body) })) {
+  // The database gives the names of an object back in its own order, the screen in another: only in one form do equal bodies read the same.
+  const stood = { isKept: last?.contentVersion === draft.version, savedAt, savedBy, keptAt: last?.keptAt ?? savedAt, body: canonicalJson(draft.content.body) };
+  if (keepsWhatStood(stood, { by: ctx.actor.employeeId, at: ctx.now, body: canonicalJson(content.body) })) {
     await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content: draft.content, contentVersion: draft.version, cause: 'saved', written: draft });
     return true;
   }

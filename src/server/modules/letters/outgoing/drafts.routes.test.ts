@@ -95,6 +95,20 @@ test('what somebody paused at is kept every few minutes while they write on, and
   expect((await get('stafdua', `/api/letters/outgoing/${letterId}/versions`)).statusCode).toBe(404);
 });
 
+test('a letter of several paragraphs typed in one stretch is one version and one row of the chain, however often it is saved', async () => {
+  house.setNow('2026-11-20T04:00:00Z');
+  const { letterId } = await begin();
+  const body = (last: string, paragraphs = 8) => ({
+    type: 'doc', content: Array.from({ length: paragraphs }, (_, at) => ({ type: 'paragraph', content: [{ type: 'text', text: `Paragraf ${at + 1} tentang pintu air dan saluran irigasi di wilayah kecamatan.${at === 7 ? last : ''}` }] })),
+  });
+  const versions = async () => ((await get('staf', `/api/letters/outgoing/${letterId}/versions`)).json() as { rows: { cause: string }[] }).rows.map((row) => row.cause);
+  for (const [at, last] of ['', ' a', ' ab', ' abc', ' abcd'].entries()) expect((await save('staf', letterId, { base: at + 1, body: body(last) })).statusCode).toBe(200);
+  expect(await versions()).toEqual(['begun']);
+  expect((await sql`select 1 from platform.audit_row where action = 'outgoing.saved' and subject_id = ${letterId}`.execute(house.db)).rows).toHaveLength(1);
+  await save('staf', letterId, { base: 6, body: body('', 3) });
+  expect(await versions()).toEqual(['saved', 'begun']);
+});
+
 test('a version that was kept cannot be changed by the program', async () => {
   for (const statement of ['update letters.draft_version set cause = cause', 'delete from letters.draft_version', 'update letters.frozen set parts = parts', 'delete from letters.draft', 'delete from letters.outgoing'])
     await expect(sql.raw(statement).execute(house.db), statement).rejects.toMatchObject({ code: '42501' });
