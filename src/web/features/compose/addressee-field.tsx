@@ -35,7 +35,7 @@ function useOffers() {
   const isKnown = [...offers, ...outside].some((offer) => offer.label.toLowerCase() === words.toLowerCase());
   // Not before the house has answered: a quick hand would take the first line and write to nobody the house knows.
   const searching = find !== words || house.isFetching || parties.isFetching;
-  const own: Offer[] = words.length >= 3 && !isKnown && !searching ? [{ id: 'typed', label: words, detail: w.asTyped, addressee: { ref: null, name: words, attention: null, place: null, email: null } }] : [];
+  const own: Offer[] = words.length >= 3 && !isKnown && !searching ? [{ id: 'typed', asTyped: true, label: words, detail: w.asTyped, addressee: { ref: null, name: words, attention: null, place: null, email: null } }] : [];
   return { offers: [...offers, ...outside, ...own], searching, onSearch: setTyped };
 }
 

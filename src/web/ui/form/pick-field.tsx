@@ -4,12 +4,13 @@ import { useContext, useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { InDialog } from '../in-dialog.ts';
 import { formWords } from './form-words.ts';
+import { meantChoice } from './meant-choice.ts';
 import { saysAll } from './says-all.ts';
 import { unreadMark } from './unread.ts';
 import css from './pick-field.module.css';
 
-/** One thing to choose: what it is, and what tells it apart. */
-export type Choice = { id: string; label: string; detail?: string; tag?: ReactNode };
+/** One thing to choose: what it is, and what tells it apart. `asTyped`: nothing the server knows, but the words typed, to stand as they are. */
+export type Choice = { id: string; label: string; detail?: string; tag?: ReactNode; asTyped?: boolean };
 
 type Props = {
   label: ReactNode;
@@ -71,8 +72,8 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   };
   // Who types a whole code or title and goes on means that one; anything else stays, and is said to be no choice yet.
   const leave = () => {
-    const words = (typed ?? '').trim().toLowerCase();
-    const meant = offered.find((choice) => choice.id.toLowerCase() === words || choice.label.toLowerCase() === words);
+    const words = (typed ?? '').trim();
+    const meant = words === '' ? null : meantChoice(offered, words, searching);
     if (meant) onChange(meant);
     if (meant || words === '') setTyped(null);
     else setStuck(true);
