@@ -80,8 +80,13 @@ const refusalReasons: Record<AuthorityRefusal['code'], Record<Language, (title: 
   },
 };
 
+function inWords(names: readonly string[], language: Language): string {
+  const or = language === 'id' ? ' atau ' : ' or ';
+  return names.length < 3 ? names.join(or) : `${names.slice(0, -1).join(', ')},${or}${names.at(-1) ?? ''}`;
+}
+
 export function sayAuthorityRefusal(refusal: Pick<AuthorityRefusal, 'code' | 'title' | 'basis' | 'signers'>, language: Language = 'id'): string {
-  const signers = refusal.signers.map((seat) => seatNames[language][seat]).join(language === 'id' ? ' atau ' : ' or ');
+  const signers = inWords(refusal.signers.map((seat) => seatNames[language][seat]), language);
   return refusalReasons[refusal.code][language](refusal.title, [...new Set(refusal.basis)].filter((one) => one !== '').join('; '), signers);
 }
 

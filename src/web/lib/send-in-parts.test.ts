@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beginUpload, finishUpload } from '#shared/contracts/documents.contract.ts';
+import { beginUpload, finishUpload } from '#shared/contracts/uploads.contract.ts';
 import { sendInParts, type Line } from './send-in-parts.ts';
 
 const refusal = (status: number, code: string) => Object.assign(new Error(code), { status, code, isOffline: status === 0 });

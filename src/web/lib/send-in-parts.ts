@@ -1,4 +1,5 @@
-import { beginUpload, finishUpload, getUpload, sendPart, type FileCard } from '#shared/contracts/documents.contract.ts';
+import type { FileCard } from '#shared/contracts/documents.contract.ts';
+import { beginUpload, finishUpload, getUpload, sendPart } from '#shared/contracts/uploads.contract.ts';
 import type { BodyInput } from '#shared/contracts/contract.ts';
 import type { call, sendFile } from './api.ts';
 import type { ApiProblem } from './api-problem.ts';

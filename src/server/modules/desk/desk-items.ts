@@ -94,5 +94,6 @@ function lettersWritten(of: DeskOf) {
     union all
     -- One line a letter, however many of its mails did not arrive.
     select 'resend', f.letter_id, f.letter_id, null, null, false, min(f.changed_at), null, null from letters.failed_mail_card f
-    where f.drafter_position_id = ${of.positionId} and f.letter_id in (select letter_id from mine where state = 'sent') group by f.letter_id`;
+    where f.drafter_position_id = ${of.positionId} and exists (select from hats h join letters.access_card a on a.letter_id = f.letter_id and a.grantee = h.grantee and a.grantee_id = h.id
+      where a.state = 'sent' and (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)) group by f.letter_id`;
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import * as contracts from '#shared/contracts/documents.contract.ts';
+import * as uploads from '#shared/contracts/uploads.contract.ts';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import { readLetterBody } from '#shared/contracts/word-files.contract.ts';
 import type { Actor } from '#server/platform/actor.ts';
@@ -30,11 +31,11 @@ export const documentsRoom: Room = {
   routes: (house) => {
     const { services } = house;
     serveUpload(house, contracts.uploadFile, ({ query, actor, stream }) => upload(services, actor, { ...query, stream }));
-    serve(house, contracts.beginUpload, ({ body, actor }) => begin(services, actor, body));
-    serve(house, contracts.getUpload, ({ params, actor }) => look(services, actor, params.uploadId));
-    serveUpload(house, contracts.sendPart, ({ params, query, actor, stream }) => takePart(services, actor, { ...params, ...query, stream }));
-    serve(house, contracts.finishUpload, ({ params, body, actor }) => finish(services, actor, { ...params, ...body }));
-    serve(house, contracts.dropUpload, ({ params, body, actor }) => drop(services, actor, { ...params, ...body }));
+    serve(house, uploads.beginUpload, ({ body, actor }) => begin(services, actor, body));
+    serve(house, uploads.getUpload, ({ params, actor }) => look(services, actor, params.uploadId));
+    serveUpload(house, uploads.sendPart, ({ params, query, actor, stream }) => takePart(services, actor, { ...params, ...query, stream }));
+    serve(house, uploads.finishUpload, ({ params, body, actor }) => finish(services, actor, { ...params, ...body }));
+    serve(house, uploads.dropUpload, ({ params, body, actor }) => drop(services, actor, { ...params, ...body }));
     serve(house, contracts.getFileStore, async ({ actor }) => ({
       ...(await runQuery(services, getFileStore, { name: 'documents.get-file-store', actor, input: null })),
       freeBytes: await services.files.free(),

@@ -6,7 +6,7 @@ export { readPageTexts } from './file-parser.ts';
 export { findFiles } from './file-queries.ts';
 export { findOwnTree } from './own-templates/own-tree.ts';
 export { readLayout } from './layouts/read-layout.ts';
-export { guardFiles, linkFiles, takeFilesFor } from './link-store.ts';
+export { guardFiles, layAlso, linkFiles, takeFilesFor } from './link-store.ts';
 export { findSubjectsOf, findTexts } from './read-text.ts';
 export { recordFile, storeFile, storeOwnPdf } from './record-file.ts';
 export type { NewFile } from './record-file.ts';

@@ -77,6 +77,13 @@ export async function linkFiles(ctx: CommandContext, input: Linking): Promise<vo
   if (others.length > 0) await linkFilesOfOthers(ctx, { ...input, fileIds: others });
 }
 
+/** What lies with one subject lies with another as well; that the actor reads the first is for the caller to know. */
+export async function layAlso(ctx: CommandContext, { from, to, fileIds }: { from: Subject; to: Subject; fileIds: readonly string[] }): Promise<void> {
+  await sql`insert into documents.link (file_id, subject_kind, subject_id, linked_at)
+    select l.file_id, ${to.kind}, ${to.id}, ${ctx.now}::timestamptz from documents.link l where l.subject_kind = ${from.kind} and l.subject_id = ${from.id} and l.file_id = any (${[...fileIds]}::uuid[])
+    on conflict do nothing`.execute(ctx.tx);
+}
+
 function assertPapers(files: readonly { fileId: string; pages: number }[], papers: readonly string[] = []): void {
   const pageless = files.find((file) => file.pages === 0 && papers.includes(file.fileId));
   if (pageless) throw notAPaper({ fileId: pageless.fileId });

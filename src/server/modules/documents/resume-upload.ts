@@ -10,7 +10,7 @@ import { newId } from '#server/platform/ids.ts';
 import { runQuery, type QueryContext } from '#server/platform/query.ts';
 import type { Services } from '#server/platform/services.ts';
 import type { Body, Reply } from '#shared/contracts/contract.ts';
-import type * as contracts from '#shared/contracts/documents.contract.ts';
+import type * as contracts from '#shared/contracts/uploads.contract.ts';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import { fileEmpty, partBroken, uploadBroken, uploadNotFound, uploadOffset, uploadQuota, uploadUnfinished } from './documents.errors.ts';
 import { getFile } from './file-queries.ts';

@@ -3,7 +3,6 @@ import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { switchSeat, type Seat as SessionSeat, type Session } from '#shared/contracts/identity.contract.ts';
 import { countUnseenNotices } from '#shared/contracts/notifications.contract.ts';
-import { inQueue, useExpeditionCounts } from '#web/features/expedition/use-counts.ts';
 import { leaveOffice } from '#web/features/identity/leave.ts';
 import { SessionProvider, seatKey, useAskSession } from '#web/features/identity/session.tsx';
 import { StepUpHost } from '#web/features/identity/step-up.tsx';
@@ -20,10 +19,12 @@ import { EmptyState } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import type { Seat } from '#web/ui/shell/name-plate.tsx';
 import { Shell } from '#web/ui/shell/shell.tsx';
+import type { Waits } from './registry-counts.tsx';
 import { roomsOf } from './rooms.ts';
 import { useLive } from './use-live.ts';
 import { frameWords, seatWords } from './words.ts';
 
+const RegistryCounts = lazy(async () => ({ default: (await import('./registry-counts.tsx')).RegistryCounts }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 const zones: Record<string, 'WIB' | 'WITA' | 'WIT'> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
@@ -90,8 +91,8 @@ function Office({ session }: { session: Session }) {
   const seats = seatsOf(session, counts.data?.seats ?? []);
   const current = session.current ? seatKey(session.current) : null;
   const waiting = counts.data?.seats.find((seat) => seat.positionId === session.current?.positionId)?.waiting;
-  const { all: registry } = useExpeditionCounts(session.rights.register);
-  const rooms = roomsOf(session, w, { desk: waiting, queue: inQueue(registry), carry: registry.toCarry });
+  const [registry, setRegistry] = useState<Waits>({ queue: 0, carry: 0 });
+  const rooms = roomsOf(session, w, { desk: waiting, ...registry });
   const ground = (useMatches().at(-1)?.handle as FrameHandle | undefined)?.ground ?? 'ground';
   useLive(current);
   useFocusOnMove();
@@ -121,6 +122,7 @@ function Office({ session }: { session: Session }) {
         )
       }
     >
+      {session.rights.register ? <Suspense><RegistryCounts onCount={setRegistry} /></Suspense> : null}
       <Outlet />
       <StepUpHost />
       <Suspense>{finding === null ? null : <Palette open={finding} onClose={() => setFinding(false)} rooms={rooms} />}</Suspense>

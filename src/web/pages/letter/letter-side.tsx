@@ -6,7 +6,6 @@ import type { LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { findTask, openDesksOf } from '#web/features/dispositions/find-task.ts';
 import type { Wish } from '#web/features/dispositions/use-dispose.ts';
 import { workFilesOf } from '#web/features/dispositions/work-files.ts';
-import { dispositionWords } from '#web/features/dispositions/words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
 import { LetterHead } from '#web/features/letters/letter-head.tsx';
 import css from '#web/features/letters/letters.module.css';
@@ -138,7 +137,6 @@ type ActsProps = {
 
 function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose, onDispose }: ActsProps) {
   const w = useWords(letterPageWords);
-  const d = useWords(dispositionWords);
   const wide = useMedia('(min-width: 1024px)');
   const navigate = useNavigate();
   const seat = useSession().current?.positionId ?? null;
@@ -194,7 +192,7 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
       )}
       {whyOff && open.some((act) => act.id === 'close') ? <p className={`meta ${css.whyOff}`} title={whyOff}>{whyOff}</p> : null}
       {folded.length > 0 ? (
-        <Menu label={d.otherActs} place="above-end" buttonClass={css.more} buttonLabel={d.otherActs} button={<IconDots size={20} stroke={1.75} aria-hidden="true" />} lines={folded.map((act) => (act.id === 'close' && waitsFor ? { ...act, detail: waitsFor } : act))} />
+        <Menu label={w.otherActs} place="above-end" buttonClass={css.more} buttonLabel={w.otherActs} button={<IconDots size={20} stroke={1.75} aria-hidden="true" />} lines={folded.map((act) => (act.id === 'close' && waitsFor ? { ...act, detail: waitsFor } : act))} />
       ) : null}
       <Suspense>
         {asking === 'remind' ? <RemindDialog letter={letter} onClose={() => ask(null)} /> : null}
@@ -218,7 +216,6 @@ type PanelsProps = {
 
 function Panels({ letter, dispositions, loading, seat, taskId, onDispose }: PanelsProps) {
   const w = useWords(letterPageWords);
-  const d = useWords(dispositionWords);
   const k = useWords(kitWords);
   const [panel, setPanel] = useState('tree');
   const count = dispositions.reduce((sum, each) => sum + each.recipients.length, 0);
@@ -233,7 +230,7 @@ function Panels({ letter, dispositions, loading, seat, taskId, onDispose }: Pane
       <Tabs label={w.panels} value={panel} onChange={setPanel} tabs={tabs} panelId="letter-panel" />
       <div id="letter-panel" role="tabpanel" aria-label={tabs.find((tab) => tab.id === panel)?.label} className={css.panel}>
         {panel === 'tree' && loading ? <SkeletonRows count={2} label={k.loading} /> : null}
-        {panel === 'tree' && !loading && count === 0 ? <EmptyState title={d.none}>{d.noneSay}</EmptyState> : null}
+        {panel === 'tree' && !loading && count === 0 ? <EmptyState title={w.noDisposition}>{w.noDispositionSay}</EmptyState> : null}
         <Suspense fallback={<SkeletonRows count={2} label={k.loading} />}>
           {panel === 'tree' && count > 0 ? <LetterTree dispositions={dispositions} mySeat={seat} taskId={taskId} onDispose={onDispose} /> : null}
           {panel === 'files' ? <><SealBlock seal={letter.seal} /><LetterFiles letter={letter} /><WorkFiles dispositions={dispositions} /></> : null}

@@ -89,10 +89,9 @@ export async function grantOffices(ctx: CommandContext, input: { letterId: strin
   await copyGrants(ctx, input, registryGrants(input.unitId));
 }
 
-/** A letter that goes to another office before it is numbered is no business of the first one any more. @returns whether that office had it */
-export async function withdrawOffices(ctx: CommandContext, input: { letterId: string; unitId: string }): Promise<boolean> {
-  const gone = await ctx.tx.deleteFrom('letters.access').where('letterId', '=', input.letterId).where('grantee', 'in', ['registry', 'records', 'examiner']).where('granteeId', 'in', [input.unitId, WHOLE_CITY]).returning('granteeId').execute();
-  return gone.length > 0;
+/** A letter that goes to another office before it is numbered is no business of the first one any more. */
+export async function withdrawOffices(ctx: CommandContext, input: { letterId: string; unitId: string }): Promise<void> {
+  await ctx.tx.deleteFrom('letters.access').where('letterId', '=', input.letterId).where('grantee', 'in', ['registry', 'records', 'examiner']).where('granteeId', 'in', [input.unitId, WHOLE_CITY]).execute();
 }
 
 async function copyGrants(ctx: CommandContext, input: { letterId: string; securityClass: SecurityClass }, grants: readonly Grant[]): Promise<void> {

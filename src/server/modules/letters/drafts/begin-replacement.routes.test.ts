@@ -52,6 +52,20 @@ test('a letter that was withdrawn is written anew with all it said, and names th
   expect(anew.draft.content).toMatchObject({ ...content, relations: [{ kind: 'replaces', letterId: old }] });
 });
 
+test('who signed it writes it anew with the files its drafter laid with it, and without what they may not know of', async () => {
+  const fileId = await upload('kabid', 'peta.pdf');
+  const known = await office.letterIn({ to: ['kabid'], number: '77/rahasia' });
+  const draft = await office.write({ attachments: [{ fileId, title: 'Peta' }], relations: [{ kind: 'refers', letterId: known }], route: [], signer: { positionId: office.desks['kadis']?.positionId, employeeId: office.desks['kadis']?.employeeId, way: 'own', inNameOf: null, through: null } }, 'kabid');
+  const submitted = await act('kabid', `${draft.letterId}/submit`, { version: draft.version, base: draft.base });
+  const pressed = await act('kadis', `${draft.letterId}/sign`, { version: (submitted.json() as { version: number }).version });
+  expect(pressed.statusCode, pressed.body).toBe(200);
+  expect((await act('kadis', `${draft.letterId}/void`, { version: (pressed.json() as { version: number }).version, reason: 'Salah tujuan surat' })).statusCode).toBe(200);
+  const begun = await act('kadis', `${draft.letterId}/replacement`);
+  expect(begun.statusCode, begun.body).toBe(200);
+  const anew = await letter('kadis', (begun.json() as { letterId: string }).letterId);
+  expect(anew.draft.content).toMatchObject({ attachments: [{ fileId }] });
+});
+
 test('a void letter went to nobody: what is written in its place replaces nothing', async () => {
   const { letterId: old, version } = await signed();
   expect((await act('kadis', `${old}/void`, { version, reason: 'Salah penerima surat' })).statusCode).toBe(200);

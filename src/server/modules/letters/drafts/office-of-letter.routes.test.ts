@@ -58,7 +58,8 @@ test('another signer gives the letter to another office, also after it came back
   const { draft } = (await office.letter('staf', approved.letterId)) as unknown as { draft: { version: number } };
   expect((await save(approved.letterId, draft.version, { signer: signedBy('kadis'), to: [{ ref: { kind: 'position', id: desk('sekda') }, name: 'Sekretaris Daerah' }] })).statusCode).toBe(200);
   expect(await kept(approved.letterId)).toEqual({ unitId: office.unitId, senderName: 'Dinas Pekerjaan Umum dan Penataan Ruang' });
-  expect(await officesOf(approved.letterId)).toEqual([office.unitId]);
+  // A draft is its drafter's again; the other registry learns of it when its route is through.
+  expect(await officesOf(approved.letterId)).toEqual([]);
   expect((await office.get('pencatat', `/api/letters/outgoing/${approved.letterId}`)).statusCode).toBe(404);
 });
 
@@ -88,6 +89,18 @@ test('a letter takes back letters of the office it is signed in, whoever wrote t
   expect(codeOf(await office.post('staf', `/api/letters/outgoing/${unsigned.letterId}/submit`, { version: named.version, base: named.contentVersion }))).toBe('outgoing.not_yours_to_end');
 });
 
+test('who signs need not know the letter that is replaced', async () => {
+  const old = await office.approve({ way: 'login' });
+  const signed = await office.post('kadis', `/api/letters/outgoing/${old.letterId}/sign`, { version: old.version });
+  expect(signed.statusCode, signed.body).toBe(200);
+  await arrange(`update organization.position set may_sign = true where id = '${desk('kamarga')}'`);
+  const signer = { ...signedBy('kamarga'), way: 'an', inNameOf: desk('kadis') };
+  const anew = await office.approve({ way: 'login', signer, relations: [{ kind: 'replaces', letterId: old.letterId }] });
+  expect((await office.get('kamarga', `/api/letters/outgoing/${old.letterId}`)).statusCode).toBe(404);
+  const pressed = await office.post('kamarga', `/api/letters/outgoing/${anew.letterId}/sign`, { version: anew.version });
+  expect(pressed.statusCode, pressed.body).toBe(200);
+});
+
 test('the mayor\'s letters come from the mayor, whichever registry keeps their book, and are answered to the mayor', async () => {
   const [mayor, person] = [newId(), newId()];
   const [root] = await lookAs<{ id: string }>(house, `select id from organization.unit where parent_id is null`);
@@ -110,5 +123,14 @@ test('the mayor\'s letters come from the mayor, whichever registry keeps their b
   expect((await office.letter('kadis', answer.letterId)) as unknown).toMatchObject({ draft: { content: { to: [{ ref: { kind: 'position', id: mayor }, name: 'Wali Kota' }] } } });
   // In the mayor's name it is the mayor's paper as well.
   const inName = await office.write({ signer: { ...signedBy('sekda'), way: 'an', inNameOf: mayor }, way: 'wet', to: outside, route: [] });
+  expect(await kept(inName.letterId)).toEqual({ unitId: setda, senderName: 'Wali Kota Tanjung Lestari' });
+  // A letter of the Setda ends none of the mayor's, though one registry keeps both.
+  const ending = await office.write({ signer: signedBy('sekda'), way: 'wet', to: outside, route: [] });
+  expect(codeOf(await save(ending.letterId, ending.base, { relations: [{ kind: 'withdraws', letterId }] }))).toBe('outgoing.not_yours_to_end');
+  // Who signs in the mayor's name from tomorrow on writes on the mayor's paper today.
+  const plh = newId();
+  await arrange(`insert into organization.employee (id, name, status, created_at) values ('${plh}', 'Orang plh sekda', 'pns', now());
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, until_on, created_at) values ('${newId()}', '${plh}', '${desk('sekda')}', 'plh', '2027-01-01', '2027-01-31', now())`);
+  expect((await save(inName.letterId, inName.base, { signer: { ...signedBy('sekda'), employeeId: plh, way: 'an', inNameOf: mayor } })).statusCode).toBe(200);
   expect(await kept(inName.letterId)).toEqual({ unitId: setda, senderName: 'Wali Kota Tanjung Lestari' });
 });

@@ -37,10 +37,10 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
   assertSignerStays(letter, draft.content.signer, content.signer);
   assertClassStays(letter, content.securityClass);
   if (canonicalJson(draft.content.signer) !== canonicalJson(content.signer)) await settleOffice(ctx, letter, content);
-  await assertRelationsKnown(ctx.tx, letter, { relations: newRelations(draft.content, content), signer: content.signer });
   await linkFiles(ctx, { subject: { kind: 'letter', id: letter.id }, fileIds: newFiles(draft.content, content) });
   const contentVersion = await writeDraft(ctx, letter.id, content);
   await copyFacts(ctx, letter, { before: draft.content, after: content });
+  await assertRelationsKnown(ctx.tx, letter, { relations: newRelations(draft.content, content), signer: content.signer });
   const touched = await tellRoute(ctx, letter, { before: draft.content, after: content });
   const version = await raiseVersion(ctx, letter, content);
   if (await keepWhatStood(ctx, letter, { draft, content })) ctx.record({ action: 'outgoing.saved', subjectKind: 'letter', subjectId: letter.id, details: { contentVersion } });

@@ -5,7 +5,6 @@ import type { DraftContent, SignerChoice } from '#shared/contracts/outgoing.cont
 import { sayAuthorityRefusal } from '#shared/domain/authority-words.ts';
 import { longDate, type OfficeDate } from '#shared/domain/office-dates.ts';
 import { getLetterType } from '../drafts/letter-types.ts';
-import { assertEndsOwn } from '../drafts/relation-queries.ts';
 import { askSigner, findDeskless, readAddressed } from '../sheets/authority-queries.ts';
 import { gapsOfNumber } from '../sheets/number-request.ts';
 import { readSheet } from '../sheets/sheet-queries.ts';
@@ -27,7 +26,6 @@ export async function assertReady(at: At, letter: Ready, said: Said): Promise<Si
   if (content.subject.length < 3) throw subjectTooShort({ field: 'subject' });
   if (content.securityClass !== 'B' && !content.classReason) throw classReasonMissing({ field: 'classReason' });
   await assertAddressed(at.tx, content);
-  await assertEndsOwn(at.tx, letter.unitId, content.relations);
   await assertWay(at.tx, letter, content);
   const on = said.on ?? (await loadCalendar(at.tx)).dayOf(at.now);
   await assertNumberWhole(at, letter, { content, letterDate: on });

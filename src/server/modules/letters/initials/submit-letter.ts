@@ -5,6 +5,7 @@ import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { getDraft, keepVersion } from '../drafts/draft-store.ts';
 import { hashParts } from '../drafts/letter-parts.ts';
+import { assertEndsOwn } from '../drafts/relation-queries.ts';
 import { settleOffice } from '../drafts/office-of-letter.ts';
 import { recordAction } from '../letter-store.ts';
 import { seatIsEmpty } from '../letters.errors.ts';
@@ -25,6 +26,7 @@ export async function submitLetter(ctx: CommandContext, input: { letterId: strin
   if (contentVersion !== input.base) throw savedMeanwhile({ letterId: letter.id, contentVersion });
   // Units may have changed their registry since the signer was chosen.
   await settleOffice(ctx, letter, content);
+  await assertEndsOwn(ctx.tx, letter.id, content.relations);
   const signer = await assertReady(ctx, letter, { content, on: null });
   await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'submitted' });
   await setOutgoingState(ctx, letter, { state: 'in_route' });

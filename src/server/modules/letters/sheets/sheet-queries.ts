@@ -35,7 +35,14 @@ async function readSignature(tx: Tx, asked: Asked, way: FinishWay): Promise<{ si
     return { signature: { lines, office, name, rank, nip, way }, letterheadOf: authority.letterheadOf };
   }
   const title = signer ? await titleOf(tx, signer.positionId) : '…';
-  return { signature: { lines: [`${title.toUpperCase()},`], office: title, name: '…', rank: null, nip: null, way }, letterheadOf: signer?.positionId ?? asked.drafterPositionId };
+  // Who signs in the mayor's name from tomorrow on writes on the mayor's paper today as well.
+  const inNameOf = signer?.inNameOf && (await isStateOfficial(tx, signer.inNameOf)) ? signer.inNameOf : null;
+  return { signature: { lines: [`${title.toUpperCase()},`], office: title, name: '…', rank: null, nip: null, way }, letterheadOf: inNameOf ?? signer?.positionId ?? asked.drafterPositionId };
+}
+
+async function isStateOfficial(tx: Tx, positionId: string): Promise<boolean> {
+  const { rows } = await sql<{ kind: string }>`select p.kind from organization.position_card p where p.id = ${positionId}`.execute(tx);
+  return rows[0]?.kind === 'state_official';
 }
 
 async function titleOf(tx: Tx, positionId: string): Promise<string> {
