@@ -71,6 +71,45 @@ test('a lost line loses no word: what was typed is sent when the line is back', 
   await expect(page.getByRole('textbox', { name: /^Hal/ })).toHaveValue(`Di atas kapal ${run}`);
 });
 
+test('people picked faster than the network stand in the letter all, in the order they were picked', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  // An order has no free text, so no editor is waited for.
+  await page.goto('/naskah/baru');
+  await page.getByRole('button', { name: /^Surat Perintah/ }).first().click();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => { letGo = resolve; });
+  const asked: string[] = [];
+  await page.route(/\/people\//u, async (route) => {
+    asked.push(route.request().url());
+    if (asked.length === 1) await held;
+    await route.continue();
+  });
+  const field = page.locator('[data-field=people]');
+  const finder = field.getByPlaceholder('Cari nama atau NIP');
+  const picked: string[] = [];
+  for (const at of [0, 1]) {
+    await finder.click();
+    const line = page.getByRole('option').nth(at).locator('b');
+    picked.push((await line.innerText()).trim());
+    await line.click();
+    await expect.poll(() => asked.length).toBe(at + 1);
+  }
+  // What is begun meanwhile stays as well: another field, and the next name.
+  await page.locator('[data-field=tasks] textarea').fill('Memeriksa rumah pompa');
+  await finder.fill('Nad');
+  letGo();
+  await expect(field.getByRole('listitem').locator('b')).toHaveText(picked);
+  await expect(finder).toHaveValue('Nad');
+  await expect(page.locator('[data-field=tasks] textarea')).toHaveValue('Memeriksa rumah pompa');
+  await finder.fill('');
+  await saved(page);
+  await page.reload();
+  await expect(field.getByRole('listitem').locator('b')).toHaveText(picked);
+  await expect(page.locator('[data-field=tasks] textarea')).toHaveValue('Memeriksa rumah pompa');
+  await page.context().close();
+});
+
 test('two tabs on one letter write nothing over: both versions are shown', async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });

@@ -69,7 +69,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
         {below('subject')}
       </div>
       <div data-place="relations"><RelationsField value={content.relations} known={relations} onChange={(next) => change({ relations: next })} /></div>
-      {form.length > 0 ? <div data-place="fields"><LetterInHand value={letterId}><TypeFields key={draft.turn} form={form} values={content.fields as FieldValues} onChange={(values) => change({ fields: values })} /></LetterInHand>{below('fields')}</div> : null}
+      {form.length > 0 ? <div data-place="fields"><LetterInHand value={letterId}><TypeFields key={draft.turn} form={form} values={content.fields as FieldValues} onChange={(next) => change((before) => ({ fields: next(before.fields as FieldValues) }))} /></LetterInHand>{below('fields')}</div> : null}
       {type.body === 'fixed' ? null : (
         <div data-place="body">
           <p className={css.fieldLabel}>{w.body}</p>

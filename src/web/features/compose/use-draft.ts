@@ -14,7 +14,8 @@ type Kept = { content: DraftContent; base: number };
 
 export type Draft = {
   content: DraftContent;
-  change: (part: Partial<DraftContent>) => void;
+  /** a part, or what is made of the letter as it stands by then */
+  change: (part: Partial<DraftContent> | ((before: DraftContent) => Partial<DraftContent>)) => void;
   saving: Saving;
   /** two versions of one letter; the person chooses, part by part */
   clash: Meanwhile | null;
@@ -65,8 +66,8 @@ export function useDraft(letter: Written, onChange: (content: DraftContent) => v
     setTurn((before) => before + 1);
     line.change(next);
   }, [line]);
-  const change = useCallback((part: Partial<DraftContent>) => {
-    const next = { ...latest.current, ...part };
+  const change = useCallback<Draft['change']>((part) => {
+    const next = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
     latest.current = next;
     onChange(next);
     setContent(next);

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
-import { readAmount, readClock, statementsOf, withField } from './field-form.ts';
+import { peopleOf, readAmount, readClock, statementsOf, withField } from './field-form.ts';
 
 test('an emptied field leaves the letter instead of standing there empty', () => {
   expect(withField({ acara: 'Rapat' }, 'acara', '')).toEqual({});
   expect(withField({ acara: 'Rapat' }, 'tempat', 'Aula')).toEqual({ acara: 'Rapat', tempat: 'Aula' });
   expect(withField({ hadir: false }, 'hadir', false)).toEqual({ hadir: false });
+});
+
+test('who had to wait for the network adds to what stands there by then, and takes nothing back', () => {
+  const adds = (name: string) => (values: Parameters<typeof withField>[0]) => withField(values, 'people', (before) => [...peopleOf(before), { name }].map((each) => ({ ...each })));
+  const afterOne = adds('Nadia')({ people: [{ name: 'Mega' }], purpose: 'Rapat' });
+  expect(adds('Dewa')(withField(afterOne, 'purpose', 'Rapat pompa'))).toEqual({ people: [{ name: 'Mega' }, { name: 'Nadia' }, { name: 'Dewa' }], purpose: 'Rapat pompa' });
+  expect(withField(afterOne, 'people', (before) => peopleOf(before).slice(2))).toEqual({ purpose: 'Rapat' });
 });
 
 test('statements are written one a line', () => {

@@ -15,6 +15,8 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 /** What the fields hold so far; unfinished ones are left out. */
 export type FieldValues = { [name: string]: Json };
 export type FieldValue = Json | undefined;
+/** What a field becomes: a value, or what is made of the one standing there by then, for who had to wait for the network first. */
+export type FieldChange = FieldValue | ((before: FieldValue) => FieldValue);
 export type Person = { name: string; nip?: string; rank?: string; position?: string };
 
 /** Fields with one value without parts may stand in the text of the letter. */
@@ -24,13 +26,18 @@ export function mayStandInText(field: FieldForm): boolean {
 }
 
 /** Puts a value in, or takes the field out when nothing is left of it: an empty field is no field. */
-export function withField(values: FieldValues, name: string, value: FieldValue): FieldValues {
-  const { [name]: _before, ...rest } = values;
+export function withField(values: FieldValues, name: string, change: FieldChange): FieldValues {
+  const { [name]: before, ...rest } = values;
+  const value = typeof change === 'function' ? change(before) : change;
   return value === undefined || value === '' || value === null || (Array.isArray(value) && value.length === 0) ? rest : { ...rest, [name]: value };
 }
 
 export function isPerson(value: unknown): value is Person {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+}
+
+export function peopleOf(value: FieldValue): Person[] {
+  return Array.isArray(value) ? value.filter(isPerson) : [];
 }
 
 /** One statement a line; empty lines are only the space between two. */

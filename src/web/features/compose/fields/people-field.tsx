@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
-import { useContext, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { namePerson } from '#shared/contracts/letter-people.contract.ts';
 import { call } from '#web/lib/api.ts';
 import { useEmployeeChoices } from '#web/lib/choices.ts';
@@ -8,7 +8,7 @@ import { useWords } from '#web/lib/words.ts';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { PickField } from '#web/ui/form/pick-field.tsx';
-import { isPerson, type Person } from './field-form.ts';
+import { isPerson, peopleOf, type Person } from './field-form.ts';
 import css from './fields.module.css';
 import { fieldsWords } from './fields-words.ts';
 import { useFieldWords, type FieldProps } from './use-field-words.ts';
@@ -37,18 +37,19 @@ export function PersonField({ field, value, onChange, fault }: FieldProps) {
 export function PeopleField({ field, value, onChange, fault }: FieldProps) {
   const w = useWords(fieldsWords);
   const { label, required, description } = useFieldWords(field);
-  const people = Array.isArray(value) ? value.filter(isPerson) : [];
-  const store = (next: Person[]) => onChange(next.map((person) => ({ ...person })));
+  const people = peopleOf(value);
+  // Of the list as it stands by then: while one person is asked for, others may be picked, written or taken off.
+  const store = (next: (people: Person[]) => Person[]) => onChange((before) => next(peopleOf(before)).map((person) => ({ ...person })));
   return (
     <div>
-      <PersonPicker key={people.length} label={people.length > 1 ? `${label} (${w.people(people.length)})` : label} required={required} help={description} fault={fault} onPick={(person) => store([...people, person])} />
+      <PersonPicker label={people.length > 1 ? `${label} (${w.people(people.length)})` : label} required={required} help={description} fault={fault} onPick={(person) => store((list) => [...list, person])} />
       {people.length > 0 ? (
         <FoldedLines
           label={label} className={css.people}
           lines={people.map((person, at) => (
             <PersonRow
-              key={`${person.name}${person.nip ?? at}`} n={at + 1} person={person} onOff={() => store(people.filter((_, index) => index !== at))} onChange={(next) => store(people.map((each, index) => (index === at ? next : each)))}
-              {...(at > 0 ? { onUp: () => store(people.map((each, index) => (index === at ? (people[at - 1] ?? each) : index === at - 1 ? person : each))) } : {})}
+              key={`${person.name}${person.nip ?? at}`} n={at + 1} person={person} onOff={() => store((list) => list.filter((_, index) => index !== at))} onChange={(next) => store((list) => list.map((each, index) => (index === at ? next : each)))}
+              {...(at > 0 ? { onUp: () => store((list) => list.map((each, index) => list[index === at ? at - 1 : index === at - 1 ? at : index] ?? each)) } : {})}
             />
           ))}
         />
@@ -65,13 +66,12 @@ function PersonPicker({ label, required, help, fault, onPick }: PickerProps) {
   const letterId = useContext(LetterInHand);
   const [writing, setWriting] = useState(false);
   const [missed, setMissed] = useState<string | null>(null);
-  const pick = async (employeeId: string) => {
+  const turn = useRef<Promise<void>>(Promise.resolve());
+  const pick = (employeeId: string) => {
     setMissed(null);
-    try {
-      onPick(await personOf(letterId, employeeId));
-    } catch (problem) {
-      setMissed(problem instanceof Error ? problem.message : String(problem));
-    }
+    const asked = personOf(letterId, employeeId).then((person) => () => onPick(person), (problem: unknown) => () => setMissed(problem instanceof Error ? problem.message : String(problem)));
+    // Asked for at once, put down in the order they were picked in, which is the order of the page.
+    turn.current = turn.current.then(async () => (await asked)());
   };
   if (writing) return <PersonForm person={{ name: '' }} onDone={(person) => { setWriting(false); onPick(person); }} onCancel={() => setWriting(false)} />;
   return (
@@ -80,7 +80,7 @@ function PersonPicker({ label, required, help, fault, onPick }: PickerProps) {
         label={label} required={required} placeholder={w.findPerson} fault={missed ?? fault} value={null} {...(help ? { help } : {})} {...found}
         onChange={(choice) => {
           const employee = rows.find((row) => row.id === choice?.id);
-          if (employee) void pick(employee.id);
+          if (employee) pick(employee.id);
         }}
       />
       <p className={css.under}><button type="button" className={css.link} onClick={() => setWriting(true)}>{w.byHand}</button> {w.byHandHelp}</p>

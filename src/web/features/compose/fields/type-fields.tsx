@@ -12,14 +12,14 @@ import { fieldsWords } from './fields-words.ts';
 import { PeopleField, PersonField } from './people-field.tsx';
 import { RowsField } from './rows-field.tsx';
 
-type Props = { form: readonly FieldForm[]; values: FieldValues; onChange: (values: FieldValues) => void; faults?: Readonly<Record<string, string>> };
+type Props = { form: readonly FieldForm[]; values: FieldValues; onChange: (change: (before: FieldValues) => FieldValues) => void; faults?: Readonly<Record<string, string>> };
 
 /** The fields of a letter type, drawn from their description: what is data in the letter is asked as data. */
 export function TypeFields({ form, values, onChange, faults = {} }: Props) {
   return (
     <div className={css.fields}>
       {form.map((field) => (
-        <FieldInput key={field.name} field={field} value={values[field.name]} fault={faults[field.name]} onChange={(value) => onChange(withField(values, field.name, value))} />
+        <FieldInput key={field.name} field={field} value={values[field.name]} fault={faults[field.name]} onChange={(change) => onChange((before) => withField(before, field.name, change))} />
       ))}
     </div>
   );
