@@ -5,7 +5,7 @@ export type SignatureCheck = (typeof signatureChecks)[number];
 /**
  * One word for a file, never mixed. genuine: byte for byte what the archive holds. valid: whole and issued by our authority.
  * known_issuer: whole, by an authority of another installation that is on the list. unknown_issuer: whole, but not by an authority known here. changed: something was added after signing.
- * broken: what was signed is not what stands there, also where the damage leaves no structure to read. unreadable: nothing shows that it was altered. expired: signed outside the certificate's time.
+ * broken: what was signed is not what stands there, also where the damage leaves no structure to read. unreadable: nothing shows that it was altered; also a signature of a kind not judged here. expired: signed outside the certificate's time.
  */
 export type SignatureVerdict = 'genuine' | 'valid' | 'known_issuer' | 'unknown_issuer' | 'changed' | 'broken' | 'revoked' | 'expired' | 'unsigned' | 'unreadable';
 

@@ -10,15 +10,14 @@ export type Taken = { standing: 'own' | 'known' | 'unknown'; data: LetterData };
 
 const standings: Partial<Record<SignatureVerdict, Taken['standing']>> = { genuine: 'own', valid: 'own', known_issuer: 'known', unknown_issuer: 'unknown' };
 
-/** A letter that was altered may have lost its data with it, and is told all the same. */
-const TOUCHED: ReadonlySet<SignatureVerdict> = new Set(['broken', 'changed']);
 
 /**
  * Pure: whether a file is a letter whose data may be looked at, before its pages are read. Null for one that carries no data at all: it is
- * a scan like any other. Whoever signed, what was changed afterwards, or never signed, is no data.
+ * a scan like any other. Whoever signed, what was changed afterwards, or never signed, is no data. A letter whose signature disagrees
+ * with its bytes may have lost its data with it, and is told all the same; what other products add after signing accuses nobody.
  */
 export function judgeFile({ verdict, carried }: Verified): Taken | Refused | null {
-  if (carried?.bytes === null && carried.fault === null && !TOUCHED.has(verdict)) return null;
+  if (carried?.bytes === null && carried.fault === null && verdict !== 'broken') return null;
   const standing = standings[verdict];
   if (!standing) return refuse(verdict as CarriedRefusal);
   if (!carried?.bytes) return refuse('data_unreadable');

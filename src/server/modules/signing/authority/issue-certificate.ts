@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import * as x509 from '@peculiar/x509';
 import type { Certificate } from '#shared/contracts/signing.contract.ts';
 import type { Hash, Scheme } from '../cms/algorithms.ts';
+import { ISSUING_NAME } from './authority-names.ts';
 
 // Certificates of the built-in authority. It is certified by nobody, and says so in its own name.
 
@@ -30,7 +31,7 @@ export function makeRoot(city: string, now: Date): Promise<Made> {
 }
 
 export function makeIssuing(city: string, now: Date, root: Above): Promise<Made> {
-  return makeAuthority({ name: `Penerbit Lontar (${NOT_CERTIFIED})`, city, days: ISSUING_DAYS, now, above: root });
+  return makeAuthority({ name: `${ISSUING_NAME} (${NOT_CERTIFIED})`, city, days: ISSUING_DAYS, now, above: root });
 }
 
 type Plan = { name: string; city: string; days: number; now: Date; above: Above | null };

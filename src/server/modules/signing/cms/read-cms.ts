@@ -13,8 +13,8 @@ export type ReadCms = {
   signature: Buffer;
   certificate: Buffer;
   certificates: Buffer[];
-  /** the certificate's hash as the signed attributes name it agrees with the certificate */
-  namesCertificate: boolean;
+  /** whether the certificate's hash as the signed attributes name it agrees with the certificate; null where they name none, as older kinds do */
+  namesCertificate: boolean | null;
 };
 
 /**
@@ -25,15 +25,18 @@ export type ReadCms = {
 export function readCms(contents: Buffer): ReadCms {
   const { node, size } = readDerPrefix(contents);
   if (contents.subarray(size).some((byte) => byte !== 0)) throw new PdfFault('cms_padding');
-  if (oidOf(childOf(node, 0, TAG.oid)) !== OID.signedData) throw new PdfFault('cms_unreadable');
+  // Stricter than needed to read it: a byte of the wrapping is signed by nobody, and none may change unseen.
+  if (node.tag !== TAG.sequence || childrenOf(node).length !== 2 || oidOf(childOf(node, 0, TAG.oid)) !== OID.signedData) throw new PdfFault('cms_unreadable');
   const signedData = childOf(childOf(node, 1, TAG.context0), 0, TAG.sequence);
   const [version, digests, content, ...rest] = childrenOf(signedData);
   assertVersion(version);
   assertDetached(content);
-  const certificates = childrenOf(first(rest, TAG.context0, 'certificate_missing')).filter((each) => each.tag === TAG.sequence).map((each) => each.raw);
+  const brought = childrenOf(first(rest, TAG.context0, 'certificate_missing'));
+  if (brought.some((each) => each.tag !== TAG.sequence)) throw new PdfFault('cms_unreadable');
+  const certificates = brought.map((each) => each.raw);
   const signers = childrenOf(first(rest, TAG.set, 'cms_signers'));
   const [signer] = signers;
-  if (!signer || signers.length !== 1) throw new PdfFault('cms_signers');
+  if (signer?.tag !== TAG.sequence || signers.length !== 1) throw new PdfFault('cms_signers');
   const read = readSigner(signer, certificates);
   // What stands outside the signed attributes is signed by nobody, so it has to agree with what is.
   const named = digests?.tag === TAG.set ? childrenOf(digests) : [];
@@ -60,7 +63,7 @@ function first(nodes: readonly DerNode[], tag: number, fault: string): DerNode {
 }
 
 function assertDetached(content: DerNode | undefined): void {
-  const parts = content ? childrenOf(content) : [];
+  const parts = content?.tag === TAG.sequence ? childrenOf(content) : [];
   if (parts.length !== 1 || oidOf(parts[0]) !== OID.data) throw new PdfFault('cms_attached');
 }
 
@@ -80,7 +83,7 @@ function readSigner(signer: DerNode, certificates: Buffer[]): ReadCms {
   return {
     hash, scheme: how.scheme, messageDigest: messageDigest.content, signature: signature.content, certificate, certificates,
     attributes: Buffer.concat([Buffer.from([TAG.set]), attributes.raw.subarray(1)]),
-    namesCertificate: named.has(OID.signingCertificateV2) && isNamed(named.get(OID.signingCertificateV2), certificate),
+    namesCertificate: named.has(OID.signingCertificateV2) ? isNamed(named.get(OID.signingCertificateV2), certificate) : null,
   };
 }
 

@@ -17,8 +17,10 @@ export function readCovered(file: PdfFile, state: PdfState, n: number): Covered 
   const { value: dict } = state.placed(n);
   if (!isDict(dict)) throw new PdfFault('broken_form');
   if (!isName(dict.map.get('Filter'), 'Adobe.PPKLite') || !isName(dict.map.get('SubFilter'), 'ETSI.CAdES.detached')) throw new PdfFault('wrong_kind');
-  const { from, to, end } = readRange(dict);
   const contents = dict.map.get('Contents');
+  // Room left for a signature nobody made yet: no range was signed, so none was shifted.
+  if (isString(contents) && contents.bytes.every((byte) => byte === 0)) throw new PdfFault('cms_unreadable');
+  const { from, to, end } = readRange(dict);
   if (!isString(contents) || !contents.hex || contents.from !== from || contents.to !== to) throw new PdfFault('range_gap');
   // Two digits a byte and nothing between: no room for what a reader would skip.
   if (contents.bytes.length * 2 + 2 !== to - from) throw new PdfFault('range_gap');

@@ -12,7 +12,7 @@ import { isArray, isDict, isRef, type PdfValue } from '../pdf/pdf-values.ts';
 import { placeSignature, type Placed } from '../sign/place-signature.ts';
 import { assertRoot } from './known-issuer-rules.ts';
 import { digestOf } from './range-rules.ts';
-import { verifyBytes, type FileReport } from './verify-bytes.ts';
+import { verifyBytes, worst, type FileReport } from './verify-bytes.ts';
 
 // What forgers do to a signed letter, each with its name. The signer here is a whole one: only the file was touched.
 
@@ -303,6 +303,53 @@ describe('a signed letter that was damaged is told as altered, not as a file nob
     const shaped = fill(over('startxref', 'startxraf'));
     expect(look(shaped)).toMatchObject({ verdict: 'unreadable', signatures: [] });
     expect(look(Buffer.concat([shaped, Buffer.from('lagi')])).verdict).toBe('changed');
+  });
+});
+
+describe('what other products sign is no letter of ours that was altered', () => {
+  const asTray = (pdf: Buffer) => { const { verdict, carried } = verifyBytes({ pdf, draft: null, trust: { roots: [root.certificate], issuing: [issuing.certificate] }, now: now.toISOString(), wants: 'naskah.json' }); return { verdict, data: carried?.bytes }; };
+  const older = () => fill(over('ETSI.CAdES.detached', 'adbe.pkcs7.detached'));
+  const unjudged = { verdict: 'unreadable', data: null };
+  /** An authority that is none of ours, by its name too: its kinds of signature may be any. */
+  const foreignCms = (whole: Buffer) => Buffer.from(whole.toString('latin1').replaceAll('Penerbit Lontar', 'Penerbit Negara'), 'latin1');
+  test('a whole letter of the older kind is not judged here', () => { expect(asTray(older())).toEqual(unjudged); });
+  test('so is a timestamp of the whole file', () => { expect(asTray(fill(over('ETSI.CAdES.detached', 'ETSI.RFC3161       '), { cms: foreignCms }))).toEqual(unjudged); });
+  test('so is one whose algorithms or attributes are not known here', () => {
+    const told = (oid: string, other: string) => fill(Buffer.from(placed.pdf), { cms: (whole) => Buffer.from(foreignCms(whole).toString('hex').replaceAll(derOid(oid).toString('hex'), derOid(other).toString('hex')), 'hex') });
+    expect(asTray(told('1.2.840.10045.4.3.2', '1.2.840.10045.4.3.9'))).toEqual(unjudged);
+    expect(asTray(told('1.2.840.113549.1.9.3', '1.2.840.113549.1.9.99'))).toEqual(unjudged);
+  });
+  test('but where its digest was computed and disagrees, it is told', () => {
+    const pdf = older();
+    pdf[draft.length - 40] = (pdf[draft.length - 40] ?? 0) ^ 0x01;
+    pdf[400] = (pdf[400] ?? 0) ^ 0x01;
+    expect(look(pdf).verdict).toBe('broken');
+  });
+  test('and a signature of ours that was damaged is told beside one of another product', () => {
+    expect(worst(['unreadable', 'broken'])).toBe('broken');
+  });
+
+  const around = (content: Buffer): Buffer => {
+    const file = new PdfFile(draft);
+    const n = Math.max(...file.revisions.flatMap((each) => [...each.entries.keys()])) + 1;
+    const { trailer, xrefAt } = file.revisions.at(-1) ?? { trailer: file.state().trailer, xrefAt: 0 };
+    const keys = ['Root', 'Info', 'ID'].flatMap((key) => { const value = trailer.map.get(key); return value === undefined ? [] : [`/${key} ${wordOf(value)}`]; });
+    const head = Buffer.concat([draft, Buffer.from(`\n${n} 0 obj\n<< /Length ${content.length} >>\nstream\n`), content, Buffer.from('\nendstream\nendobj\n')]);
+    return Buffer.concat([head, Buffer.from(`xref\n0 1\n0000000000 65535 f \n${n} 1\n${String(draft.length + 1).padStart(10, '0')} 00000 n \ntrailer\n<< /Size ${n + 1} /Prev ${xrefAt} ${keys.join(' ')} >>\nstartxref\n${head.length}\n%%EOF\n`)]);
+  };
+  test('an unsigned letter that speaks of /ByteRange has no broken signature', () => {
+    expect(asTray(around(Buffer.from('(surat yang menerangkan /ByteRange [0 1 2 3] dan adbe.pkcs7.detached) Tj')))).toEqual({ verdict: 'unsigned', data: null });
+  });
+  test('nor has one with a signed letter unpacked inside, also where its own structure is not read', () => {
+    const outer = around(signed);
+    expect(asTray(outer)).toEqual({ verdict: 'unsigned', data: null });
+    const torn = over('startxref', 'startxraf', Buffer.from(outer));
+    expect(look(torn)).toMatchObject({ verdict: 'unreadable', signatures: [] });
+  });
+  test('room left for a signature that nobody made yet is none that was altered', () => {
+    expect(asTray(Buffer.from(placed.pdf))).toEqual(unjudged);
+    const text = rangeText();
+    expect(asTray(over(text, '/ByteRange [0 0 0 0'.padEnd(text.length - 1, ' ') + ']'))).toEqual(unjudged);
   });
 });
 

@@ -9,7 +9,7 @@ import { PdfFault } from '../pdf/pdf-values.ts';
 import { assertIssuedByUs, type Trust } from './chain-rules.ts';
 import { findSignatures, type SignatureField } from './find-signatures.ts';
 import { digestOf, readCovered, type Covered } from './range-rules.ts';
-import { judgeTorn, judgeUnlisted } from './torn-rules.ts';
+import { isOurs, judgeTorn, judgeUnlisted } from './torn-rules.ts';
 import { trustFor, type Issuer } from './known-issuer-rules.ts';
 import { addsOnlySignatures, assertOnlySignaturesAfter } from './update-rules.ts';
 
@@ -47,7 +47,7 @@ export function verifyBytes(task: VerifyTask): FileReport {
     const pages = hashPages(state).length;
     const signatures = fields.map((field) => verifyOne(file, field, task));
     const carried = task.wants === undefined ? {} : { carried: readCarried(file, signatures, task.wants) };
-    return { verdict: fields.length === 0 ? judgeUnlisted(bytes) : worst(signatures.map((each) => each.verdict)), fault: null, pages, signatures, ...carried };
+    return { verdict: fields.length === 0 ? judgeUnlisted(file) : worst(signatures.map((each) => each.verdict)), fault: null, pages, signatures, ...carried };
   } catch (error) {
     return { verdict: judgeTorn(bytes), fault: faultOf(error), pages: null, signatures: [] };
   }
@@ -84,6 +84,7 @@ function verifyOne(file: PdfFile, field: SignatureField, task: VerifyTask): Sign
     const step = steps[check];
     if (step) findings.push(runStep(check, step, findings));
   }
+  if (isDamaged(file.bytes, findings, seen)) findings.splice(findings.findIndex((each) => each.check === 'signature'), 1, { check: 'signature', state: 'bad', fault: 'signature_wrong' });
   const { covered, cms, certificate } = seen;
   const subject = certificate?.toLegacyObject().subject as Record<string, string | undefined> | undefined;
   return {
@@ -92,6 +93,12 @@ function verifyOne(file: PdfFile, field: SignatureField, task: VerifyTask): Sign
     serial: certificate?.serialNumber ?? null, fingerprint: cms ? createHash('sha256').update(cms.certificate).digest('hex') : null,
     claimedAt: covered?.claimedAt?.toISOString() ?? null, end: covered?.end ?? null, isWhole: covered?.end === file.bytes.length,
   };
+}
+
+/** A signature that could not be taken apart may be of another product, or one of ours that was damaged: the bytes alone tell them apart. */
+function isDamaged(bytes: Buffer, findings: readonly SignatureFinding[], { covered }: Seen): boolean {
+  if (!findings.some(({ check, state }) => state === 'bad' && (check === 'range' || check === 'cms'))) return false;
+  return covered ? isOurs(covered.contents.toString('hex')) : judgeTorn(bytes) === 'broken';
 }
 
 type Step = { needs: readonly SignatureCheck[]; run: () => void | 'skipped' };
@@ -129,6 +136,8 @@ function assertDigest(bytes: Buffer, { covered, cms }: Seen): void {
 }
 
 function assertCertificate({ cms, certificate }: Seen): void {
+  // Older kinds name none: that shows no damage, it is a kind not judged here.
+  if (cms?.namesCertificate === null) throw new PdfFault('cms_attributes');
   if (!cms?.namesCertificate) throw new PdfFault('certificate_not_named');
   if (!certificate || !isStrongEnough(certificate.publicKey)) throw new PdfFault('key_too_weak');
 }
@@ -168,17 +177,21 @@ function assertIssuer(seen: Seen, task: VerifyTask, isMine: (fault: string) => b
 }
 
 const order: readonly (readonly [SignatureCheck, SignatureVerdict])[] = [
-  ['structure', 'unreadable'], ['range', 'broken'], ['digest', 'broken'], ['cms', 'broken'], ['certificate', 'broken'], ['signature', 'broken'],
+  ['structure', 'unreadable'], ['digest', 'broken'], ['signature', 'broken'], ['range', 'unreadable'], ['cms', 'unreadable'], ['certificate', 'unreadable'],
   ['changes', 'changed'], ['pages', 'changed'], ['issuer', 'unknown_issuer'], ['period', 'expired'], ['revocation', 'revoked'],
 ];
+/** What shows that something was moved or put in another's place. The other faults before the digest say only that a kind is not judged here. */
+const altering: ReadonlySet<SignatureFault | null> = new Set(['range_shape', 'range_gap', 'range_end', 'certificate_not_named']);
 
 /** The gravest thing that is wrong, in one word; nothing wrong, it is valid, or whole by an authority of another house. */
 export function verdictOf(findings: readonly SignatureFinding[], issuer?: Issuer | null): SignatureVerdict {
-  const wrong = order.find(([check]) => findings.some((finding) => finding.check === check && finding.state === 'bad'))?.[1];
+  const bad = findings.filter((finding) => finding.state === 'bad');
+  if (bad.some((finding) => altering.has(finding.fault))) return 'broken';
+  const wrong = order.find(([check]) => bad.some((finding) => finding.check === check))?.[1];
   return wrong ?? (issuer?.standing === 'known' ? 'known_issuer' : 'valid');
 }
 
-const gravest: readonly SignatureVerdict[] = ['unreadable', 'broken', 'changed', 'unknown_issuer', 'revoked', 'expired', 'known_issuer', 'valid'];
+const gravest: readonly SignatureVerdict[] = ['broken', 'unreadable', 'changed', 'unknown_issuer', 'revoked', 'expired', 'known_issuer', 'valid'];
 
 /** Several signatures are as good as the worst of them. */
 export function worst(verdicts: readonly SignatureVerdict[]): SignatureVerdict {
