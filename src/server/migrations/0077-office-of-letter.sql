@@ -1,4 +1,4 @@
--- A letter of the house belongs to the office whose letterhead it bears (ADR 149), and comes from whom that office is called in a book.
+-- A letter of the house belongs to the office whose letterhead it bears (ADR 148), and comes from whom that office is called in a book.
 -- The register of a mayor's letters may be kept by another unit, so the name of the registry is not the name of the sender.
 create or replace view letters.outgoing_card with (security_invoker = true) as
   select l.id, l.unit_id, l.urgency, l.security_class, l.state, l.registered_at as begun_at, l.version, r.metadata, r.content as may_read, r.acts,

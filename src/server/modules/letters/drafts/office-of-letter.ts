@@ -30,7 +30,7 @@ export async function nameOfCity(tx: Tx): Promise<string> {
 
 /**
  * A letter belongs to the office whose letterhead stands over its page, whoever wrote it: drafted in an agency and signed by the Sekda it is
- * numbered, sent and answered as a letter of the Setda (ADR 149). While nobody signs it is its drafter's. The registry that had it before
+ * numbered, sent and answered as a letter of the Setda (ADR 148). While nobody signs it is its drafter's. The registry that had it before
  * lets go of it.
  */
 export async function settleOffice(ctx: CommandContext, letter: Outgoing, content: DraftContent): Promise<void> {

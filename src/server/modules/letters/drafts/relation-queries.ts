@@ -30,7 +30,7 @@ export async function assertEndsOwn(tx: Tx, letterId: string, relations: DraftCo
 
 /**
  * Kept by one registry or signed at one desk, and both or neither in the name of the same state official: the registry that keeps the
- * mayor's letters is another's (ADR 149).
+ * mayor's letters is another's (ADR 148).
  */
 async function isOfSameOffice(tx: Tx, letterId: string, other: string): Promise<boolean> {
   const { rows } = await sql<{ isSame: boolean }>`
