@@ -89,12 +89,22 @@ export async function pressed(page: Page, name: string): Promise<void> {
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
 }
 
-/** Opens a letter from the desk. Only rows near the screen are drawn, so one scrolls down to it as a thumb does. */
+/**
+ * Opens a letter from the desk. Only rows near the screen are drawn, so one scrolls down to it as a thumb does; from the end one begins
+ * again at the top, since a row that came while one scrolled lies behind.
+ */
 export async function openFromDesk(page: Page, subject: string): Promise<void> {
-  const row = page.getByRole('link', { name: new RegExp(subject) }).first();
+  // On a phone the first that waits lies open above the others.
+  const first = page.getByRole('region', { name: 'Naskah yang dipilih' }).filter({ hasText: subject }).getByRole('link', { name: 'Buka', exact: true });
+  const row = page.getByRole('link', { name: new RegExp(subject) }).or(first).first();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await isQuiet(page);
   await expect(async () => {
-    if (!(await row.isVisible())) await page.mouse.wheel(0, 300);
-    await row.click({ timeout: 2_000 });
+    if (!(await row.isVisible())) {
+      const atEnd = await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+      if (atEnd) await page.evaluate(() => scrollTo(0, 0));
+      else await page.mouse.wheel(0, 300);
+    }
+    await row.click({ timeout: 700 });
   }).toPass({ timeout: 45_000 });
 }
