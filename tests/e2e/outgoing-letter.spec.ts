@@ -171,6 +171,8 @@ test('dropped at a counter, its signed file fills the form and what its signatur
     await expect(verdict('Berubah sejak ditandatangani; data tidak dipakai')).toBeInViewport({ timeout: 60_000 });
     await expect(form.getByLabel('Nomor surat')).toHaveValue('');
     await expectAccessible(clerk);
+    // The tray is left as it was found: the next clerk's paper comes first.
+    expect(await removePapers(clerk, String(run))).toBe(2);
     await clerk.context().close();
   }
 });
@@ -323,6 +325,16 @@ async function signedFile(page: Page, letterId: string): Promise<Buffer> {
     return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(''));
   }, letterId);
   return Buffer.from(base64, 'base64');
+}
+
+/** Throws away the papers in the tray whose files bear these words. @returns how many */
+function removePapers(page: Page, words: string): Promise<number> {
+  return page.evaluate(async (named) => {
+    const { rows } = (await (await fetch('/api/intake/papers')).json()) as { rows: { id: string }[] };
+    const mine = rows.filter((row) => JSON.stringify(row).includes(named));
+    const gone = await Promise.all(mine.map(({ id }) => fetch(`/api/intake/papers/${id}/remove`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ commandId: crypto.randomUUID() }) })));
+    return gone.filter((reply) => reply.ok).length;
+  }, words);
 }
 
 /** Sends it as the page of sending does; what one sees while it waits has a duty of its own. */
