@@ -9,7 +9,7 @@ import { notYoursToEnd, unknownRelation } from '../outgoing/outgoing.errors.ts';
  * write it.
  * @throws unknownRelation also for a letter that names itself; notYoursToEnd once it is known whose letter it is
  */
-export async function assertRelationsKnown(tx: Tx, letter: { id: string; unitId: string }, { relations, signer }: Pick<DraftContent, 'relations' | 'signer'>): Promise<void> {
+export async function assertRelationsKnown(tx: Tx, letter: { id: string }, { relations, signer }: Pick<DraftContent, 'relations' | 'signer'>): Promise<void> {
   for (const { letterId: other } of relations) {
     // Who knows only that a letter is there would have its number and sender told by the letter they write.
     if (other === letter.id || (await findRights(tx, other)).metadata === 'no') throw unknownRelation({ field: 'relations', letterId: other });
