@@ -1,3 +1,4 @@
+import { placeOfCity } from '#shared/domain/city-name.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import type { PositionKind, UnitKind } from '#shared/domain/unit-kind.ts';
 
@@ -33,7 +34,7 @@ function kindOf(agency: Unit | undefined): LetterSheet['letterhead']['kind'] {
 
 /** "WALI KOTA DUMAI": the office with its city. */
 function sayOffice(title: string, city: City | null): string {
-  const place = (city?.name ?? '').replace(/^Kota\s+/iu, '');
+  const place = placeOfCity(city?.name ?? '');
   return (place !== '' && !title.toLowerCase().includes(place.toLowerCase()) ? `${title} ${place}` : title).toUpperCase();
 }
 

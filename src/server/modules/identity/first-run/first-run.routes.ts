@@ -4,6 +4,7 @@ import { readTransaction } from '#server/platform/transaction.ts';
 import { findCity } from '#server/modules/organization/index.ts';
 import { serveOpen, type House } from '#server/platform/http.ts';
 import * as contracts from '#shared/contracts/first-run.contract.ts';
+import { placeOfCity } from '#shared/domain/city-name.ts';
 import { houseNotEmpty } from '../identity.errors.ts';
 import { browserOf, letIn } from '../sign-in/sign-in.routes.ts';
 import { isHouseEmpty } from './house-store.ts';
@@ -15,7 +16,7 @@ const zones = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura'
 
 /** The regulations to choose from. */
 const choices = presets.map(({ code, regulation, organization }) => ({
-  code, city: regulation.city, regulation: `Peraturan Wali Kota ${regulation.city.replace(/^Kota /, '')} Nomor ${regulation.number} Tahun ${regulation.year}`,
+  code, city: regulation.city, regulation: `Peraturan Wali Kota ${placeOfCity(regulation.city)} Nomor ${regulation.number} Tahun ${regulation.year}`,
   unitShort: organization.words.unitShort.value, timeZone: zones[organization.zone.value], province: organization.province.value,
 }));
 

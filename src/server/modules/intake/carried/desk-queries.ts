@@ -1,5 +1,6 @@
 import { findCity } from '#server/modules/organization/index.ts';
 import type { Tx } from '#server/platform/database.ts';
+import { placeOfCity } from '#shared/domain/city-name.ts';
 import type { LetterData } from '#shared/domain/letter-data.ts';
 import type { Desks } from './fill-rules.ts';
 
@@ -34,7 +35,7 @@ export function matchDesks(desks: readonly Desk[], { city, addressees, copies }:
 }
 
 function indexOf(desks: readonly Desk[], city: string): Map<string, Desk[]> {
-  const places = ['', city, city.replace(/^(?:Pemerintah\s+)?Kota\s+/iu, '')];
+  const places = ['', city, placeOfCity(city)];
   const byName = new Map<string, Desk[]>();
   for (const desk of desks) {
     const names = new Set([desk.title, ...(desk.headsUnit ? [desk.unitName] : [])].flatMap((name) => places.map((place) => bare(`${name} ${place}`))));

@@ -4,6 +4,7 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { inCity } from '#shared/domain/authority-rules.ts';
+import { placeOfCity } from '#shared/domain/city-name.ts';
 import { grantOffices, withdrawOffices } from '../access/access-store.ts';
 import type { Outgoing } from '../outgoing/outgoing-store.ts';
 import { signerMissing } from '../outgoing/outgoing.errors.ts';
@@ -23,9 +24,9 @@ export async function officeOfDesk(tx: Tx, positionId: string): Promise<LetterOf
   return { unitId, unitName, senderName: !isStateOfficial ? unitName : inCity({ title, kind: 'state_official' }, await nameOfCity(tx)) };
 }
 
-/** "Kota Tanjung Lestari" is headed by the "Wali Kota Tanjung Lestari", and dates its letters "Tanjung Lestari, …". */
+/** The place of this city, empty before it is founded. */
 export async function nameOfCity(tx: Tx): Promise<string> {
-  return ((await findCity(tx))?.name ?? '').replace(/^(?:Pemerintah\s+)?Kota\s+/iu, '');
+  return placeOfCity((await findCity(tx))?.name ?? '');
 }
 
 /**

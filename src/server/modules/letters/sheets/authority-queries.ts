@@ -3,6 +3,7 @@ import { findCity, loadAuthorityLadder } from '#server/modules/organization/inde
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftAddressee, DraftContent, SignerChoice } from '#shared/contracts/outgoing.contract.ts';
 import { nationalSigning } from '#presets/national/defaults.ts';
+import { placeOfCity } from '#shared/domain/city-name.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { findAuthority, scopesOf, type AuthorityChoice, type AuthorityQuestion, type AuthorityRefusal } from '#shared/domain/authority-rules.ts';
 import { presetOf } from '../drafts/letter-types.ts';
@@ -49,7 +50,7 @@ export type Asking = { typeCode: string; content: DraftContent; on: OfficeDate }
 /** The question of authority for one position as the assignments of a day stand. */
 export async function authorityQuestion(tx: Tx, positionId: string, of: Asking): Promise<AuthorityQuestion> {
   const ladder = await loadAuthorityLadder(tx, positionId, of.on);
-  const city = (await findCity(tx))?.name.replace(/^Kota\s+/iu, '') ?? '';
+  const city = placeOfCity((await findCity(tx))?.name ?? '');
   const type = drawnType(of.typeCode);
   const scopes = scopesOf({ agencyId: ladder[0]?.agencyId ?? '' }, await readAddressed(tx, [...of.content.to, ...of.content.copies]));
   return { ladder, matrix: (await presetOf(tx))?.letters.signing ?? nationalSigning, scopes, type: { signer: signerRuleOf(type), bareName: type.signerLines === 'name' }, city };
