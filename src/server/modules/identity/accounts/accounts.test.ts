@@ -132,6 +132,11 @@ test('employees without an account are listed with the usernames they would get,
   const foreign = await seat(elsewhere, 'Zulkifli Hasan');
   expect((await missing(officeAdmin, '?limit=100')).rows.some((row) => row.employee.id === foreign.employeeId)).toBe(false);
   expect((await missing(superAdmin, '?find=zulkifli')).rows).toHaveLength(1);
+  const leavesOn = (day: string) => runSql(office.house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update organization.employee set left_on = ${day} where id = '${foreign.employeeId}'`);
+  await leavesOn(`'2026-12-20'`);
+  expect((await missing(superAdmin, '?find=zulkifli')).rows).toHaveLength(1);
+  await leavesOn(`'2026-11-19'`);
+  expect((await missing(superAdmin, '?find=zulkifli')).rows).toEqual([]);
   expect(codeOf(await (await signedIn(office.built, 'rina.wulandari')).get('/api/accounts/missing'))).toBe('identity.outside_your_agency');
 });
 

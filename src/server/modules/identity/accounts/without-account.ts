@@ -20,7 +20,7 @@ export async function listWithoutAccount(ctx: QueryContext, asked: Query<typeof 
       left join lateral (select p.title, p.unit_name, p.unit_id, p.unit_abbreviation, case when s.seat = 'assistant' then null else p.alias end as alias,
           s.includes_secret or (s.seat in ('definitive', 'pj', 'pjs') and (p.heads_unit or p.may_dispose or p.may_sign)) as leads
         from organization.seat_card s join organization.position_card p on p.id = s.position_id, day where s.employee_id = e.id and s.during @> day.d order by s.precedence limit 1) seat on true
-    where e.left_on is null and not exists (select 1 from identity.account a where a.employee_id = e.id)
+    where (e.left_on is null or e.left_on >= (select d from day)) and not exists (select 1 from identity.account a where a.employee_id = e.id)
       and ${administersEverywhere(ctx.actor) ? sql`true` : sql`${insideOwn(sql`e.id`)} and not ${isAbove(sql`e.id`)}`}
       and (${asked.unitId === undefined} or seat.unit_id in (select id from under))
       and (${words === undefined} or lower(e.name) like ${`%${words ?? ''}%`} or lower(seat.title) like ${`%${words ?? ''}%`})

@@ -21,7 +21,7 @@ const selections = {
     seat.code as "kode jabatan", seat.from_on::text as mulai from organization.employee e left join lateral (
       select coalesce(p.code, p.id::text) as code, s.from_on from organization.seat_card s join organization.position p on p.id = s.position_id
       where s.employee_id = e.id and s.seat = 'definitive' and s.during @> (select organization.day_of(${now})) order by s.from_on limit 1) seat on true
-    where e.left_on is null order by e.name, e.id`,
+    where e.left_on is null or e.left_on >= organization.day_of(${now}) order by e.name, e.id`,
 };
 
 /** Rows of text under the import's own headings; NIP and dates stay text, so that no spreadsheet rounds them. */

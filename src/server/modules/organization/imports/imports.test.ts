@@ -5,7 +5,7 @@ import type { Actor } from '#server/platform/actor.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Room } from '#server/platform/room.ts';
 import type { ImportTrial } from '#shared/contracts/organization-city.contract.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
+import { freshServices, runSql, type TestHouse } from '#tests/database.ts';
 import { actorOf, makeCity, makeDuty, makeEmployee, makeUnit } from '#tests/make.ts';
 import { organizationRoom } from '../index.ts';
 
@@ -145,6 +145,20 @@ test('what is exported can be brought back unchanged, as XLSX and as CSV', async
       expect(trial.unchanged).toBeGreaterThan(0);
     }
   }
+});
+
+test('who leaves next month leaves in the sheet until the last day, and comes back as the same person', async () => {
+  const employeeId = await makeEmployee(house.services, { name: 'Pegawai Hampir Pensiun' });
+  const leavesOn = (day: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update organization.employee set left_on = ${day} where id = '${employeeId}'`);
+  const told = async () => {
+    const file = await load('kind=employees&format=csv');
+    const { problems, added } = (await send('employees', file.rawPayload)).json<ImportTrial>();
+    return { stands: file.payload.includes('Pegawai Hampir Pensiun'), problems, added };
+  };
+  await leavesOn(`'2026-11-20'`);
+  expect(await told()).toEqual({ stands: true, problems: [], added: 0 });
+  await leavesOn(`'2026-11-19'`);
+  expect(await told()).toEqual({ stands: false, problems: [], added: 0 });
 });
 
 test('text that a spreadsheet would run as a formula leaves guarded and comes back as it was', async () => {

@@ -17,7 +17,7 @@ export async function readKnown(tx: Tx, today: string): Promise<Known> {
   const positions = await sql<{ key: string; value: never }>`select coalesce(code, id::text) as key, json_build_object('id', id, 'unitId', unit_id, 'title', title, 'alias', alias, 'kind', kind,
     'superiorId', superior_id, 'echelon', echelon, 'headsUnit', heads_unit, 'maySign', may_sign, 'mayDispose', may_dispose) as value from organization.position where closed_on is null`.execute(tx);
   const employees = await sql<{ key: string; value: never }>`select coalesce(nip, 'name:' || lower(name)) as key, json_build_object('id', id, 'name', name, 'status', status, 'nip', nip,
-    'rank', rank, 'email', email, 'phone', phone) as value from organization.employee where left_on is null`.execute(tx);
+    'rank', rank, 'email', email, 'phone', phone) as value from organization.employee where left_on is null or left_on >= ${today}::date`.execute(tx);
   const holders = await sql<{ key: string; value: string }>`select position_id as key, employee_id as value from organization.seat_card
     where seat in ('definitive', 'pj', 'pjs') and coalesce(until_on, 'infinity') >= ${today}::date`.execute(tx);
   return { units: mapOf(units.rows), positions: mapOf(positions.rows), employees: mapOf(employees.rows), holders: mapOf(holders.rows) };
