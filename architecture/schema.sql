@@ -3141,6 +3141,8 @@ CREATE INDEX audit_row_account ON platform.audit_row USING btree (account_id, se
 
 CREATE INDEX audit_row_action ON platform.audit_row USING btree (action, seq);
 
+CREATE INDEX audit_row_people_named ON platform.audit_row USING btree (account_id, at) WHERE (action = 'outgoing.person_named'::text);
+
 CREATE INDEX audit_row_subject ON platform.audit_row USING btree (subject_id, seq);
 
 CREATE INDEX command_at ON platform.command USING btree (at);

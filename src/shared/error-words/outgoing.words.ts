@@ -64,6 +64,10 @@ export const outgoingErrorWords = {
   'outgoing.unit_code_missing': { id: 'Nomor di buku ini memuat kode unit, sedangkan unit yang memegang bukunya belum punya. Minta operator mengisinya di data unit kerja.', en: 'Numbers of this book carry the code of the unit, and the unit that keeps it has none. Ask the operator to enter it with the unit.' },
   'outgoing.person_unknown': { id: 'Pegawai ini tidak ada lagi di daftar pegawai. Cari nama lain, atau tulis sendiri.', en: 'This employee is not on the list any more. Look for another, or write the name yourself.' },
   'outgoing.names_nobody': { id: 'Naskah jenis ini tidak memuat isian nama pegawai. Tulis namanya di dalam isi naskah.', en: 'Letters of this type have no field for people. Write the name in the text.' },
+  'outgoing.people_enough': {
+    id: 'Akun Anda sudah mengambil data banyak pegawai hari ini. Tulis nama dan NIP-nya sendiri, atau lanjutkan besok.',
+    en: 'Your account has taken the data of many employees today. Write name and NIP yourself, or go on tomorrow.',
+  },
   'outgoing.initiator_code_missing': { id: 'Nomor di buku ini memuat kode unit pemrakarsa, sedangkan unit konseptor belum punya. Minta operator mengisinya di data unit kerja.', en: 'Numbers of this book carry the code of the unit that began the letter, and the unit of the drafter has none. Ask the operator to enter it with the unit.' },
   'outgoing.position_code_missing': { id: 'Pola nomor buku ini meminta kode jabatan, yang tidak dimiliki jabatan mana pun. Minta super administrator mengubah polanya.', en: 'The pattern of this book asks for the code of a position, and no position has one. Ask a super administrator to change the pattern.' },
   'outgoing.way_missing': { id: 'Pilih cara penyelesaian yang dipakai kota ini: tanda tangan elektronik, persetujuan masuk akun, atau tanda tangan basah.', en: 'Choose a way of finishing this city uses.' },
