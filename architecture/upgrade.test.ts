@@ -18,11 +18,15 @@ import { withDatabase } from '#tests/sql.ts';
 const FIRST_RELEASE = 10;
 /** The last one that read what a letter says of others anew for each print. */
 const BEFORE_BESIDE = 68;
+/** The last one before the word NOMOR was taken out of what cities and units decide about their numbers. */
+const BEFORE_WORD = 84;
 const newName = () => `lontar_upgrade_${randomBytes(6).toString('hex')}`;
 const name = newName();
 const adminUrl = withDatabase(inject('adminUrl'), name);
 const numberedName = newName();
 const numberedUrl = withDatabase(inject('adminUrl'), numberedName);
+const designedName = newName();
+const designedUrl = withDatabase(inject('adminUrl'), designedName);
 const id = { unit: newId(), desk: newId(), clerk: newId(), book: newId(), letter: newId(), secret: newId(), entry: newId(), voided: newId(), sealed: newId() };
 let house: TestHouse;
 
@@ -30,10 +34,11 @@ beforeAll(async () => {
   house = await freshServices();
   await openOffice(name, { release: FIRST_RELEASE, wrote: letters() });
   await openOffice(numberedName, { release: BEFORE_BESIDE, wrote: numberedLetters() });
+  await openOffice(designedName, { release: BEFORE_WORD, wrote: designedNumbers() });
 });
 afterAll(async () => {
   await house.close();
-  for (const each of [name, numberedName]) await runSql(inject('adminUrl'), `drop database if exists ${each} with (force)`);
+  for (const each of [name, numberedName, designedName]) await runSql(inject('adminUrl'), `drop database if exists ${each} with (force)`);
 });
 
 /** A database that stopped at a release, with what its office wrote until then. */
@@ -131,4 +136,25 @@ test('a letter numbered before keeps from now on what it says of others, and not
   } finally {
     await db.destroy();
   }
+});
+
+/** A city and a unit that decided a pattern of their own for decrees; a book that gave a number, and one that gave none. */
+function designedNumbers(): string {
+  const at = `'2026-11-14T03:00:00Z'`;
+  const design = (unit: string, pattern: string) => `('${newId()}', ${unit}, 'decree', '${pattern}', 'sequence', 'letters', 14, 'SK Wali Kota 4/2026', 2027, ${at}, '${id.clerk}')`;
+  const book = (bookId: string, kind: string) => `('${bookId}', '${id.unit}', '${kind}', 2026, 'NOMOR {urut} TAHUN {tahun}', 1, 'Buku baru', ${at})`;
+  return `set lontar.roles = '["system"]'; set lontar.phase = 'work';
+    insert into organization.unit (id, kind, name, is_agency, created_at) values ('${id.unit}', 'department', 'Dinas Pekerjaan Umum', true, ${at});
+    insert into registers.design (id, unit_id, kind, pattern, numbering, sub_form, reservation_days, basis, from_year, decided_at, decided_by)
+      values ${design('null', 'NOMOR {urut} TAHUN {tahun}')}, ${design(`'${id.unit}'`, 'Nomor {urut}/{unit}/{tahun}')};
+    insert into registers.book (id, unit_id, kind, year, pattern, start_number, start_basis, opened_at) values ${book(id.book, 'decree')}, ${book(id.entry, 'regulation')};
+    set lontar.phase = 'counter';
+    insert into registers.counter (book_id, last) values ('${id.book}', 1);`;
+}
+
+test('next year no decree reads NOMOR NOMOR, whoever designed its numbers; a book that gave one goes on as it began', async () => {
+  await migrate({ adminUrl: designedUrl, appRole: appRole() });
+  const patterns = async (table: string) => (await runSql(designedUrl, `select pattern from registers.${table} order by pattern collate "C" desc`)).map((row) => row['pattern']);
+  expect(await patterns('design')).toEqual(['{urut}/{unit}/{tahun}', '{urut} TAHUN {tahun}']);
+  expect(await patterns('book')).toEqual(['{urut} TAHUN {tahun}', 'NOMOR {urut} TAHUN {tahun}']);
 });

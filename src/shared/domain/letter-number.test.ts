@@ -10,7 +10,7 @@ describe('a letter number follows the pattern of its book', () => {
     ['{keamanan}-{urut:4}/{klasifikasi}/{unit}/{bulan_romawi}/{tahun}', 'B-0101/000.8.3/UM/VIII/2026'],
     ['{klasifikasi}/{urut}/{unit}-{pemrakarsa}', '000.8.3/101/UM-ORG'],
     ['{urut}/{jabatan}/{klasifikasi}/{bulan}/{tahun}', '101/SEKDA/000.8.3/08/2026'],
-    ['NOMOR {urut} TAHUN {tahun}', 'NOMOR 101 TAHUN 2026'],
+    ['{urut} TAHUN {tahun}', '101 TAHUN 2026'],
   ])('%s', (pattern, number) => {
     expect(formatLetterNumber(pattern, parts)).toBe(number);
   });
@@ -27,7 +27,7 @@ test.each([
   expect(roomOfNumber(pattern, { ...parts, sequence: 8888, letterDate: '2026-05-31' })).toEqual(room);
 });
 
-describe('a pattern that could number two letters alike, or leaves a gap in every number, is refused', () => {
+describe('a pattern that could number two letters alike, leaves a gap in every number or repeats the word before it is refused', () => {
   test.each([
     ['{klasifikasi}/{tahun}', 'pattern.no_sequence'],
     ['{urut}/{urut}', 'pattern.sequence_twice'],
@@ -37,6 +37,7 @@ describe('a pattern that could number two letters alike, or leaves a gap in ever
     ['{klasifikasi}{urut:3}', 'pattern.digits_touch'],
     ['2{urut}', 'pattern.digits_touch'],
     ['{urut}/{jabatan}/{tahun}', 'pattern.position_without_code'],
+    ['NOMOR {urut} TAHUN {tahun}', 'pattern.word_twice'],
     ['{urut}/{tahun}', undefined],
   ])('%s', (pattern, problem) => {
     expect(problemOfPattern(pattern)).toBe(problem);
@@ -47,7 +48,7 @@ test('a number says which of the codes its pattern prints are missing, and asks 
   const gaps = (pattern: string) => gapsOf(pattern, { classification: '', unitCode: ' ', initiatorCode: '', positionCode: '' });
   expect(gaps('{klasifikasi}/{urut:3}/{unit}-{pemrakarsa}/{jabatan}/{tahun}')).toEqual(['classification', 'unitCode', 'initiatorCode', 'positionCode']);
   expect(gaps('{urut}/{unit}')).toEqual(['unitCode']);
-  expect(gaps('NOMOR {urut} TAHUN {tahun}')).toEqual([]);
+  expect(gaps('{urut} TAHUN {tahun}')).toEqual([]);
   expect(gapsOf('{klasifikasi}/{urut}/{unit}', parts)).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import type { SecurityClass } from './security-class.ts';
 /** The tokens an administrator may put into a number pattern, in office words since they are shown and edited as text. */
 const patternTokens = ['urut', 'keamanan', 'klasifikasi', 'unit', 'pemrakarsa', 'jabatan', 'bulan_romawi', 'bulan', 'tahun'] as const;
 type PatternToken = (typeof patternTokens)[number];
-export type PatternProblem = 'pattern.no_sequence' | 'pattern.unknown_token' | 'pattern.sequence_twice' | 'pattern.braces' | 'pattern.digits_touch' | 'pattern.position_without_code';
+export type PatternProblem = 'pattern.no_sequence' | 'pattern.unknown_token' | 'pattern.sequence_twice' | 'pattern.braces' | 'pattern.digits_touch' | 'pattern.position_without_code' | 'pattern.word_twice';
 /** What makes two printed numbers of different books, years or back-dated letters look alike; shown, not refused. */
 export type PatternDoubt = 'pattern.no_year' | 'pattern.no_unit' | 'pattern.dot_after_sequence';
 
@@ -36,6 +36,8 @@ export function problemOfPattern(pattern: string): PatternProblem | undefined {
   const sequences = tokens.filter((token) => token === 'urut').length;
   if (sequences === 0) return 'pattern.no_sequence';
   if (sequences > 1) return 'pattern.sequence_twice';
+  // Pages, lists and annexes write the word themselves.
+  if (/^\s*nomor\b/iu.test(pattern)) return 'pattern.word_twice';
   // No position has a code: the number would have a gap there.
   if (tokens.includes('jabatan')) return 'pattern.position_without_code';
   // `{urut}{bulan}`: 1 and 11 would print as 11 and 1 do.

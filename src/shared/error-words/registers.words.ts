@@ -66,8 +66,8 @@ export const registersErrorWords = {
     en: 'The book moved since you looked at its closing. Look at the new summary, then close it again.',
   },
   'register.pattern_unsound': {
-    id: 'Pola ini dapat mencetak dua nomor yang sama. Pakai {urut} satu kali, dan beri tanda pemisah di kedua sisinya.',
-    en: 'This pattern could print two numbers alike. Use {urut} once, with a separator on both sides.',
+    id: 'Pola ini dapat mencetak dua nomor yang sama. Pakai {urut} satu kali, beri tanda pemisah di kedua sisinya, dan jangan awali dengan kata NOMOR.',
+    en: 'This pattern could print two numbers alike. Use {urut} once, with a separator on both sides, and do not begin with the word NOMOR.',
   },
   'register.quota_missing': {
     id: 'Jatah nomor sehari diisi hanya untuk buku dengan jatah harian. Isi jatahnya, atau pilih nomor berurutan.',

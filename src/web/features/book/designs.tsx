@@ -100,7 +100,7 @@ function pieceWords(w: Words): Record<(typeof pieces)[number], string> {
 }
 
 function problemWords(w: Words): Record<PatternProblem, string> {
-  return { 'pattern.no_sequence': w.noSequence, 'pattern.sequence_twice': w.twice, 'pattern.unknown_token': w.unknown, 'pattern.braces': w.braces, 'pattern.digits_touch': w.touching, 'pattern.position_without_code': w.noPositionCode };
+  return { 'pattern.no_sequence': w.noSequence, 'pattern.sequence_twice': w.twice, 'pattern.unknown_token': w.unknown, 'pattern.braces': w.braces, 'pattern.digits_touch': w.touching, 'pattern.position_without_code': w.noPositionCode, 'pattern.word_twice': w.wordTwice };
 }
 
 /** Pieces are pressed or typed; a piece goes where the cursor is. */
