@@ -16,6 +16,7 @@ export const draftUnfit = defineError('signing.draft_unfit', 422, 'This file car
 export const draftUnreadable = defineError('signing.draft_unreadable', 422, 'This file cannot be signed because it cannot be read strictly');
 export const notVerified = defineError('signing.not_verified', 500, 'The signed file did not pass its own verification and was thrown away');
 export const signatureNotFound = defineError('signing.signature_not_found', 409, 'No such signature is waiting to be kept');
+export const signedJustNow = defineError('signing.signed_just_now', 409, 'A press just before made this very signature of this page');
 export const authorityNotYours = defineError('signing.authority_not_yours', 403, 'Only a super administrator looks after the authority');
 export const notARoot = defineError('signing.not_a_root', 422, 'This file is no root certificate of an authority in its time');
 export const fingerprintDiffers = defineError('signing.fingerprint_differs', 422, { message: 'The fingerprint told is not the one of this certificate', audited: true });

@@ -24,6 +24,8 @@ type Asked = { letterId: string; version: number; commandId: string; passphrase:
 type Signed = { letterId: string; version: number; fileId: string; number: string };
 type Done = Omit<Signed, 'number'>;
 type SigningWay = 'certificate' | 'login';
+/** A letter with its number, and the opened key; null for one that is approved by login. */
+type Begin = { key: OpenKey | null; version: number };
 const FINISH = 'letters.finishLetter';
 
 /**
@@ -61,15 +63,25 @@ function keyOnce(services: Services, actor: Actor, passphrase: string | null): (
 async function signWith(services: Services, hand: Hand, asked: Asked): Promise<Signed> {
   const earlier = await findSigned(services, hand, asked);
   if (earlier) return earlier;
-  const numberedBefore = await findNumbered(services, hand, asked);
   try {
-    return await signAnew(services, hand, asked);
+    return await finishSigning(services, hand, { asked, ...(await beginOnce(services, hand, asked)) });
   } catch (error) {
-    if (!(error instanceof OfficeError)) throw error;
-    // The same press may run twice at once, after a lost line: what stopped the second is what the first did, or is about to do.
-    const meanwhile = (await findSigned(services, hand, asked)) ?? (!numberedBefore && (await findNumbered(services, hand, asked)) ? await signWith(services, hand, asked) : null);
+    // The same press may run twice at once, after a lost line: what stopped the second is what the first did.
+    const meanwhile = error instanceof OfficeError ? await findSigned(services, hand, asked) : null;
     if (meanwhile) return meanwhile;
     throw error;
+  }
+}
+
+/** Where the same press, running twice at once, took the number meanwhile, it goes on from there. */
+async function beginOnce(services: Services, hand: Hand, asked: Asked): Promise<Begin> {
+  const numbered = await findNumbered(services, hand, asked);
+  try {
+    return await tryAndBegin(services, hand, { asked, numbered });
+  } catch (error) {
+    const meanwhile = error instanceof OfficeError && !numbered ? await findNumbered(services, hand, asked) : null;
+    if (!meanwhile) throw error;
+    return tryAndBegin(services, hand, { asked, numbered: meanwhile });
   }
 }
 
@@ -85,19 +97,22 @@ async function findSigned(services: Services, { actor }: Hand, { letterId, comma
   return earlier?.letterId === letterId ? { ...earlier, number: await runQuery(services, numberOf, { name: 'letters.numberOf', actor, input: { letterId } }) } : null;
 }
 
-async function signAnew(services: Services, hand: Hand, asked: Asked): Promise<Signed> {
-  const { actor } = hand;
-  const { letterId, version, commandId } = asked;
+/** `numbered`: a repeat of one that got its number and no further goes on from there. */
+async function tryAndBegin(services: Services, hand: Hand, { asked, numbered }: { asked: Asked; numbered: { version: number } | null }): Promise<Begin> {
+  const { letterId, version } = asked;
   const input = { letterId, version, hasPassphrase: asked.passphrase !== null };
-  // A repeat of one that got its number and no further goes on from there.
-  const numbered = await findNumbered(services, hand, asked);
   const { key, tried } = await tryAll(services, hand, { ...input, version: numbered?.version ?? version });
   // What was tried is no part of what was asked: the repeat that goes on from its number has tried nothing.
   const begun = await runCommand(services, (ctx, asked) => beginSigning(ctx, { ...asked, tried }), { ...beginOf(hand, asked), input });
+  return { key, version: begun.version };
+}
+
+async function finishSigning(services: Services, { actor }: Hand, { asked, key, version }: Begin & { asked: Asked }): Promise<Signed> {
+  const { letterId, commandId } = asked;
   const page = await setPage(services, actor, letterId);
   const signed = key && (await signPdf(services, key, { pdf: page.pdf, subject: { kind: 'letter', id: letterId, label: page.label } }));
   try {
-    const done = await runCommand(services, finishLetter, { name: FINISH, actor, commandId, input: await makeFile(services, signed, { letterId, version: begun.version, page }) });
+    const done = await runCommand(services, finishLetter, { name: FINISH, actor, commandId, input: await makeFile(services, signed, { letterId, version, page }) });
     return { ...done, number: page.number };
   } catch (error) {
     if (signed) await abandonSignature(services, actor, { signatureId: signed.signatureId });

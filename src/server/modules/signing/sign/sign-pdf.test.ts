@@ -68,6 +68,18 @@ test('the same letter is signed twice under two names of the record, and an alre
   expect(seen.signatures.map((each) => each.isWhole).sort()).toEqual([false, true]);
 });
 
+test('a page an RSA key signed and nobody kept, as when the power went, is signed again a second later', async () => {
+  const own = await openSigningOffice();
+  const rsa = { ...own, services: { ...own.services, settings: { ...own.services.settings, signingKey: 'rsa-3072' as const } } };
+  await enrol(rsa);
+  await sign(rsa, draft);
+  expect(await refusal(sign(rsa, draft))).toBe('signing.signed_just_now');
+  expect(await runSql(own.house.adminUrl, `select (select count(*)::int from signing.signature) as signatures, (select count(*)::int from platform.audit_row where action = 'signature.made') as said`)).toEqual([{ signatures: 1, said: 1 }]);
+  own.house.setNow('2026-11-20T02:00:01Z');
+  expect(await refusal(signAndKeep(rsa, draft))).toBe('none');
+  await own.house.close();
+});
+
 describe('who may not', () => {
   test('a signature asks for a fresh proof of who sits there', async () => {
     const stale = { ...office.head, stepUpAt: new Date(office.services.clock().getTime() - 11 * 60_000) };

@@ -6,7 +6,7 @@ import type { Services } from '#server/platform/services.ts';
 import { assertSteppedUp } from '#server/platform/step-up.ts';
 import { loadTrust } from '../authority/authority-store.ts';
 import { readSigner, type Signer } from '../credentials/signer.ts';
-import { certificateEnded, notVerified, signatureNotFound } from '../signing.errors.ts';
+import { certificateEnded, notVerified, signatureNotFound, signedJustNow } from '../signing.errors.ts';
 import { verifyInThread } from '../threads.ts';
 import type { FileReport } from '../verify/verify-bytes.ts';
 import { builtIn } from './built-in-provider.ts';
@@ -51,7 +51,7 @@ export async function assertSignable(services: Services, key: OpenKey, pdf: Buff
 /**
  * Signs a whole PDF with a key that was opened, outside any transaction. What comes back has passed our own verifier, and its pages
  * are those of the file that was given; each use of the key is on the audit chain before it is answered.
- * @throws stepUpNeeded, noSeat, certificateEnded, certificateOfOther, draftUnfit, draftUnreadable, notVerified
+ * @throws stepUpNeeded, noSeat, certificateEnded, certificateOfOther, draftUnfit, draftUnreadable, notVerified, signedJustNow
  */
 export async function signPdf(services: Services, { actor, opened, isCertified }: OpenKey, order: SigningOrder): Promise<SignedPdf> {
   const at = services.clock();
@@ -96,16 +96,21 @@ type Record = {
   subject: SigningOrder['subject'];
 };
 
-/** A certificate that was revoked while the letter was being signed signs nothing. @throws certificateEnded */
+/**
+ * A certificate that was revoked while the letter was being signed signs nothing. RSA gives equal bytes for the same page in the same
+ * second: those are the signature of the press before, and its letter alone takes them.
+ * @throws certificateEnded, signedJustNow
+ */
 async function recordSignature(ctx: CommandContext, { made, draftSha256, answer, signer, subject }: Record): Promise<null> {
   const { certificateId, algorithm } = answer;
   const live = await ctx.tx.selectFrom('signing.certificate').select('id').where('id', '=', certificateId).where('revokedAt', 'is', null).forShare().executeTakeFirst();
   if (!live) throw certificateEnded({ certificateId });
-  await ctx.tx.insertInto('signing.signature').values({
+  const own = await ctx.tx.insertInto('signing.signature').values({
     id: made.signatureId, certificateId, employeeId: signer.employeeId, positionId: signer.actingPositionId, seat: signer.seat,
     subjectKind: subject.kind, subjectId: subject.id, label: [...subject.label].slice(0, MOST_LABEL).join(''), pages: made.pages, draftSha256, signedSha256: made.sha256, size: made.size,
     level: made.level, algorithm, signedAt: made.signedAt, keptAt: null,
-  }).execute();
+  }).onConflict((c) => c.column('signedSha256').doNothing()).returning('id').executeTakeFirst();
+  if (!own) throw signedJustNow({ subjectId: subject.id });
   ctx.record({ action: 'signature.made', subjectKind: subject.kind, subjectId: subject.id, details: { signatureId: made.signatureId, certificateId, draftSha256, signedSha256: made.sha256, level: made.level } });
   return null;
 }
