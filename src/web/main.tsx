@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import './styles/all.css';
 import { queryClient } from './lib/asking.ts';
+import { heedDevice } from './lib/office-line.ts';
 import { registerServiceWorker } from './lib/service-worker.ts';
 import { router } from './router.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -24,3 +25,4 @@ if (root) {
   );
 }
 registerServiceWorker();
+heedDevice();

@@ -64,9 +64,15 @@ test('a lost line loses no word: what was typed is sent when the line is back', 
   await begin(page, /^Surat Biasa/);
   await page.context().setOffline(true);
   await page.getByRole('textbox', { name: /^Hal/ }).fill(`Di atas kapal ${run}`);
-  await expect(page.getByText('Tanpa jaringan, tersimpan di peramban ini')).toBeVisible();
+  await expect(page.getByText('Tidak tersambung; tulisan Anda tersimpan di peramban ini')).toBeVisible();
+  // The head of every page says the same, and so does the act that needs the office.
+  await expect(page.getByRole('status').filter({ hasText: /^Tidak tersambung$/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Ajukan/ }).click();
+  await expect(page.getByText(/^Tidak tersambung; tulisan Anda/)).toHaveCount(2);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.context().setOffline(false);
   await saved(page);
+  await expect(page.getByRole('status').filter({ hasText: /^Tidak tersambung$/ })).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('textbox', { name: /^Hal/ })).toHaveValue(`Di atas kapal ${run}`);
 });

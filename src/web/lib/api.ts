@@ -2,6 +2,7 @@ import { ACCOUNT_HEADER, type BodyInput, type Contract, type Params, type QueryI
 import { addressOf } from './address.ts';
 import { apiWords } from './api-words.ts';
 import { ApiProblem, problemOf } from './api-problem.ts';
+import { officeLine } from './office-line.ts';
 import { speak } from './words.ts';
 
 // An empty Zod object reads as Record<string, never>: every key, none of them real.
@@ -112,7 +113,9 @@ async function readAnswer<C extends Contract>(contract: C, answer: { status: num
 
 async function reach<T>(send: () => Promise<T>): Promise<T> {
   try {
-    return await send();
+    const answer = await send();
+    officeLine.reached();
+    return answer;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw offline();
@@ -120,6 +123,7 @@ async function reach<T>(send: () => Promise<T>): Promise<T> {
 }
 
 function offline(): ApiProblem {
+  officeLine.lost();
   return new ApiProblem({ status: 0, code: 'web.offline', message: speak(apiWords).offline });
 }
 

@@ -1,20 +1,21 @@
 import { call, pageAccount, sendFile } from './api.ts';
+import { officeLine } from './office-line.ts';
 import { sendInParts, type Line, type PartsToSend } from './send-in-parts.ts';
 import { createUploadMemory } from './upload-memory.ts';
 
-/** Until the time has passed, or the device says that it is online again. */
-function waitOrOnline(ms: number, signal: AbortSignal): Promise<void> {
+/** Until the time has passed, or the office answers again. */
+function waitOrBack(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (settle: () => void) => {
       clearTimeout(timer);
-      removeEventListener('online', goOn);
+      deaf();
       signal.removeEventListener('abort', stop);
       settle();
     };
     const goOn = () => end(resolve);
     const stop = () => end(() => reject(new DOMException('cancelled', 'AbortError')));
     const timer = setTimeout(goOn, ms);
-    addEventListener('online', goOn);
+    const deaf = officeLine.whenBack(goOn);
     signal.addEventListener('abort', stop);
   });
 }
@@ -24,7 +25,7 @@ async function sha256Of(bytes: Blob): Promise<string> {
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-const browserLine: Line = { call, sendFile, wait: waitOrOnline, hash: sha256Of };
+const browserLine: Line = { call, sendFile, wait: waitOrBack, hash: sha256Of };
 
 /** Sends over the line of this browser. */
 export const sendFromHere = (parts: PartsToSend) => sendInParts(parts, browserLine);

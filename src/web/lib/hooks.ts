@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { officeLine } from './office-line.ts';
 
 /** True while a CSS media query holds. */
 export function useMedia(query: string): boolean {
@@ -18,17 +19,9 @@ export function usePhone(): boolean {
   return useMedia('(max-width: 639px)');
 }
 
+/** Whether the office can be reached from here. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(listenOnline, () => navigator.onLine);
-}
-
-function listenOnline(notify: () => void): () => void {
-  addEventListener('online', notify);
-  addEventListener('offline', notify);
-  return () => {
-    removeEventListener('online', notify);
-    removeEventListener('offline', notify);
-  };
+  return useSyncExternalStore(officeLine.subscribe, officeLine.isOpen);
 }
 
 /** The value once it has rested, so that a search asks per pause and not per key. */

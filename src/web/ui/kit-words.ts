@@ -20,10 +20,10 @@ export const kitWords = defineWords({
   news: { id: (count: number) => (count ? `${count} kabar baru` : 'Kabar'), en: (count: number) => (count ? `${count} news` : 'News') },
   help: { id: 'Bantuan', en: 'Help' },
   online: { id: 'Tersambung', en: 'Connected' },
-  offline: { id: 'Tanpa jaringan', en: 'Offline' },
+  offline: { id: 'Tidak tersambung', en: 'Not connected' },
   offlineSay: {
-    id: 'Anda sedang tanpa jaringan. Yang sudah dibuka tetap dapat dibaca; isian tersimpan di perangkat ini.',
-    en: 'You are offline. What was opened can still be read; what you type is kept on this device.',
+    id: 'Kantor tidak terjangkau dari perangkat ini; dicoba lagi sendiri. Yang sudah dibuka tetap dapat dibaca; isian tersimpan di perangkat ini.',
+    en: 'The office cannot be reached from this device; it is tried again by itself. What was opened can still be read; what you type is kept on this device.',
   },
   account: { id: 'Akun saya', en: 'My account' },
   language: { id: 'English', en: 'Bahasa Indonesia' },

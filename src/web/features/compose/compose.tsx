@@ -28,7 +28,7 @@ import { mendOf, rootOf } from './notes/doubts-of.ts';
 import { mended } from './notes/mend.ts';
 import { createPageLine, type PageLine } from './page-line.ts';
 import { RouteStrip } from './route-strip.tsx';
-import { SaveState } from './save-state.tsx';
+import { SaveState, saveReason } from './save-state.tsx';
 import { useSigners } from './signing-fields.tsx';
 import { useDraft } from './use-draft.ts';
 import { composeWords } from './words.ts';
@@ -77,7 +77,7 @@ function Writing({ letter, ways, drafter, classification, returned, standing, on
   useTitle(content.subject || w.untitled);
   const submit = async () => {
     if (await draft.flush()) setOpen('submit');
-    else toast(w.needSaved);
+    else toast(saveReason(w, draft.savingNow()) ?? w.needSaved);
   };
   useComposeKeys(() => void submit());
   const mend = (note: SaidNote) => {

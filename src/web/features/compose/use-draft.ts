@@ -5,6 +5,7 @@ import { isSecret } from '#shared/domain/security-class.ts';
 import { call, newCommandId } from '#web/lib/api.ts';
 import { queryClient } from '#web/lib/asking.ts';
 import { keptCopy } from '#web/lib/kept.ts';
+import { officeLine } from '#web/lib/office-line.ts';
 import { createSaveLine, type Saving } from './save-line.ts';
 
 /** What another person, or another tab, stored meanwhile. */
@@ -25,6 +26,8 @@ export type Draft = {
   /** grows when the content came from elsewhere than the fields, so that the editor opens with it */
   turn: number;
   flush: () => Promise<boolean>;
+  /** where what was typed is at this moment, also between two drawings of the form */
+  savingNow: () => Saving;
   /** what an act on the letter names: the letter's version and the version of its content */
   versions: () => { version: number; base: number };
   wasKept: boolean;
@@ -77,6 +80,7 @@ export function useDraft(letter: Written, onChange: (content: DraftContent) => v
     if (start.isUnsaved) line.change(start.content);
     return line.close;
   }, [line, start]);
+  useEffect(() => officeLine.whenBack(() => void line.flush()), [line]);
   useLeaveGuard(saving);
   const meanwhile = saving.state === 'clash' ? Meanwhile.safeParse(saving.problem?.details) : null;
   const clash = meanwhile?.success ? meanwhile.data : null;
@@ -89,7 +93,7 @@ export function useDraft(letter: Written, onChange: (content: DraftContent) => v
     if (Object.keys(changesOf(clash.content, chosen)).length > 0) await line.goOnFrom(theirs, chosen);
     else line.takeTheirs(theirs);
   }, [clash, line]);
-  return { content, change, saving, clash, settle, replace, turn, flush: line.flush, versions: () => ({ version: marks.version, base: line.base() }), wasKept: start.isUnsaved };
+  return { content, change, saving, clash, settle, replace, turn, flush: line.flush, savingNow: line.current, versions: () => ({ version: marks.version, base: line.base() }), wasKept: start.isUnsaved };
 }
 
 /** What a browser kept is newer than the server's, or clashes with it: stored on top of its old base, it finds out by itself. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { listParcels } from '#shared/contracts/expedition.contract.ts';
 import { queryClient } from '#web/lib/asking.ts';
+import { officeLine } from '#web/lib/office-line.ts';
 import { useWords } from '#web/lib/words.ts';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { couriersBeside, giveReceipt, keptReceipts, letGo, sendKept, type Receipt, type Sent } from './receipt-queue.ts';
@@ -31,10 +32,10 @@ export function useReceipts() {
     };
     tryAgain();
     const timer = setInterval(tryAgain, LOOK_MS);
-    addEventListener('online', tryAgain);
+    const deaf = officeLine.whenBack(tryAgain);
     return () => {
       clearInterval(timer);
-      removeEventListener('online', tryAgain);
+      deaf();
     };
   }, []);
   const give = async (receipt: Receipt) => {
