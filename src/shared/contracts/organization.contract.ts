@@ -12,6 +12,8 @@ const Mail = z.email().max(200).nullable();
 const Version = z.int().min(1).describe('as read before editing; another value means somebody changed it in between (409)');
 const Saved = z.object({ id: z.uuid(), version: z.int() });
 const Find = PageQuery.extend({ find: z.string().trim().max(100).optional() });
+/** who is found stands nearest first: of the own unit, of the own agency, of the rest */
+const Near = z.stringbool().optional();
 /** The number and date of the letter an act rests on. */
 const Basis = z.object({ number: z.string().trim().min(1).max(100), date: OfficeDate.nullable() });
 
@@ -69,7 +71,7 @@ export const Position = PositionFields.extend({
 });
 export type Position = z.infer<typeof Position>;
 
-export const listPositions = contract({ method: 'GET', path: '/api/positions', summary: 'Positions by title, unit, alias or holder; also the typeahead for addressees', query: Find.extend({ unitId: z.uuid().optional(), mayDispose: z.stringbool().optional() }), response: Page(Position) });
+export const listPositions = contract({ method: 'GET', path: '/api/positions', summary: 'Positions by title, unit, alias or holder; also the typeahead for addressees', query: Find.extend({ near: Near, unitId: z.uuid().optional(), mayDispose: z.stringbool().optional() }), response: Page(Position) });
 export const getPosition = contract({ method: 'GET', path: '/api/positions/:positionId', summary: 'One position with those who sit there', params: z.object({ positionId: z.uuid() }), response: Position });
 export const createPosition = contract({ method: 'POST', path: '/api/positions', summary: 'Add a position', body: PositionFields.extend({ commandId: CommandId }), response: Saved });
 export const editPosition = contract({ method: 'PUT', path: '/api/positions/:positionId', summary: 'Change a position', params: z.object({ positionId: z.uuid() }), body: PositionFields.extend({ commandId: CommandId, version: Version }), response: Saved });
@@ -95,7 +97,7 @@ export const Employee = EmployeeFields.extend({
 });
 export type Employee = z.infer<typeof Employee>;
 
-export const listEmployees = contract({ method: 'GET', path: '/api/employees', summary: 'Employees by name or NIP', query: Find.extend({ unitId: z.uuid().optional() }), response: Page(Employee) });
+export const listEmployees = contract({ method: 'GET', path: '/api/employees', summary: 'Employees by name or NIP', query: Find.extend({ near: Near, unitId: z.uuid().optional() }), response: Page(Employee) });
 export const getEmployee = contract({ method: 'GET', path: '/api/employees/:employeeId', summary: 'One employee', params: z.object({ employeeId: z.uuid() }), response: Employee });
 export const createEmployee = contract({ method: 'POST', path: '/api/employees', summary: 'Add an employee; an admin kantor names the position in the own agency at once', body: EmployeeFields.extend({ commandId: CommandId, positionId: z.uuid().nullable().default(null), fromOn: OfficeDate.nullable().default(null) }), response: Saved });
 export const editEmployee = contract({ method: 'PUT', path: '/api/employees/:employeeId', summary: 'Change an employee', params: z.object({ employeeId: z.uuid() }), body: EmployeeFields.extend({ commandId: CommandId, version: Version }), response: Saved });

@@ -28,7 +28,7 @@ export function usePositionChoices(unitId?: string) {
   const { find, waits, touched, onSearch } = useTyped();
   const asked = useAsk(
     listPositions,
-    { query: { limit: atOnce, ...(find ? { find } : {}), ...(unitId ? { unitId } : {}) } },
+    { query: { limit: atOnce, near: 'true', ...(find ? { find } : {}), ...(unitId ? { unitId } : {}) } },
     { enabled: touched, keepOld: true },
   );
   const rows = asked.data?.rows ?? [];
@@ -45,7 +45,7 @@ export function useEmployeeChoices(unitId?: string) {
   const { find, waits, touched, onSearch } = useTyped();
   const asked = useAsk(
     listEmployees,
-    { query: { limit: atOnce, ...(find ? { find } : {}), ...(unitId ? { unitId } : {}) } },
+    { query: { limit: atOnce, near: 'true', ...(find ? { find } : {}), ...(unitId ? { unitId } : {}) } },
     { enabled: touched, keepOld: true },
   );
   const rows = asked.data?.rows ?? [];

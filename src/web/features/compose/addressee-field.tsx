@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconArrowUp, IconPencil, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { findAddressables } from '#shared/contracts/address-groups.contract.ts';
+import { getPosition, getUnit } from '#shared/contracts/organization.contract.ts';
 import { listParties } from '#shared/contracts/organization-city.contract.ts';
 import type { DraftAddressee } from '#shared/contracts/outgoing.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
@@ -71,7 +72,7 @@ export function AddresseeField({ label, value, onChange, required = false, fault
               <div className={css.addressee} data-n={`${at + 1}.`}>
                 <span className={css.who}>
                   <b>{each.name}</b>
-                  <small>{[each.attention && `u.p. ${each.attention}`, each.place && `di ${each.place}`, each.email].filter(Boolean).join(' · ') || (each.ref ? '' : w.outside)}</small>
+                  <WhereLine addressee={each} />
                 </span>
                 {at > 0 ? <button type="button" className={css.off} aria-label={w.moveUp(each.name)} onClick={() => onChange(value.map((other, index) => (index === at ? (value[at - 1] ?? other) : index === at - 1 ? each : other)))}><IconArrowUp size={18} stroke={1.75} /></button> : null}
                 <button type="button" className={css.off} aria-label={w.details(each.name)} aria-expanded={open === at} onClick={() => setOpen(open === at ? null : at)}><IconPencil size={18} stroke={1.75} /></button>
@@ -84,6 +85,15 @@ export function AddresseeField({ label, value, onChange, required = false, fault
       ) : null}
     </div>
   );
+}
+
+/** What tells an addressee from a namesake: where the position stands and who sits there, else what the person wrote beside the name. */
+function WhereLine({ addressee: { ref, name, attention, place, email } }: { addressee: DraftAddressee }) {
+  const w = useWords(composeWords);
+  const desk = useAsk(getPosition, { params: { positionId: ref?.id ?? '' } }, { enabled: ref?.kind === 'position' });
+  const unit = useAsk(getUnit, { params: { unitId: ref?.id ?? '' } }, { enabled: ref?.kind === 'unit' });
+  const where = ref?.kind === 'position' ? [desk.data?.unitName, desk.data?.holders[0]?.name] : ref?.kind === 'unit' ? [unit.data?.name === name ? null : unit.data?.name] : ref?.kind === 'group' ? [w.groupKind] : [w.outside];
+  return <small>{[...where, attention && `u.p. ${attention}`, place && `di ${place}`, email].filter(Boolean).join(' · ')}</small>;
 }
 
 function Details({ value, onChange }: { value: DraftAddressee; onChange: (value: DraftAddressee) => void }) {

@@ -9,7 +9,7 @@ import { useAsk } from '#web/lib/asking.ts';
 import { usePositionChoices } from '#web/lib/choices.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
-import { PickField } from '#web/ui/form/pick-field.tsx';
+import { PickField, type Choice } from '#web/ui/form/pick-field.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './compose.module.css';
 import { whyNoLogin } from './why-no-login.ts';
@@ -37,8 +37,8 @@ export function useSigners(letterId: string, content: DraftContent) {
 export function SigningFields({ letterId, content, ways, onRoute, onChange }: Props) {
   const w = useWords(composeWords);
   const { asked, chosen, closed } = useSigners(letterId, content);
-  const [other, setOther] = useState<string | null>(null);
-  const offered = useAsk(listSigners, { params: { letterId }, query: other ? { positionId: other } : {} }, { enabled: other !== null });
+  const [other, setOther] = useState<Choice | null>(null);
+  const offered = useAsk(listSigners, { params: { letterId }, query: other ? { positionId: other.id } : {} }, { enabled: other !== null });
   const found = usePositionChoices();
   const options = [...(asked.data?.options ?? []), ...(offered.data?.options ?? []), ...(chosen ? [chosen] : [])].filter((option, at, all) => all.findIndex((each) => keyOf(each) === keyOf(option)) === at);
   const offer = onRoute ? options.filter((option) => option.positionId === content.signer?.positionId) : options;
@@ -63,7 +63,8 @@ export function SigningFields({ letterId, content, ways, onRoute, onChange }: Pr
       {chosen ? <div className={css.reason}><b className={css.block}>{chosen.lines.map((each) => <span key={each} className={css.signLine}>{each}</span>)}</b><span>{chosen.name}{chosen.nip ? ` · NIP ${chosen.nip}` : ''}</span><span>{chosen.reason}</span>{chosen.cautions.map((caution) => <span key={caution}>{caution}</span>)}</div> : null}
       {chosen || onRoute ? null : <WhyNot refusals={asked.data?.refusals ?? []} offered={options} />}
       {closed ? <Refusal title={`${w.mayNotSign}:`}>{closed}</Refusal> : null}
-      {onRoute ? null : <PickField label={w.otherSigner} placeholder={w.signerHint} value={null} choices={found.choices} searching={found.searching} onSearch={found.onSearch} onChange={(choice) => { if (choice) setOther(choice.id); }} />}
+      {onRoute ? null : <PickField label={w.otherSigner} placeholder={w.signerHint} value={other} choices={found.choices} searching={found.searching} onSearch={found.onSearch} onChange={setOther} />}
+      {other && !onRoute ? <div className={css.offers}>{(offered.data?.options ?? []).map((option) => <Button key={keyOf(option)} size="sm" kind="quiet" onClick={() => choose(keyOf(option))}>{w.addThis(`${option.lines.join(' ').replace(/,\s*$/u, '')} · ${option.name}`)}</Button>)}</div> : null}
       {refusal ? <Refusal title={`${w.mayNotSign}:`}>{refusal.reason}</Refusal> : null}
       <div className={css.pair}>
         <WayField content={content} ways={ways} onRoute={onRoute} onChange={onChange} />

@@ -59,5 +59,5 @@ function AddresseeField({ of, onChange }: Props) {
   const id = of(names.addresseeId);
   const known = useAsk(getPosition, { params: { positionId: id } }, { enabled: id !== '' });
   const positions = usePositionChoices();
-  return <PickField label={w.addressee} placeholder={w.any} value={id && known.data ? { id, label: known.data.title } : null} onChange={(choice) => onChange('addresseeId', choice?.id ?? null)} choices={positions.choices} searching={positions.searching} onSearch={positions.onSearch} />;
+  return <PickField label={w.addressee} placeholder={w.any} value={id && known.data ? { id, label: known.data.title, detail: known.data.unitName } : null} onChange={(choice) => onChange('addresseeId', choice?.id ?? null)} choices={positions.choices} searching={positions.searching} onSearch={positions.onSearch} />;
 }

@@ -120,6 +120,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
           rightSectionPointerEvents={mayEmpty ? 'all' : 'none'}
         />
       </Combobox.Target>
+      {value?.detail && typed === null ? <small className={css.chosen}>{value.detail}</small> : null}
       <Combobox.Dropdown className={css.dropdown} hidden={!mustChoose && !searching && !more && offered.length === 0}>
         <Combobox.Options className={css.options}>
           {offered.map((choice) => (

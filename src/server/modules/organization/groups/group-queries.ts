@@ -4,6 +4,7 @@ import type { Reply } from '#shared/contracts/contract.ts';
 import type { Addressable, AddressGroup, findAddressables as findContract, listAddressGroups as listContract } from '#shared/contracts/address-groups.contract.ts';
 import { wordPatterns } from '../find-rules.ts';
 import { likeText } from '../find-text.ts';
+import { nearness } from '../nearness.ts';
 import { foundPosition, placeOf } from '../positions/find-position.ts';
 import { keepers } from './change-group.ts';
 
@@ -18,7 +19,8 @@ const above = sql`coalesce((select up.name from organization.unit up where up.id
 
 /**
  * Whom a letter may go to, by words: positions by title, alias, unit or who sits there, units with the position that heads them, and
- * address groups. The head of the unit that was named stands before those who serve it; one statement.
+ * address groups. The head of the unit that was named stands before those who serve it, the own unit and the own
+ * agency before the rest; one statement.
  */
 export async function findAddressables(ctx: QueryContext, input: { find: string }): Promise<Reply<typeof findContract>> {
   const like = likeText(input.find);
@@ -33,12 +35,12 @@ export async function findAddressables(ctx: QueryContext, input: { find: string 
       union all
       (select 'position', 1, p.id, p.title, concat_ws(' · ', p.unit_name, nullif(p.within, ''), holder.name), p.within, json_build_array(json_build_object('positionId', p.id, 'title', p.title, 'unitName', p.unit_name)), p.place
        from (
-         select p.id, p.title, u.name as unit_name, ${above} as within, ${placeOf(input.find)} as place from organization.position p join organization.unit u on u.id = p.unit_id
+         select p.id, p.title, u.name as unit_name, ${above} as within, ${placeOf(input.find, nearness('p.unit_id', ctx.actor.unitId))} as place from organization.position p join organization.unit u on u.id = p.unit_id
          where p.closed_on is null and ${foundPosition(input.find, ctx.now)} order by place, p.id limit ${EACH}) p
        left join lateral (select s.name from organization.seat_card s where s.position_id = p.id and s.seat <> 'assistant' and s.during @> ${today} order by s.precedence limit 1) holder on true)
       union all
       (select 'unit', 2, u.id, u.name, coalesce(head.title, ''), ${above}, case when head.id is null then '[]' else json_build_array(json_build_object('positionId', head.id, 'title', head.title, 'unitName', u.name)) end,
-        case when ${typed} in (lower(u.name), lower(u.abbreviation), lower(u.number_code)) then '1' when starts_with(lower(u.name), ${typed}) or starts_with(lower(u.abbreviation), ${typed}) then '2' else '4' end || '0' || lower(u.name) as place
+        case when ${typed} in (lower(u.name), lower(u.abbreviation), lower(u.number_code)) then '1' when starts_with(lower(u.name), ${typed}) or starts_with(lower(u.abbreviation), ${typed}) then '2' else '4' end || ${nearness('u.id', ctx.actor.unitId)} || lower(u.name) as place
        from organization.unit u left join lateral (select p.id, p.title from organization.position p where p.unit_id = u.id and p.heads_unit and p.closed_on is null limit 1) head on true
        where u.closed_on is null and lower(u.name || ' ' || u.abbreviation || ' ' || u.number_code) ~ all (${words}::text[])
        order by place limit ${EACH})

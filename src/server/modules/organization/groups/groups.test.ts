@@ -65,6 +65,27 @@ test('two units of one name are told apart by the unit above', async () => {
   expect((await find('bagian umum')).filter((row) => row.kind === 'unit').map((row) => row.within).toSorted()).toEqual(['Dinas Pekerjaan Umum dan Penataan Ruang', 'Sekretariat Daerah']);
 });
 
+test('of what words find alike, the own unit stands first, then the own agency, then the rest', async () => {
+  await addUnits([['Bagian Pelayanan', 'SETDA-PEL', ['Pengelola Pompa Umum'], 'Setda'], ['Seksi Pelayanan', 'PUPR-PEL', ['Pengelola Pompa Dinas'], 'Dinas PUPR']]);
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+    insert into organization.position (id, unit_id, title, kind, created_at) select '${newId()}', unit_id, 'Pengelola Pompa Utara', 'functional', now() from organization.position where id = '${desk('staf')}'`);
+  const titles = (rows: { label: string }[]) => rows.map((row) => row.label).filter((label) => label.startsWith('Pengelola Pompa '));
+  const asked = async (who: string, url: string) => (await app.inject({ method: 'GET', url, headers: { 'x-desk': who } })).json().rows as { label: string; title: string; name: string }[];
+  const near = ['Pengelola Pompa Utara', 'Pengelola Pompa Dinas', 'Pengelola Pompa Umum'];
+  expect(titles(await asked('staf', '/api/addressables?find=pompa'))).toEqual(near);
+  expect((await asked('staf', '/api/positions?find=pompa&near=true')).map((row) => row.title).filter((title) => title !== 'Pengelola Pompa')).toEqual(near);
+  expect(titles(await asked('sekda', '/api/addressables?find=pompa'))[0]).toBe('Pengelola Pompa Umum');
+  // People stand where they sit; page by page the order is one.
+  const people = await asked('staf', '/api/employees?find=Orang&near=true&limit=100');
+  const own = people.findIndex((row) => row.name === 'Orang staf');
+  const outside = people.findIndex((row) => row.name === 'Orang sekda');
+  expect(own).toBeGreaterThanOrEqual(0);
+  expect(own).toBeLessThan(outside);
+  const first = (await app.inject({ method: 'GET', url: '/api/employees?find=Orang&near=true&limit=2', headers: { 'x-desk': 'staf' } })).json() as { rows: { name: string }[]; next: string };
+  const second = await asked('staf', `/api/employees?find=Orang&near=true&limit=2&after=${encodeURIComponent(first.next)}`);
+  expect([...first.rows, ...second].map((row) => row.name)).toEqual(people.slice(0, 4).map((row) => row.name));
+});
+
 test('an address group stands for all its positions, in their order', async () => {
   const reply = await send('POST', 'operator', '/api/address-groups', { name: 'Semua kepala bidang', positionIds: [desk('kamarga'), desk('kabid'), desk('kamarga')] });
   expect(reply.statusCode, reply.body).toBe(200);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { inFull, wordPatterns } from '../find-rules.ts';
 
 /** SQL over `organization.position p join organization.unit u`: the ways in which a position is found by words, and which one stands first. */
@@ -12,15 +12,15 @@ export function foundPosition(find: string, now: Date) {
 
 /**
  * The text by which found positions are sorted. The title itself comes first, then the head of the unit that was named, titles that
- * begin with what was typed ("Wali Kota" before the aide of the Wali Kota), the rest; in each the heads first, the higher echelon first.
+ * begin with what was typed ("Wali Kota" before the aide of the Wali Kota), the rest; in each those nearest to who asks, where `near` says it, the heads first, the higher echelon first.
  */
-export function placeOf(find: string) {
+export function placeOf(find: string, near: RawBuilder<string> = sql`''`) {
   const typed = find.trim().toLowerCase();
-  if (typed === '') return sql`lower(p.title)`;
+  if (typed === '') return sql`${near} || lower(p.title)`;
   const full = inFull(typed);
   return sql`case when lower(p.title) in (${typed}, ${full}) or lower(p.alias) = ${typed} then '0'
       when p.heads_unit and ${typed} in (lower(u.name), lower(u.abbreviation), lower(u.number_code)) then '1'
       when p.heads_unit and (starts_with(lower(u.name), ${typed}) or starts_with(lower(u.abbreviation), ${typed})) then '2'
       when starts_with(lower(p.title), ${full}) then '3' else '4' end
-    || case when p.heads_unit then '0' else '1' end || coalesce(p.echelon, 'Z') || ' ' || lower(p.title)`;
+    || ${near} || case when p.heads_unit then '0' else '1' end || coalesce(p.echelon, 'Z') || ' ' || lower(p.title)`;
 }

@@ -5,6 +5,7 @@ import type { Query, Reply } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization.contract.ts';
 import { unitKinds } from '#shared/domain/unit-kind.ts';
 import { foundPosition, placeOf } from './find-position.ts';
+import { nearness } from '../nearness.ts';
 import { positionNotFound } from '../organization.errors.ts';
 import { reaches, reachOf, type Reach } from '../organization.policy.ts';
 import type { Position } from './position-store.ts';
@@ -13,8 +14,8 @@ import { positionColumns } from './position-store.ts';
 type PositionView = Reply<typeof contracts.getPosition>;
 type Shown = Position & { version: number; superiorTitle: string | null; holders: PositionView['holders']; sortTitle: string };
 
-const selectPositions = (now: Date, find = '') => sql`
-  select ${positionColumns}, p.version, ${placeOf(find)} as sort_title, superior.title as superior_title,
+const selectPositions = (now: Date, place = placeOf('')) => sql`
+  select ${positionColumns}, p.version, ${place} as sort_title, superior.title as superior_title,
     coalesce((select json_agg(json_build_object('assignmentId', case when s.seat <> 'assistant' then s.id end, 'employeeId', s.employee_id, 'name', s.name,
       'seat', s.seat, 'fromOn', s.from_on, 'untilOn', s.until_on, 'includesSecret', s.includes_secret) order by s.precedence)
       from organization.seat_card s where s.position_id = p.id and s.during @> (select organization.day_of(${now}))), '[]') as holders
@@ -24,13 +25,14 @@ const selectPositions = (now: Date, find = '') => sql`
 export async function listPositions(ctx: QueryContext, input: Query<typeof contracts.listPositions>): Promise<Reply<typeof contracts.listPositions>> {
   const after = readCursor(input.after, 2);
   const find = input.find ?? '';
-  const { rows } = await sql<Shown>`${selectPositions(ctx.now, find)}
+  const place = placeOf(find, input.near ? nearness('p.unit_id', ctx.actor.unitId) : undefined);
+  const { rows } = await sql<Shown>`${selectPositions(ctx.now, place)}
     where p.closed_on is null
       and ${foundPosition(find, ctx.now)}
       and (${input.unitId ?? null}::uuid is null or p.unit_id = ${input.unitId ?? null})
       and (${input.mayDispose ?? null}::boolean is null or p.may_dispose = ${input.mayDispose ?? null})
-      and (${after === null} or (${placeOf(find)}, p.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
-    order by ${placeOf(find)}, p.id limit ${input.limit + 1}`.execute(ctx.tx);
+      and (${after === null} or (${place}, p.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
+    order by ${place}, p.id limit ${input.limit + 1}`.execute(ctx.tx);
   const reach = await reachOf(ctx);
   return toPage(rows, input.limit, { row: (row) => presentPosition(row, reach), key: (row) => [row.sortTitle, row.id] });
 }
