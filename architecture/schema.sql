@@ -2236,10 +2236,12 @@ create table organization.city (
   version integer default 1 not null,
   founded_at timestamp with time zone not null,
   registry_sends boolean default false not null,
+  province text default ''::text not null,
   constraint city_only_one_check CHECK (only_one),
   constraint city_operators_per_unit_check CHECK ((operators_per_unit = 1)),
   constraint city_own_line_check CHECK ((own_line = ANY (ARRAY['own_line'::text, 'own_line_and_secretariat'::text]))),
   constraint city_time_zone_check CHECK ((time_zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text]))),
+  constraint province_length CHECK ((char_length(province) <= 100)),
   constraint city_pkey PRIMARY KEY (only_one)
 );
 
@@ -4851,6 +4853,8 @@ comment on column organization.city.holidays_of is 'SHA-256 of the shipped holid
 comment on column organization.city.rest_days is 'Weekdays without work, 0 Sunday to 6 Saturday.';
 
 comment on column organization.city.registry_sends is 'Signed letters of the city leave by the registry of their unit, unless the unit says otherwise.';
+
+comment on column organization.city.province is 'Name alone, without the word PROVINSI; empty: the line is not printed.';
 
 comment on table organization.duty is 'Roles of the regulations as data: who has which, for which unit, until when, by which letter.';
 

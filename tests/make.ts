@@ -31,7 +31,7 @@ export const act = actBy(builder);
 /** The city with its preset; the founder is its first super administrator. */
 export async function makeCity(services: Services, presetCode = 'dumai', name = 'Kota Tanjung Lestari'): Promise<{ founderId: string }> {
   const preset = findPreset(presetCode) as Preset;
-  const city = { name, office: 'Sekretariat Daerah', address: 'Jalan Teluk Permai 10', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta' as const };
+  const city = { name, office: 'Sekretariat Daerah', province: 'Nusa Bahari', address: 'Jalan Teluk Permai 10', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta' as const };
   const { employeeId } = await act(services, foundCity, { city, preset, founder: { name: 'Administrator Pertama' } });
   return { founderId: employeeId };
 }

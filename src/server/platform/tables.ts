@@ -1156,6 +1156,7 @@ export type Tables = {
     version: Generated<number>;
     foundedAt: Date;
     registrySends: Generated<boolean>;
+    province: Generated<string>;
   };
   'organization.duty': {
     id: string;

@@ -86,8 +86,8 @@ async function found(house: { services: Services; loadPreset: PresetLoader }, fo
 async function foundModelCity(ctx: CommandContext, loadPreset: PresetLoader): Promise<void> {
   const preset = findPreset(city.preset);
   if (!preset) throw new RangeError(`no preset ${city.preset}`);
-  const { name, office, address, phone, website, mail, timeZone } = city;
-  await foundCity(ctx, { city: { name, office, address, phone, website, email: mail, timeZone }, preset, founder: { name: 'Pemasang Kantor Contoh' } });
+  const { name, office, province, address, phone, website, mail, timeZone } = city;
+  await foundCity(ctx, { city: { name, office, province, address, phone, website, email: mail, timeZone }, preset, founder: { name: 'Pemasang Kantor Contoh' } });
   await loadPreset(ctx, preset);
 }
 

@@ -7,6 +7,7 @@ export const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'
 export const CityFields = z.object({
   name: z.string().trim().min(3).max(120).describe('Kota Tanjung Lestari'),
   office: z.string().trim().min(3).max(200).describe('Sekretariat Daerah'),
+  province: z.string().trim().max(100).describe('Nusa Bahari: stands under the office on decrees and regulations; empty prints none'),
   address: z.string().trim().max(300),
   phone: z.string().trim().max(60),
   website: z.string().trim().max(200),

@@ -2,3 +2,8 @@
 export function placeOfCity(name: string): string {
   return name.replace(/^(?:Pemerintah\s+)?Kota\s+/iu, '').trim();
 }
+
+/** "Provinsi Nusa Bahari", as many write it, without the word that the page sets itself. */
+export function provinceAlone(name: string): string {
+  return name.replace(/^Prov(?:insi|\.)\s+/iu, '').trim();
+}

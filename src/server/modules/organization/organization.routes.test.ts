@@ -50,7 +50,7 @@ test('BKS-23 the identity of the city carries the words of the chosen regulation
 
 test('BKS-23 the super administrator changes identity and words; a changed word no longer claims the regulation', async () => {
   const { body: city } = await ask('super', 'GET /api/city');
-  const edit = { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', address: 'Jalan Baru 1', phone: '', website: '', email: null, timeZone: 'Asia/Makassar', version: city.version, ownLine: 'own_line', registrySends: false, words: { unitShort: 'OPD', unitLong: 'Perangkat Daerah', mayor: 'Wali Kota', application: 'e-office' } };
+  const edit = { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', province: 'Nusa Bahari', address: 'Jalan Baru 1', phone: '', website: '', email: null, timeZone: 'Asia/Makassar', version: city.version, ownLine: 'own_line', registrySends: false, words: { unitShort: 'OPD', unitLong: 'Perangkat Daerah', mayor: 'Wali Kota', application: 'e-office' } };
   expect((await ask('staff', 'PUT /api/city', edit)).body.error?.code).toBe('organization.only_super_administrator');
   expect((await ask('super', 'PUT /api/city', edit)).status).toBe(200);
   expect((await ask('super', 'PUT /api/city', edit)).body.error?.code).toBe('organization.changed_meanwhile');

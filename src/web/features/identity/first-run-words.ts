@@ -15,6 +15,7 @@ export const firstRunWords = defineWords({
   cityHint: { id: 'Kota Tanjung Lestari', en: 'Kota Tanjung Lestari' },
   office: { id: 'Kantor', en: 'Office' },
   officeHint: { id: 'Sekretariat Daerah', en: 'Sekretariat Daerah' },
+  province: { id: 'Provinsi', en: 'Province' },
   address: { id: 'Alamat', en: 'Address' },
   phone: { id: 'Telepon', en: 'Telephone' },
   website: { id: 'Laman', en: 'Website' },

@@ -6,6 +6,7 @@ export type Zone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 export type Agency = {
   name: string;
   office: string;
+  province: string;
   address: string;
   phone: string;
   website: string;
@@ -21,6 +22,7 @@ export type Faults = Partial<Record<keyof Agency | keyof Secret, string>>;
 const empty: Agency = {
   name: '',
   office: 'Sekretariat Daerah',
+  province: '',
   address: '',
   phone: '',
   website: '',
@@ -33,7 +35,15 @@ const empty: Agency = {
 
 /** What was typed so far, kept on this device; passwords and the setup code are never kept. */
 export function useAgency() {
-  return useKept<Agency>('first-run', empty);
+  const { value, ...kept } = useKept<Agency>('first-run', empty);
+  // What an older page kept knows fewer fields.
+  return { value: { ...empty, ...value }, ...kept };
+}
+
+/** A city whose own regulation ships with the house has its province filled in, until somebody writes another. */
+export function withProvince(agency: Agency, presets: readonly { city: string; province: string }[]): Agency {
+  const own = presets.find((preset) => preset.city.toLowerCase() === agency.name.trim().toLowerCase());
+  return own && !agency.province ? { ...agency, province: own.province } : agency;
 }
 
 /** What still stands against going on from this step, by field. */

@@ -14,7 +14,7 @@ const zones: { value: Zone; label: string }[] = [
 
 export function IdentityStep({ agency, change, faults }: StepProps) {
   const w = useWords(firstRunWords);
-  const field = (name: 'name' | 'office' | 'address' | 'phone' | 'website' | 'email') => ({
+  const field = (name: 'name' | 'office' | 'province' | 'address' | 'phone' | 'website' | 'email') => ({
     name,
     value: agency[name],
     error: faults[name],
@@ -24,9 +24,12 @@ export function IdentityStep({ agency, change, faults }: StepProps) {
     <div className={css.grid}>
       <div className={css.two}>
         <TextInput label={w.city} placeholder={w.cityHint} autoFocus {...field('name')} />
-        <TextInput label={w.office} placeholder={w.officeHint} {...field('office')} />
+        <TextInput label={w.province} {...field('province')} />
       </div>
-      <TextInput label={w.address} autoComplete="street-address" {...field('address')} />
+      <div className={css.two}>
+        <TextInput label={w.office} placeholder={w.officeHint} {...field('office')} />
+        <TextInput label={w.address} autoComplete="street-address" {...field('address')} />
+      </div>
       <div className={css.two}>
         <TextInput label={w.phone} inputMode="tel" {...field('phone')} />
         <TextInput label={w.website} inputMode="url" {...field('website')} />

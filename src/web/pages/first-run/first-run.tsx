@@ -17,7 +17,7 @@ import { Desk } from '#web/ui/paper/paper.tsx';
 import { EmptyState, Refusal } from '#web/ui/say/say.tsx';
 import { DoorFrame } from '#web/ui/shell/door-frame.tsx';
 import { AdministratorStep, IdentityStep, RulesStep } from './first-run-steps.tsx';
-import { faultsOf, useAgency, type Agency } from './agency.ts';
+import { faultsOf, useAgency, withProvince, type Agency } from './agency.ts';
 import css from './first-run.module.css';
 import { ModelOffice } from './model-office.tsx';
 
@@ -112,12 +112,12 @@ function Steps({ agency, keep, letGo, house, onModel }: StepsProps) {
     setBusy(true);
     setRefusal(null);
     try {
-      const { name, office, address, phone, website, email, timeZone, presetCode, administratorName, username } = agency;
+      const { name, office, province, address, phone, website, email, timeZone, presetCode, administratorName, username } = agency;
       const { next } = await call(setUpAgency, {
         body: {
           setupCode: secret.code,
           presetCode,
-          city: { name: name.trim().replace(/^pemerintah\s+/iu, ''), office, address, phone, website, email: email || null, timeZone },
+          city: { name: name.trim().replace(/^pemerintah\s+/iu, ''), office, province, address, phone, website, email: email || null, timeZone },
           administrator: { name: administratorName, username, password: secret.password },
         },
       });
@@ -129,7 +129,7 @@ function Steps({ agency, keep, letGo, house, onModel }: StepsProps) {
       setBusy(false);
     }
   };
-  const step = { agency, change: (part: Partial<Agency>) => keep({ ...agency, ...part }), faults: tried ? faults : {} };
+  const step = { agency, change: (part: Partial<Agency>) => keep(withProvince({ ...agency, ...part }, house.presets)), faults: tried ? faults : {} };
   return (
     <form
       className={css.form}

@@ -3,7 +3,7 @@ import { claimsCertification, layerLayouts, profileOf } from '#shared/domain/lay
 import { composeLetterhead } from './letterhead-rules.ts';
 import { defaultProfile } from './profile-rules.ts';
 
-const city = { name: 'Kota Tanjung Lestari', lines: ['Jalan Teluk Permai 10', 'Pos-el: setda@contoh.go.id'] };
+const city = { name: 'Kota Tanjung Lestari', lines: ['Jalan Teluk Permai 10', 'Pos-el: setda@contoh.go.id'], province: 'Nusa Bahari' };
 const root = { kind: 'government', name: 'Pemerintah Kota Tanjung Lestari', isAgency: false, email: null } as const;
 const dinas = { kind: 'department', name: 'Dinas Perhubungan', isAgency: true, email: 'dishub@contoh.go.id' } as const;
 const bidang = { kind: 'division', name: 'Bidang Angkutan', isAgency: false, email: null } as const;
@@ -14,6 +14,13 @@ test('the mayor writes under the head of the office, an agency under its own nam
   expect(composeLetterhead({ head: desk, units: [bidang, dinas, root], city })).toEqual({
     kind: 'agency', lines: ['Pemerintah Kota Tanjung Lestari', 'Dinas Perhubungan'], address: ['Jalan Teluk Permai 10', 'Pos-el: dishub@contoh.go.id'],
   });
+});
+
+test('decrees and regulations of the mayor name the province below the office, other letters and other heads do not', () => {
+  const mayor = { kind: 'state_official', title: 'Wali Kota' } as const;
+  expect(composeLetterhead({ head: mayor, units: [root], city, isLaw: true }).lines).toEqual(['WALI KOTA TANJUNG LESTARI', 'PROVINSI NUSA BAHARI']);
+  expect(composeLetterhead({ head: mayor, units: [root], city: { ...city, province: '' }, isLaw: true }).lines).toEqual(['WALI KOTA TANJUNG LESTARI']);
+  expect(composeLetterhead({ head: desk, units: [dinas, root], city, isLaw: true }).lines).not.toContain('PROVINSI NUSA BAHARI');
 });
 
 test('a division of the Setda writes under the Setda, a kelurahan under its kecamatan with a line of its own', () => {

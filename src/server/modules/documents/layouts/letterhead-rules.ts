@@ -5,18 +5,18 @@ import type { PositionKind, UnitKind } from '#shared/domain/unit-kind.ts';
 export type Head = { kind: PositionKind; title: string };
 export type Unit = { kind: UnitKind; name: string; isAgency: boolean; email: string | null };
 
-export type City = { name: string; lines: string[] };
+export type City = { name: string; lines: string[]; province: string };
 
 /**
  * Pure: kind, lines top to bottom, and address lines of the head of a position: the mayor's own, else that of the agency it belongs to with
  * the unit of an own head below it (kelurahan, UPT, school, hospital). Letters of a division of the Setda go under the Setda (naskah-formats b.3).
  */
-export function composeLetterhead(of: { head: Head | null; units: readonly Unit[]; city: City | null }): LetterSheet['letterhead'] {
+export function composeLetterhead(of: { head: Head | null; units: readonly Unit[]; city: City | null; isLaw?: boolean }): LetterSheet['letterhead'] {
   const { head, units, city } = of;
   const root = units.at(-1);
   const government = `Pemerintah ${(city?.name ?? root?.name ?? '').replace(/^Pemerintah\s+/iu, '')}`;
   const address = city?.lines ?? [];
-  if (head?.kind === 'state_official') return { kind: 'mayor', lines: [sayOffice(head.title, city)], address };
+  if (head?.kind === 'state_official') return { kind: 'mayor', lines: [sayOffice(head.title, city), ...(of.isLaw ? provinceOf(city) : [])], address };
   const agency = units.find((unit) => unit.isAgency) ?? units.at(-1);
   const own = units.find((unit) => ownHeads[unit.kind] !== undefined);
   if (own && agency && own !== agency) return { kind: ownHeads[own.kind] ?? 'agency', lines: [government, agency.name, own.name], address: withMail(address, own) };
@@ -30,6 +30,11 @@ function kindOf(agency: Unit | undefined): LetterSheet['letterhead']['kind'] {
   if (agency?.kind === 'secretariat') return 'setda';
   if (agency?.kind === 'district') return 'kecamatan';
   return agency?.kind === 'hospital' ? 'blud' : 'agency';
+}
+
+/** Decrees and regulations of a mayor name the province below the office (UU 12/2011 Lampiran II, Permendagri 80/2015). */
+function provinceOf(city: City | null): string[] {
+  return city?.province ? [`PROVINSI ${city.province.toUpperCase()}`] : [];
 }
 
 /** "WALI KOTA DUMAI": the office with its city. */

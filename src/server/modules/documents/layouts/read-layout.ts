@@ -5,6 +5,7 @@ import type { Tx } from '#server/platform/database.ts';
 import { layerLayouts, profileOf, type LayoutLayer, type LayoutSettings } from '#shared/domain/layout.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
+import { findLetterType } from '#templates/index.ts';
 import { addressOf, composeLetterhead, type City, type Head, type Unit } from './letterhead-rules.ts';
 import { defaultProfile, type Vocabulary } from './profile-rules.ts';
 
@@ -14,7 +15,7 @@ type UnitOnTheWay = Unit & { id: string; layout: LayoutSettings | null };
 type Row = { head: Head | null; units: UnitOnTheWay[] | null; city: LayoutSettings | null; template: string | null };
 
 /** What stands above a letter: offices, layers from the city down to the unit, and the regulation's own page. */
-export type Above = { head: Head | null; units: UnitOnTheWay[]; layers: LayoutLayer[]; city: City | null; vocabulary: Vocabulary; template: string | null };
+export type Above = { head: Head | null; units: UnitOnTheWay[]; layers: LayoutLayer[]; city: City | null; vocabulary: Vocabulary; template: string | null; /** a decree or a regulation */ isLaw: boolean };
 
 export async function readAbove(tx: Tx, of: LayoutOf): Promise<Above> {
   const positionId = 'positionId' in of ? of.positionId : null;
@@ -39,7 +40,8 @@ export async function readAbove(tx: Tx, of: LayoutOf): Promise<Above> {
       { unitId: null, name: city?.name ?? '', settings: row?.city ?? {} },
       ...units.toReversed().map(({ id, name, layout }) => ({ unitId: id, name, settings: layout ?? {} })),
     ],
-    city: city && { name: city.name, lines: addressOf(city) },
+    city: city && { name: city.name, lines: addressOf(city), province: city.province },
+    isLaw: ['decree', 'regulation'].includes(findLetterType(of.typeCode ?? '')?.group ?? ''),
     vocabulary: findPreset(city?.presetCode ?? '')?.documents.vocabulary.value ?? 'permendagri_1_2023',
   };
 }

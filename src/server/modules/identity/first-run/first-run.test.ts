@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(async () => { await built.app.close(); await house.close(); });
 const browser = () => new Browser(built);
 const agency = (part: Record<string, unknown> = {}, administrator: Record<string, unknown> = {}) => ({
-  setupCode, presetCode: 'bekasi', city: { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', address: '', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta' },
+  setupCode, presetCode: 'bekasi', city: { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', province: 'Nusa Bahari', address: '', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta' },
   administrator: { name: 'Ayu Permata', username: 'administrator', password: 'Teluk-Biru-77x', ...administrator }, ...part,
 });
 

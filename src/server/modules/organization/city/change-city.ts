@@ -1,6 +1,7 @@
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type * as contracts from '#shared/contracts/organization-city.contract.ts';
+import { provinceAlone } from '#shared/domain/city-name.ts';
 import { orRefuse } from '../constraints.ts';
 import { changedMeanwhile, holidayNotFound } from '../organization.errors.ts';
 import { assertMayAdministerEverywhere } from '../organization.policy.ts';
@@ -19,7 +20,7 @@ export async function editCity(ctx: CommandContext, input: EditedCity): Promise<
     const old = city.words[word as keyof CityWords];
     return [word, old.value === value ? old : { value, basis: editedHere }];
   }));
-  await ctx.tx.updateTable('organization.city').set({ ...fields, words: JSON.stringify(kept), version: version + 1 }).execute();
+  await ctx.tx.updateTable('organization.city').set({ ...fields, province: provinceAlone(fields.province), words: JSON.stringify(kept), version: version + 1 }).execute();
   ctx.record({ action: 'city.edited', subjectKind: 'city', subjectId: null, details: { timeZone: fields.timeZone, ownLine: fields.ownLine, registrySends: fields.registrySends } });
   return { version: version + 1 };
 }

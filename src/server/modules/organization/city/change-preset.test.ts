@@ -49,7 +49,7 @@ test('a preview says each value that would change with its article, and writes n
 test('words written here and teams with a decree stay under another regulation unless they are named', async () => {
   const before = await city();
   const words = Object.fromEntries(Object.entries(before.words).map(([word, { value }]) => [word, word === 'application' ? 'Lontar Kota' : value]));
-  const fields = { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', address: '', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta', ownLine: before.ownLine, registrySends: before.registrySends, words, version: before.version, commandId: newId() };
+  const fields = { name: 'Kota Tanjung Lestari', office: 'Sekretariat Daerah', province: 'Nusa Bahari', address: '', phone: '', website: '', email: null, timeZone: 'Asia/Jakarta', ownLine: before.ownLine, registrySends: before.registrySends, words, version: before.version, commandId: newId() };
   expect((await built.app.inject({ method: 'PUT', url: '/api/city', headers: administrator, payload: fields })).statusCode).toBe(200);
   const { rows: [team] } = await ask<{ rows: { id: string; version: number; code: string; seats: { id: string }[] }[] }>('/api/teams');
   const person = await makeEmployee(house.services, { name: 'Sri Rahayu' });

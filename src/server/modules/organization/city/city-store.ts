@@ -5,11 +5,11 @@ import { cityNotFounded } from '../organization.errors.ts';
 type Word = { value: string; basis: string };
 export type CityWords = { unitShort: Word; unitLong: Word; mayor: Word; application: Word };
 export type CityRow = {
-  name: string; office: string; address: string; phone: string; website: string; email: string | null; timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+  name: string; office: string; province: string; address: string; phone: string; website: string; email: string | null; timeZone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
   presetCode: string; regulation: string; words: CityWords; ownLine: 'own_line' | 'own_line_and_secretariat'; registrySends: boolean; restDays: number[]; version: number;
 };
 
-const columns = sql`name, office, address, phone, website, email, time_zone, preset_code, regulation, words, own_line, registry_sends, rest_days, version`;
+const columns = sql`name, office, province, address, phone, website, email, time_zone, preset_code, regulation, words, own_line, registry_sends, rest_days, version`;
 
 export async function findCity(tx: Tx): Promise<CityRow | null> {
   const { rows } = await sql<CityRow>`select ${columns} from organization.city`.execute(tx);

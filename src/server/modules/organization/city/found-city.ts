@@ -1,6 +1,7 @@
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { setUpAgency } from '#shared/contracts/first-run.contract.ts';
+import { provinceAlone } from '#shared/domain/city-name.ts';
 import type { Preset } from '#presets/preset.ts';
 import { orRefuse } from '../constraints.ts';
 import { loadCalendar } from './calendar.ts';
@@ -16,7 +17,7 @@ export type Founding = { city: Body<typeof setUpAgency>['city']; preset: Preset;
 export async function foundCity(ctx: CommandContext, input: Founding): Promise<{ employeeId: string }> {
   const { organization, dispositions, letters, regulation } = input.preset;
   await orRefuse(ctx.tx.insertInto('organization.city').values({
-    ...input.city, presetCode: input.preset.code, regulation: `${regulation.city} ${regulation.number}/${regulation.year}`,
+    ...input.city, province: provinceAlone(input.city.province), presetCode: input.preset.code, regulation: `${regulation.city} ${regulation.number}/${regulation.year}`,
     words: JSON.stringify(organization.words), ownLine: dispositions.recipients.value, registrySends: letters.registrySends.value, delegation: JSON.stringify(organization.delegation), foundedAt: ctx.now,
   }).execute());
   await writeRoleNames(ctx, input.preset);

@@ -10,10 +10,10 @@ import css from './settings.module.css';
 import { settingsWords } from './words.ts';
 
 const wordKeys = ['unitShort', 'unitLong', 'mayor', 'application'] as const;
-type Texts = Record<'name' | 'office' | 'address' | 'phone' | 'website' | 'email' | (typeof wordKeys)[number], string>;
+type Texts = Record<'name' | 'office' | 'province' | 'address' | 'phone' | 'website' | 'email' | (typeof wordKeys)[number], string>;
 
-function startOf({ name, office, address, phone, website, email, words }: City): Texts {
-  return { name, office, address, phone, website, email: email ?? '', unitShort: words.unitShort.value, unitLong: words.unitLong.value, mayor: words.mayor.value, application: words.application.value };
+function startOf({ name, office, province, address, phone, website, email, words }: City): Texts {
+  return { name, office, province, address, phone, website, email: email ?? '', unitShort: words.unitShort.value, unitLong: words.unitLong.value, mayor: words.mayor.value, application: words.application.value };
 }
 
 /** Identity, words and the own-line rule; a word that is changed is from then on the city's own. */
@@ -40,7 +40,7 @@ export function CityDialog({ city, onClose }: { city: City; onClose: () => void 
   return (
     <FormDialog title={w.editCity} does={w.save} doing={w.changing} isDoing={edit.isPending} problem={edit.error} onSubmit={submit} onClose={onClose}>
       <TextInput {...field('name')} required error={tried && !isNamed ? w.needName : faults['name']} />
-      <TextInput {...field('office')} required />
+      <div className={css.two}><TextInput {...field('office')} required /><TextInput {...field('province')} description={w.provinceHelp} /></div>
       <TextInput {...field('address')} />
       <div className={css.two}><TextInput {...field('phone')} type="tel" /><TextInput {...field('email')} type="email" /></div>
       <div className={css.two}>

@@ -51,7 +51,7 @@ function CityParts({ city, ownLineBasis, sendsBasis }: { city: City; ownLineBasi
     <div className={css.parts}>
       <Block title={w.identity}>
         <Facts facts={[
-          { name: w.office, value: city.office }, { name: w.address, value: city.address || w.none }, { name: w.phone, value: city.phone || w.none },
+          { name: w.office, value: city.office }, { name: w.province, value: city.province || w.none }, { name: w.address, value: city.address || w.none }, { name: w.phone, value: city.phone || w.none },
           { name: w.website, value: city.website || w.none }, { name: w.email, value: city.email ?? w.none }, { name: w.zone, value: w[city.timeZone] },
         ]} />
       </Block>

@@ -17,6 +17,8 @@ export const settingsWords = defineWords({
   identity: { id: 'Identitas', en: 'Identity' },
   name: { id: 'Nama pemerintah', en: 'Name of the government' },
   office: { id: 'Kantor', en: 'Office' },
+  province: { id: 'Provinsi', en: 'Province' },
+  provinceHelp: { id: 'Dicetak di bawah “Wali Kota …” pada keputusan dan peraturan. Kosong: tidak dicetak.', en: 'Printed under the mayor’s office on decrees and regulations. Empty: not printed.' },
   address: { id: 'Alamat', en: 'Address' },
   phone: { id: 'Telepon', en: 'Phone' },
   website: { id: 'Laman', en: 'Website' },
