@@ -941,6 +941,7 @@ create table calendar.entry (
   ends_at text,
   security_class text not null,
   delegated boolean not null,
+  ends_on date,
   constraint entry_part_check CHECK ((part = ANY (ARRAY['addressee'::text, 'copy'::text, 'delegate'::text]))),
   constraint entry_security_class_check CHECK ((security_class = ANY (ARRAY['B'::text, 'T'::text, 'R'::text, 'SR'::text]))),
   constraint entry_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
@@ -1824,7 +1825,13 @@ create table letters.invitation (
   place text not null,
   note text,
   changed_at timestamp with time zone not null,
-  constraint invitation_check CHECK (((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (ends_at > starts_at))),
+  ends_on date,
+  constraint invitation_ends_after_start CHECK (
+CASE
+    WHEN (ends_on IS NULL) THEN (ends_at > starts_at)
+    ELSE (ends_on > event_on)
+END),
+  constraint invitation_ends_at_check CHECK ((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
   constraint invitation_note_check CHECK ((length(note) <= 1000)),
   constraint invitation_place_check CHECK (((length(btrim(place)) >= 2) AND (length(btrim(place)) <= 300))),
   constraint invitation_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
@@ -2902,7 +2909,7 @@ CREATE UNIQUE INDEX step_one_desk ON approvals.step USING btree (route_id, posit
 
 CREATE INDEX step_route ON approvals.step USING btree (route_id);
 
-CREATE INDEX entry_day ON calendar.entry USING btree (position_id, event_on);
+CREATE INDEX entry_day ON calendar.entry USING btree (position_id, COALESCE(ends_on, event_on));
 
 CREATE INDEX feed_mine ON calendar.feed USING btree (employee_id) WHERE (revoked_at IS NULL);
 
@@ -3462,7 +3469,8 @@ create view letters.invitation_card with (security_invoker=true) as
     ends_at,
     place,
     note,
-    changed_at
+    changed_at,
+    ends_on
    FROM letters.invitation;
 
 create view letters.letter_card with (security_invoker=true) as
@@ -4368,6 +4376,8 @@ comment on column calendar.entry.employee_id is 'Named person; set for top secre
 
 comment on column calendar.entry.delegated is 'Somebody else was told to stand in for this desk.';
 
+comment on column calendar.entry.ends_on is 'Last day of an event of several days; null: the day it begins.';
+
 comment on table calendar.feed is 'A read-only address of one desk''s calendar, made by who sits there and good only while they do.';
 
 comment on column calendar.feed.token_hash is 'SHA-256 of 32 random bytes, shown once; whoever reads the database cannot follow a calendar.';
@@ -4701,6 +4711,8 @@ comment on table letters.invitation is 'When and where an invitation asks its ad
 comment on column letters.invitation.starts_at is 'Clock time of the city, HH:MM.';
 
 comment on column letters.invitation.ends_at is 'Null: "sampai selesai", the invitation names no end.';
+
+comment on column letters.invitation.ends_on is 'Last day of an event of several days; null: it ends on the day it begins. ends_at is then the hour of that last day.';
 
 comment on view letters.invitation_card is 'For other rooms: when and where, as far as the actor sees the letter.';
 

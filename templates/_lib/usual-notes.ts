@@ -54,10 +54,10 @@ function textOf(block: LetterBlock): string {
 }
 
 /** Two days of the sheet in their order; says nothing while one is missing. */
-export function orderNotes(field: string, days: { earlier: unknown; later: unknown }): Note[] {
+export function orderNotes(field: string, days: { earlier: unknown; later: unknown }, weight: Note['weight'] = 'look'): Note[] {
   const { earlier, later } = days;
   if (!isDay(earlier) || !isDay(later) || earlier <= later) return [];
-  return [look('date.order', field, { earlier: longDate(earlier), later: longDate(later) })];
+  return [{ ...look('date.order', field, { earlier: longDate(earlier), later: longDate(later) }), weight }];
 }
 
 export function notBeforeLetter(sheet: LetterSheet, field: string): Note[] {
@@ -98,7 +98,7 @@ function isPerson(value: unknown): value is Person {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 }
 
-function must(code: Note['code'], field: string, values?: Record<string, string>): Note {
+export function must(code: Note['code'], field: string, values?: Record<string, string>): Note {
   return values === undefined ? { code, field, weight: 'must' } : { code, field, weight: 'must', values };
 }
 

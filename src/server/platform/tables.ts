@@ -130,6 +130,7 @@ export type Tables = {
     endsAt: string | null;
     securityClass: string;
     delegated: boolean;
+    endsOn: string | null;
   };
   'calendar.feed': {
     id: string;
@@ -819,6 +820,7 @@ export type Tables = {
     place: string;
     note: string | null;
     changedAt: Date;
+    endsOn: string | null;
   };
   'letters.invitationCard': {
     letterId: string | null;
@@ -828,6 +830,7 @@ export type Tables = {
     place: string | null;
     note: string | null;
     changedAt: Date | null;
+    endsOn: string | null;
   };
   'letters.letter': {
     id: string;

@@ -9,5 +9,5 @@ export function invitationOf(letter: StoryLetter, calendar: StoryCalendar): Invi
   const time = /^(\d\d)\.(\d\d)/u.exec(lines.get('pukul') ?? '');
   const place = lines.get('tempat');
   if (offset === undefined || !time || place === undefined) return null;
-  return { eventOn: calendar.day(Number(offset)), startsAt: `${time[1] ?? ''}:${time[2] ?? ''}`, endsAt: null, place, note: lines.get('acara') ?? null };
+  return { eventOn: calendar.day(Number(offset)), startsAt: `${time[1] ?? ''}:${time[2] ?? ''}`, endsOn: null, endsAt: null, place, note: lines.get('acara') ?? null };
 }

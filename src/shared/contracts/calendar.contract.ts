@@ -6,6 +6,8 @@ import { CommandId, contract, Instant, OfficeDate } from './contract.ts';
 export const CalendarEvent = z.object({
   letterId: z.uuid(),
   eventOn: OfficeDate,
+  /** last day of an event of several days; null: the day it begins */
+  endsOn: OfficeDate.nullable(),
   /** clock times of the city, 'HH:MM'; no end: until it is over */
   startsAt: z.string(),
   endsAt: z.string().nullable(),

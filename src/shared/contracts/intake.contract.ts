@@ -32,7 +32,7 @@ export const PaperContent = z.object({
   addressees: z.array(z.object({ positionId: z.uuid(), title: z.string().max(300), unitName: z.string().max(300), kind: DeliveryKind })).max(100),
   knowsOfSame: z.boolean(),
   /** of an invitation, as far as it was typed */
-  invitation: z.object({ eventOn: OfficeDate.nullable(), startsAt: z.string().max(8), endsAt: z.string().max(8), place: z.string().max(300) }).nullable().default(null),
+  invitation: z.object({ eventOn: OfficeDate.nullable(), endsOn: OfficeDate.nullable().default(null), startsAt: z.string().max(8), endsAt: z.string().max(8), place: z.string().max(300) }).nullable().default(null),
   /** an agenda number it was given before it was entered: held for somebody, or written from a printed sheet */
   held: z.object({ reservationId: z.uuid(), number: z.number().int(), heldFor: z.string().max(200), purpose: z.string().max(300), backTo: HeldFrom }).nullable().default(null),
   /** numbered as of the day it came in */

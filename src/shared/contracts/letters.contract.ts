@@ -64,9 +64,10 @@ type Agenda = z.infer<typeof Agenda>;
 
 /** Clock time of the city: '09:00'. */
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-/** When and where an invitation asks its addressees to be. `endsAt` null: until it is over ("sampai selesai"). */
+/** When and where an invitation asks its addressees to be. `endsOn`: the last day, null: the same day. `endsAt`, of the last day; null: until it is over ("sampai selesai"). */
 export const Invitation = z.object({
   eventOn: OfficeDate,
+  endsOn: OfficeDate.nullable().default(null),
   startsAt: ClockTime,
   endsAt: ClockTime.nullable(),
   place: z.string().trim().min(2).max(300),
@@ -391,8 +392,7 @@ export const closeLetter = contract({
 });
 
 export const scheduleLetter = contract({
-  method: 'POST',
-  path: '/api/letters/:letterId/invitation',
+  method: 'POST', path: '/api/letters/:letterId/invitation',
   summary: 'Say when and where an invitation is, or null that the letter is none after all',
   params: LetterParams,
   body: z.object({ commandId: CommandId, invitation: Invitation.nullable() }),

@@ -132,7 +132,7 @@ export const lettersErrorWords = {
     en: 'This file is no spreadsheet. Save it as XLSX or CSV and upload it again.',
   },
   'letter.ends_before_start': {
-    id: 'Acara berakhir sebelum dimulai. Periksa jam mulai dan jam selesainya, atau kosongkan jam selesai.',
-    en: 'The event ends before it starts. Check both times, or leave the end empty.',
+    id: 'Acara berakhir sebelum dimulai. Periksa hari dan jam mulai dan selesainya, atau kosongkan yang selesai.',
+    en: 'The event ends before it starts. Check its days and times, or leave the end empty.',
   },
 } satisfies ErrorWords;

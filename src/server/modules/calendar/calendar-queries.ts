@@ -8,7 +8,7 @@ import { isTooLong, conflictsOf } from './calendar-rules.ts';
 import { noSeat, tooLong } from './calendar.errors.ts';
 
 export type EventRow = {
-  letterId: string; eventOn: string; startsAt: string; endsAt: string | null; securityClass: SecurityClass; part: 'addressee' | 'copy' | 'delegate'; delegated: boolean;
+  letterId: string; eventOn: string; endsOn: string | null; startsAt: string; endsAt: string | null; securityClass: SecurityClass; part: 'addressee' | 'copy' | 'delegate'; delegated: boolean;
   subject: string | null; senderName: string | null; place: string | null; note: string | null; changedAt: Date | null; delegates: string[];
 };
 
@@ -17,10 +17,10 @@ export async function findEvents(tx: Tx, of: { positionId: string; employeeId: s
   const { rows } = await sql<EventRow>`
     with mine as materialized (
       select e.* from calendar.entry e
-      where e.position_id = ${of.positionId} and e.event_on between ${of.from} and ${of.to} and (e.employee_id is null or e.employee_id = ${of.employeeId})
+      where e.position_id = ${of.positionId} and e.event_on <= ${of.to} and coalesce(e.ends_on, e.event_on) >= ${of.from} and (e.employee_id is null or e.employee_id = ${of.employeeId})
       order by e.event_on, e.starts_at limit 1000
     )
-    select m.letter_id, m.event_on, m.starts_at, m.ends_at, m.security_class, m.part, m.delegated, c.subject, c.sender_name, i.place, i.note, i.changed_at,
+    select m.letter_id, m.event_on, m.ends_on, m.starts_at, m.ends_at, m.security_class, m.part, m.delegated, c.subject, c.sender_name, i.place, i.note, i.changed_at,
       coalesce((select json_agg(p.title order by p.title) from calendar.entry d join organization.position_card p on p.id = d.position_id
         where d.letter_id = m.letter_id and d.part = 'delegate' and d.position_id <> m.position_id), '[]') as delegates
     from mine m join letters.letter_card c on c.id = m.letter_id left join letters.invitation_card i on i.letter_id = m.letter_id
@@ -38,8 +38,8 @@ export async function listEvents(ctx: QueryContext, input: QueryOf<typeof contra
 }
 
 function presentEvent(row: EventRow, conflicts: string[]): Reply<typeof contracts.listEvents>['events'][number] {
-  const { letterId, eventOn, startsAt, endsAt, securityClass, part } = row;
+  const { letterId, eventOn, endsOn, startsAt, endsAt, securityClass, part } = row;
   const isHidden = isSecret(securityClass);
   const words = { subject: row.subject, senderName: row.senderName, place: row.place, note: row.note, delegates: row.delegates };
-  return { letterId, eventOn, startsAt, endsAt, securityClass, part, conflicts, ...(isHidden ? { subject: null, senderName: null, place: null, note: null, delegates: [] } : words) };
+  return { letterId, eventOn, endsOn, startsAt, endsAt, securityClass, part, conflicts, ...(isHidden ? { subject: null, senderName: null, place: null, note: null, delegates: [] } : words) };
 }

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type OfficeDate } from '#shared/domain/office-dates.ts';
 
-export type Span = { letterId: string; eventOn: OfficeDate; startsAt: string; endsAt: string | null; delegated: boolean };
+export type Span = { letterId: string; eventOn: OfficeDate; endsOn: OfficeDate | null; startsAt: string; endsAt: string | null; delegated: boolean };
 
 /** "Sampai selesai" names no end; two hours is what people keep free for it. */
 export const OPEN_END_MINUTES = 120;
@@ -15,13 +15,23 @@ export function conflictsOf(spans: readonly Span[]): Map<string, string[]> {
   const found = new Map<string, string[]>(spans.map((span) => [span.letterId, []]));
   const mine = spans.filter((span) => !span.delegated);
   for (const one of mine) for (const other of mine) {
-    if (one.letterId !== other.letterId && one.eventOn === other.eventOn && minutes(one.startsAt) < endOf(other) && minutes(other.startsAt) < endOf(one)) found.get(one.letterId)?.push(other.letterId);
+    if (one.letterId !== other.letterId && startOf(one) < endOf(other) && startOf(other) < endOf(one)) found.get(one.letterId)?.push(other.letterId);
   }
   return found;
 }
 
+function startOf(span: Span): number {
+  return minutesOf(span.eventOn, span.startsAt);
+}
+
+/** What goes on for several days takes the time between, nights too: who is away is away. */
 function endOf(span: Span): number {
-  return span.endsAt === null ? minutes(span.startsAt) + OPEN_END_MINUTES : minutes(span.endsAt);
+  if (span.endsAt !== null) return minutesOf(span.endsOn ?? span.eventOn, span.endsAt);
+  return span.endsOn === null ? startOf(span) + OPEN_END_MINUTES : minutesOf(addDays(span.endsOn, 1), '00:00');
+}
+
+function minutesOf(day: OfficeDate, time: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / 60_000 + minutes(time);
 }
 
 function minutes(time: string): number {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(async () => { await built.app.close(); await house.close(); });
 
 const send = (url: string, as: string, body: object) => built.app.inject({ method: 'POST', url, headers: { 'x-desk': as }, payload: { commandId: newId(), ...body } });
-const event = { eventOn: '2026-11-23', startsAt: '09:00', endsAt: '11:00', place: 'Aula Balai Kota', note: null };
+const event = { eventOn: '2026-11-23', endsOn: null as string | null, startsAt: '09:00', endsAt: '11:00', place: 'Aula Balai Kota', note: null };
 const events = async (as: string): Promise<CalendarEvent[]> => (await built.app.inject({ method: 'GET', url: '/api/calendar?from=2026-11-16&to=2026-12-06', headers: { 'x-desk': as } })).json().events;
 /** Hears what waits, as the worker would. */
 async function hear(): Promise<void> {
@@ -79,8 +79,17 @@ test('two invitations at one time are shown as a conflict; the one somebody else
   expect((await events('kamarga')).map((each) => each.letterId)).toEqual([one]);
 });
 
+test('an event of several days stands in every span that touches one of them, and may end at an earlier hour than it began', async () => {
+  const letterId = await invite({ subject: 'Bimbingan teknis kearsipan', to: ['kabid'] }, { eventOn: '2027-03-01', endsOn: '2027-03-03', startsAt: '13:00', endsAt: '12:00' }, 'operator');
+  const between = async (from: string, to: string) => ((await built.app.inject({ method: 'GET', url: `/api/calendar?from=${from}&to=${to}`, headers: { 'x-desk': 'kabid' } })).json() as { events: CalendarEvent[] }).events;
+  expect(await between('2027-03-03', '2027-03-08')).toMatchObject([{ letterId, eventOn: '2027-03-01', endsOn: '2027-03-03', startsAt: '13:00', endsAt: '12:00' }]);
+  expect(await between('2027-03-04', '2027-03-08')).toEqual([]);
+  expect(await between('2027-02-20', '2027-02-28')).toEqual([]);
+});
+
 test.each([
   ['ends before it starts', { endsAt: '08:00' }, 'letter.ends_before_start'],
+  ['ends on a day before it begins', { endsOn: '2026-11-22' }, 'letter.ends_before_start'],
   ['has no such hour', { startsAt: '24:00' }, 'request.invalid'],
   ['has no such day', { eventOn: '2026-02-30' }, 'request.invalid'],
   ['has no place', { place: ' ' }, 'request.invalid'],

@@ -91,7 +91,7 @@ function mayFollow(feed: Feed, row: EventRow): boolean {
 
 /** The same event keeps its name whichever way the device came. */
 function toIcal(row: EventRow, origin: string): IcalEvent {
-  const about = { uid: `${row.letterId}@lontar`, day: row.eventOn, startsAt: row.startsAt, endsAt: row.endsAt, url: `${origin}/surat/${row.letterId}`, changedAt: row.changedAt ?? new Date(0) };
+  const about = { uid: `${row.letterId}@lontar`, day: row.eventOn, lastDay: row.endsOn ?? row.eventOn, startsAt: row.startsAt, endsAt: row.endsAt, url: `${origin}/surat/${row.letterId}`, changedAt: row.changedAt ?? new Date(0) };
   if (isSecret(row.securityClass)) return { ...about, summary: feedWords.secret, place: null, description: '' };
   const says = [
     row.senderName ? feedWords.from(row.senderName) : '', row.part === 'delegate' ? feedWords.delegate : row.part === 'copy' ? feedWords.copy : '', row.delegates.length > 0 && row.part !== 'delegate' ? feedWords.represented(row.delegates) : '',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { writeIcal, type IcalEvent } from './ical.ts';
 
 const event = (change: Partial<IcalEvent> = {}): IcalEvent => ({
-  uid: 'satu@kantor.test', day: '2026-11-23', startsAt: '09:00', endsAt: '11:30', summary: 'Rapat koordinasi', place: 'Aula Balai Kota', description: '', url: 'https://kantor.test/surat/1', changedAt: new Date('2026-11-20T02:00:00Z'), ...change,
+  uid: 'satu@kantor.test', day: '2026-11-23', lastDay: '2026-11-23', startsAt: '09:00', endsAt: '11:30', summary: 'Rapat koordinasi', place: 'Aula Balai Kota', description: '', url: 'https://kantor.test/surat/1', changedAt: new Date('2026-11-20T02:00:00Z'), ...change,
 });
 const write = (events: IcalEvent[], timeZone = 'Asia/Makassar') => writeIcal({ name: 'Undangan Sekretaris Daerah', timeZone, events });
 const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((part) => new ICAL.Event(part));
@@ -22,6 +22,13 @@ test('a calendar program reads the day, the hours in the zone of the city, and t
 test('an event until it is over keeps two hours free', () => {
   const [only] = read(write([event({ endsAt: null })]));
   expect(only?.duration.toSeconds()).toBe(7200);
+});
+
+test('an event of several days ends on its last one, at its hour or with the day', () => {
+  const [hours] = read(write([event({ lastDay: '2026-11-25', startsAt: '13:00', endsAt: '12:00' })]));
+  expect([hours?.startDate.toString(), hours?.endDate.toString()]).toEqual(['2026-11-23T13:00:00', '2026-11-25T12:00:00']);
+  const [open] = read(write([event({ lastDay: '2026-11-25', endsAt: null })]));
+  expect(open?.endDate.toString()).toBe('2026-11-25T23:59:00');
 });
 
 test('lines end with CRLF and are never longer than 75 octets, whatever language a subject is in', () => {

@@ -1,7 +1,7 @@
 import { OPEN_END_MINUTES } from './calendar-rules.ts';
 
 /** One event as a calendar program reads it. Times are clock times of the city. */
-export type IcalEvent = { uid: string; day: string; startsAt: string; endsAt: string | null; summary: string; place: string | null; description: string; url: string; changedAt: Date };
+export type IcalEvent = { uid: string; day: string; lastDay: string; startsAt: string; endsAt: string | null; summary: string; place: string | null; description: string; url: string; changedAt: Date };
 type Calendar = { name: string; timeZone: string; events: readonly IcalEvent[] };
 
 /** No zone of the country knows summer time, so one standard time says all. */
@@ -22,13 +22,18 @@ export function writeIcal(calendar: Calendar): string {
 }
 
 function linesOf(event: IcalEvent, timeZone: string): string[] {
-  const local = (time: string) => `${event.day.replaceAll('-', '')}T${time.replace(':', '')}00`;
+  const local = (day: string, time: string) => `${day.replaceAll('-', '')}T${time.replace(':', '')}00`;
   return [
-    'BEGIN:VEVENT', `UID:${event.uid}`, `DTSTAMP:${stamp(event.changedAt)}`, `LAST-MODIFIED:${stamp(event.changedAt)}`, `DTSTART;TZID=${timeZone}:${local(event.startsAt)}`,
-    event.endsAt === null ? `DURATION:PT${OPEN_END_MINUTES}M` : `DTEND;TZID=${timeZone}:${local(event.endsAt)}`,
+    'BEGIN:VEVENT', `UID:${event.uid}`, `DTSTAMP:${stamp(event.changedAt)}`, `LAST-MODIFIED:${stamp(event.changedAt)}`, `DTSTART;TZID=${timeZone}:${local(event.day, event.startsAt)}`, endOf(event, (at) => `DTEND;TZID=${timeZone}:${local(event.lastDay, at)}`),
     `SUMMARY:${escape(event.summary)}`, ...(event.place === null ? [] : [`LOCATION:${escape(event.place)}`]), ...(event.description === '' ? [] : [`DESCRIPTION:${escape(event.description)}`]),
     `URL:${event.url}`, 'END:VEVENT',
   ];
+}
+
+/** Without an hour at which it is over: two hours, or the rest of its last day. */
+function endOf(event: IcalEvent, until: (time: string) => string): string {
+  if (event.endsAt !== null) return until(event.endsAt);
+  return event.lastDay === event.day ? `DURATION:PT${OPEN_END_MINUTES}M` : until('23:59');
 }
 
 function stamp(at: Date): string {

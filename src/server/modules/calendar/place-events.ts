@@ -27,7 +27,7 @@ async function place(ctx: CommandContext, input: { letterId: string }): Promise<
   await ctx.tx.deleteFrom('calendar.entry').where('letterId', '=', letterId).execute();
   await sql`
     with event as (
-      select i.letter_id, i.event_on, i.starts_at, i.ends_at, c.security_class from letters.invitation_card i join letters.letter_card c on c.id = i.letter_id
+      select i.letter_id, i.event_on, i.ends_on, i.starts_at, i.ends_at, c.security_class from letters.invitation_card i join letters.letter_card c on c.id = i.letter_id
       where i.letter_id = ${letterId} and c.state <> 'void'
     ), sent as (
       select r.position_id, r.employee_id, r.issuer_position_id, bool_or(i.origin = 'WAKIL') as stands_in from dispositions.recipient_card r
@@ -38,8 +38,8 @@ async function place(ctx: CommandContext, input: { letterId: string }): Promise<
       from letters.delivery_card d, event e where d.letter_id = ${letterId}
       union all select s.position_id, s.employee_id, 'delegate', 2 from sent s
     )
-    insert into calendar.entry (letter_id, position_id, employee_id, part, event_on, starts_at, ends_at, security_class, delegated)
-    select distinct on (d.position_id) e.letter_id, d.position_id, d.employee_id, d.part, e.event_on, e.starts_at, e.ends_at, e.security_class,
+    insert into calendar.entry (letter_id, position_id, employee_id, part, event_on, ends_on, starts_at, ends_at, security_class, delegated)
+    select distinct on (d.position_id) e.letter_id, d.position_id, d.employee_id, d.part, e.event_on, e.ends_on, e.starts_at, e.ends_at, e.security_class,
       exists (select 1 from sent s where s.issuer_position_id = d.position_id and s.stands_in)
     from desks d, event e order by d.position_id, d.place`.execute(ctx.tx);
   return { letterId };

@@ -13,7 +13,7 @@ export async function scheduleLetter(ctx: CommandContext, input: { letterId: str
   else await ctx.tx.deleteFrom('letters.invitation').where('letterId', '=', letter.id).execute();
   const kind = input.invitation ? 'scheduled' : 'unscheduled';
   // The day is no word of the letter; place and note stay with the invitation, under its policy.
-  const details = input.invitation ? { eventOn: input.invitation.eventOn } : {};
+  const details = input.invitation ? { eventOn: input.invitation.eventOn, ...(input.invitation.endsOn ? { endsOn: input.invitation.endsOn } : {}) } : {};
   await recordAction(ctx, { letterId: letter.id, kind, details });
   ctx.record({ action: `letter.${kind}`, subjectKind: 'letter', subjectId: letter.id, details });
   ctx.emit({ name: 'letter.scheduled', payload: { letterId: letter.id, securityClass: letter.securityClass } });

@@ -16,7 +16,7 @@ import { Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './calendar.module.css';
-import { moved, rangeOf, readDay, views, type Range, type View } from './days.ts';
+import { isOn, moved, rangeOf, readDay, views, type Range, type View } from './days.ts';
 import { EventCell, EventLine } from './event-parts.tsx';
 import { calendarWords } from './words.ts';
 
@@ -56,7 +56,7 @@ export function Calendar() {
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {asked.isPending && !asked.error ? <SkeletonRows label={w.loading} /> : null}
       {asked.data && view !== 'daftar' ? <Grid view={view} range={range} month={day.slice(0, 7)} events={events} /> : null}
-      {asked.data && (view === 'daftar' || phone) ? <DayList events={events} /> : null}
+      {asked.data && (view === 'daftar' || phone) ? <DayList days={range.days} events={events} /> : null}
       <Suspense>{following ? <FeedDialog onClose={() => follow(false)} /> : null}</Suspense>
     </Page>
   );
@@ -69,7 +69,7 @@ function Grid({ view, range, month, events }: { view: View; range: Range; month:
   const language = useLanguage();
   const url = useUrlState();
   const today = officeToday();
-  const of = (day: OfficeDate) => events.filter((event) => event.eventOn === day);
+  const of = (day: OfficeDate) => events.filter((event) => isOn(event, day));
   const look = (day: OfficeDate) => [css.day, [0, 6].includes(weekdayOf(day)) ? css.rest : '', day === today ? css.now : '', view === 'bulan' && !day.startsWith(month) ? css.other : ''].join(' ');
   const most = view === 'bulan' ? fitsInCell : Number.POSITIVE_INFINITY;
   return (
@@ -81,7 +81,7 @@ function Grid({ view, range, month, events }: { view: View; range: Range; month:
           return (
             <section key={day} className={look(day)} aria-label={longDateWithWeekday(day, language)}>
               <span className={css.number} aria-hidden="true">{Number(day.slice(8))}</span>
-              {own.slice(0, most).map((event) => <EventCell key={event.letterId} event={event} />)}
+              {own.slice(0, most).map((event) => <EventCell key={event.letterId} event={event} day={day} />)}
               {own.length > most ? <Button kind="quiet" size="sm" onClick={() => url.set({ tampil: 'daftar', tgl: day })}>{w.more(own.length - most)}</Button> : null}
             </section>
           );
@@ -91,17 +91,17 @@ function Grid({ view, range, month, events }: { view: View; range: Range; month:
   );
 }
 
-function DayList({ events }: { events: CalendarEvent[] }) {
+function DayList({ days: all, events }: { days: OfficeDate[]; events: CalendarEvent[] }) {
   const w = useWords(calendarWords);
   const language = useLanguage();
   if (events.length === 0) return <EmptyState title={w.none}>{w.noneSay}</EmptyState>;
-  const days = [...new Set(events.map((event) => event.eventOn))];
+  const days = all.filter((day) => events.some((event) => isOn(event, day)));
   return (
     <div className={css.list}>
       {days.map((day) => (
         <section key={day} className={css.listDay} aria-labelledby={`hari-${day}`}>
           <h2 id={`hari-${day}`}>{longDateWithWeekday(day, language)}</h2>
-          <div>{events.filter((event) => event.eventOn === day).map((event) => <EventLine key={event.letterId} event={event} />)}</div>
+          <div>{events.filter((event) => isOn(event, day)).map((event) => <EventLine key={event.letterId} event={event} day={day} />)}</div>
         </section>
       ))}
     </div>

@@ -30,6 +30,19 @@ export function readDay(text: string, today: OfficeDate): OfficeDate {
   return isOfficeDate(text) ? text : today;
 }
 
+type Event = { eventOn: OfficeDate; endsOn: OfficeDate | null; startsAt: string; endsAt: string | null };
+
+/** Whether an event falls on a day; one of several days falls on each of them. */
+export function isOn({ eventOn, endsOn }: Event, day: OfficeDate): boolean {
+  return eventOn <= day && day <= (endsOn ?? eventOn);
+}
+
+/** The hours of an event as they stand on one of its days: begun before, or going on, they are null there. */
+export function hoursOn({ eventOn, endsOn, startsAt, endsAt }: Event, day: OfficeDate): { from: string | null; until: string | null; goesOn: boolean } {
+  const goesOn = day < (endsOn ?? eventOn);
+  return { from: day === eventOn ? startsAt : null, until: goesOn ? null : endsAt, goesOn };
+}
+
 function nextMonth(first: OfficeDate, step: number): OfficeDate {
   const months = Number(first.slice(0, 4)) * 12 + Number(first.slice(5, 7)) - 1 + step;
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;

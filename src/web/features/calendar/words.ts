@@ -11,7 +11,7 @@ export const calendarWords = defineWords({
   none: { id: 'Tidak ada acara pada hari-hari ini.', en: 'No events on these days.' },
   noneSay: { id: 'Acara muncul di sini setelah pencatat atau ajudan mengisi waktu dan tempat pada surat undangannya.', en: 'An event appears here once the registry or the assistant notes time and place on its invitation.' },
   noSeat: { id: 'Pilih jabatan dahulu.', en: 'Choose a position first.' }, noSeatSay: { id: 'Kalender adalah milik jabatan.', en: 'A calendar belongs to a position.' },
-  untilOver: { id: 'selesai', en: 'end' }, secret: { id: 'Acara (naskah rahasia)', en: 'Event (secret letter)' },
+  untilOver: { id: 'selesai', en: 'end' }, allDay: { id: 'sepanjang hari', en: 'all day' }, dayOf: { id: (at: number, of: number) => `Hari ke-${at} dari ${of}`, en: (at: number, of: number) => `Day ${at} of ${of}` }, secret: { id: 'Acara (naskah rahasia)', en: 'Event (secret letter)' },
   copy: { id: 'Tembusan', en: 'Copy' }, delegate: { id: 'Anda mewakili', en: 'You stand in' }, represented: { id: (who: string) => `Diwakili ${who}`, en: (who: string) => `Represented by ${who}` }, clash: { id: 'Bertabrakan', en: 'Clash' },
   print: { id: 'Cetak', en: 'Print' },
   more: { id: (count: number) => `${count} lagi`, en: (count: number) => `${count} more` },

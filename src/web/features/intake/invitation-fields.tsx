@@ -16,8 +16,9 @@ export function InvitationFields({ paper: { invitation }, onChange, faultOf }: P
       <Checkbox label={w.isInvitation} name="isInvitation" checked={invitation !== null} onChange={(event) => onChange({ invitation: event.currentTarget.checked ? blankEvent : null })} />
       {invitation === null ? null : (
         <>
-          <div className={css.three}>
+          <div className={css.two}>
             <DateField label={w.eventOn} name="eventOn" value={invitation.eventOn} fault={faultOf('eventOn')} onChange={(eventOn) => set({ eventOn })} />
+            <DateField label={w.endsOn} name="endsOn" help={w.endsOnHelp} value={invitation.endsOn} fault={faultOf('endsOn')} onChange={(endsOn) => set({ endsOn })} />
             <TextInput label={w.startsAt} name="startsAt" inputMode="decimal" placeholder="09.00" autoComplete="off" maxLength={8} value={invitation.startsAt} error={faultOf('startsAt')} onChange={(event) => set({ startsAt: event.currentTarget.value })} />
             <TextInput label={w.endsAt} name="endsAt" inputMode="decimal" placeholder={w.untilOver} autoComplete="off" maxLength={8} value={invitation.endsAt} error={faultOf('endsAt')} onChange={(event) => set({ endsAt: event.currentTarget.value })} />
           </div>

@@ -10,8 +10,8 @@ import { z } from 'zod';
 const PaperFile = z.object({ fileId: z.string(), name: z.string(), size: z.number().default(0), role: z.enum(['main', 'attachment']), pageCount: z.number().default(1), pagesState: PagesState.default('waiting') });
 const PaperAddressee = z.object({ positionId: z.string(), title: z.string(), unitName: z.string(), kind: DeliveryKind });
 /** When and where, as typed so far. */
-const EventTyped = z.object({ eventOn: z.string().nullable(), startsAt: z.string(), endsAt: z.string(), place: z.string() });
-export const blankEvent: z.infer<typeof EventTyped> = { eventOn: null, startsAt: '', endsAt: '', place: '' };
+const EventTyped = z.object({ eventOn: z.string().nullable(), endsOn: z.string().nullable().default(null), startsAt: z.string(), endsAt: z.string(), place: z.string() });
+export const blankEvent: z.infer<typeof EventTyped> = { eventOn: null, endsOn: null, startsAt: '', endsAt: '', place: '' };
 /** A paper in the clerk's hand: what was typed so far and the files that are stored already. */
 export const Paper = z.object({
   id: z.string(),
@@ -192,7 +192,7 @@ function problemsOfEvent({ invitation, securityClass }: Paper): Partial<Record<P
 function eventOf({ invitation }: Paper): BodyInput<typeof registerIncomingLetter>['invitation'] {
   const startsAt = readTime(invitation?.startsAt ?? '');
   if (!invitation?.eventOn || startsAt === null) return null;
-  return { eventOn: invitation.eventOn, startsAt, endsAt: readTime(invitation.endsAt), place: invitation.place.trim(), note: null };
+  return { eventOn: invitation.eventOn, endsOn: invitation.endsOn, startsAt, endsAt: readTime(invitation.endsAt), place: invitation.place.trim(), note: null };
 }
 
 function orNull(text: string): string | null {

@@ -14,11 +14,11 @@ import { Trouble } from '#web/ui/say/trouble.tsx';
 import { invitationWords } from './invitation-words.ts';
 import css from './letters.module.css';
 
-type Typed = { eventOn: OfficeDate | null; startsAt: string; endsAt: string; place: string; note: string };
+type Typed = { eventOn: OfficeDate | null; endsOn: OfficeDate | null; startsAt: string; endsAt: string; place: string; note: string };
 
 function typedOf({ invitation }: LetterDetail): Typed {
   const clock = (time: string | null | undefined) => (time ?? '').replace(':', '.');
-  return { eventOn: invitation?.eventOn ?? null, startsAt: clock(invitation?.startsAt), endsAt: clock(invitation?.endsAt), place: invitation?.place ?? '', note: invitation?.note ?? '' };
+  return { eventOn: invitation?.eventOn ?? null, endsOn: invitation?.endsOn ?? null, startsAt: clock(invitation?.startsAt), endsAt: clock(invitation?.endsAt), place: invitation?.place ?? '', note: invitation?.note ?? '' };
 }
 
 export function InvitationDialog({ letter, onClose }: { letter: LetterDetail; onClose: () => void }) {
@@ -34,7 +34,7 @@ export function InvitationDialog({ letter, onClose }: { letter: LetterDetail; on
   const submit = () => {
     setTried(true);
     if (!typed.eventOn || !startsAt || faults.place || (typed.endsAt.trim() !== '' && endsAt === null)) return;
-    send.mutate({ params: { letterId: letter.id }, body: { invitation: { eventOn: typed.eventOn, startsAt, endsAt, place: typed.place.trim(), note: typed.note.trim() || null } } }, { onSuccess: () => toast(w.stored) });
+    send.mutate({ params: { letterId: letter.id }, body: { invitation: { eventOn: typed.eventOn, endsOn: typed.endsOn, startsAt, endsAt, place: typed.place.trim(), note: typed.note.trim() || null } } }, { onSuccess: () => toast(w.stored) });
   };
   const foot = (
     <>
@@ -46,7 +46,10 @@ export function InvitationDialog({ letter, onClose }: { letter: LetterDetail; on
     <Dialog open onClose={onClose} title={letter.invitation ? w.change : w.add} foot={foot}>
       <Trouble problem={send.error} />
       <p>{w.say}</p>
-      <DateField label={w.day} value={typed.eventOn} fault={tried ? faults.day : undefined} onChange={(eventOn) => set({ eventOn })} required />
+      <div className={css.two}>
+        <DateField label={w.day} value={typed.eventOn} fault={tried ? faults.day : undefined} onChange={(eventOn) => set({ eventOn })} required />
+        <DateField label={w.lastDay} help={w.lastDayHelp} value={typed.endsOn} fault={send.error?.fieldFaults['invitation.endsOn']} onChange={(endsOn) => set({ endsOn })} />
+      </div>
       <div className={css.two}>
         <TextInput label={w.starts} inputMode="decimal" placeholder="09.00" value={typed.startsAt} error={tried ? faults.starts : undefined} onChange={(event) => set({ startsAt: event.currentTarget.value })} required />
         <TextInput label={w.ends} inputMode="decimal" placeholder="11.00" description={w.endsHelp} value={typed.endsAt} error={tried ? faults.ends : undefined} onChange={(event) => set({ endsAt: event.currentTarget.value })} />

@@ -47,7 +47,7 @@ function within(text: string, most: number): string {
 
 function eventOf(data: LetterData): PaperContent['invitation'] {
   const event = invitationOf(data.type.code, data.fields);
-  return event && { eventOn: event.eventOn, startsAt: event.startsAt, endsAt: event.endsAt ?? '', place: event.place };
+  return event && { eventOn: event.eventOn, endsOn: event.endsOn, startsAt: event.startsAt, endsAt: event.endsAt ?? '', place: event.place };
 }
 
 function isEmpty(value: unknown): boolean {

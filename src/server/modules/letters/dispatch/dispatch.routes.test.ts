@@ -122,24 +122,47 @@ test('a letter taken back says so where it was received, with the reason, and ke
   expect((await office.get('sekda', `/api/letters/${row?.id}`)).json()).toMatchObject({ state: 'registered', agenda: { voidReason: null } });
 });
 
-test('an invitation takes its event along: it stands in the calendar of who is invited', async () => {
-  const fields = { eventDate: '2026-11-27', startTime: '09.00', zone: 'WIB', venue: 'Aula Setda', agenda: 'Rapat koordinasi banjir' };
+const invitation = { eventDate: '2026-11-27', startTime: '09.00', zone: 'WIB', venue: 'Aula Setda', agenda: 'Rapat koordinasi banjir' };
+async function invite(change: Record<string, unknown>): Promise<{ letterId: string; submitted: { statusCode: number; body: string; json: () => unknown } }> {
   const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'SUNDANGAN' })).json() as { letterId: string };
   const content = {
-    subject: 'Undangan rapat', place: 'Tanjung Lestari', way: 'login', classification: '000.1.5', to: [line('position', desk('sekda'))], fields,
+    subject: 'Undangan rapat', place: 'Tanjung Lestari', way: 'login', classification: '000.1.5', to: [line('position', desk('sekda'))], fields: { ...invitation, ...change },
     body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Mengharap kehadiran Saudara.' }] }] },
     signer: { positionId: desk('kadis'), employeeId: office.desks['kadis']?.employeeId, way: 'own', inNameOf: null, through: null },
   };
   const saved = (await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: 1, change: content } })).json() as { version: number; contentVersion: number };
-  const submitted = await act('staf', `${letterId}/submit`, { version: saved.version, base: saved.contentVersion });
+  return { letterId, submitted: await act('staf', `${letterId}/submit`, { version: saved.version, base: saved.contentVersion }) };
+}
+/** Signs and sends an invitation; `meanwhile`: what is done to it once it is signed. */
+async function sendInvitation(change: Record<string, unknown>, meanwhile = async (_letterId: string): Promise<void> => undefined): Promise<unknown> {
+  const { letterId, submitted } = await invite(change);
   expect(submitted.statusCode, submitted.body).toBe(200);
   const signed = await act('kadis', `${letterId}/sign`, { version: (submitted.json() as { version: number }).version });
   expect(signed.statusCode, signed.body).toBe(200);
+  await meanwhile(letterId);
   await act('kadis', `${letterId}/send`, { version: (signed.json() as { version: number }).version });
   await office.passSeconds();
   await enterDispatches(house.services, letterId);
   const [row] = await received(letterId);
-  expect((await office.get('sekda', `/api/letters/${row?.id}`)).json()).toMatchObject({ invitation: { eventOn: '2026-11-27', startsAt: '09:00', endsAt: null, place: 'Aula Setda' } });
+  return ((await office.get('sekda', `/api/letters/${row?.id}`)).json() as { invitation: unknown }).invitation;
+}
+
+test('an invitation takes its event along: it stands in the calendar of who is invited', async () => {
+  expect(await sendInvitation({})).toEqual({ eventOn: '2026-11-27', endsOn: null, startsAt: '09:00', endsAt: null, place: 'Aula Setda', note: null });
+});
+
+test('an event of several days arrives with its last day, although it ends at an earlier hour than it began', async () => {
+  expect(await sendInvitation({ eventDate: '2026-11-30', eventEndDate: '2026-12-02', startTime: '13.00', endTime: '12.00' })).toMatchObject({ eventOn: '2026-11-30', endsOn: '2026-12-02', startsAt: '13:00', endsAt: '12:00' });
+});
+
+test.each([
+  ['at an hour', { endTime: '08.00' }],
+  ['on a day', { eventEndDate: '2026-11-26' }],
+])('an invitation that ends %s before it begins is not submitted; one signed before that was asked arrives without its end', async (_what, change) => {
+  const { submitted } = await invite(change);
+  expect(submitted.json()).toMatchObject({ error: { code: 'outgoing.not_ready' } });
+  const asWritten = async (letterId: string) => { await runSql(house.adminUrl, `set lontar.phase = 'work'; update letters.draft set content = jsonb_set(content, '{fields}', '${JSON.stringify({ ...invitation, ...change })}') where letter_id = '${letterId}'`); };
+  expect(await sendInvitation({}, asWritten)).toEqual({ eventOn: '2026-11-27', endsOn: null, startsAt: '09:00', endsAt: null, place: 'Aula Setda', note: null });
 });
 
 test('a desk emptied on the way of a top secret letter keeps neither the other units nor the news back; to an empty desk none is sent', async () => {
