@@ -1,8 +1,11 @@
-import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { createBrowserRouter, Outlet, ScrollRestoration, useMatches } from 'react-router';
+import { namesNothing } from './lib/page-address.ts';
 import { Broken } from './pages/broken.tsx';
 import type { FrameHandle } from './pages/frame/office-frame.tsx';
 import { laterRoutes } from './pages/later-routes.ts';
 
+const NotFound = lazy(async () => ({ default: (await import('./pages/not-found.tsx')).NotFound }));
 const onDesk: FrameHandle = { ground: 'desk' };
 
 /** Going back finds the list where it was left. */
@@ -13,6 +16,12 @@ function Root() {
       <ScrollRestoration />
     </>
   );
+}
+
+/** An address somebody cut short or made up is a page that is not there; no room is asked about it. */
+function KnownAddress() {
+  const matches = useMatches();
+  return namesNothing(matches.at(-1)?.params ?? {}) ? <Suspense><NotFound /></Suspense> : <Outlet />;
 }
 
 /** Every page is fetched when it is opened: the first screen stays small. */
@@ -32,6 +41,7 @@ export const router = createBrowserRouter([
         // A page that stops leaves the frame standing; the net lies below the frame, for a route cannot catch its own absence.
         children: [
           {
+            Component: KnownAddress,
             ErrorBoundary: Broken,
             children: [
               { path: '/', lazy: async () => ({ Component: (await import('./pages/desk/desk.tsx')).Desk }) },

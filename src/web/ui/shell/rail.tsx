@@ -10,6 +10,7 @@ import css from './rail.module.css';
 export type Room = { id: string; to: string; icon: TablerIcon; label: string; short?: string; count?: number; inBar?: boolean };
 
 const barRooms = 4;
+const sayCount = (count: number) => (count > 999 ? '999+' : String(count));
 
 /** The rooms: a rail at the left, on a phone a bar of five at the bottom. The open room touches its page like an index tab. */
 export function Rail({ rooms, own }: { rooms: Room[]; /** the person's own matters, under "more" on a phone */ own: MenuLine[] }) {
@@ -43,7 +44,7 @@ function RoomLink({ room, short = false }: { room: Room; short?: boolean }) {
     <NavLink to={room.to} end={room.to === '/'} className={({ isActive }) => `${css.item} ${isActive ? css.on : ''}`}>
       <span className={css.icon}>
         <Icon size={22} stroke={1.75} aria-hidden="true" />
-        {room.count ? <span>{room.count > 999 ? '999+' : room.count}</span> : null}
+        {room.count ? <span>{sayCount(room.count)}</span> : null}
       </span>
       <span className={css.name}>{short ? (room.short ?? room.label) : room.label}</span>
     </NavLink>
@@ -53,7 +54,9 @@ function RoomLink({ room, short = false }: { room: Room; short?: boolean }) {
 function MoreRooms({ rooms, own }: { rooms: Room[]; own: MenuLine[] }) {
   const w = useWords(kitWords);
   const navigate = useNavigate();
-  const lines = rooms.map((room) => ({ id: room.id, icon: <room.icon size={20} stroke={1.75} />, label: room.label, run: () => void navigate(room.to) }));
+  // What waits in a room behind this button must not be out of sight.
+  const waiting = rooms.reduce((sum, room) => sum + (room.count ?? 0), 0);
+  const lines = rooms.map((room) => ({ id: room.id, icon: <room.icon size={20} stroke={1.75} />, label: room.count ? <>{room.label} <span className={css.count}>{sayCount(room.count)}</span></> : room.label, run: () => void navigate(room.to) }));
   return (
     <Menu
       label={w.more}
@@ -65,6 +68,7 @@ function MoreRooms({ rooms, own }: { rooms: Room[]; own: MenuLine[] }) {
         <>
           <span className={css.icon}>
             <IconMenu2 size={22} stroke={1.75} aria-hidden="true" />
+            {waiting > 0 ? <span>{sayCount(waiting)}</span> : null}
           </span>
           <span className={css.name}>{w.more}</span>
         </>
