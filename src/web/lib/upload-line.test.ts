@@ -126,3 +126,39 @@ it('one the office gave up meanwhile is begun anew, and the very same file chose
   expect(sent).toHaveLength(4);
   expect(sent[3]?.commandId).not.toBe(sent[0]?.commandId);
 });
+
+it('files chosen together are told of in the order they were chosen, also when the second arrives first', async () => {
+  const { sent, send } = slowNetwork();
+  const line = createUploadLine(send, device().memory);
+  const stored: string[] = [];
+  line.whenStored((_owner, file) => stored.push(file.name));
+  line.add({ id: 'here' }, ['notulen.pdf', 'peta.pdf'].map((name) => new File(['x'], name)));
+  await settled();
+  sent[1]?.answer();
+  await settled();
+  expect(stored).toEqual([]);
+  sent[0]?.answer();
+  await settled();
+  expect(stored).toEqual(['notulen.pdf', 'peta.pdf']);
+});
+
+it('one that was refused or taken out holds up none behind it', async () => {
+  const { sent, send } = slowNetwork();
+  const line = createUploadLine(send, device().memory);
+  const stored: string[] = [];
+  line.whenStored((_owner, file) => stored.push(file.name));
+  line.add({ id: 'here' }, ['satu.pdf', 'dua.pdf'].map((name) => new File(['x'], name)));
+  await settled();
+  sent[1]?.answer();
+  await settled();
+  sent[0]?.fail();
+  await settled();
+  expect(stored).toEqual(['dua.pdf']);
+  line.add({ id: 'here' }, ['tiga.pdf', 'empat.pdf'].map((name) => new File(['x'], name)));
+  await settled();
+  sent.at(-1)?.answer();
+  await settled();
+  line.cancel(line.current().find((each) => each.name === 'tiga.pdf')?.id ?? '');
+  await settled();
+  expect(stored).toEqual(['dua.pdf', 'empat.pdf']);
+});

@@ -43,13 +43,21 @@ export function createUploadLine(send: (parts: PartsToSend) => Promise<FileCard>
       await owner?.ready?.();
       const card = await sendOn(upload, { subject: owner?.subject ?? null, signal: stop.signal });
       if (stop.signal.aborted) return;
-      onStored(upload.owner, card);
-      change(upload.id, { state: 'kept', share: 1, card });
+      change(upload.id, { share: 1, card });
     } catch (problem) {
       if (!stop.signal.aborted) change(upload.id, { state: 'refused', fault: problem instanceof Error ? problem.message : String(problem), isFinal: isProblem(problem) && [413, 415, 422].includes(problem.status) });
     } finally {
       stops.delete(upload.id);
+      tellInOrder(upload.owner);
       pump();
+    }
+  }
+  /** Two travel at a time and the smaller arrives first; they are told of in the order they were chosen, as they will stand in the letter. */
+  function tellInOrder(owner: string): void {
+    for (const upload of uploads.filter((each) => each.owner === owner && each.state !== 'kept' && each.state !== 'refused')) {
+      if (!upload.card) return;
+      onStored(owner, upload.card);
+      change(upload.id, { state: 'kept' });
     }
   }
   /** Goes on under the ids the file was begun with before the page was closed. One the office gave up meanwhile is begun anew. */
@@ -76,6 +84,7 @@ export function createUploadLine(send: (parts: PartsToSend) => Promise<FileCard>
     const gone = uploads.find((upload) => upload.id === id);
     if (gone && gone.state !== 'kept') void memory.forget(gone.file);
     publish(uploads.filter((upload) => upload.id !== id));
+    if (gone) tellInOrder(gone.owner);
   }
   return {
     subscribe: (notify: () => void) => { listeners.add(notify); return () => { listeners.delete(notify); }; },

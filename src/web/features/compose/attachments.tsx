@@ -17,7 +17,11 @@ export function AttachmentFields({ value, onChange }: { value: Attachments; onCh
   useEffect(() => {
     latest.current = value;
   });
-  const { sending, add, cancel, retry } = useUploads((card) => onChange([...latest.current, { fileId: card.id, title: card.name.replace(/\.\w{2,5}$/u, '') }]));
+  // Two may be told of before the page is drawn anew: the second stands on the first.
+  const { sending, add, cancel, retry } = useUploads((card) => {
+    latest.current = [...latest.current, { fileId: card.id, title: card.name.replace(/\.\w{2,5}$/u, '') }];
+    onChange(latest.current);
+  });
   return (
     <section aria-label={w.attachments} className={css.group}>
       <UploadDrop label={w.attachments} help={w.attachmentsHelp} many accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.pptx,.odt,.ods,.odp" files={sending.filter((each) => each.state !== 'kept')} onFiles={add} onCancel={cancel} onRetry={retry} />

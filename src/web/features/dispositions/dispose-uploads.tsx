@@ -15,7 +15,11 @@ export function DisposeUploads({ files, onChange, onBusy }: Props) {
   useEffect(() => {
     latest.current = files;
   });
-  const uploads = useUploads((card) => onChange([...latest.current, { id: card.id, name: card.name }]));
+  // Two may be told of before the page is drawn anew: the second stands on the first.
+  const uploads = useUploads((card) => {
+    latest.current = [...latest.current, { id: card.id, name: card.name }];
+    onChange(latest.current);
+  });
   const { busy } = uploads;
   useEffect(() => {
     onBusy(busy);

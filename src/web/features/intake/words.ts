@@ -20,7 +20,7 @@ export const intakeWords = defineWords({
   dropSay: { id: 'PDF, JPEG, PNG, TIFF, atau HEIC, boleh banyak sekaligus. Satu PDF satu surat; foto bersama menjadi satu surat.', en: 'PDF, JPEG, PNG, TIFF or HEIC, many at once. One PDF is one letter; photos together are one letter.' },
   addFiles: { id: 'Tambah lampiran ke surat ini', en: 'Add attachments to this letter' },
   addHelp: { id: 'Halaman yang tertinggal atau berkas lampirannya (juga DOCX, XLSX, ODT).', en: 'A page left behind, or its attachment (DOCX, XLSX and ODT too).' },
-  mainFile: { id: 'Surat', en: 'Letter' }, attachment: { id: (number: number) => `Lampiran ${number}`, en: (number: number) => `Attachment ${number}` },
+  mainFile: { id: 'Surat', en: 'Letter' }, attachment: { id: (number: number) => `Berkas ikutan ${number}`, en: (number: number) => `Attached file ${number}` },
   files: { id: 'Berkas surat ini', en: 'Files of this letter' },
   dropFile: { id: 'Lepas berkas ini', en: 'Take this file off' },
   sheet: { id: 'Halaman surat', en: 'Pages of the letter' }, turn: { id: 'Putar', en: 'Turn' }, arrange: { id: 'Susun halaman', en: 'Arrange pages' },

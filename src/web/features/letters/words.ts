@@ -79,7 +79,7 @@ export const letterPageWords = defineWords({
   downloadOnly: { id: 'hanya diunduh', en: 'download only' },
   pages: { id: (count: number) => `${count} halaman`, en: (count: number) => `${count} pages` },
   main: { id: 'Surat', en: 'Letter' },
-  attachmentFile: { id: 'Lampiran', en: 'Attachment' },
+  attachmentFile: { id: 'Berkas ikutan', en: 'Attached file' },
   replyComes: { id: 'Batas jawaban', en: 'Answer due' },
   older: { id: 'Tampilkan lebih banyak', en: 'Show more' },
   remind: { id: 'Ingatkan', en: 'Remind' },
