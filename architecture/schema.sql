@@ -1689,6 +1689,8 @@ create table letters.consignment (
   late_receipt text,
   urgency_rank smallint default 2 not null,
   drafter_position_id uuid not null,
+  place_mended boolean default false not null,
+  replaced boolean default false not null,
   constraint consignment_courier_whole CHECK (((way <> 'courier'::text) OR ((unit_id IS NOT NULL) AND (day IS NOT NULL) AND (n IS NOT NULL)))),
   constraint consignment_kind_check CHECK ((kind = ANY (ARRAY['to'::text, 'copy'::text]))),
   constraint consignment_late_receipt_check CHECK ((late_receipt = ANY (ARRAY['before'::text, 'after'::text]))),
@@ -1712,8 +1714,7 @@ END),
   constraint consignment_party_id_fkey FOREIGN KEY (party_id) REFERENCES organization.party(id),
   constraint consignment_receipt_file_id_fkey FOREIGN KEY (receipt_file_id) REFERENCES documents.file(id),
   constraint consignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
-  constraint consignment_pkey PRIMARY KEY (id),
-  constraint consignment_once UNIQUE (letter_id, line)
+  constraint consignment_pkey PRIMARY KEY (id)
 );
 
 create table letters.delivery (
@@ -3038,11 +3039,17 @@ CREATE UNIQUE INDEX consignment_book ON letters.consignment USING btree (unit_id
 
 CREATE INDEX consignment_carried ON letters.consignment USING btree (unit_id, changed_at) WHERE ((way = 'courier'::text) AND (state = 'received'::text));
 
-CREATE INDEX consignment_failed ON letters.consignment USING btree (drafter_position_id) INCLUDE (letter_id, changed_at) WHERE ((way = 'mail'::text) AND (state = ANY (ARRAY['refused'::text, 'unknown'::text, 'bounced'::text])));
+CREATE INDEX consignment_failed ON letters.consignment USING btree (drafter_position_id) INCLUDE (letter_id, changed_at) WHERE (state = ANY (ARRAY['refused'::text, 'unknown'::text, 'bounced'::text, 'undelivered'::text]));
+
+CREATE INDEX consignment_letter ON letters.consignment USING btree (letter_id);
 
 CREATE INDEX consignment_mail_due ON letters.consignment USING btree (next_try_at) WHERE ((way = 'mail'::text) AND (state = ANY (ARRAY['waiting'::text, 'handing'::text])));
 
+CREATE UNIQUE INDEX consignment_once ON letters.consignment USING btree (letter_id, line) WHERE (NOT replaced);
+
 CREATE INDEX consignment_to_carry ON letters.consignment USING btree (unit_id, urgency_rank, day, n) WHERE ((way = 'courier'::text) AND (state = ANY (ARRAY['waiting'::text, 'undelivered'::text])));
+
+CREATE INDEX consignment_undelivered ON letters.consignment USING btree (unit_id) WHERE ((way = 'courier'::text) AND (state = 'undelivered'::text));
 
 CREATE INDEX delivery_letter ON letters.delivery USING btree (letter_id);
 
@@ -3454,13 +3461,13 @@ create view letters.dispatch_card with (security_invoker=true) as
      CROSS JOIN LATERAL letters.receipts_of(d.letter_id) r(dispatch_id, state, read_at))
   WHERE (r.dispatch_id = d.id);
 
-create view letters.failed_mail_card with (security_invoker=true) as
+create view letters.failed_consignment_card with (security_invoker=true) as
  SELECT id,
     letter_id,
     drafter_position_id,
     changed_at
    FROM letters.consignment
-  WHERE ((way = 'mail'::text) AND (state = ANY (ARRAY['refused'::text, 'unknown'::text, 'bounced'::text])));
+  WHERE (state = ANY (ARRAY['refused'::text, 'unknown'::text, 'bounced'::text, 'undelivered'::text]));
 
 create view letters.invitation_card with (security_invoker=true) as
  SELECT letter_id,
@@ -4674,6 +4681,10 @@ comment on column letters.consignment.urgency_rank is 'Urgency of the letter as 
 
 comment on column letters.consignment.drafter_position_id is 'The desk that wrote the letter: what failed is found by it.';
 
+comment on column letters.consignment.place_mended is 'Its address was mended after it came back.';
+
+comment on column letters.consignment.replaced is 'It came back and was mailed instead.';
+
 comment on table letters.delivery is 'One addressee of a letter with its own state.';
 
 comment on column letters.delivery.employee_id is 'Who held the position when the letter was delivered, or when it became top secret later; null when the seat was empty.';
@@ -4700,7 +4711,7 @@ comment on column letters.draft_version.parts is 'Hashes of the named parts: [{n
 
 comment on table letters.expedition_day is 'Last line given in the expedition book of a unit on a day; holds nothing of a letter.';
 
-comment on view letters.failed_mail_card is 'Mails of sent letters that wait for a decision: refused, come back, or of which nobody knows.';
+comment on view letters.failed_consignment_card is 'What did not reach its addressee and waits for a decision: a mail that was refused, came back, or of which nobody knows; what a courier could not hand over.';
 
 comment on table letters.frozen is 'The page of a numbered letter as data, append-only: typeset again it gives the same bytes. Its number stands in the register.';
 
@@ -5238,7 +5249,7 @@ grant insert, select on letters.draft_version to app;
 
 grant insert, select, update on letters.expedition_day to app;
 
-grant select on letters.failed_mail_card to app;
+grant select on letters.failed_consignment_card to app;
 
 grant insert, select on letters.frozen to app;
 

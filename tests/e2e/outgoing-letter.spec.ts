@@ -119,7 +119,7 @@ test('it is sent, lies on the other agency\'s desk under an agenda number of its
   await registry.context().close();
   await expect(async () => {
     await drafter.reload();
-    await expect(drafter.getByText('Terkirim ke 1 kantor, belum dibaca.')).toBeVisible({ timeout: 3_000 });
+    await expect(drafter.getByText('Terkirim ke 1 tujuan, belum dibaca.')).toBeVisible({ timeout: 3_000 });
     await expect(drafter.getByText('Diterima, belum dibaca')).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
 
@@ -135,7 +135,7 @@ test('it is sent, lies on the other agency\'s desk under an agenda number of its
 
   await expect(async () => {
     await drafter.reload();
-    await expect(drafter.getByText('Terkirim ke 1 kantor, dibaca 1.')).toBeVisible({ timeout: 5_000 });
+    await expect(drafter.getByText('Terkirim ke 1 tujuan, dibaca 1.')).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 30_000 });
   await expect(drafter.getByRole('listitem').filter({ hasText: 'Badan Penanggulangan Bencana Daerah' })).toContainText(/diterima .* dibaca/);
   await drafter.context().close();

@@ -77,6 +77,10 @@ test('the registry reads on its desk and in its queue which letters for the pen 
   await expect(clerk.getByText('Bernomor. Menunggu naskah yang ditandatangani dengan pena.')).toBeVisible();
   await clerk.goto('/registrasi');
   await expect(clerk.getByRole('link', { name: new RegExp(`${subject}.*Lampirkan pindaian`) })).toBeVisible();
+  for (const address of ['/periksa/undefined', '/kirim/satu']) {
+    await clerk.goto(address);
+    await expect(clerk.getByText('Halaman ini tidak ada.')).toBeVisible();
+  }
   await clerk.context().close();
 });
 
@@ -195,6 +199,25 @@ test('a letter that is carried lies in the list on the phone of the registry, is
   await expect(sender.getByText(/^Ada pada daftar antar .+; pencatat suratnya yang mengantarkan\.$/)).toBeVisible();
   await expect(sender.getByRole('link', { name: 'Buka daftar antar' })).toHaveCount(0);
   await phone.goto('/ekspedisi');
+  await expect(phone.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: /^\d+\s*Lainnya$/ })).toBeVisible();
+  await phone.getByRole('button', { name: `Serahkan ${name}` }).click();
+  await phone.getByRole('button', { name: 'Tidak terantar' }).click();
+  await phone.getByRole('dialog').getByRole('textbox').fill('Kantor lurah sudah pindah');
+  await phone.getByRole('dialog').getByRole('button', { name: 'Tidak terantar' }).click();
+  await expect(phone.getByRole('listitem').filter({ hasText: name })).toContainText('Kantor lurah sudah pindah');
+  await expectAccessible(phone);
+  // Whose letter it is reads it on the desk, and says where else.
+  await sender.goto('/');
+  await expect(sender.getByText('Kiriman tidak sampai').first()).toBeVisible();
+  await sender.goto(`/kirim/${letterId}`);
+  await sender.getByRole('button', { name: `Antar lagi ${name}` }).click();
+  await expect(sender.getByRole('dialog').getByText('Kurir: “Kantor lurah sudah pindah”')).toBeVisible();
+  await sender.getByRole('dialog').getByLabel('Alamat antar').fill('Jalan Melati 5');
+  await expectAccessible(sender);
+  await sender.getByRole('dialog').getByRole('button', { name: 'Antar lagi' }).click();
+  await expect(sender.getByRole('heading', { level: 1, name: '1 menunggu diantar.' })).toBeVisible();
+  await phone.goto('/ekspedisi');
+  await expect(phone.getByRole('listitem').filter({ hasText: name })).toContainText('Jalan Melati 5');
   await phone.getByRole('button', { name: `Serahkan ${name}` }).click();
   await phone.getByLabel('Nama penerima').fill('Ibu Sari, bagian umum');
   const box = phone.getByRole('img', { name: 'Penerima menandatangani di kotak ini' });

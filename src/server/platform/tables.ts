@@ -723,6 +723,8 @@ export type Tables = {
     lateReceipt: string | null;
     urgencyRank: Generated<number>;
     drafterPositionId: string;
+    placeMended: Generated<boolean>;
+    replaced: Generated<boolean>;
   };
   'letters.delivery': {
     id: string;
@@ -798,7 +800,7 @@ export type Tables = {
     day: string;
     lastN: number;
   };
-  'letters.failedMailCard': {
+  'letters.failedConsignmentCard': {
     id: string | null;
     letterId: string | null;
     drafterPositionId: string | null;

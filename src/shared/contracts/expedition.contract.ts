@@ -4,7 +4,7 @@ import { securityClasses } from '../domain/security-class.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
 import { OutgoingRow } from './outgoing.contract.ts';
-import { Consignment } from './sending.contract.ts';
+import { Consignment, Mended } from './sending.contract.ts';
 
 // Letters that are carried to addressees outside the house: the list a courier takes along, the receipt, the expedition book.
 
@@ -97,8 +97,8 @@ export const failConsignment = contract({
 export const carryAgain = contract({
   method: 'POST',
   path: '/api/consignments/:consignmentId/again',
-  summary: 'Carry it once more; its line in the book stays',
+  summary: 'Carry it once more, to the same address or a mended one; its line in the book stays',
   params: ConsignmentParams,
-  body: z.object({ commandId: CommandId }),
+  body: z.object({ commandId: CommandId, /** null: where it was carried before */ mended: z.object({ attention: Mended(200), place: Mended(300) }).nullable().default(null) }),
   response: Done,
 });

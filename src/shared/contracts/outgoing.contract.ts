@@ -6,6 +6,7 @@ import { assignmentKinds } from '../domain/assignment-kind.ts';
 import { refuseDeep } from '../domain/depth.ts';
 import { finishWays, outgoingActs, outgoingStates, relationKinds, versionCauses } from '../domain/outgoing.ts';
 import { securityClasses } from '../domain/security-class.ts';
+import { consignmentStates, consignmentWays } from '../domain/sending.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { LetterRelation } from './letter-relations.contract.ts';
 import { LetterEnd } from './replacement.contract.ts';
@@ -138,6 +139,8 @@ export const OutgoingDetail = z.object({
   /** who ended it, when and why; null while it holds */
   ended: LetterEnd.nullable(),
   dispatches: z.array(LetterDispatch),
+  /** each addressee outside the house, to be counted; who and why is in the sending */
+  consignments: z.array(z.object({ way: z.enum(consignmentWays), state: z.enum(consignmentStates) })),
   allowed: z.array(z.enum(outgoingActs)),
 });
 export type OutgoingDetail = z.infer<typeof OutgoingDetail>;

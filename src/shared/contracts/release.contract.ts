@@ -28,6 +28,6 @@ export const giveBack = contract({
 export const countExpedition = contract({
   method: 'GET',
   path: '/api/expedition/counts',
-  summary: 'For each unit whose registry one keeps: letters for the pen that wait for their number and for their scan, signed ones that wait to be sent by it, and letters that wait to be carried',
-  response: z.object({ units: z.array(z.object({ unitId: z.uuid(), /** of each at most five hundred are counted */ toNumber: z.number().int(), toScan: z.number().int(), toRelease: z.number().int(), toCarry: z.number().int() })) }),
+  summary: 'For each unit whose registry one keeps: letters for the pen that wait for their number and for their scan, signed ones that wait to be sent by it, letters that wait to be carried, and those a courier brought back',
+  response: z.object({ units: z.array(z.object({ unitId: z.uuid(), /** of each at most five hundred are counted */ toNumber: z.number().int(), toScan: z.number().int(), toRelease: z.number().int(), toCarry: z.number().int(), broughtBack: z.number().int() })) }),
 });

@@ -49,6 +49,8 @@ export const Consignment = Addressed.extend({
   /** the receipt came in when the letter had been withdrawn: it was given before that, or after */
   lateReceipt: z.enum(lateReceipts).nullable(),
   note: z.string().nullable(),
+  /** a courier brought it back and it was mailed instead: the mail is a line of its own */
+  replaced: z.boolean(),
   handledByName: z.string().nullable(),
   allowed: z.array(z.enum(consignmentActs)),
 });
@@ -102,7 +104,8 @@ export const sendLetter = contract({
   response: Changed.extend({ dispatches: z.number().int(), consignments: z.number().int(), goesAt: Instant }),
 });
 
-const Mended = (most: number) => z.string().trim().max(most).nullable().transform((text) => text || null);
+/** A part of an address as somebody mends it for one sending; an empty one is none. */
+export const Mended = (most: number) => z.string().trim().max(most).nullable().transform((text) => text || null);
 
 export const correctDelivery = contract({
   method: 'POST',
@@ -148,5 +151,14 @@ export const carryConsignment = contract({
   summary: 'Deliver it by hand instead; it gets a line of today in the expedition book',
   params: ConsignmentParams,
   body: z.object({ commandId: CommandId }),
+  response: Done,
+});
+
+export const mailConsignment = contract({
+  method: 'POST',
+  path: '/api/consignments/:consignmentId/mail',
+  summary: 'E-mail instead of what a courier brought back; the line of the expedition book keeps why',
+  params: ConsignmentParams,
+  body: z.object({ commandId: CommandId, email: z.email().max(200) }),
   response: Done,
 });

@@ -9,8 +9,8 @@ export const deskGroups = ['late', 'today', 'week', 'later'] as const;
 export type DeskGroup = (typeof deskGroups)[number];
 
 export const deskActWords: Record<Language, Record<DeskAct, string>> = {
-  id: { dispose: 'Disposisi', read_copy: 'Tembusan', confirm: 'Periksa konsep disposisi', follow_up: 'Tindak lanjut', accept: 'Terima laporan', asked_later: 'Minta tenggat baru', returned: 'Dikembalikan', close: 'Tutup surat', initial: 'Menunggu paraf', sign: 'Menunggu tanda tangan', mend: 'Naskah kembali', send: 'Siap dikirim', resend: 'Pos-el tidak sampai' },
-  en: { dispose: 'Dispose', read_copy: 'Copy', confirm: 'Check prepared disposition', follow_up: 'Follow up', accept: 'Accept report', asked_later: 'Asks for a later date', returned: 'Returned', close: 'Close the letter', initial: 'Awaits initials', sign: 'Awaits signature', mend: 'Draft came back', send: 'Ready to send', resend: 'Mail did not arrive' },
+  id: { dispose: 'Disposisi', read_copy: 'Tembusan', confirm: 'Periksa konsep disposisi', follow_up: 'Tindak lanjut', accept: 'Terima laporan', asked_later: 'Minta tenggat baru', returned: 'Dikembalikan', close: 'Tutup surat', initial: 'Menunggu paraf', sign: 'Menunggu tanda tangan', mend: 'Naskah kembali', send: 'Siap dikirim', resend: 'Kiriman tidak sampai' },
+  en: { dispose: 'Dispose', read_copy: 'Copy', confirm: 'Check prepared disposition', follow_up: 'Follow up', accept: 'Accept report', asked_later: 'Asks for a later date', returned: 'Returned', close: 'Close the letter', initial: 'Awaits initials', sign: 'Awaits signature', mend: 'Draft came back', send: 'Ready to send', resend: 'Did not arrive' },
 };
 
 export const deskGroupWords: Record<Language, Record<DeskGroup, string>> = {

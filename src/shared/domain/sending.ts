@@ -19,8 +19,8 @@ export type ConsignmentState = (typeof consignmentStates)[number];
 export const lateReceipts = ['before', 'after'] as const;
 export type LateReceipt = (typeof lateReceipts)[number];
 
-/** resend: mail it again. settle: it is known to have arrived. carry: by hand instead. receive: its receiver took it. fail: nobody did. again: it is carried once more. */
-export const consignmentActs = ['resend', 'settle', 'carry', 'receive', 'fail', 'again'] as const;
+/** resend: mail it again. settle: it is known to have arrived. carry: by hand instead. receive: its receiver took it. fail: nobody did. again: it is carried once more, to the same address or a mended one. mail: by e-mail instead. */
+export const consignmentActs = ['resend', 'settle', 'carry', 'receive', 'fail', 'again', 'mail'] as const;
 export type ConsignmentAct = (typeof consignmentActs)[number];
 
 /** What a mail server takes in one message is often 25 MB; in transit a file grows by a third and its line ends. */

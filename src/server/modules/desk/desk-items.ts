@@ -15,7 +15,7 @@ export type DeskItem = {
 
 /**
  * What asks for an act of this desk now waits for today unless it names another day: a letter nobody has disposed of, a draft to
- * confirm, a report, a return, a letter to initial, to sign, to mend or to send, a mail that did not arrive, a wish for more time. Without a day they would lie below all others, where nobody looks.
+ * confirm, a report, a return, a letter to initial, to sign, to mend or to send, what did not reach its addressee, a wish for more time. Without a day they would lie below all others, where nobody looks.
  */
 export const sortDue = (today: OfficeDate) => sql`case when i.act = 'asked_later' then least(i.due_on, ${today}::date) when i.due_on is not null then i.due_on
   when i.act in ('dispose', 'confirm', 'accept', 'returned', 'initial', 'sign', 'mend', 'send', 'resend') then ${today}::date else '9999-12-31'::date end`;
@@ -92,8 +92,8 @@ function lettersWritten(of: DeskOf) {
       -- Where the registry does not send any more, what waits there is its drafter's to send.
       and (o.state = 'signed' or not organization.registry_sends(o.unit_id, ${of.at}))
     union all
-    -- One line a letter, however many of its mails did not arrive.
-    select 'resend', f.letter_id, f.letter_id, null, null, false, min(f.changed_at), null, null from letters.failed_mail_card f
+    -- One line a letter, however many it did not reach.
+    select 'resend', f.letter_id, f.letter_id, null, null, false, min(f.changed_at), null, null from letters.failed_consignment_card f
     where f.drafter_position_id = ${of.positionId} and exists (select from hats h join letters.access_card a on a.letter_id = f.letter_id and a.grantee = h.grantee and a.grantee_id = h.id
       where a.state = 'sent' and (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)) group by f.letter_id`;
 }

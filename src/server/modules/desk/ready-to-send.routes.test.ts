@@ -69,3 +69,19 @@ test('a mail that was refused lies on the desk of who wrote the letter, once a l
   for (const { id } of consignments) expect((await office.post('staf', `/api/consignments/${id}/carry`)).statusCode).toBe(200);
   expect(await failed()).toEqual([]);
 });
+
+test('what a courier could not hand over lies on the desk of who wrote the letter and in the count of the registry, until it is carried again', async () => {
+  const { letterId, version } = await signedByHand(house, office);
+  await act('operator', `${letterId}/send`, { version, outside: [{ line: 'to:0', way: 'courier' }] });
+  await office.passSeconds();
+  const failed = async () => (await desk('staf')).filter((row) => row.letterId === letterId);
+  const counted = async () => (await office.get('operator', '/api/expedition/counts')).json<{ units: Record<string, unknown>[] }>().units.find((unit) => unit['unitId'] === office.unitId);
+  const before = await counted();
+  const { consignments: [{ id } = { id: '' }] } = (await office.get('staf', `/api/letters/outgoing/${letterId}/sending`)).json<{ consignments: { id: string }[] }>();
+  expect((await office.post('operator', `/api/consignments/${id}/fail`, { reason: 'Kantor tutup' })).statusCode).toBe(200);
+  expect(await failed()).toMatchObject([{ act: 'resend', subject: 'Permintaan data pintu air' }]);
+  expect(await counted()).toMatchObject({ toCarry: Number(before?.['toCarry']) - 1, broughtBack: 1 });
+  expect((await office.post('staf', `/api/consignments/${id}/again`)).statusCode).toBe(200);
+  expect(await failed()).toEqual([]);
+  expect(await counted()).toMatchObject({ toCarry: before?.['toCarry'], broughtBack: 0 });
+});

@@ -6,7 +6,7 @@ import {
   IconCornerDownRight,
   IconFileDescription,
   IconHierarchy2,
-  IconMailX,
+  IconSendOff,
   IconPencilCheck,
   IconSend,
   type TablerIcon,
@@ -35,7 +35,7 @@ export const actIcons: Record<DeskAct, TablerIcon> = {
   sign: IconPencilCheck,
   mend: IconArrowBackUp,
   send: IconSend,
-  resend: IconMailX,
+  resend: IconSendOff,
 };
 
 /** The act as the button of a row says it. An assistant prepares and reads; the leader decides (Bekasi 24.A/2013 Ps. 10c). */

@@ -76,7 +76,7 @@ function Received({ row }: { row: Parcel }) {
   const w = useWords(expeditionWords);
   if (row.receivedBy) return <>{row.receivedBy} {row.lateReceipt ? <small className={css.date}>{w[`late_${row.lateReceipt}`]}</small> : null}</>;
   if (row.state === 'undelivered') return [w.undelivered, row.note].filter(Boolean).join(': ');
-  return row.state === 'cancelled' ? w.cancelled : <span className="no-print">{w.waiting}</span>;
+  return row.state === 'cancelled' ? (row.replaced ? w.mailedInstead : w.cancelled) : <span className="no-print">{w.waiting}</span>;
 }
 
 /** The signature stands in the book itself, as a pen would have left it; a photo is looked at. */

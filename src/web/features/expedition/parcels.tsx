@@ -20,11 +20,13 @@ import css from './expedition.module.css';
 import { FailDialog } from './fail-dialog.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
 import { asGiven, type Receipt } from './receipt-queue.ts';
-import { inQueue, useExpeditionCounts } from './use-counts.ts';
+import { inQueue, useExpeditionCounts, type Counts } from './use-counts.ts';
 import { useReceipts } from './use-receipts.ts';
 import { expeditionWords } from './words.ts';
 
 export type Unit = { id: string; name: string };
+
+const toDo = ({ toCarry, broughtBack }: Counts) => toCarry + broughtBack;
 
 /** What a courier takes along today: one press at the door, a name, a signature. Made for a phone. */
 export function Parcels({ units }: { units: readonly Unit[] }) {
@@ -33,7 +35,7 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
   const counts = useExpeditionCounts();
   const [first, setFirst] = useState('');
   // Chosen once: the list stays where it is when its last letter is carried.
-  const waitsIn = units.find((unit) => counts.of(unit.id).toCarry > 0)?.id ?? '';
+  const waitsIn = units.find((unit) => toDo(counts.of(unit.id)) > 0)?.id ?? '';
   if (first === '' && waitsIn !== '') setFirst(waitsIn);
   const unitId = url.of('unit') || first || (units[0]?.id ?? '');
   const asked = useAsk(listParcels, { query: { unitId } }, { enabled: unitId !== '', everyMs: 30_000 });
@@ -42,14 +44,16 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
   const open = asked.data?.open ?? [];
   const next = open.find((parcel) => !pending.has(parcel.id) && parcel.state === 'waiting');
   const left = open.filter((parcel) => !pending.has(parcel.id) && parcel.state === 'waiting').length;
+  const back = open.filter((parcel) => !pending.has(parcel.id) && parcel.state === 'undelivered').length;
+  const title = left === 0 ? (back === 0 ? w.titleNone : w.titleBack(sayNumber(back))) : left === 1 ? w.titleOne : w.title(sayNumber(left));
   useTitle(w.place);
   return (
     <Page narrow>
-      <PageHead over={w.place} title={asked.data ? (left === 0 ? w.titleNone : left === 1 ? w.titleOne : w.title(sayNumber(left))) : w.list}>
+      <PageHead over={w.place} title={asked.data ? title : w.list}>
         <ButtonLink to={`/registrasi${unitId ? `?unit=${unitId}` : ''}`}>{w.queue(inQueue(counts.of(unitId)))}</ButtonLink>
         <ButtonLink to={`/ekspedisi/buku${unitId ? `?unit=${unitId}` : ''}`}>{w.book}</ButtonLink>
       </PageHead>
-      {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, counts.of(unit.id).toCarry) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
+      {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, toDo(counts.of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
       {units.length === 0 ? <EmptyState title={w.noUnit} /> : null}
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {beside > 0 ? <Notice title={w.ofOthers}>{w.ofOthersSay}</Notice> : null}
@@ -87,7 +91,8 @@ function OpenParcel({ parcel, isNext, isPending, onGive }: OpenProps) {
         {isPending ? <LeafMark kind="half">{w.pending}</LeafMark> : null}
         {parcel.state === 'undelivered' ? <LeafMark kind="refused">{w.undelivered}</LeafMark> : null}
         {mayGive && open === null ? <Button kind={isNext ? 'primary' : 'second'} onClick={() => setOpen('give')}>{w.give}<span className="sr"> {parcel.name}</span></Button> : null}
-        {parcel.allowed.includes('again') && !isPending && open === null ? <Button busy={again.isPending && w.saving} onClick={() => again.mutate({ params: { consignmentId: parcel.id } })}>{w.again}<span className="sr"> {parcel.name}</span></Button> : null}
+        {parcel.allowed.includes('again') && !isPending && open === null ? <Button busy={again.isPending && w.saving} onClick={() => again.mutate({ params: { consignmentId: parcel.id }, body: {} })}>{w.again}<span className="sr"> {parcel.name}</span></Button> : null}
+        {parcel.state === 'undelivered' && open === null ? <ButtonLink kind="quiet" to={`/kirim/${parcel.letterId}`}>{w.otherWays}<span className="sr"> {parcel.name}</span></ButtonLink> : null}
       </div>
       <Trouble problem={again.error} />
       {open === 'give' ? <ReceiptForm parcel={parcel} onGive={async (receipt) => { await onGive(receipt); setOpen(null); }} onFail={() => setOpen('fail')} onClose={() => setOpen(null)} /> : null}

@@ -29,6 +29,7 @@ export const queueWords = defineWords({
   toScan: { id: (count: string) => `${count} menunggu pindaian`, en: (count: string) => `${count} to scan` },
   toRelease: { id: (count: string) => `${count} menunggu dikirim`, en: (count: string) => `${count} to send` },
   toCarry: { id: (count: string) => `${count} menunggu diantar`, en: (count: string) => `${count} to carry` },
+  broughtBack: { id: (count: string) => `${count} kembali tidak terantar`, en: (count: string) => `${count} came back undelivered` },
   carryList: { id: (count: number) => (count === 0 ? 'Daftar antar' : `Daftar antar (${count})`), en: (count: number) => (count === 0 ? 'To be carried' : `To be carried (${count})`) },
   noteTitle: { id: 'Naskah unit di registrasi:', en: 'Letters of the unit at the registry:' },
   pick: { id: 'Pilih', en: 'Pick' },

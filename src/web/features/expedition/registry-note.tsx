@@ -9,7 +9,7 @@ import { inQueue, useExpeditionCounts } from './use-counts.ts';
 export function RegistryNote() {
   const w = useWords(queueWords);
   const { all } = useExpeditionCounts();
-  const parts = (['toNumber', 'toScan', 'toRelease', 'toCarry'] as const).flatMap((each) => (all[each] > 0 ? [w[each](sayNumber(all[each]))] : []));
+  const parts = (['toNumber', 'toScan', 'toRelease', 'toCarry', 'broughtBack'] as const).flatMap((each) => (all[each] > 0 ? [w[each](sayNumber(all[each]))] : []));
   if (parts.length === 0) return null;
   const queue = inQueue(all);
   return <Notice title={w.noteTitle} action={<ButtonLink size="sm" to={queue > 0 ? '/registrasi' : '/ekspedisi'}>{queue > 0 ? w.open : w.openCarry}</ButtonLink>}>{parts.join(', ')}.</Notice>;

@@ -46,7 +46,7 @@ export function RegistryQueue({ units }: { units: readonly Unit[] }) {
     <Page>
       <PageHead over={w.place} title={lists.some(({ asked }) => asked.isPending) ? w.list : total === 0 ? w.none : total === 1 ? w.one : w.title(sayNumber(total))}>
         {sendable.length > 1 ? <Button aria-pressed={picks.isOn} icon={<IconListCheck size={18} stroke={1.75} />} onClick={picks.toggle}>{w.pickMany}</Button> : null}
-        <ButtonLink to={`/ekspedisi${unitId ? `?unit=${unitId}` : ''}`}>{w.carryList(of.toCarry)}</ButtonLink>
+        <ButtonLink to={`/ekspedisi${unitId ? `?unit=${unitId}` : ''}`}>{w.carryList(of.toCarry + of.broughtBack)}</ButtonLink>
       </PageHead>
       {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, inQueue(counts.of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
       {units.length === 0 ? <EmptyState title={w.noUnit} /> : null}

@@ -1,4 +1,5 @@
 import type { OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import { sumSent } from '#web/lib/count-sent.ts';
 import { speak } from '#web/lib/words.ts';
 import { othersOfPen } from './who-acts.ts';
 import { finishingWords } from './words.ts';
@@ -17,13 +18,22 @@ export function sayStanding(letter: OutgoingDetail): string | null {
     case 'signed': return letter.release?.givenBack ? w.nowGivenBack(letter.release.givenBack.reason ?? '') : w.nowSigned;
     case 'to_release': return w.nowToRelease;
     case 'sending': return w.nowSending;
-    case 'sent': return w.nowSent(letter.dispatches.filter((each) => each.readAt !== null).length, letter.dispatches.length);
+    case 'sent': return saySent(letter);
     case 'void': return w.nowVoid;
     case 'discarded': return w.nowDiscarded;
     case 'withdrawn': return w.nowWithdrawn;
     case 'draft': return w.nowDraft;
     case 'in_route': case 'returned': return null;
   }
+}
+
+/** Who has it, then who still waits for it. */
+function saySent(letter: OutgoingDetail): string {
+  const w = speak(finishingWords);
+  const { reached, read, waits } = sumSent(letter);
+  if (reached === 0 && waits.length === 0) return w.sentOnly;
+  const has = reached === 0 ? w.sentNobodyYet : [w.sentTo(reached), read === null ? null : w.sentRead(read)].filter(Boolean).join(', ');
+  return `${[has, waits.map(({ part, count }) => w[`sent_${part}`](count)).join(', ')].filter(Boolean).join('; ')}.`;
 }
 
 /** Who does what the pen needs next, where the reader may not. */

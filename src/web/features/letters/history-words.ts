@@ -35,6 +35,7 @@ export const historyWords = defineWords({
   'consignment.carried': { id: 'Diantar, bukan lewat pos-el', en: 'By hand instead of e-mail' },
   'consignment.received': { id: 'Diserahkan kepada penerima', en: 'Handed to its receiver' },
   'consignment.undelivered': { id: 'Tidak terantar', en: 'Not delivered' },
+  'consignment.mailed_instead': { id: 'Tidak terantar, dikirim lewat pos-el', en: 'Not delivered, e-mailed instead' },
   'consignment.again': { id: 'Diantar lagi', en: 'Carried again' },
   withdrawn: { id: 'Surat ditarik', en: 'Letter withdrawn' },
   discarded: { id: 'Naskah dibuang', en: 'Put away' },

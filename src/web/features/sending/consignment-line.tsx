@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { getFilePage } from '#shared/contracts/documents.contract.ts';
-import { carryAgain } from '#shared/contracts/expedition.contract.ts';
-import { carryConsignment, getSending, type Consignment } from '#shared/contracts/sending.contract.ts';
+import { carryConsignment, type Consignment } from '#shared/contracts/sending.contract.ts';
 import type { ConsignmentState } from '#shared/domain/sending.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { useAct } from '#web/lib/asking.ts';
@@ -11,7 +10,8 @@ import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
-import { ResendDialog, SettleDialog } from './consignment-dialogs.tsx';
+import { AgainDialog, ResendDialog, SettleDialog } from './consignment-dialogs.tsx';
+import { movedByConsignment } from './moved.ts';
 import css from './sending.module.css';
 import { sendingWords } from './words.ts';
 
@@ -52,7 +52,7 @@ const isToCarry = ({ way, state }: Consignment) => way === 'courier' && state ==
 function saidOf(each: Consignment, w: Words): string[] {
   const { state } = each;
   return [
-    each.fault ? w[`fault_${each.fault}`] : state === 'refused' || state === 'unknown' || state === 'bounced' ? w[`say_${state}`] : null,
+    each.way === 'courier' && state === 'undelivered' ? w.say_undelivered : each.fault ? w[`fault_${each.fault}`] : state === 'refused' || state === 'unknown' || state === 'bounced' ? w[`say_${state}`] : null,
     each.way === 'mail' && state === 'waiting' && each.tries > 0 ? w.say_retrying(each.tries) : null,
     each.answer && state !== 'received' && state !== 'sent' ? w.answer(each.answer) : null,
     each.n !== null && each.day !== null ? w.bookLine(each.n, sayDay(each.day)) : null,
@@ -64,23 +64,24 @@ function saidOf(each: Consignment, w: Words): string[] {
 
 function Acts({ consignment, keepsList }: { consignment: Consignment; keepsList: boolean }) {
   const w = useWords(sendingWords);
-  const [open, setOpen] = useState<'resend' | 'settle' | null>(null);
-  const carry = useAct(carryConsignment, { renews: [getSending], onDone: () => toast(w.carried) });
-  const again = useAct(carryAgain, { renews: [getSending], onDone: () => toast(w.carried) });
+  const [open, setOpen] = useState<'resend' | 'settle' | 'again' | null>(null);
+  const carry = useAct(carryConsignment, { renews: movedByConsignment, onDone: () => toast(w.carried) });
   const may = (act: Consignment['allowed'][number]) => consignment.allowed.includes(act);
   const params = { consignmentId: consignment.id };
   if (consignment.allowed.length === 0) return null;
   return (
     <>
-      <Trouble problem={carry.error ?? again.error} />
+      <Trouble problem={carry.error} />
       <div className={css.acts}>
         {may('resend') ? <Button size="sm" onClick={() => setOpen('resend')}>{w.resend}<span className="sr"> {consignment.name}</span></Button> : null}
         {may('settle') ? <Button size="sm" onClick={() => setOpen('settle')}>{w.settle}<span className="sr"> {consignment.name}</span></Button> : null}
         {may('carry') && (may('resend') || consignment.tries > 0) ? <Button size="sm" busy={carry.isPending && w.carrying} onClick={() => carry.mutate({ params })}>{w.carry}<span className="sr"> {consignment.name}</span></Button> : null}
-        {may('again') ? <Button size="sm" busy={again.isPending && w.carrying} onClick={() => again.mutate({ params })}>{w.again}<span className="sr"> {consignment.name}</span></Button> : null}
+        {may('again') ? <Button size="sm" onClick={() => setOpen('again')}>{w.again}<span className="sr"> {consignment.name}</span></Button> : null}
+        {may('mail') ? <Button size="sm" onClick={() => setOpen('resend')}>{w.mailIt}<span className="sr"> {consignment.name}</span></Button> : null}
         {keepsList && may('receive') ? <ButtonLink kind="quiet" size="sm" to="/ekspedisi">{w.toExpedition}</ButtonLink> : null}
       </div>
       {open === 'resend' ? <ResendDialog consignment={consignment} onClose={() => setOpen(null)} /> : null}
+      {open === 'again' ? <AgainDialog consignment={consignment} onClose={() => setOpen(null)} /> : null}
       {open === 'settle' ? <SettleDialog consignment={consignment} onClose={() => setOpen(null)} /> : null}
     </>
   );

@@ -27,12 +27,12 @@ export function Counting({ sending }: { sending: Sending }) {
       <PageHead over={<Over sending={sending} />} title={left > 0 ? w.goesIn(left) : w.goes} under={sending.subject ?? w.hidden} />
       <Trouble problem={unsend.error} />
       <section className={css.count} aria-label={w.place}>
-        <span className={css.seconds} role="timer" aria-hidden="true">{left}</span>
+        {left > 0 ? <span className={css.seconds} role="timer" aria-hidden="true">{left}</span> : null}
         <p className="meta">{sending.waiting ? w.goesSay(sending.waiting.askedByName) : ''}</p>
         <div className={css.acts}>
           {left > 0 && sending.allowed.includes('unsend') ? <Button kind="primary" size="lg" busy={unsend.isPending && w.unsending} onClick={take}>{w.unsend}</Button> : null}
         </div>
-        <progress className={css.bar} aria-hidden="true" max={UNDO_SECONDS} value={UNDO_SECONDS - left} />
+        <progress className={css.bar} aria-hidden="true" max={UNDO_SECONDS} value={left > 0 ? UNDO_SECONDS - left : undefined} />
       </section>
       {goesTo.length > 0 ? <OutsideBlock lines={goesTo} chosen /> : null}
       {sending.summary && sending.summary.house.length > 0 ? <HouseBlock summary={sending.summary} /> : null}

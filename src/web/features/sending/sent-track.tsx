@@ -1,6 +1,7 @@
 import { getOutgoing, type LetterDispatch } from '#shared/contracts/outgoing.contract.ts';
 import { getSending } from '#shared/contracts/sending.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
+import { countSent } from '#web/lib/count-sent.ts';
 import { sayMoment } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
@@ -9,7 +10,6 @@ import { Block, Page, PageHead } from '#web/ui/page.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { ConsignmentLine } from './consignment-line.tsx';
-import { countSent } from './count-sent.ts';
 import { Over, type Sending } from './over.tsx';
 import css from './sending.module.css';
 import { sendingWords } from './words.ts';

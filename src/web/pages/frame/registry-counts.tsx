@@ -7,7 +7,7 @@ export type Waits = { queue: number; carry: number };
 export function RegistryCounts({ onCount }: { onCount: (waits: Waits) => void }) {
   const { all } = useExpeditionCounts();
   const queue = inQueue(all);
-  const carry = all.toCarry;
+  const carry = all.toCarry + all.broughtBack;
   useEffect(() => onCount({ queue, carry }), [onCount, queue, carry]);
   return null;
 }

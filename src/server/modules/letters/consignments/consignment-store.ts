@@ -9,7 +9,7 @@ import { consignmentNotFound } from '../sending/sending.errors.ts';
 import type { PlannedLine } from '../sending/sending-rules.ts';
 import { refusalOfConsignment } from './consignment-rules.ts';
 
-type New = { letter: Pick<Outgoing, 'id' | 'unitId' | 'urgency' | 'drafterPositionId'>; day: string; lines: readonly PlannedLine[]; mailHost: string };
+type New = { letter: Pick<Outgoing, 'id' | 'unitId' | 'urgency' | 'drafterPositionId'>; /** of the book, for what is carried */ day: string; lines: readonly PlannedLine[]; mailHost: string };
 
 /** As lists of what is carried are sorted. */
 const ranks: Record<Urgency, number> = { very_urgent: 0, urgent: 1, normal: 2 };
@@ -62,17 +62,17 @@ export async function consignmentFor(ctx: CommandContext, consignmentId: string,
 
 type Change = {
   state: ConsignmentState; way?: ConsignmentWay; note?: string | null; email?: string | null; answer?: string | null; claimedAt?: Date | null; nextTryAt?: Date; tries?: number;
-  unitId?: string; day?: string; n?: number; receivedBy?: string; receivedAt?: Date; receiptKind?: string | null; receiptFileId?: string | null; lateReceipt?: LateReceipt | null;
+  unitId?: string; day?: string; n?: number; receivedBy?: string; receivedAt?: Date; receiptKind?: string | null; receiptFileId?: string | null; lateReceipt?: LateReceipt | null; attention?: string | null; place?: string | null; placeMended?: boolean; replaced?: boolean;
 };
 
-/** Writes what a person did to it, into the consignment, the log of the letter and the chain. `kind`: code of the action. */
-export async function changeConsignment(ctx: CommandContext, held: Held, { kind, change }: { kind: string; change: Change }): Promise<{ consignmentId: string; state: ConsignmentState }> {
+/** Writes what a person did to it, into the consignment, the log of the letter and the chain. `kind`: code of the action; `told`: what the log says of it where that is not the note. */
+export async function changeConsignment(ctx: CommandContext, held: Held, { kind, change, told = null }: { kind: string; change: Change; told?: string | null }): Promise<{ consignmentId: string; state: ConsignmentState }> {
   await ctx.tx
     .updateTable('letters.consignment')
     .set({ ...change, changedAt: ctx.now, handledBy: ctx.actor.employeeId, handledByName: ctx.actor.name })
     .where('id', '=', held.id)
     .execute();
-  await recordAction(ctx, { letterId: held.letter.id, kind: `consignment.${kind}`, note: change.note ?? null, details: { consignmentId: held.id } });
+  await recordAction(ctx, { letterId: held.letter.id, kind: `consignment.${kind}`, note: told ?? change.note ?? null, details: { consignmentId: held.id } });
   ctx.record({ action: `consignment.${kind}`, subjectKind: 'letter', subjectId: held.letter.id, details: { consignmentId: held.id, from: held.state, to: change.state } });
   const heard = { undelivered: 'consignment.failed', waiting: 'consignment.waiting' }[change.state as string];
   if (heard) ctx.emit({ name: heard, payload: { letterId: held.letter.id, consignmentId: held.id, state: change.state, securityClass: held.letter.securityClass, byPositionId: ctx.actor.positionId } });

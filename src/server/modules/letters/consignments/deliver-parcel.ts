@@ -4,7 +4,9 @@ import type { Body } from '#shared/contracts/contract.ts';
 import type { receiveConsignment as contract } from '#shared/contracts/expedition.contract.ts';
 import type { ConsignmentState, LateReceipt } from '#shared/domain/sending.ts';
 import { receivedInFuture } from '../sending/sending.errors.ts';
-import { changeConsignment, consignmentFor, type Held } from './consignment-store.ts';
+import { assertMailOpen, noMailReason } from '../sending/sending-rules.ts';
+import { filesOfLetter } from '../sending/sending-store.ts';
+import { changeConsignment, consignmentFor, insertConsignments, type Held } from './consignment-store.ts';
 
 type Done = { consignmentId: string; state: ConsignmentState };
 type Received = { consignmentId: string } & Omit<Body<typeof contract>, 'commandId'>;
@@ -39,7 +41,29 @@ export async function failConsignment(ctx: CommandContext, input: { consignmentI
   return changeConsignment(ctx, held, { kind: 'undelivered', change: { state: 'undelivered', note: input.reason } });
 }
 
-export async function carryAgain(ctx: CommandContext, input: { consignmentId: string }): Promise<Done> {
+/** Once more, where somebody else was told to be. `mended`: attention and address as they are now; the page of the letter keeps what it says. */
+export async function carryAgain(ctx: CommandContext, input: { consignmentId: string; mended: { attention: string | null; place: string | null } | null }): Promise<Done> {
   const held = await consignmentFor(ctx, input.consignmentId, 'again');
-  return changeConsignment(ctx, held, { kind: 'again', change: { state: 'waiting', note: null } });
+  const { mended } = input;
+  const told = mended && ([mended.attention && `u.p. ${mended.attention}`, mended.place].filter(Boolean).join(' · ') || null);
+  return changeConsignment(ctx, held, { kind: 'again', change: { state: 'waiting', note: null, ...(mended ? { ...mended, placeMended: mended.place !== null } : {}) }, told });
+}
+
+type Mailed = { consignmentId: string; email: string; hasMailServer: boolean; /** name of this office in a Message-ID */ mailHost: string };
+
+/**
+ * What a courier brought back goes by e-mail. Its line in the expedition book stays with the reason; the mail is a consignment of its own.
+ * @throws what keeps a letter from being mailed
+ */
+export async function mailConsignment(ctx: CommandContext, input: Mailed): Promise<Done> {
+  const held = await consignmentFor(ctx, input.consignmentId, 'mail');
+  const { letter } = held;
+  const bytes = (await filesOfLetter(ctx.tx, letter.id)).reduce((sum, file) => sum + file.size, 0);
+  assertMailOpen(noMailReason({ securityClass: letter.securityClass, bytes, hasMailServer: input.hasMailServer }), { field: 'email' });
+  const { line, kind, name, attention, place, partyId } = await ctx.tx.selectFrom('letters.consignment').select(['line', 'kind', 'name', 'attention', 'place', 'partyId']).where('id', '=', held.id).executeTakeFirstOrThrow();
+  await changeConsignment(ctx, held, { kind: 'mailed_instead', change: { state: 'cancelled', replaced: true }, told: input.email });
+  const addressee = { line, kind: kind as 'to' | 'copy', name, attention, place, partyId };
+  const [consignmentId = ''] = await insertConsignments(ctx, { letter, day: '', lines: [{ ...addressee, way: 'mail', email: input.email }], mailHost: input.mailHost });
+  ctx.emit({ name: 'consignment.waiting', payload: { letterId: letter.id, consignmentId, state: 'waiting', securityClass: letter.securityClass, byPositionId: ctx.actor.positionId } });
+  return { consignmentId, state: 'waiting' };
 }

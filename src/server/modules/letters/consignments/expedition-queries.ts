@@ -59,7 +59,7 @@ async function nearestDay(tx: Tx, unitId: string, which: RawBuilder<unknown>): P
 async function readParcels(tx: Tx, which: RawBuilder<unknown>, most: number | null = null): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select c.*, o.letter_number, o.letter_date, o.subject, o.security_class, o.urgency, o.state as letter_state, o.acts,
-      (select count(*)::int from letters.letter_file f where f.letter_id = c.letter_id and f.role = 'attachment') as attachments, nullif(btrim(y.address), '') as address
+      (select count(*)::int from letters.letter_file f where f.letter_id = c.letter_id and f.role = 'attachment') as attachments, case when c.place_mended or exists (select from letters.delivery_correction d where d.letter_id = c.letter_id and d.line = c.line and d.place is not null) then null else nullif(btrim(y.address), '') end as address
     from letters.consignment c join letters.outgoing_card o on o.id = c.letter_id left join organization.party_card y on y.id = c.party_id
     where c.way = 'courier' and ${which}
     order by c.urgency_rank, c.day, c.n limit ${most}`.execute(tx);
@@ -69,7 +69,7 @@ async function readParcels(tx: Tx, which: RawBuilder<unknown>, most: number | nu
 function presentParcel(row: Row): Parcel {
   const carries = row.acts.some((act) => act === 'register' || act === 'register_cover');
   return {
-    ...presentConsignment(row, { letterState: row.letterState, sends: false, carries }),
+    ...presentConsignment(row, { letterState: row.letterState, sends: false, carries, mails: false }),
     letterId: row.letterId, letterNumber: row.letterNumber, letterDate: row.letterDate, subject: isSecret(row.securityClass) ? null : row.subject,
     securityClass: row.securityClass, urgency: row.urgency, attachments: row.attachments, address: row.address,
   };
@@ -95,6 +95,6 @@ export async function exportExpedition(ctx: QueryContext, input: QueryOf<typeof 
   return [heading, ...book.rows.map((row): SheetCell[] => [
     row.n, { day: book.day }, row.letterNumber, row.letterDate === null ? null : { day: row.letterDate }, row.name, [row.attention && `u.p. ${row.attention}`, row.address, row.place].filter(Boolean).join(', ') || null,
     row.subject ?? `Surat ${securityClassWords.id[row.securityClass]}`, row.attachments === 0 ? null : row.attachments, row.receivedBy, time(row.receivedAt),
-    row.receipt === null ? null : receipts[row.receipt.kind], [row.lateReceipt && lateWords[row.lateReceipt], row.note ?? states[row.state]].filter(Boolean).join('. ') || null,
+    row.receipt === null ? null : receipts[row.receipt.kind], [row.lateReceipt && lateWords[row.lateReceipt], row.note ?? states[row.state], row.replaced ? 'Dikirim lewat pos-el' : null].filter(Boolean).join('. ') || null,
   ])];
 }

@@ -98,6 +98,19 @@ test('what nobody took says why and is carried again on its old line; the sender
   expect((await list()).open.find((each) => each.id === id)).toMatchObject({ n, state: 'waiting' });
 });
 
+test('what came back is carried to the address somebody mended, and no courier rides to the old one', async () => {
+  const partyId = newId();
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into organization.party (id, name, kind, address, created_at) values ('${partyId}', 'PT Pompa Jaya', 'company', 'Jalan Lama 1', now())`);
+  const letterId = await carried(['PT Pompa Jaya'], { to: [{ ref: { kind: 'party', id: partyId }, name: 'PT Pompa Jaya', place: 'Jakarta' }] });
+  const mine = async () => (await list()).open.find((each) => each.letterId === letterId);
+  const { id = '', n } = (await mine()) ?? {};
+  await act('operator', `${id}/fail`, { reason: 'Sudah pindah kantor' });
+  expect((await act('staf', `${id}/again`, { mended: { attention: 'Ibu Ratna', place: 'Jalan Baru 9, Bogor' } })).json()).toMatchObject({ state: 'waiting' });
+  expect(await mine()).toMatchObject({ n, state: 'waiting', attention: 'Ibu Ratna', place: 'Jalan Baru 9, Bogor', address: null });
+  const { rows } = (await office.get('staf', `/api/letters/${letterId}/actions`)).json() as { rows: { kind: string; note: string | null }[] };
+  expect(rows.at(-1)).toMatchObject({ kind: 'consignment.again', note: 'u.p. Ibu Ratna · Jalan Baru 9, Bogor' });
+});
+
 test('the book of another day is another book, and one turns from day to day', async () => {
   house.setNow('2026-11-23T02:00:00Z');
   await carried(['Camat Lima']);

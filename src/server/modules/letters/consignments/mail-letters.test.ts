@@ -193,3 +193,31 @@ test('a worker that comes back late does not overrule what a person mended meanw
   await runCommand(services, endHanding, { name: 'letters.endHanding', actor: systemActor('test'), commandId: newId(), input: { id, letterId, tries, kind: 'refused' as const, answer: 'no such mailbox' } });
   expect(await consignment(letterId)).toMatchObject({ state: 'waiting', email: 'baru@airbersih.test' });
 });
+
+test('what a courier brought back goes by mail when its sender says so; its line of the book keeps why, and a secret letter never goes so', async () => {
+  const failed = async (change: Record<string, unknown> = {}, by = 'operator') => {
+    const { letterId, version } = await signedByHand({ ...house, services }, office, { by, ...change });
+    expect((await office.post(by, `/api/letters/outgoing/${letterId}/send`, { version, outside: [{ line: 'to:0', way: 'courier' }] })).statusCode).toBe(200);
+    await office.passSeconds();
+    const { id } = await consignment(letterId);
+    expect((await act(id, 'fail', { reason: 'Kantor sudah pindah' })).statusCode).toBe(200);
+    return { letterId, id };
+  };
+  const { letterId, id } = await failed();
+  expect(await consignment(letterId)).toMatchObject({ state: 'undelivered', allowed: ['receive', 'again', 'mail'] });
+  expect((await act(id, 'mail', { email: 'pindah@airbersih.test' })).json()).toMatchObject({ state: 'waiting' });
+  expect(code(await act(id, 'mail', { email: 'pindah@airbersih.test' }))).toBe('consignment.state_forbids');
+  later(1);
+  await mailDue(services);
+  expect(server.of('pindah@airbersih.test')).toHaveLength(1);
+  const all = (await office.get('operator', `/api/letters/outgoing/${letterId}/sending`)).json() as { consignments: unknown[] };
+  expect(all.consignments).toHaveLength(2);
+  expect(all.consignments).toEqual(expect.arrayContaining([expect.objectContaining({ way: 'courier', state: 'cancelled', replaced: true }), expect.objectContaining({ way: 'mail', state: 'sent', email: 'pindah@airbersih.test' })]));
+  const { day } = (await lookAs<{ day: string }>(house, `select day::text from letters.consignment where id = '${id}'`))[0] ?? { day: '' };
+  const book = (await office.get('operator', `/api/expedition/book?unitId=${office.unitId}&day=${day}`)).json() as { rows: { id: string }[] };
+  expect(book.rows.find((row) => row.id === id)).toMatchObject({ n: expect.any(Number), note: 'Kantor sudah pindah' });
+
+  const secret = await failed({ securityClass: 'R', classReason: 'Rencana penertiban' }, 'kadis');
+  expect((await office.get('kadis', `/api/letters/outgoing/${secret.letterId}/sending`)).json()).toMatchObject({ consignments: [{ state: 'undelivered', allowed: ['receive', 'again'] }] });
+  expect(code(await office.post('kadis', `/api/consignments/${secret.id}/mail`, { email: 'kapolres@airbersih.test' }))).toBe('sending.secret_not_by_mail');
+});

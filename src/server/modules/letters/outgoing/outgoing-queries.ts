@@ -21,6 +21,7 @@ export async function getOutgoing(ctx: QueryContext, input: { letterId: string }
     more: await readMore(ctx.tx, card.id),
     relations: card.sees === 'yes' ? await readRelations(ctx.tx, card.id, draft?.content.relations ?? []) : [],
     dispatches: card.sees === 'no' ? [] : await readDispatches(ctx.tx, card),
+    consignments: card.sees === 'no' ? [] : await readConsignments(ctx.tx, card.id),
   });
 }
 
@@ -37,6 +38,11 @@ async function readMore(tx: Tx, letterId: string): Promise<OutgoingParts['more']
   const [row] = rows;
   if (!row) throw new Error('a letter that was just read cannot be found');
   return row;
+}
+
+async function readConsignments(tx: Tx, letterId: string): Promise<OutgoingDetail['consignments']> {
+  const rows = await tx.selectFrom('letters.consignment').select(['way', 'state']).where('letterId', '=', letterId).orderBy('kind', 'desc').orderBy('id').execute();
+  return rows as OutgoingDetail['consignments'];
 }
 
 async function readDispatches(tx: Tx, card: OutgoingCard): Promise<LetterDispatch[]> {

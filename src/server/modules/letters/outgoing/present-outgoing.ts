@@ -20,10 +20,11 @@ export type OutgoingParts = {
   };
   relations: OutgoingDetail['relations'];
   dispatches: LetterDispatch[];
+  consignments: OutgoingDetail['consignments'];
 };
 
 /** The one door by which a whole outgoing letter leaves. */
-export function presentOutgoing({ card, actor, typeName, draft, more, relations, dispatches }: OutgoingParts): OutgoingDetail {
+export function presentOutgoing({ card, actor, typeName, draft, more, relations, dispatches, consignments }: OutgoingParts): OutgoingDetail {
   return {
     id: card.id, version: card.version, state: card.state, typeCode: card.typeCode, typeName, urgency: card.urgency, securityClass: card.securityClass,
     sees: card.sees, readsContent: card.readsContent, subject: card.subject, unitId: card.unitId, unitName: more.unitName,
@@ -32,7 +33,7 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
     draft: draft && { content: draft.content, version: draft.version, savedAt: draft.savedAt.toISOString(), savedByName: draft.savedByName, parts: hashParts(card.typeCode, draft.content) },
     number: card.letterNumber, letterDate: card.letterDate, agenda: agendaOf(card),
     fileId: card.readsContent ? card.fileId : null, finished: finishedOf(card, more), sentAt: card.sentAt?.toISOString() ?? null,
-    release: releaseOf(card), relations, ended: endedOf(card, more), dispatches, allowed: allowedActs(card, actor, draft),
+    release: releaseOf(card), relations, ended: endedOf(card, more), dispatches, consignments, allowed: allowedActs(card, actor, draft),
   };
 }
 

@@ -30,9 +30,10 @@ const steps: Record<RegistryStep, { waits: RawBuilder<unknown>; since: RawBuilde
 export async function countExpedition(ctx: QueryContext): Promise<Counts> {
   const units = [...new Set(ctx.actor.hats.flatMap((hat) => (hat.grantee === 'registry' ? [hat.id] : [])))];
   const waiting = (step: RegistryStep) => sql`(select count(*)::int from (select from letters.access a where a.grantee = 'registry' and a.grantee_id = u.id and ${steps[step].waits} limit ${MOST_COUNTED}) waiting)`;
+  const carried = (state: 'waiting' | 'undelivered') => sql`(select count(*)::int from (select from letters.consignment c where c.unit_id = u.id and c.way = 'courier' and c.state = ${sql.lit(state)} limit ${MOST_COUNTED}) waiting)`;
   const { rows } = await sql<Counts['units'][number]>`
     select u.id as unit_id, ${waiting('number')} as to_number, ${waiting('scan')} as to_scan, ${waiting('send')} as to_release,
-      (select count(*)::int from (select from letters.consignment c where c.unit_id = u.id and c.way = 'courier' and c.state in ('waiting', 'undelivered') limit ${MOST_COUNTED}) waiting) as to_carry
+      ${carried('waiting')} as to_carry, ${carried('undelivered')} as brought_back
     from unnest(${units}::uuid[]) as u (id)`.execute(ctx.tx);
   return { units: rows };
 }

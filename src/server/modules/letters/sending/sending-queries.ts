@@ -26,22 +26,26 @@ export async function getSending(ctx: QueryContext, input: { letterId: string; h
   const asked = { ...card, content: card.readsContent, ...desksOf(ctx.actor, card) };
   const hands = { letterState: card.state, sends: refusalOfOutgoing('send', { ...asked, state: 'signed' }) === null, carries: card.acts.some((act) => act === 'register' || act === 'register_cover') };
   const rows = await ctx.tx.selectFrom('letters.consignment').selectAll().where('letterId', '=', card.id).orderBy('kind', 'desc').orderBy('id').execute();
+  const mails = rows.some((row) => row.state === 'undelivered') && (await noMailOf(ctx.tx, card, input.hasMailServer)).noMail === null;
   const { name: unitName } = await getUnit(ctx.tx, card.unitId);
   return {
     letterId: card.id, version: card.version, state: card.state, securityClass: card.securityClass, subject: card.subject, number: card.letterNumber, now: ctx.now.toISOString(),
     waiting: waiting && { askedAt: waiting.askedAt.toISOString(), goesAt: waiting.goesAt.toISOString(), askedByName: waiting.sender.name },
     summary: isBefore ? await summaryOf(ctx.tx, card, { waiting, hasMailServer: input.hasMailServer }) : null,
     release: releaseOf(card), registryName: card.state === 'to_release' || card.registrySends ? unitName : null, carriedFrom: { unitId: card.unitId, unitName },
-    consignments: rows.map((row) => presentConsignment(row as ConsignmentRow, hands)),
+    consignments: rows.map((row) => presentConsignment(row as ConsignmentRow, { ...hands, mails })),
     allowed: (['hand_over', 'give_back', 'send', 'unsend'] as const).filter((act) => refusalOfOutgoing(act, asked) === null),
   };
 }
 
+async function noMailOf(tx: Tx, { id, securityClass }: OutgoingCard, hasMailServer: boolean) {
+  const files = await filesOfLetter(tx, id);
+  return { files, noMail: noMailReason({ securityClass, bytes: files.reduce((sum, file) => sum + file.size, 0), hasMailServer }) };
+}
+
 async function summaryOf(tx: Tx, card: OutgoingCard, of: { waiting: WaitingSending | null; hasMailServer: boolean }): Promise<Summary> {
   const { content } = await getDraft(tx, card.id);
-  const files = await filesOfLetter(tx, card.id);
-  const bytes = files.reduce((sum, file) => sum + file.size, 0);
-  const noMail = noMailReason({ securityClass: card.securityClass, bytes, hasMailServer: of.hasMailServer });
+  const { files, noMail } = await noMailOf(tx, card, of.hasMailServer);
   const outside = await findReached(tx, card.id, content);
   return {
     house: await houseOf(tx, content),

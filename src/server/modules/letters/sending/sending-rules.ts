@@ -3,6 +3,11 @@ import { MOST_MAIL_BYTES, type ConsignmentWay, type SendWay } from '#shared/doma
 import type { OutsideAddressee } from '../dispatch/outside-queries.ts';
 import { mailAddressMissing, noMailServer, secretNotByMail, tooLargeForMail, wayOfSendingMissing } from './sending.errors.ts';
 
+/** Name of this office in a Message-ID. */
+export function mailHostOf({ origins }: { origins: readonly string[] }): string {
+  return new URL(origins[0] ?? 'https://localhost').hostname;
+}
+
 type NoMail = 'secret' | 'too_large' | 'off';
 /** One addressee outside as it will be sent to. */
 export type PlannedLine = Omit<OutsideAddressee, 'email'> & { way: ConsignmentWay; email: string | null };
@@ -23,6 +28,11 @@ export function usualWay(addressee: OutsideAddressee, noMail: NoMail | null): Se
 
 const refusals = { secret: secretNotByMail, too_large: tooLargeForMail, off: noMailServer };
 
+/** @throws the reason why a letter may not go by e-mail */
+export function assertMailOpen(noMail: NoMail | null, details: Record<string, unknown>): void {
+  if (noMail !== null) throw refusals[noMail](details);
+}
+
 /**
  * Pure: how each addressee outside gets the letter. Who is sent nothing is left out.
  * @throws wayOfSendingMissing when one was not decided; the reason why e-mail is closed; mailAddressMissing
@@ -34,7 +44,7 @@ export function planOutside(addressees: readonly OutsideAddressee[], chosen: rea
     if (!choice) throw wayOfSendingMissing(details);
     if (choice.way === 'none') return [];
     if (choice.way === 'courier') return [{ ...addressee, way: 'courier', email: null }];
-    if (noMail !== null) throw refusals[noMail](details);
+    assertMailOpen(noMail, details);
     const email = choice.email ?? addressee.email;
     if (email === null) throw mailAddressMissing(details);
     return [{ ...addressee, way: 'mail', email }];

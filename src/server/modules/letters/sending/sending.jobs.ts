@@ -6,6 +6,7 @@ import type { Job } from '#server/platform/jobs.ts';
 import type { Services } from '#server/platform/services.ts';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { releaseSending } from './release-sending.ts';
+import { mailHostOf } from './sending-rules.ts';
 
 const system = systemActor('letters.release-sending');
 const Asked = z.object({ goesAt: z.iso.datetime() });
@@ -21,7 +22,7 @@ export async function releaseDue(services: Services): Promise<void> {
     const { rows } = await sql<{ id: string; letterId: string }>`select id, letter_id from letters.sending where state = 'waiting' and goes_at <= ${now} order by goes_at limit ${AT_ONCE}`.execute(tx);
     return rows;
   });
-  const mailHost = new URL(services.settings.origins[0] ?? 'https://localhost').hostname;
+  const mailHost = mailHostOf(services.settings);
   const faults: unknown[] = [];
   for (const { id, letterId } of due) {
     const call = { name: 'letters.releaseSending', actor: system, commandId: id, input: { letterId, sendingId: id, mailHost } };

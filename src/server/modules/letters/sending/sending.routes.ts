@@ -8,7 +8,7 @@ import * as expedition from '#shared/contracts/expedition.contract.ts';
 import * as release from '#shared/contracts/release.contract.ts';
 import * as contracts from '#shared/contracts/sending.contract.ts';
 import { findRights } from '../access/access-store.ts';
-import { carryAgain, failConsignment, receiveConsignment } from '../consignments/deliver-parcel.ts';
+import { carryAgain, failConsignment, mailConsignment, receiveConsignment } from '../consignments/deliver-parcel.ts';
 import { exportExpedition, listParcels, readExpeditionBook } from '../consignments/expedition-queries.ts';
 import { carryConsignment, resendConsignment, settleConsignment } from '../consignments/settle-mail.ts';
 import { correctDelivery } from './correct-delivery.ts';
@@ -16,6 +16,7 @@ import { giveBack } from './give-back.ts';
 import { handOver } from './hand-over.ts';
 import { countExpedition, listRegistryQueue } from './release-queries.ts';
 import { sendLetter } from './send-letter.ts';
+import { mailHostOf } from './sending-rules.ts';
 import { getSending } from './sending-queries.ts';
 import { unsendLetter } from './unsend-letter.ts';
 
@@ -41,6 +42,7 @@ export function sendingRoutes(house: House): void {
   serve(house, contracts.resendConsignment, ({ params, body, actor }) => act(resendConsignment, actor, { ...params, ...body }));
   serve(house, contracts.settleConsignment, ({ params, body, actor }) => act(settleConsignment, actor, { ...params, ...body }));
   serve(house, contracts.carryConsignment, ({ params, body, actor }) => act(carryConsignment, actor, { ...params, ...body }));
+  serve(house, contracts.mailConsignment, ({ params, body, actor }) => act(mailConsignment, actor, { ...params, ...body, hasMailServer, mailHost: mailHostOf(services.settings) }));
   serve(house, release.countExpedition, ({ actor }) => ask(countExpedition, actor, {}));
   serve(house, expedition.listRegistryQueue, ({ query, actor }) => ask(listRegistryQueue, actor, query));
   serve(house, expedition.listParcels, ({ query, actor }) => ask(listParcels, actor, query));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countSent } from './count-sent.ts';
+import { countSent, sumSent } from './count-sent.ts';
 
 const unit = (state: 'waiting' | 'received' | 'read' | 'void') => ({ state });
 const carried = (state: 'waiting' | 'received' | 'undelivered') => ({ way: 'courier' as const, state });
@@ -17,4 +17,13 @@ test('who has it stands before who waits, and what did not arrive last', () => {
 
 test('what was called off is counted nowhere', () => {
   expect(said({ dispatches: [unit('void')], consignments: [mailed('cancelled')] })).toEqual([]);
+});
+
+test('one who has it and two parcels that wait are not three it was sent to', () => {
+  expect(sumSent({ dispatches: [{ state: 'read', readAt: '2026-11-20T03:00:00Z' }, { state: 'waiting', readAt: null }], consignments: [carried('waiting'), carried('waiting'), carried('undelivered')] }))
+    .toEqual({ reached: 1, read: 1, waits: [{ part: 'entering', count: 1 }, { part: 'toCarry', count: 2 }, { part: 'failed', count: 1 }] });
+});
+
+test('of addressees outside nobody says that they have not read it', () => {
+  expect(sumSent({ dispatches: [], consignments: [carried('received'), carried('waiting')] })).toEqual({ reached: 1, read: null, waits: [{ part: 'toCarry', count: 1 }] });
 });
