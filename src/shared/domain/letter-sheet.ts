@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { anyJson } from './any-json.ts';
+import { mostSteps, stepKinds } from './approval.ts';
 import { letterBody } from './letter-body.ts';
 import { officeDay } from './office-day.ts';
 import { securityClasses } from './security-class.ts';
@@ -93,6 +94,6 @@ export const letterSheet = z.strictObject({
   /** A finished letter carries its address for checking; a draft carries none. */
   check: z.strictObject({ url: z.url().max(LONGEST_CHECK) }).nullable(),
   /** Initials are printed on the archive's copy only (`naskah-formats` b.5). */
-  initials: z.array(z.strictObject({ name: line, position: line, at: line })).max(10),
+  initials: z.array(z.strictObject({ name: line, position: line, at: line, kind: z.enum(stepKinds).optional() })).max(mostSteps),
 });
 export type LetterSheet = z.infer<typeof letterSheet>;

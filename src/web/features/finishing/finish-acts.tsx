@@ -1,6 +1,7 @@
 import { IconDots, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { printArchiveCopy } from '#shared/contracts/archive-copy.contract.ts';
 import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
 import { beginReplacement } from '#shared/contracts/replacement.contract.ts';
 import { listOutgoing, printOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
@@ -39,6 +40,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const isEnded = letter.ended !== null;
   const lines = [
     ...(may('replace') && !isEnded ? [{ id: 'replace', label: w.replace, run: writeAnew }] : []),
+    ...(letter.finished && may('print') ? [{ id: 'archive', label: w.archiveCopy, run: () => location.assign(addressOf(printArchiveCopy, { params: { letterId: letter.id } })) }] : []),
     ...(may('void') ? [{ id: 'void', label: w.void, run: () => setOpen('void') }] : []),
     ...(may('withdraw') ? [{ id: 'withdraw', label: w.withdraw, run: () => setOpen('withdraw') }] : []),
   ];

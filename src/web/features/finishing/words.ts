@@ -12,6 +12,7 @@ export const finishingWords = defineWords({
   print: { id: 'Cetak untuk ditandatangani', en: 'Print to be signed' },
   printUnsigned: { id: 'Cetak konsep untuk diperiksa', en: 'Print unsigned, to check' },
   printAgain: { id: 'Cetak', en: 'Print' },
+  archiveCopy: { id: 'Cetak salinan arsip', en: 'Print the archive copy' },
   download: { id: 'Unduh', en: 'Download' },
   scan: { id: 'Lampirkan pindaian', en: 'Attach the scan' },
   scanTitle: { id: 'Lampirkan naskah yang sudah ditandatangani', en: 'Attach the signed page' },

@@ -26,6 +26,8 @@ type SetOptions = {
   codeOf?: string;
 };
 
+export type PageMark = 'unsigned' | 'archive';
+
 export type LetterOptions = SetOptions & {
   /** What the file carries as `lontar-letter.json`; null for a letter that is not finished. */
   data: LetterData | null;
@@ -33,8 +35,8 @@ export type LetterOptions = SetOptions & {
   attachments?: readonly { name: string; mime: string; bytes: Uint8Array }[];
   /** `batch`: nobody waits for it */
   turn?: 'now' | 'batch';
-  /** It has its number and nobody has signed it: every page says so, whatever its template draws. */
-  unsigned?: boolean;
+  /** What every page says of itself, whatever its template draws: it has its number and nobody has signed it; it is the copy of the archive. */
+  mark?: PageMark | undefined;
   /** false: the words of the pages are not wanted, which saves a few milliseconds */
   text?: boolean;
 };
@@ -61,7 +63,7 @@ const own = new TypesetPool({ processes: 1, workMs: 4_000, timeMs: 60_000, memor
  */
 export async function typesetLetter(sheet: LetterSheet, options: LetterOptions): Promise<TypesetLetter> {
   const embedded = embeddedOf(options);
-  const found = await set(sheet, options, { output: 'pdf', turn: options.turn ?? 'now', text: options.text ?? true, known: [], embedded, unsigned: options.unsigned ?? false });
+  const found = await set(sheet, options, { output: 'pdf', turn: options.turn ?? 'now', text: options.text ?? true, known: [], embedded, mark: options.mark });
   const pdf = Buffer.from(found.pdf ?? []);
   return { pdf, sha256: createHash('sha256').update(pdf).digest('hex'), pages: found.pages, text: found.text, templates: (options.own ?? houseTemplates()).key };
 }
@@ -77,7 +79,7 @@ export async function previewPages(sheet: LetterSheet, options: PreviewOptions):
 }
 
 type Embedded = { path: string; mime: string; relationship: 'data' | 'supplement'; description: string; bytes: Uint8Array };
-type How = { output: 'pdf' | 'svg'; turn: Wanted['turn']; text: boolean; known: readonly string[]; embedded: Embedded[]; unsigned?: boolean; key?: string; by?: string };
+type How = { output: 'pdf' | 'svg'; turn: Wanted['turn']; text: boolean; known: readonly string[]; embedded: Embedded[]; mark?: PageMark | undefined; key?: string; by?: string };
 
 async function set(sheet: LetterSheet, options: SetOptions, how: How): Promise<Typeset> {
   const answer = await (options.own ? own : house).run(wantedOf(sheet, options, how));
@@ -92,10 +94,10 @@ export function wantedOf(sheet: LetterSheet, options: SetOptions, how: How): Wan
   const base = options.own ?? houseTemplates();
   if (!base.files.has(templateOf(sheet))) throw refusals.templateUnknown({ template: sheet.type });
   const files = laid(options.files);
-  const { embedded, unsigned = false, key, by, ...asked } = how;
+  const { embedded, mark, key, by, ...asked } = how;
   return {
     ...asked, template: sheet.type, base,
-    files: new Map([...dataOf(sheet, face, { files, embedded, unsigned, codeOf: options.codeOf }), ...[...files.values(), ...embedded].map((each) => [each.path, each.bytes] as const)]),
+    files: new Map([...dataOf(sheet, face, { files, embedded, mark, codeOf: options.codeOf }), ...[...files.values(), ...embedded].map((each) => [each.path, each.bytes] as const)]),
     ...(key === undefined ? {} : { key }), ...(by === undefined ? {} : { by }),
   };
 }
@@ -109,9 +111,9 @@ function faceOf(sheet: LetterSheet, options: SetOptions): Face {
 const templateOf = (sheet: LetterSheet): string => `/templates/${sheet.type}/template.typ`;
 
 /** All a template may know, as JSON. Files, not `sys.inputs`: another input is another library to the compiler, which then forgets all it has laid out. */
-function dataOf(sheet: LetterSheet, face: Face, { files, embedded, unsigned, codeOf }: { files: Map<string, Laid>; embedded: readonly Embedded[]; unsigned: boolean; codeOf: string | undefined }): [path: string, bytes: Buffer][] {
-  const beside = { files: Object.fromEntries([...files].map(([id, picture]) => [id, picture.path])), ...qrPicture(sheet.check, codeOf) };
-  const file = { ...fileOf(sheet, face), template: templateOf(sheet), unsigned, embedded: embedded.map(({ bytes: _bytes, ...each }) => each) };
+function dataOf(sheet: LetterSheet, face: Face, { files, embedded, mark, codeOf }: { files: Map<string, Laid>; embedded: readonly Embedded[]; mark: PageMark | undefined; codeOf: string | undefined }): [path: string, bytes: Buffer][] {
+  const beside = { files: Object.fromEntries([...files].map(([id, picture]) => [id, picture.path])), ...qrPicture(sheet.check, codeOf), archived: mark === 'archive' };
+  const file = { ...fileOf(sheet, face), template: templateOf(sheet), mark: mark ?? null, embedded: embedded.map(({ bytes: _bytes, ...each }) => each) };
   return Object.entries({ sheet, beside, file }).map(([name, value]) => [`/data/${name}.json`, Buffer.from(JSON.stringify(value))]);
 }
 

@@ -43,3 +43,35 @@ test('a letter to be signed by hand is printed whole: the paper is where it is s
   expect(text).toContain('Ditandatangani di atas kertas');
   expect(text).not.toContain('belum ditandatangani');
 });
+
+/** A letter with one initial, finished by sign-in. */
+const finished = async (change: Record<string, unknown> = {}) => {
+  const { letterId, version, base } = await office.write(change);
+  expect((await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version, base })).statusCode).toBe(200);
+  const { route } = (await office.get('kabid', `/api/approvals/letter/${letterId}`)).json() as { route: { digest: string; steps: { id: string }[] } };
+  const given = await office.post('kabid', `/api/approval-steps/${route.steps[0]?.id ?? ''}/initial`, { seen: route.digest });
+  expect(given.statusCode, given.body).toBe(200);
+  const before = (await office.letter('kadis', letterId)) as unknown as { version: number };
+  const early = await office.get('kadis', `/api/letters/outgoing/${letterId}/archive-copy.pdf`);
+  expect(early.statusCode, 'before it is signed nothing is copied').toBe(409);
+  const signed = await office.post('kadis', `/api/letters/outgoing/${letterId}/sign`, { version: before.version });
+  expect(signed.statusCode, signed.body).toBe(200);
+  return letterId;
+};
+const archiveCopy = (who: string, letterId: string) => office.get(who, `/api/letters/outgoing/${letterId}/archive-copy.pdf`);
+
+test('the copy of the archive says who initialled and when, and is no letter: no code, no data, no claim of a signature', async () => {
+  const letterId = await finished();
+  const page = await archiveCopy('operator', letterId);
+  expect(page.statusCode, page.body).toBe(200);
+  const { text, data, faults } = await checkedBytes(page.rawPayload);
+  expect(text).toContain('SALINAN ARSIP');
+  expect(text).toContain('PARAF HIERARKI');
+  expect(text.replaceAll(/\s+/gu, ' ')).toMatch(/Kepala Bidang.* Orang kabid \d{2}-\d{2}-\d{4} \d{2}\.\d{2}/u);
+  expect(text).toContain('Tanda tangan ada pada naskah asli');
+  expect(text).not.toMatch(/secara elektronik (?:dengan|oleh)|\/v\/|belum ditandatangani/u);
+  expect({ data, faults }).toEqual({ data: {}, faults: [] });
+  expect(page.headers['content-disposition']).toMatch(/Salinan(?: |%20)arsip/u);
+  expect(await lookAs(house, `select 1 from platform.audit_row where action = 'outgoing.archive_copy_printed' and subject_id = '${letterId}'`)).toHaveLength(1);
+  expect((await archiveCopy('sekda', letterId)).statusCode, 'who cannot print the letter cannot print its copy').not.toBe(200);
+});

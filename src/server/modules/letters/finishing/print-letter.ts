@@ -4,7 +4,8 @@ import type { Services } from '#server/platform/services.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { desksOf } from '../outgoing/outgoing-store.ts';
-import { setPage, setUnsigned, type LetterPage } from './set-page.ts';
+import { notSigned } from '../outgoing/outgoing.errors.ts';
+import { setArchiveCopy, setPage, setUnsigned, type LetterPage } from './set-page.ts';
 
 /**
  * The numbered page for who may print it: to be signed by hand, or as it was signed. A letter whose signer finishes it in the house is no
@@ -14,6 +15,19 @@ import { setPage, setUnsigned, type LetterPage } from './set-page.ts';
 export async function printLetter(services: Services, actor: Actor, letterId: string): Promise<LetterPage> {
   const { unsigned } = await runQuery(services, askPrint, { name: 'letters.printLetter', actor, input: { letterId } });
   return unsigned ? setUnsigned(services, actor, letterId) : setPage(services, actor, letterId);
+}
+
+/** The copy with the initials for the archive's own file, of a letter that is finished. @throws notSigned; the refusals of a print */
+export async function printArchiveCopy(services: Services, actor: Actor, letterId: string): Promise<LetterPage> {
+  await runQuery(services, askArchiveCopy, { name: 'letters.printArchiveCopy', actor, input: { letterId } });
+  return setArchiveCopy(services, actor, letterId);
+}
+
+async function askArchiveCopy(ctx: QueryContext, input: { letterId: string }): Promise<void> {
+  const card = await getOutgoingCard(ctx, input.letterId);
+  assertMayDo({ ...card, content: card.readsContent, ...desksOf(ctx.actor, card) }, 'print');
+  if (card.finishedAt === null) throw notSigned({ letterId: card.id });
+  ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.archive_copy_printed', subjectKind: 'letter', subjectId: card.id, details: { number: card.letterNumber } });
 }
 
 async function askPrint(ctx: QueryContext, input: { letterId: string }): Promise<{ unsigned: boolean }> {

@@ -5,6 +5,7 @@ import type { Services } from '#server/platform/services.ts';
 import { letterDataOf } from '#shared/domain/letter-data.ts';
 import { readPictures } from '../sheets/picture-queries.ts';
 import { drawnType } from '../sheets/type-rules.ts';
+import { initialsOf } from './initials-queries.ts';
 import { readFrozen, type PageParts } from './page-queries.ts';
 
 /** `number`: of its book; `label`: what a signature says it is of. */
@@ -21,8 +22,19 @@ export async function setPage(services: Services, actor: Actor, letterId: string
  */
 export async function setUnsigned(services: Services, actor: Actor, letterId: string): Promise<LetterPage> {
   const { sheet, ...parts } = await readParts(services, actor, letterId);
-  const page = await setParts(services, { ...parts, sheet: { ...sheet, check: null } }, sheet.check?.url);
+  const page = await setParts(services, { ...parts, sheet: { ...sheet, check: null } }, { codeOf: sheet.check?.url, mark: 'unsigned' });
   return { ...page, name: `Belum ditandatangani ${page.name}` };
+}
+
+/**
+ * The copy of a finished letter that the archive keeps: the frozen page with the table of the initials that were given, marked on every
+ * page, without the signature, the code and the data by which others take a page for the letter.
+ */
+export async function setArchiveCopy(services: Services, actor: Actor, letterId: string): Promise<LetterPage> {
+  const { sheet, ...parts } = await readParts(services, actor, letterId);
+  const initials = await runQuery(services, initialsOf, { name: 'letters.initialsOf', actor, input: { letterId } });
+  const page = await setParts(services, { ...parts, sheet: { ...sheet, check: null, initials } }, { codeOf: sheet.check?.url, mark: 'archive' });
+  return { ...page, name: `Salinan arsip ${page.name}` };
 }
 
 async function readParts(services: Services, actor: Actor, letterId: string): Promise<PageParts> {
@@ -36,11 +48,13 @@ function frozenPage(ctx: QueryContext, input: { letterId: string; checkBase: str
   return readFrozen(ctx.tx, input.letterId, input.checkBase);
 }
 
-/** Sets a page outside any transaction. `codeOf`: the address whose code it keeps room for. @throws the refusals of the typesetter, by field */
-export async function setParts(services: Services, { sheet, beside, number, pictures, own }: PageParts, codeOf?: string): Promise<LetterPage> {
+/** `codeOf`: the address whose code the page keeps room for */
+type As = { codeOf?: string | undefined; mark?: typesetting.PageMark };
+
+/** Sets a page outside any transaction. @throws the refusals of the typesetter, by field */
+export async function setParts(services: Services, { sheet, beside, number, pictures, own }: PageParts, { codeOf, mark }: As = {}): Promise<LetterPage> {
   const files = await readPictures(services, pictures);
-  const finished = sheet.check !== null;
-  const { pdf, pages } = await typesetting.typesetLetter(sheet, { face: drawnType(sheet.type).face, files, ...(own ? { own } : {}), ...(codeOf === undefined ? {} : { codeOf }), data: finished ? letterDataOf(sheet, beside) : null, unsigned: !finished, text: false });
+  const { pdf, pages } = await typesetting.typesetLetter(sheet, { face: drawnType(sheet.type).face, files, ...(own ? { own } : {}), ...(codeOf === undefined ? {} : { codeOf }), data: mark === undefined ? letterDataOf(sheet, beside) : null, mark, text: false });
   const label = `${sheet.title} ${number}`;
   return { pdf, pages, number, label, name: fileNameOf(sheet.title, number) };
 }
