@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
@@ -8,6 +7,7 @@ import { ReadLog } from '#server/platform/audit.ts';
 import { openDatabase, sqlState, type Database } from '#server/platform/database.ts';
 import { localFiles } from '#server/platform/files.ts';
 import type { Services } from '#server/platform/services.ts';
+import { passingFolder } from './passing-folder.ts';
 import { runSql, withDatabase } from './sql.ts';
 
 export { runSql };
@@ -18,7 +18,7 @@ declare module 'vitest' {
 
 export type TestDatabase = { db: Database; adminUrl: string; appUrl: string; name: string; close: () => Promise<void> };
 
-/** A migrated database of its own for one test file: a copy of the template, in some tens of milliseconds. */
+/** A migrated database of its own for one test file: a copy of the template (`passing-folder.ts` says at what cost). */
 export async function freshDatabase(options: { onStatement?: (statement: string, parameters: readonly unknown[]) => void } = {}): Promise<TestDatabase> {
   const name = `lontar_${randomBytes(6).toString('hex')}`;
   await runSql(inject('adminUrl'), `create database ${name} template ${inject('template')}`);
@@ -50,7 +50,7 @@ export type TestHouse = TestDatabase & { services: Services; setNow: (instant: s
 /** A database with everything a room needs around it; the clock stands at Friday 20 November 2026, 09.00 WIB, until moved. */
 export async function freshServices(options: Parameters<typeof freshDatabase>[0] = {}): Promise<TestHouse> {
   const database = await freshDatabase(options);
-  const folder = await mkdtemp(path.join(tmpdir(), 'lontar-files-'));
+  const folder = await mkdtemp(path.join(passingFolder(), 'lontar-files-'));
   let now = new Date('2026-11-20T02:00:00Z');
   const clock = () => new Date(now);
   const readLog = new ReadLog(database.db, clock);

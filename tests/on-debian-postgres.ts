@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '#server/platform/postgres/embedded.ts';
+import { FAST } from './cluster.ts';
+import { passingFolder } from './passing-folder.ts';
 import { vitestReport } from './reports.ts';
 
 // The server's part of the suite on the oldest PostgreSQL we promise, as Debian packages it (or from PG15_BIN).
@@ -17,11 +18,11 @@ const root = path.resolve(import.meta.dirname, '..');
 const own = ['src/server/platform/postgres/', 'src/server/platform/backup/', 'src/server/platform/tls/'];
 const files = ['src/server', 'architecture'].flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
   .filter((file) => file.endsWith('.test.ts') && !own.some((folder) => file.startsWith(folder)) && asksForDatabase(path.join(root, file)));
-const dataFolder = await mkdtemp(path.join(tmpdir(), 'lontar-postgres15-'));
+const dataFolder = await mkdtemp(path.join(passingFolder(), 'lontar-postgres15-'));
 const server = await startEmbeddedPostgres({
   dataFolder,
   binaries: { initdb: path.join(bin, 'initdb'), postgres: path.join(bin, 'postgres'), major: '15', env: {} },
-  settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+  settings: FAST,
   ownerMayCreateDatabases: true,
 });
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
