@@ -6,7 +6,7 @@ import { letterBody } from '#shared/domain/letter-body.ts';
 export type Words = { id: string; en: string };
 export type FieldKind = 'line' | 'text' | 'date' | 'time' | 'number' | 'money' | 'choice' | 'lines' | 'rows' | 'person' | 'people' | 'body';
 
-type Description = { kind: FieldKind; label: Words; help?: Words; choices?: readonly { value: string; label: Words }[]; columns?: readonly FieldForm[] };
+type Description = { kind: FieldKind; label: Words; help?: Words; choices?: readonly { value: string; label: Words }[]; /** a statement may have points below it: "a. …", "1) …" on lines of their own */ nested?: boolean; columns?: readonly FieldForm[] };
 /** One field as a form shows it. `columns` belong to `rows`; `person` and `people` are chosen from the employees or written. */
 export type FieldForm = Description & { name: string; required: boolean };
 type Words2 = { label: Words; help?: Words };
@@ -33,6 +33,8 @@ export const number = (words: Words2) => described(z.number().int().min(0).max(1
 export const money = (words: Words2) => described(z.number().int().min(0).max(999_999_999_999), { kind: 'money', ...words });
 /** Numbered statements, one a line. */
 export const lines = (words: Words2, most = 50) => described(z.array(textLine(2_000)).min(1).max(most), { kind: 'lines', ...words });
+/** Statements that may have points below them ("KEDUA: Tim bertugas: a. …; b. …"), each point on a line of its own behind a line end. */
+export const clauses = (words: Words2) => described(z.array(textLine(8_000)).min(1).max(50), { kind: 'lines', nested: true, ...words });
 /** A text with lists, tables and emphasis, written in the editor. */
 export const body = (words: Words2) => described(letterBody, { kind: 'body', ...words });
 

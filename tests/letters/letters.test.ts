@@ -36,6 +36,11 @@ describe('every kind of letter in two cities', () => {
   });
 });
 
+test('the points of a clause stand below it with their own marks', async () => {
+  const { text } = await setSample(dressedSample('KEPKADA', 'dumai'));
+  expect(flat(text.join(' '))).toMatch(/tugas: a\. mendampingi .*meliputi: 1\) pelatihan pelaksana; dan 2\) layanan .*b\. memantau .*c\. menyampaikan/u);
+});
+
 describe('a page that is not finished', () => {
   test.concurrent.each(letterTypes.map((type) => type.code))('%s shows room for what is not there', async (code) => {
     const sheet = dressedSample(code, 'dumai');

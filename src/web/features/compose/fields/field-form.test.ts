@@ -18,6 +18,13 @@ test('statements are written one a line', () => {
   expect(statementsOf(' Undang-Undang Nomor 23 Tahun 2014;\n\nPeraturan Wali Kota. ')).toEqual(['Undang-Undang Nomor 23 Tahun 2014;', 'Peraturan Wali Kota.']);
 });
 
+test('points stand below their statement where a kind has them, and a list numbered by hand stays a list of statements', () => {
+  const typed = 'Tim bertugas:\n a. menyusun rencana;\n b. melapor.\n\nKeputusan ini berlaku.';
+  expect(statementsOf(typed, true)).toEqual(['Tim bertugas:\na. menyusun rencana;\nb. melapor.', 'Keputusan ini berlaku.']);
+  expect(statementsOf(typed)).toHaveLength(4);
+  expect(statementsOf('1. rapat\n2. laporan', true)).toEqual(['1. rapat', '2. laporan']);
+});
+
 test.each([['1.250.000', 1_250_000], ['Rp 3.154.400,-', 3_154_400], ['12', 12], ['sejuta', undefined], ['', undefined]])('the amount %s', (text, amount) => {
   expect(readAmount(text)).toBe(amount);
 });

@@ -8,6 +8,8 @@ export type FieldForm = {
   help?: Words | undefined;
   required: boolean;
   choices?: readonly { value: string; label: Words }[] | undefined;
+  /** a statement may have points below it */
+  nested?: boolean | undefined;
   columns?: readonly FieldForm[] | undefined;
 };
 
@@ -41,8 +43,19 @@ export function peopleOf(value: FieldValue): Person[] {
 }
 
 /** One statement a line; empty lines are only the space between two. */
-export function statementsOf(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+export function statementsOf(text: string, nested = false): string[] {
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return nested ? lines.reduce<string[]>(withPoint, []) : lines;
+}
+
+/** "a. …" or "1) …" under a statement is a point of it; where the statement itself is numbered by hand the lines are statements. */
+function withPoint(statements: string[], line: string): string[] {
+  const last = statements.at(-1);
+  return last !== undefined && isPoint(line) && !isPoint(last) ? [...statements.slice(0, -1), `${last}\n${line}`] : [...statements, line];
+}
+
+function isPoint(line: string): boolean {
+  return /^(?:(?:[a-z]{1,2}|\d{1,3})[.)]|[-•])\s/u.test(line);
 }
 
 /** "1.250.000" and "Rp 1250000" are the same amount. Undefined when it is no amount. */

@@ -104,7 +104,7 @@ function StatementsInput({ field, value, onChange, fault }: FieldProps) {
       {...words} description={description ?? w.onePerLine} autosize minRows={2} maxRows={16} value={typed ?? stored.join('\n')} error={fault}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        onChange(statementsOf(event.currentTarget.value));
+        onChange(statementsOf(event.currentTarget.value, field.nested));
       }}
       onBlur={() => setTyped(null)}
     />
