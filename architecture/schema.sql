@@ -3572,7 +3572,8 @@ create view letters.outgoing_card with (security_invoker=true) as
         CASE
             WHEN (r.metadata <> 'no'::text) THEN l.sender_name
             ELSE NULL::text
-        END AS sender_name
+        END AS sender_name,
+    o.signer_employee_id
    FROM ((((letters.letter l
      JOIN letters.outgoing o ON ((o.letter_id = l.id)))
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))

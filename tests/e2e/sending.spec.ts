@@ -71,7 +71,7 @@ test('the registry reads on its desk and in its queue which letters for the pen 
   await clerk.getByRole('link', { name: new RegExp(`${subject}.*Beri nomor`) }).focus();
   await clerk.keyboard.press('Enter');
   await expect(clerk).toHaveURL(new RegExp(`/periksa/${letterId}`));
-  await expect(clerk.getByText('Paraf lengkap. Menunggu nomor, lalu dicetak dan ditandatangani dengan pena.')).toBeVisible();
+  await expect(clerk.getByText('Menunggu nomor, lalu dicetak dan ditandatangani dengan pena.')).toBeVisible();
   await clerk.getByRole('button', { name: 'Beri nomor', exact: true }).click();
   await clerk.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
   await expect(clerk.getByText('Bernomor. Menunggu naskah yang ditandatangani dengan pena.')).toBeVisible();

@@ -989,6 +989,7 @@ export type Tables = {
     givenBackByName: string | null;
     givenBackReason: string | null;
     senderName: string | null;
+    signerEmployeeId: string | null;
   };
   'letters.receiverRead': {
     letterId: string;

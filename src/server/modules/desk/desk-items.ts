@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import type { SeatKind } from '#server/platform/actor.ts';
 import type { DeskAct, DeskGroup } from '#shared/domain/desk.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 
 /** Whose desk: the position and, for top secret letters, the person. */
-export type DeskOf = { positionId: string; employeeId: string | null; /** now */ at: Date };
+export type DeskOf = { positionId: string; employeeId: string | null; /** as whom they sit there */ seat: SeatKind | null; /** now */ at: Date };
 
 /** One thing that waits, with what the letters room shows of its letter. */
 export type DeskItem = {
@@ -13,12 +14,15 @@ export type DeskItem = {
   subject: string | null; senderName: string | null; letterNumber: string | null; agendaText: string | null; securityClass: SecurityClass; urgency: Urgency;
 };
 
+/** About a letter the house writes. */
+export const writtenActs = ['initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend'] as const satisfies readonly DeskAct[];
+
 /**
  * What asks for an act of this desk now waits for today unless it names another day: a letter nobody has disposed of, a draft to
  * confirm, a report, a return, a letter to initial, to sign, to mend or to send, what did not reach its addressee, a wish for more time. Without a day they would lie below all others, where nobody looks.
  */
 export const sortDue = (today: OfficeDate) => sql`case when i.act = 'asked_later' then least(i.due_on, ${today}::date) when i.due_on is not null then i.due_on
-  when i.act in ('dispose', 'confirm', 'accept', 'returned', 'initial', 'sign', 'mend', 'send', 'resend') then ${today}::date else '9999-12-31'::date end`;
+  when i.act in ('dispose', 'confirm', 'accept', 'returned', ${sql.join(writtenActs.map((act) => sql.lit(act)))}) then ${today}::date else '9999-12-31'::date end`;
 
 /**
  * Common table expressions that end in `items`: everything that waits for one desk, one row each. They start from the access
@@ -71,6 +75,15 @@ export function deskItems(of: DeskOf) {
     )`;
 }
 
+/**
+ * What the desk of the signer is asked for. By certificate or sign-in only the person the page names signs, so whoever else sits there is
+ * asked to have the name changed; an assistant sees what waits for the leader. A scan may be brought by anybody of the desk.
+ */
+function signerAct({ employeeId, seat }: DeskOf) {
+  const named = seat === 'assistant' ? sql`false` : sql`o.signer_employee_id <> ${employeeId}`;
+  return sql`case when o.way = 'wet' and o.state = 'numbered' then 'attach_scan' when ${named} then 'name_signer' when o.way = 'wet' then 'number' else 'sign' end`;
+}
+
 /** Letters of the house that wait for this desk: to initial, to sign, to mend, to send, and what did not arrive. */
 function lettersWritten(of: DeskOf) {
   return sql`
@@ -79,8 +92,8 @@ function lettersWritten(of: DeskOf) {
     from approvals.step_card s
     where s.position_id = ${of.positionId} and s.state = 'waiting' and s.subject_kind = 'letter' and (s.employee_id is null or s.employee_id = ${of.employeeId}) and s.subject_id in (select letter_id from mine)
     union all
-    select 'sign', r.route_id, r.subject_id, null, null, false, r.approved_at, null, r.requested_by_position_id
-    from approvals.route_card r
+    select ${signerAct(of)}, r.route_id, r.subject_id, null, null, false, case when o.way = 'wet' then coalesce(o.numbered_at, r.approved_at) else r.approved_at end, null, r.requested_by_position_id
+    from approvals.route_card r join letters.outgoing_card o on o.id = r.subject_id
     where r.signer_position_id = ${of.positionId} and r.state = 'approved' and r.subject_kind = 'letter' and r.subject_id in (select letter_id from mine)
     union all
     select 'mend', r.route_id, r.subject_id, null, null, false, r.ended_at, null, r.returned_by_position_id

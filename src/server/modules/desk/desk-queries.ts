@@ -9,7 +9,7 @@ import type { QueryContext } from '#server/platform/query.ts';
 import { setActor } from '#server/platform/transaction.ts';
 import { listSeats, loadCalendar, standOf } from '#server/modules/organization/index.ts';
 import { listLetterPaths } from '#server/modules/tracking/index.ts';
-import { deskItems, sortDue, type DeskItem, type DeskOf } from './desk-items.ts';
+import { deskItems, sortDue, writtenActs, type DeskItem, type DeskOf } from './desk-items.ts';
 import { presentDeskRow } from './present-desk-row.ts';
 
 type Desk = Reply<typeof contracts.getDesk>;
@@ -33,8 +33,8 @@ export async function getDesk(ctx: QueryContext, input: QueryOf<typeof contracts
 }
 
 function deskOf(ctx: Pick<QueryContext, 'actor' | 'now'>): DeskOf | null {
-  const { positionId, employeeId } = ctx.actor;
-  return positionId ? { positionId, employeeId, at: ctx.now } : null;
+  const { positionId, employeeId, seat } = ctx.actor;
+  return positionId ? { positionId, employeeId, seat, at: ctx.now } : null;
 }
 
 /** From today to the end of this office week. */
@@ -81,7 +81,7 @@ async function readDesk(tx: Tx, of: DeskOf, ask: Ask): Promise<Found> {
       coalesce((select json_agg(json_build_object('act', p.act, 'group', p.time_group, 'itemId', p.item_id, 'letterId', p.letter_id, 'dispositionId', p.disposition_id, 'recipientId', p.recipient_id,
           'unread', p.unread, 'since', p.since, 'dueOn', p.due_on, 'sortDue', p.sort_due, 'handedBy', h.title, 'subject', coalesce(c.subject, o.subject), 'senderName', c.sender_name, 'letterNumber', coalesce(c.letter_number, o.letter_number),
           'agendaText', c.agenda_text, 'securityClass', coalesce(c.security_class, o.security_class), 'urgency', coalesce(c.urgency, o.urgency)) order by p.sort_due, p.since, p.item_id)
-        from page p left join letters.letter_card c on c.id = p.letter_id left join letters.outgoing_card o on o.id = p.letter_id and p.act in ('initial', 'sign', 'mend', 'send', 'resend')
+        from page p left join letters.letter_card c on c.id = p.letter_id left join letters.outgoing_card o on o.id = p.letter_id and p.act in (${sql.join(writtenActs.map((act) => sql.lit(act)))})
         left join organization.position_card h on h.id = p.handed_by), '[]') as rows`.execute(tx);
   return rows[0] ?? { counts: [], rows: [] };
 }
@@ -124,7 +124,7 @@ export async function listSeatCounts(ctx: QueryContext): Promise<Reply<typeof co
   for (const { positionId, seat } of await listSeats(tx, employeeId, now)) {
     const stand = await standOf(tx, { employeeId, positionId, seat, at: now });
     await setActor(tx, { ...actor, positionId, seat, hats: stand.hats }, 'read');
-    counts.push({ positionId, ...(await countSeat(tx, { positionId, employeeId, at: now }, today)) });
+    counts.push({ positionId, ...(await countSeat(tx, { positionId, employeeId, seat, at: now }, today)) });
   }
   await setActor(tx, actor, 'read');
   return { seats: counts };

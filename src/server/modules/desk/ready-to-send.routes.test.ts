@@ -85,3 +85,24 @@ test('what a courier could not hand over lies on the desk of who wrote the lette
   expect(await failed()).toEqual([]);
   expect(await counted()).toMatchObject({ toCarry: before?.['toCarry'], broughtBack: 0 });
 });
+
+test('a letter for the pen waits at the desk of its signer for its number, then for its scan', async () => {
+  const { letterId, version } = await office.approve({ way: 'wet', subject: 'Dengan pena' });
+  const mine = async (who: string) => (await desk(who)).filter((row) => row.letterId === letterId);
+  expect(await mine('kadis')).toMatchObject([{ act: 'number', subject: 'Dengan pena' }]);
+  await act('operator', `${letterId}/number`, { version });
+  const { number } = await office.letter('kadis', letterId);
+  expect(await mine('kadis')).toMatchObject([{ act: 'attach_scan', letterNumber: number }]);
+  // Whoever stands in brings it as well.
+  expect(await mine('plh')).toMatchObject([{ act: 'attach_scan' }]);
+});
+
+test('who stands in is not asked to sign a letter that names the official: the desk asks to change its name, and no signature is offered', async () => {
+  const { letterId } = await office.approve({ way: 'login', subject: 'Atas nama pejabat' });
+  const mine = async (who: string) => (await desk(who)).filter((row) => row.letterId === letterId);
+  expect(await mine('kadis')).toMatchObject([{ act: 'sign' }]);
+  expect(await mine('plh')).toMatchObject([{ act: 'name_signer', subject: 'Atas nama pejabat' }]);
+  expect(await mine('ajudan')).toMatchObject([{ act: 'sign' }]);
+  expect(await office.letter('plh', letterId)).toMatchObject({ allowed: expect.not.arrayContaining(['sign']) });
+  expect(await office.letter('kadis', letterId)).toMatchObject({ allowed: expect.arrayContaining(['sign']) });
+});

@@ -8,7 +8,7 @@ import { initialsOf } from '#web/ui/shell/initials.ts';
 import css from './approvals.module.css';
 import { ReplaceDialog } from './route-dialogs.tsx';
 import { isBySigner, sitterOf } from './desk-names.ts';
-import { sayParts, sayStep } from './say-route.ts';
+import { sayNoInitials, sayParts, sayStep } from './say-route.ts';
 import { approvalWords } from './words.ts';
 
 type Desk = ApprovalRoute['requestedBy'];
@@ -17,7 +17,9 @@ type Desk = ApprovalRoute['requestedBy'];
 export function RouteList({ route }: { route: ApprovalRoute }) {
   const w = useWords(approvalWords);
   const [replacing, setReplacing] = useState<RouteStep | null>(null);
-  const signing = route.state === 'finished' ? w.signed : `${w.signs} · ${route.state === 'approved' ? w.readyToSign : w.awaitsInitials}`;
+  const none = sayNoInitials(route);
+  const ready = none === null ? w.readyToSign : w.readyNone(none);
+  const signing = route.state === 'finished' ? w.signed : `${w.signs} · ${route.state === 'approved' ? ready : w.awaitsInitials}`;
   return (
     <>
       <ol className={css.route} aria-label={w.route}>

@@ -2,7 +2,7 @@ import type { ApprovalRoute, RouteStep } from '#shared/contracts/approvals.contr
 import { titleAs } from '#shared/domain/assignment-kind.ts';
 import { sayMoment } from '#web/lib/dates.ts';
 import { speak } from '#web/lib/words.ts';
-import { sayDesk } from './desk-names.ts';
+import { isBySigner, sayDesk } from './desk-names.ts';
 import { approvalWords, partNames } from './words.ts';
 
 type Desk = ApprovalRoute['requestedBy'];
@@ -33,11 +33,26 @@ export function sayWhere(route: ApprovalRoute): string {
       const days = Math.max(0, ...waiting.map((step) => step.waitingWorkingDays ?? 0));
       return `${others.length > 0 ? w.nowOpenMore(desk, others.length) : w.nowOpen(desk)} ${days === 0 ? w.sinceToday : w.sinceDays(days)}`;
     }
-    case 'approved': return w.nowApproved(route.signer ? sayDesk(route.signer) : '');
+    case 'approved': return sayApproved(route);
     case 'returned': return w.nowReturned(titleOf(route.returns.at(-1)?.by ?? route.requestedBy));
     case 'withdrawn': return w.nowWithdrawn;
     case 'finished': return w.nowFinished;
   }
+}
+
+/** A letter nobody was asked to initial has no initials to be complete; why there are none is said instead. */
+function sayApproved(route: ApprovalRoute): string {
+  const w = speak(approvalWords);
+  const desk = route.signer ? sayDesk(route.signer) : '';
+  const why = sayNoInitials(route);
+  return why === null ? w.nowApproved(desk) : w.nowApprovedNone(why, desk);
+}
+
+/** Null where the route has desks. */
+export function sayNoInitials(route: Pick<ApprovalRoute, 'steps' | 'requestedBy' | 'signer'>): string | null {
+  const w = speak(approvalWords);
+  if (route.steps.length > 0) return null;
+  return isBySigner(route) ? w.whyBySigner : w.whyDirect;
 }
 
 /** What a desk of the route has done or is asked for. */

@@ -6,9 +6,12 @@ import {
   IconCornerDownRight,
   IconFileDescription,
   IconHierarchy2,
-  IconSendOff,
+  IconNumber,
   IconPencilCheck,
+  IconScan,
   IconSend,
+  IconSendOff,
+  IconUserEdit,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { DeskRow } from '#shared/contracts/desk.contract.ts';
@@ -33,6 +36,9 @@ export const actIcons: Record<DeskAct, TablerIcon> = {
   close: IconCircleCheck,
   initial: IconPencilCheck,
   sign: IconPencilCheck,
+  name_signer: IconUserEdit,
+  number: IconNumber,
+  attach_scan: IconScan,
   mend: IconArrowBackUp,
   send: IconSend,
   resend: IconSendOff,
@@ -53,6 +59,9 @@ export function sayAct(act: DeskAct, assists: boolean): string {
     close: w.doClose,
     initial: w.doInitial,
     sign: w.doSign,
+    name_signer: w.doNameSigner,
+    number: w.doNumber,
+    attach_scan: w.doAttachScan,
     mend: w.doReturned,
     send: w.doSend,
     resend: w.doResend,
@@ -67,7 +76,7 @@ function sayWaiting(act: DeskAct, assists: boolean): string {
 }
 
 /** About a letter that is still being written: its page is another. */
-const draftActs: ReadonlySet<DeskAct> = new Set(['initial', 'sign', 'mend', 'send', 'resend']);
+const draftActs: ReadonlySet<DeskAct> = new Set(['initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend']);
 export const isDraftRow = (row: DeskRow): boolean => draftActs.has(row.act);
 
 /** Where a row of the desk leads: the letter, with the act already asked for. */

@@ -22,7 +22,7 @@ export const queueWords = defineWords({
   act_number: { id: 'Beri nomor', en: 'Give it its number' },
   act_scan: { id: 'Lampirkan pindaian', en: 'Attach the scan' },
   act_send: { id: 'Periksa dan kirim', en: 'Look over and send' },
-  since_number: { id: 'paraf lengkap', en: 'all initials' },
+  since_number: { id: 'siap diberi nomor', en: 'ready for its number' },
   since_scan: { id: 'diberi nomor', en: 'numbered' },
   since_send: { id: 'di sini sejak', en: 'here since' },
   toNumber: { id: (count: string) => `${count} menunggu nomor`, en: (count: string) => `${count} to number` },

@@ -1,7 +1,7 @@
 import type { OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { sumSent } from '#web/lib/count-sent.ts';
 import { speak } from '#web/lib/words.ts';
-import { othersOfPen } from './who-acts.ts';
+import { namesOther, othersOfPen, type Seated } from './who-acts.ts';
 import { finishingWords } from './words.ts';
 
 /** How the letter is finished, or will be; null for who does not read it. */
@@ -42,4 +42,13 @@ export function sayWhoActs(letter: OutgoingDetail, signer: string | null): strin
   if (others === null || signer === null) return null;
   const w = speak(finishingWords);
   return others.act === 'number' ? w.whoNumbers(signer, others.registry) : w.whoAttaches(signer, others.registry);
+}
+
+/** Whom the page names, to whoever else sits at the desk of its signer. */
+export function sayNamesOther(letter: OutgoingDetail, reader: Seated | null, signer: string | null): string | null {
+  const names = reader && namesOther(letter, wayOf(letter), reader);
+  if (!names) return null;
+  const w = speak(finishingWords);
+  const name = signer ?? w.otherOfficial;
+  return names === 'to_sign' ? w.namesOther(name) : w.namesOtherNumbered(name);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { othersOfPen } from './who-acts.ts';
+import { namesOther, othersOfPen } from './who-acts.ts';
 
 const letter = { state: 'approved' as const, allowed: [], securityClass: 'B' as const, unitName: 'Dinas Perhubungan' };
 
@@ -17,4 +17,17 @@ test('nothing is said to whom it falls, nor where no pen is waited for', () => {
   expect(othersOfPen({ ...letter, state: 'numbered', allowed: ['attach_scan'] }, 'wet')).toBeNull();
   expect(othersOfPen({ ...letter, state: 'signed' }, 'wet')).toBeNull();
   expect(othersOfPen(letter, 'certificate')).toBeNull();
+});
+
+test('who stands in at the desk of the signer is told that the page names another, before anything is typed', () => {
+  const signer = { positionId: 'desk', employeeId: 'holder', way: 'own' as const, inNameOf: null, through: null };
+  const named = { state: 'approved' as const, draft: { content: { signer } } };
+  const plh = { positionId: 'desk', seat: 'plh', employeeId: 'other' };
+  expect(namesOther(named, 'certificate', plh)).toBe('to_sign');
+  expect(namesOther({ ...named, state: 'numbered' }, 'login', plh)).toBe('numbered');
+  expect(namesOther(named, 'certificate', { ...plh, seat: 'definitive', employeeId: 'holder' })).toBeNull();
+  expect(namesOther(named, 'certificate', { ...plh, positionId: 'elsewhere' })).toBeNull();
+  expect(namesOther(named, 'certificate', { ...plh, seat: 'assistant' })).toBeNull();
+  // A page that was numbered for the pen is signed on paper, and anybody of the desk brings the scan.
+  expect(namesOther({ ...named, state: 'numbered' }, 'wet', plh)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import type { DraftContent, OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 
@@ -15,4 +15,15 @@ export function othersOfPen(letter: Standing, way: FinishWay | null): { act: 'nu
   const act = way === 'wet' ? penNeeds[letter.state] : undefined;
   if (!act || letter.allowed.includes(act)) return null;
   return { act, registry: isSecret(letter.securityClass) ? null : letter.unitName };
+}
+
+type Signing = Pick<OutgoingDetail, 'state'> & { draft: { content: Pick<DraftContent, 'signer'> } | null };
+export type Seated = { positionId: string; seat: string; employeeId: string };
+
+/** At the desk that signs sits somebody else than the page names, who alone signs; null where that is not so, or an assistant looks. Pure. */
+export function namesOther({ state, draft }: Signing, way: FinishWay | null, { positionId, seat, employeeId }: Seated): 'to_sign' | 'numbered' | null {
+  const signer = draft?.content.signer;
+  if (!signer || seat === 'assistant' || signer.positionId !== positionId || signer.employeeId === employeeId) return null;
+  if (state === 'approved') return 'to_sign';
+  return state === 'numbered' && way !== 'wet' ? 'numbered' : null;
 }

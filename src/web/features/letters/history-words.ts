@@ -18,7 +18,7 @@ export const historyWords = defineWords({
   submitted: { id: 'Diajukan untuk paraf', en: 'Submitted for initials' },
   returned: { id: 'Dikembalikan untuk diperbaiki', en: 'Given back to be mended' },
   recalled: { id: 'Ditarik dari pemeriksaan', en: 'Recalled by the drafter' },
-  approved: { id: 'Paraf lengkap', en: 'All initials are there' },
+  approved: { id: 'Siap ditandatangani', en: 'Ready to sign' },
   numbered: { id: 'Diberi nomor, isi dibekukan', en: 'Numbered, content frozen' },
   signed: { id: 'Ditandatangani', en: 'Signed' },
   given_back: { id: 'Dikembalikan registrasi', en: 'Given back by the registry' },

@@ -17,8 +17,9 @@ import { EndedNotice } from '#web/features/finishing/ended-notice.tsx';
 import { FinishActs } from '#web/features/finishing/finish-acts.tsx';
 import { FinishedFacts } from '#web/features/finishing/finished-facts.tsx';
 import { Receivers } from '#web/features/finishing/receivers.tsx';
-import { sayStanding, sayWhoActs } from '#web/features/finishing/say-finished.ts';
+import { sayNamesOther, sayStanding, sayWhoActs } from '#web/features/finishing/say-finished.ts';
 import { SignedPages } from '#web/features/finishing/signed-pages.tsx';
+import { useSession } from '#web/features/identity/session.tsx';
 import { BondNotices, Relations } from '#web/features/letters/bonds.tsx';
 import { Way } from '#web/features/tracking/whereabouts.tsx';
 import { call, newCommandId } from '#web/lib/api.ts';
@@ -81,7 +82,8 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
     </div>
   );
   const standing = sayStanding(letter) ?? (route ? sayWhere(route) : null);
-  const others = sayWhoActs(letter, route?.signer ? sayDesk(route.signer) : null);
+  const { current, person } = useSession();
+  const others = sayNamesOther(letter, current && { ...current, employeeId: person.employeeId }, route?.signer?.employeeName ?? null) ?? sayWhoActs(letter, route?.signer ? sayDesk(route.signer) : null);
   return (
     <>
       {wide ? null : <div className={css.top}><Head letter={letter} /></div>}

@@ -4,6 +4,7 @@ import type { AssignmentKind } from '#shared/domain/assignment-kind.ts';
 import { outgoingActs } from '#shared/domain/outgoing.ts';
 import type { Draft } from '../drafts/draft-store.ts';
 import { hashParts } from '../drafts/letter-parts.ts';
+import { refusalOfSigner } from '../finishing/signer-rules.ts';
 import type { OutgoingCard } from './outgoing-card.ts';
 import { refusalOfOutgoing } from './outgoing-rules.ts';
 import { desksOf } from './outgoing-store.ts';
@@ -63,8 +64,8 @@ function finishedOf(card: OutgoingCard, more: OutgoingParts['more']): OutgoingDe
 /** What the reader may do now; the same table refuses the command. */
 function allowedActs(card: OutgoingCard, actor: Actor, draft: Draft | null): OutgoingDetail['allowed'] {
   const asked = { ...card, content: card.readsContent, ...desksOf(actor, card) };
-  // Whoever sits at that desk, only the person the page names signs it (assertNamedSigner).
-  const isNamed = draft?.content.signer?.employeeId === actor.employeeId;
+  // Whoever sits at that desk, only the person the page names signs it: nobody types a passphrase to be refused.
+  const isNamed = refusalOfSigner(actor, { signer: draft?.content.signer ?? null, drafterEmployeeId: card.drafterEmployeeId }) === null;
   return outgoingActs.filter((act) => refusalOfOutgoing(act, asked) === null && (act !== 'sign' || isNamed));
 }
 
