@@ -32,7 +32,7 @@ export function CreateDialog({ onClose, onDone }: { onClose: () => void; onDone:
     if (employee && isGood && !create.isPending) create.mutate({ body: { employeeId: employee.id, username } });
   };
   return (
-    <Dialog open onClose={onClose} title={w.createTitle} foot={<><Button kind="primary" type="submit" form={id} busy={create.isPending && w.creating}>{w.create}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={w.createTitle} foot={<><Button kind="primary" type="submit" form={id} busy={create.isPending && w.creating}>{w.create}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={create.error} />
       <form id={id} onSubmit={submit} noValidate style={{ display: 'grid', gap: 12 }}>
         <PickField label={w.employee} placeholder={w.employeeHint} value={employee} fault={tried && !employee ? w.needEmployee : undefined} onChange={(choice) => { setEmployee(choice); setTyped(null); }} {...employees} />

@@ -43,7 +43,7 @@ export function GiveRoleDialog({ mayEverywhere, onClose }: { mayEverywhere: bool
     give.mutate({ body: { role, employeeId: employee.id, unitId: needsUnit ? (unit?.id ?? null) : null, fromOn, untilOn, basis: basis.number.trim() ? { number: basis.number.trim(), date: basis.date } : null, scope: scope.trim() || null, includesSecret } });
   };
   return (
-    <Dialog open onClose={onClose} title={w.giveRole} width={560} foot={<><Button kind="primary" type="submit" form={id} busy={give.isPending && w.giving}>{w.giveRole}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={w.giveRole} width={560} foot={<><Button kind="primary" type="submit" form={id} busy={give.isPending && w.giving}>{w.giveRole}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={give.error} />
       <form id={id} className={css.form} onSubmit={submit} noValidate>
         <Select label={w.role} description={roleHelp[language][role]} value={role} allowDeselect={false} data={(mayEverywhere ? dutyRoles : unitDuties).map((value) => ({ value, label: roleWords[language][value] }))} onChange={(value) => setRole(dutyRoles.find((each) => each === value) ?? role)} comboboxProps={{ withinPortal: false }} />

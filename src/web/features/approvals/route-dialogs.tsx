@@ -47,10 +47,10 @@ export function ReturnDialog({ stepId, routeId, onClose }: { stepId: string | nu
       title={w.giveBackTitle}
       foot={
         <>
-          <Button onClick={onClose}>{w.cancel}</Button>
-          <Button kind="primary" busy={send.isPending && w.sending} onClick={submit}>
+          <Button kind="strong" busy={send.isPending && w.sending} onClick={submit}>
             {w.giveBack}
           </Button>
+          <Button kind="quiet" onClick={onClose}>{w.cancel}</Button>
         </>
       }
     >
@@ -76,10 +76,10 @@ export function WithdrawDialog({ routeId, onClose }: { routeId: string; onClose:
       title={w.withdrawTitle}
       foot={
         <>
-          <Button onClick={onClose}>{w.cancel}</Button>
           <Button kind="primary" busy={send.isPending && w.sending} onClick={() => send.mutate({ params: { routeId } })}>
             {w.withdraw}
           </Button>
+          <Button kind="quiet" onClick={onClose}>{w.cancel}</Button>
         </>
       }
     >
@@ -113,10 +113,10 @@ export function ReplaceDialog({ step, onClose }: { step: RouteStep; onClose: () 
       title={w.replaceTitle(titleOf(step.desk))}
       foot={
         <>
-          <Button onClick={onClose}>{w.cancel}</Button>
           <Button kind="primary" busy={send.isPending && w.sending} onClick={submit}>
             {w.replace}
           </Button>
+          <Button kind="quiet" onClick={onClose}>{w.cancel}</Button>
         </>
       }
     >

@@ -26,7 +26,7 @@ export function OpenBookDialog({ units, books, onClose }: { units: Unit[]; books
   const open = useAct(openBook, { renews: [listBooks], onDone: () => { toast(w.opened); onClose(); } });
   const kinds = { incoming: w.tabIncoming, outgoing: w.tabOutgoing, internal: w.tabInternal, decree: w.tabDecree, regulation: w.tabRegulation };
   return (
-    <Dialog open onClose={onClose} title={w.openBook} foot={<><Button kind="primary" busy={open.isPending && w.opening} off={running ? w.runsTitle : false} onClick={() => open.mutate({ body: { ...fields, startBasis: fields.startBasis.trim() } })}>{w.openBook}</Button><Button data-leave onClick={onClose}>{w.keep}</Button></>}>
+    <Dialog open onClose={onClose} title={w.openBook} foot={<><Button kind="primary" busy={open.isPending && w.opening} off={running ? w.runsTitle : false} onClick={() => open.mutate({ body: { ...fields, startBasis: fields.startBasis.trim() } })}>{w.openBook}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.keep}</Button></>}>
       <Trouble problem={open.error} />
       <Select label={w.unit} value={fields.unitId} allowDeselect={false} data={units.map((unit) => ({ value: unit.id, label: unit.name }))} onChange={(unitId) => setFields({ ...fields, unitId: unitId ?? fields.unitId })} comboboxProps={{ withinPortal: false }} />
       <Select label={w.kind} value={fields.kind} allowDeselect={false} data={bookKinds.map((value) => ({ value, label: kinds[value] }))} onChange={(kind) => setFields({ ...fields, kind: bookKinds.find((each) => each === kind) ?? 'incoming' })} comboboxProps={{ withinPortal: false }} />

@@ -23,7 +23,7 @@ export function ReasonDialog({ act, title, say, does, doing, onConfirm, onClose 
     if (!isShort) onConfirm(reason.trim());
   };
   return (
-    <Dialog open onClose={onClose} title={title} foot={<><Button kind="strong" busy={act.isPending && doing} onClick={confirm}>{does}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={title} foot={<><Button kind="strong" busy={act.isPending && doing} onClick={confirm}>{does}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={act.error} />
       <Notice>{say}</Notice>
       <Textarea label={w.reason} value={reason} maxLength={500} error={tried && isShort ? b.needReason : undefined} onChange={(event) => setReason(event.currentTarget.value)} />

@@ -27,7 +27,7 @@ export function ReserveDialog({ book, onClose }: { book: Book; onClose: () => vo
     if (!missing.heldFor && !missing.purpose) act.mutate({ params: { bookId: book.id }, body: { ...fields, heldFor: fields.heldFor.trim(), purpose: fields.purpose.trim() } });
   };
   return (
-    <Dialog open onClose={onClose} title={w.reserve} foot={<><Button kind="primary" busy={act.isPending && w.reserving} onClick={send}>{w.reserve}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={w.reserve} foot={<><Button kind="primary" busy={act.isPending && w.reserving} onClick={send}>{w.reserve}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={act.error} />
       <TextInput label={w.heldFor} description={w.heldForHelp} value={fields.heldFor} maxLength={200} error={faultOf('heldFor')} onChange={(event) => setFields({ ...fields, heldFor: event.currentTarget.value })} />
       <TextInput label={w.purpose} value={fields.purpose} maxLength={300} error={faultOf('purpose')} onChange={(event) => setFields({ ...fields, purpose: event.currentTarget.value })} />

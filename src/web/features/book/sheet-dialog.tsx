@@ -28,7 +28,7 @@ export function SheetDialog({ book, onClose }: { book: Book; onClose: () => void
     if (!missing.count && !missing.purpose) act.mutate({ params: { bookId: book.id }, body: { count, purpose: fields.purpose.trim(), datedOn: fields.datedOn } });
   };
   return (
-    <Dialog open onClose={onClose} title={w.makeSheet} foot={<><Button kind="primary" busy={act.isPending && w.makingSheet} onClick={send}>{w.makeSheet}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={w.makeSheet} foot={<><Button kind="primary" busy={act.isPending && w.makingSheet} onClick={send}>{w.makeSheet}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={act.error} />
       <TextInput label={w.count} value={fields.count} inputMode="numeric" maxLength={3} description={w.countHelp} error={faultOf('count')} onChange={(event) => setFields({ ...fields, count: event.currentTarget.value.replace(/\D/gu, '') })} />
       <TextInput label={w.purpose} value={fields.purpose} maxLength={300} description={w.purposeHelp} error={faultOf('purpose')} onChange={(event) => setFields({ ...fields, purpose: event.currentTarget.value })} />

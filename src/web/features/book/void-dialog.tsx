@@ -30,7 +30,7 @@ export function VoidDialog({ letterId, agenda: number, onClose }: { letterId: st
   };
   const facts = [{ name: w.sender, value: letter.data?.senderName }, { name: w.letterNumber, value: letter.data?.letterNumber }, { name: w.subject, value: letter.data?.subject }];
   return (
-    <Dialog open onClose={onClose} title={w.voidTitle(number)} foot={<>{may ? <Button kind="strong" busy={act.isPending && w.voiding} onClick={confirm}>{w.voidAct(number)}</Button> : null}<Button data-leave onClick={onClose}>{w.keep}</Button></>}>
+    <Dialog open onClose={onClose} title={w.voidTitle(number)} foot={<>{may ? <Button kind="strong" busy={act.isPending && w.voiding} onClick={confirm}>{w.voidAct(number)}</Button> : null}<Button kind="quiet" data-leave onClick={onClose}>{w.keep}</Button></>}>
       <Facts facts={facts} />
       <Trouble problem={letter.error ?? act.error} />
       {letter.isPending ? <SkeletonRows count={1} label={w.loading} /> : null}

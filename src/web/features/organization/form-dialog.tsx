@@ -30,7 +30,7 @@ export function FormDialog({ title, does, doing, isDoing, problem, off, strong =
     if (!isDoing && !off) onSubmit();
   };
   return (
-    <Dialog open onClose={onClose} title={title} width={560} foot={<><Button kind={strong ? 'strong' : 'primary'} type="submit" form={id} busy={isDoing && doing} off={off}>{does}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={title} width={560} foot={<><Button kind={strong ? 'strong' : 'primary'} type="submit" form={id} busy={isDoing && doing} off={off}>{does}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={problem} />
       <form id={id} onSubmit={submit} noValidate style={{ display: 'grid', gap: 12 }}>{children}</form>
     </Dialog>

@@ -27,7 +27,7 @@ export function ResendDialog({ consignment, onClose }: Props) {
     if (isMail) act.mutate({ params: { consignmentId: consignment.id }, body: { email: email.trim() } });
   };
   return (
-    <Dialog open keeps onClose={onClose} title={isFirst ? w.mailTo(consignment.name) : w.resendTo(consignment.name)} foot={<><Button kind="primary" busy={act.isPending && w.resending} onClick={send}>{isFirst ? w.mailIt : w.resend}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open keeps onClose={onClose} title={isFirst ? w.mailTo(consignment.name) : w.resendTo(consignment.name)} foot={<><Button kind="primary" busy={act.isPending && w.resending} onClick={send}>{isFirst ? w.mailIt : w.resend}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={act.error} />
       <TextInput label={w.email} type="email" value={email} maxLength={200} error={tried && !isMail ? w.needEmail : undefined} onChange={(event) => setEmail(event.currentTarget.value)} />
     </Dialog>
@@ -43,7 +43,7 @@ export function AgainDialog({ consignment, onClose }: Props) {
   const isMended = attention.trim() !== (consignment.attention ?? '') || place.trim() !== (consignment.place ?? '');
   const carry = () => act.mutate({ params: { consignmentId: consignment.id }, body: { mended: isMended ? { attention: attention.trim() || null, place: place.trim() || null } : null } });
   return (
-    <Dialog open keeps onClose={onClose} title={w.againTo(consignment.name)} foot={<><Button kind="primary" busy={act.isPending && w.carrying} onClick={carry}>{w.again}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open keeps onClose={onClose} title={w.againTo(consignment.name)} foot={<><Button kind="primary" busy={act.isPending && w.carrying} onClick={carry}>{w.again}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={act.error} />
       {consignment.note ? <p>{w.broughtBack(consignment.note)}</p> : null}
       <TextInput label={w.attention} value={attention} maxLength={200} onChange={(event) => setAttention(event.currentTarget.value)} />

@@ -27,7 +27,7 @@ function CorrectDialog({ sending, line, onClose, onDone }: Props) {
     if (isMail) act.mutate({ params: { letterId: sending.letterId }, body: { version: sending.version, line: line.line, email: email.trim() || null, attention: attention.trim() || null, place: place.trim() || null } });
   };
   return (
-    <Dialog open keeps onClose={onClose} title={w.correctTitle(line.name)} foot={<><Button kind="primary" busy={act.isPending && w.correcting} onClick={save}>{w.correctSave}</Button><Button data-leave onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open keeps onClose={onClose} title={w.correctTitle(line.name)} foot={<><Button kind="primary" busy={act.isPending && w.correcting} onClick={save}>{w.correctSave}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={act.error} />
       <p>{w.correctSay}</p>
       <TextInput label={w.attention} value={attention} maxLength={200} onChange={(event) => setAttention(event.currentTarget.value)} />

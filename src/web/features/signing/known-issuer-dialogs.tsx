@@ -31,7 +31,7 @@ export function AddIssuerDialog({ onClose }: { onClose: () => void }) {
     add.mutate({ body: { certificate: btoa(String.fromCharCode(...bytes)), fingerprint, reason: reason.trim() } });
   };
   return (
-    <Dialog open onClose={onClose} title={w.add} foot={<><Button kind="primary" busy={add.isPending && w.adding} onClick={() => void send()}>{w.add}</Button><Button onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={w.add} foot={<><Button kind="primary" busy={add.isPending && w.adding} onClick={() => void send()}>{w.add}</Button><Button kind="quiet" onClick={onClose}>{w.cancel}</Button></>}>
       <div className={css.plain}>
         <Trouble problem={add.error} />
         <UploadDrop
@@ -57,7 +57,7 @@ export function RemoveIssuerDialog({ issuer, onClose }: { issuer: KnownIssuer; o
     if (!isShort) remove.mutate({ params: { issuerId: issuer.id }, body: { reason: reason.trim() } });
   };
   return (
-    <Dialog open onClose={onClose} title={w.removeTitle(issuer.organization)} foot={<><Button kind="strong" busy={remove.isPending && w.removing} onClick={send}>{w.remove}</Button><Button onClick={onClose}>{w.cancel}</Button></>}>
+    <Dialog open onClose={onClose} title={w.removeTitle(issuer.organization)} foot={<><Button kind="strong" busy={remove.isPending && w.removing} onClick={send}>{w.remove}</Button><Button kind="quiet" onClick={onClose}>{w.cancel}</Button></>}>
       <div className={css.plain}>
         <p>{w.removeSay}</p>
         <Trouble problem={remove.error} />

@@ -34,7 +34,7 @@ export function ArrangeDialog({ paper, others, onClose, onDone }: Props) {
   return (
     <Dialog
       open onClose={onClose} title={w.title} width={1080}
-      foot={<><Button kind="primary" busy={send.isPending && w.storing} off={ready ? groups.length === 0 && w.nothingLeft : w.notDrawn} onClick={store}>{w.store}</Button><Button onClick={onClose}>{w.cancel}</Button><span className={`meta ${css.count}`}>{w.letters(groups.length)}</span></>}
+      foot={<><Button kind="primary" busy={send.isPending && w.storing} off={ready ? groups.length === 0 && w.nothingLeft : w.notDrawn} onClick={store}>{w.store}</Button><Button kind="quiet" onClick={onClose}>{w.cancel}</Button><span className={`meta ${css.count}`}>{w.letters(groups.length)}</span></>}
     >
       <Trouble problem={send.error} />
       <p className="meta">{w.say}</p>
