@@ -2,11 +2,11 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect } from 'node:tls';
 import hoodiecrow from 'hoodiecrow-imap';
 import { findFreePort } from '../../src/server/platform/process/port.ts';
+import { passingFolder } from '../passing-folder.ts';
 import type { Person, Office } from './duty.ts';
 
 /** Not localhost: what phones need (camera, passkeys, offline) is only to be had over HTTPS there. */
@@ -46,7 +46,7 @@ async function openMailbox(): Promise<{ url: string; close: () => Promise<void> 
 
 /** Starts an office in a folder of its own and reads what it prints: its port and its accounts. */
 async function startOffice(args: string[], own: NodeJS.ProcessEnv): Promise<{ office: Office; close: () => Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'lontar-e2e-'));
+  const folder = await mkdtemp(path.join(passingFolder(), 'lontar-e2e-'));
   const { child, port, people } = await start(folder, { args, own });
   const office: Office = { origin: `https://${NAME}:${port}`, localOrigin: `http://localhost:${port}`, name: NAME, spki: await readKey(port), people, folder };
   return { office, close: async () => { await stop(child); await rm(folder, { recursive: true, force: true }); } };
