@@ -19,7 +19,7 @@ const FIRST_RELEASE = 10;
 /** The last one that read what a letter says of others anew for each print. */
 const BEFORE_BESIDE = 68;
 /** The last one before the word NOMOR was taken out of what cities and units decide about their numbers. */
-const BEFORE_WORD = 84;
+const BEFORE_WORD = 85;
 const newName = () => `lontar_upgrade_${randomBytes(6).toString('hex')}`;
 const name = newName();
 const adminUrl = withDatabase(inject('adminUrl'), name);

@@ -116,6 +116,7 @@ test('it is sent, lies on the other agency\'s desk under an agenda number of its
   // Signed by the Sekda it is a letter of the Setda, whoever wrote it.
   const registry = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
   expect(await sent(registry, letter)).toBe(200);
+  await seenInBook(registry);
   await registry.context().close();
   await expect(async () => {
     await drafter.reload();
@@ -344,4 +345,17 @@ function sent(page: Page, letterId: string): Promise<number> {
     const reply = await fetch(`/api/letters/outgoing/${id}/send`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ commandId: crypto.randomUUID(), version }) });
     return reply.status;
   }, letterId);
+}
+
+/** The book of letters that go out has its own heads, on the screen and on paper. */
+async function seenInBook(page: Page): Promise<void> {
+  await page.goto('/buku?jenis=keluar');
+  await expect(page.getByRole('heading', { level: 1, name: 'Buku agenda surat keluar' })).toBeVisible();
+  await expect(page.getByRole('columnheader')).toHaveText(['Nomor', 'Tanggal surat', 'Nomor surat', 'Tanggal kirim', 'Dikirim kepada', 'Hal', 'Unit pengolah', 'Penanda tangan', 'Sarana', 'Keterangan']);
+  await expect(page.getByRole('row').filter({ hasText: subject })).toContainText('Sekretaris Daerah');
+  await expect(page.getByRole('link', { name: 'Agendakan surat' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.evaluate(() => { window.print = () => { document.body.dataset.printed = [...document.querySelectorAll('table th')].map((head) => head.textContent).join(); }; });
+  await page.getByRole('button', { name: 'Cetak buku' }).click();
+  await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toContain('Dikirim kepada (instansi, alamat)');
 }

@@ -4,6 +4,9 @@ import { securityClasses } from '../domain/security-class.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { OfficeDate } from './contract.ts';
 
+/** How a letter went: to a desk of the house, by e-mail, by a courier. */
+export const carriers = ['internal', 'mail', 'courier'] as const;
+
 /** A letter written in the house, as its line in a book of letters sent shows it. */
 export const OutgoingLine = z.object({
   id: z.uuid(),
@@ -18,4 +21,9 @@ export const OutgoingLine = z.object({
   addressee: z.string().nullable(),
   sentOn: OfficeDate.nullable(),
   signerTitle: z.string().nullable(),
+  /** the nearest unit of who drafted it (unit pengolah, konseptor) */
+  draftingUnit: z.string().nullable(),
+  classification: z.string().nullable(),
+  copies: z.array(z.string()),
+  carriers: z.array(z.enum(carriers)),
 });

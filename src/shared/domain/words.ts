@@ -33,6 +33,12 @@ export const urgencyWords = {
   en: { normal: 'Normal', urgent: 'Urgent', very_urgent: 'Very urgent' },
 } satisfies Worded<'normal' | 'urgent' | 'very_urgent'>;
 
+/** How a letter of the house went (agenda-columns.csv: sarana kirim). */
+export const carrierWords = {
+  id: { internal: 'e-office', mail: 'e-mail', courier: 'kurir' },
+  en: { internal: 'e-office', mail: 'e-mail', courier: 'courier' },
+} satisfies Worded<'internal' | 'mail' | 'courier'>;
+
 export const employmentStatusWords = {
   id: { pns: 'PNS', pppk: 'PPPK', state_official: 'Pejabat negara', non_asn: 'Non-ASN' },
   en: { pns: 'Civil servant', pppk: 'Contract civil servant', state_official: 'State official', non_asn: 'Not a civil servant' },

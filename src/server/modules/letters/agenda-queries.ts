@@ -3,6 +3,7 @@ import { assertMayReadBook } from '#server/modules/registers/index.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { agendaLineKinds, AgendaRow, listAgenda as contract } from '#shared/contracts/letters.contract.ts';
+import { findWritten, type Written } from './agenda-written-queries.ts';
 import { findRows } from './letter-list-queries.ts';
 import { presentRow, type RowOfList } from './present-letter.ts';
 
@@ -28,7 +29,7 @@ export async function listAgenda(ctx: QueryContext, input: AgendaPage): Promise<
   const lines = await findLines(ctx, input, book.year);
   const page = lines.slice(0, input.limit);
   const last = page.at(-1);
-  const written = book.kind === 'incoming' ? [] : await findWritten(ctx, page);
+  const written = book.kind === 'incoming' ? [] : await findWritten(ctx, page.flatMap((line) => line.subjectId ?? []));
   return { rows: await presentLines(ctx, page, written), next: lines.length > input.limit && last ? `${last.n}.${last.sub}` : null };
 }
 
@@ -45,18 +46,6 @@ async function presentLines(ctx: QueryContext, lines: readonly Line[], written: 
     letter: presentLine(letters.get(subjectId ?? ''), more.get(subjectId ?? '')),
     outgoing: written.find((row) => row.id === subjectId) ?? null,
   }));
-}
-
-type Written = NonNullable<AgendaRow['outgoing']>;
-
-/** Letters of the house behind the numbers of a book of letters sent, masked by their card. */
-async function findWritten(ctx: QueryContext, lines: readonly Line[]): Promise<Written[]> {
-  const ids = lines.flatMap((line) => (line.subjectId === null ? [] : [line.subjectId]));
-  const { rows } = await sql<Written>`
-    select c.id, c.state, c.metadata as sees, c.security_class, c.urgency, c.subject, c.sender_name, c.letter_number, c.letter_date, c.addressee, case when c.sent_at is not null then organization.day_of(c.sent_at) end as sent_on,
-      case when c.metadata <> 'no' then p.title end as signer_title
-    from letters.outgoing_card c left join organization.position_card p on p.id = c.signer_position_id where c.id = any (${ids})`.execute(ctx.tx);
-  return rows;
 }
 
 function presentLine(row: RowOfList | undefined, more: More | undefined) {

@@ -11,7 +11,7 @@ import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import type { AgendaRow, exportAgenda as contract } from '#shared/contracts/letters.contract.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
-import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { carrierWords, securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { listAgenda } from './agenda-queries.ts';
 import { agendaTooLong } from './letters.errors.ts';
 
@@ -75,11 +75,17 @@ async function findMore(ctx: QueryContext, letterIds: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-const widths: Record<string, number> = { agenda_number: 12, received_on: 16, letter_date: 16, sent_on: 16, letter_number: 24, sender: 34, addressee: 34, subject: 48, summary: 48, forwarded: 40, note: 40 };
+const widths: Record<string, number> = { agenda_number: 12, received_on: 16, letter_date: 16, sent_on: 16, letter_number: 24, sender: 34, addressee: 34, subject: 48, summary: 48, forwarded: 40, note: 40, drafting_unit: 34, copies: 34, signer: 34 };
 
-function columnsOf(kind: string): Column[] {
+/** What a book of letters names otherwise than one of what is enacted. */
+const enacted: Record<string, Record<string, string>> = {
+  decree: { letter_date: 'Ditetapkan', letter_number: 'Nomor keputusan', subject: 'Tentang' },
+  regulation: { letter_date: 'Ditetapkan', letter_number: 'Nomor peraturan', subject: 'Tentang' },
+};
+
+function columnsOf(kind: BookKind): Column[] {
   const book = kind === 'incoming' ? 'incoming' : 'outgoing';
-  return nationalTable('agenda-columns').flatMap((each) => (each.book === book ? [{ heading: each.heading, width: widths[each.column] ?? 20, cell: cells[each.column] ?? (() => null) }] : []));
+  return nationalTable('agenda-columns').flatMap((each) => (each.book === book ? [{ heading: enacted[kind]?.[each.column] ?? each.heading, width: widths[each.column] ?? 20, cell: cells[each.column] ?? (() => null) }] : []));
 }
 
 const joined = (words: readonly string[] | undefined): string | null => (words && words.length > 0 ? words.join('; ') : null);
@@ -107,9 +113,11 @@ const cells: Record<string, (line: Printed) => SheetCell> = {
   summary: ({ row }) => row.letter?.summary ?? null,
   attachments: ({ row }) => row.letter?.attachmentNote ?? null,
   urgency_and_class: ({ row: { letter, outgoing } }) => axesOf(letter ?? outgoing),
-  classification: ({ row }) => row.letter?.classification ?? null,
+  classification: ({ row }) => row.letter?.classification ?? row.outgoing?.classification ?? null,
   forwarded: ({ row, more }) => (row.letter?.sees === 'yes' ? (joined(more?.forwarded) ?? more?.oldForwarded ?? null) : null),
-  copies: ({ row, more }) => (row.letter && row.letter.sees !== 'no' ? joined(more?.copies) : null),
+  copies: ({ row, more }) => (row.outgoing ? joined(row.outgoing.copies) : row.letter && row.letter.sees !== 'no' ? joined(more?.copies) : null),
+  drafting_unit: ({ row }) => row.outgoing?.draftingUnit ?? null,
+  carrier: ({ row }) => joined(row.outgoing?.carriers.map((way) => carrierWords.id[way])),
   note: noteOf,
 };
 

@@ -38,9 +38,9 @@ export function AgendaBooks({ units, mayRegister, city }: Props) {
   const books = useBooks();
   const url = useUrlState();
   const [opening, setOpening] = useState(false);
-  useTitle(w.incoming);
   const all = books.data?.books ?? [];
   const book = chosenOf(all, url.of);
+  useTitle(w[book?.kind ?? 'incoming']);
   const openButton = units.length > 0 ? <Button onClick={() => setOpening(true)}>{w.openBook}</Button> : null;
   return (
     <Page>
@@ -78,7 +78,7 @@ function OpenedBook({ books, book, city, mayRegister, onOpenBook }: { city: City
       <div className="no-print"><PageHead over={w.place(book.unitName, book.year)} title={w[book.kind]}>
         <Button icon={<IconPrinter size={18} stroke={1.75} />} busy={takeAway.printing} onClick={takeAway.print}>{w.print}</Button>
         <Button icon={<IconDownload size={18} stroke={1.75} />} busy={takeAway.writing} onClick={takeAway.sheet}>{w.sheet}</Button>
-        {mayRegister ? <ButtonLink to="/agendakan" kind="primary" icon={<IconScan size={18} stroke={1.75} />}>{w.register}</ButtonLink> : null}
+        {mayRegister && book.kind === 'incoming' ? <ButtonLink to="/agendakan" kind="primary" icon={<IconScan size={18} stroke={1.75} />}>{w.register}</ButtonLink> : null}
       </PageHead></div>
       <PageHeads text={`${city.name} · ${w.place(book.unitName, book.year)} · ${w[book.kind]}`} />
       <PaperHead city={city} title={w[book.kind]} place={w.place(book.unitName, book.year)} />
@@ -149,7 +149,7 @@ function Lines({ bookId, kind, filter, mayVoid, printed }: LinesProps) {
   );
   return (
     <>
-      <BookTable caption={w.caption} columns={columnsOf({ saying, ways, onVoid: mayVoid ? setVoiding : null })} rows={rows} idOf={(row) => `${row.number}.${row.sub}`} groupOf={(row) => dayOf(runs.get(row), saying)} voidOf={(row) => voidedAs(row, saying)} wideOf={(row) => heldAs(row, saying)} foot={foot} />
+      <BookTable caption={w.caption} columns={columnsOf({ kind, saying, ways, onVoid: mayVoid ? setVoiding : null })} rows={rows} idOf={(row) => `${row.number}.${row.sub}`} groupOf={(row) => dayOf(runs.get(row), saying)} voidOf={(row) => voidedAs(row, saying)} wideOf={(row) => heldAs(row, saying)} foot={foot} />
       {voiding?.letter ? <VoidDialog letterId={voiding.letter.id} agenda={voiding.text} onClose={() => setVoiding(null)} /> : null}
     </>
   );

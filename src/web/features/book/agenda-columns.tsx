@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import type { AgendaRow, LetterState } from '#shared/contracts/letters.contract.ts';
+import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
 import { longDateWithWeekday } from '#shared/domain/office-dates.ts';
-import { securityClassWords, type Language } from '#shared/domain/words.ts';
+import { carrierWords, securityClassWords, type Language } from '#shared/domain/words.ts';
 import { officeDayOf, sayDay, sayMoment, sayAgenda, sayTime } from '#web/lib/dates.ts';
 import type { Spoken } from '#web/lib/words.ts';
 import type { Column } from '#web/ui/book-table.tsx';
@@ -32,17 +33,51 @@ export function numberOf(row: AgendaRow): string {
   return row.toNumber > row.number ? `${sayAgenda(row.number)}–${sayAgenda(row.toNumber)}` : row.sub > 0 || row.letter ? row.text : sayAgenda(row.number);
 }
 
-type Input = { saying: Saying; ways: ReadonlyMap<string, LetterPath>; onVoid: ((row: AgendaRow) => void) | null };
+type Input = { kind: BookKind; saying: Saying; ways: ReadonlyMap<string, LetterPath>; onVoid: ((row: AgendaRow) => void) | null };
 
-export function columnsOf({ saying, ways, onVoid }: Input): Column<AgendaRow>[] {
+/** The heads of a book of letters received, or of one of letters that go out (agenda-columns.csv). */
+export function columnsOf({ kind, ...input }: Input): Column<AgendaRow>[] {
+  return kind === 'incoming' ? incomingColumns(input) : outgoingColumns(input.saying, kind);
+}
+
+/** Decrees and regulations are about something and enacted; a letter is dated. */
+export function headsOf(kind: BookKind, w: Saying['w']): { date: string; number: string; subject: string } {
+  return kind === 'decree' || kind === 'regulation' ? { date: w.enactedOn, number: w[`${kind}Number`], subject: w.about } : { date: w.letterDate, number: w.letterNumber, subject: w.hal };
+}
+
+function outgoingColumns(saying: Saying, kind: BookKind): Column<AgendaRow>[] {
+  const { w, language } = saying;
+  const heads = headsOf(kind, w);
+  const day = (date: string | null | undefined) => (date ? <span className="nowrap">{sayDay(date)}</span> : null);
+  return [
+    { id: 'number', head: w.number, width: '76px', lead: true, cell: (row) => (row.outgoing && row.voidReason === null ? <Link className={css.number} to={`/periksa/${row.outgoing.id}`}>{numberOf(row)}</Link> : numberOf(row)) },
+    { id: 'date', head: heads.date, cell: (row) => day(row.outgoing?.letterDate) },
+    { id: 'letter', head: heads.number, cell: (row) => row.outgoing?.letterNumber },
+    { id: 'sent', head: w.sentOn, cell: (row) => day(row.outgoing?.sentOn) },
+    { id: 'to', head: w.sentTo, width: '15%', cell: (row) => row.outgoing?.addressee },
+    { id: 'subject', head: heads.subject, width: '20%', cell: (row) => subjectOf(row, saying) },
+    { id: 'unit', head: w.draftingUnit, width: '13%', cell: (row) => row.outgoing?.draftingUnit },
+    { id: 'signer', head: w.signer, width: '13%', cell: (row) => row.outgoing?.signerTitle },
+    { id: 'carrier', head: w.carrier, cell: (row) => row.outgoing?.carriers.map((way) => carrierWords[language][way]).join(', ') },
+    { id: 'note', plain: true, head: w.note, cell: (row) => <EnteredLater row={row} w={w} /> },
+  ];
+}
+
+/** A back-dated line says when it was entered, since its own day stands above. */
+function EnteredLater({ row, w }: { row: AgendaRow; w: Saying['w'] }) {
+  const entered = officeDayOf(row.issuedAt);
+  return entered === row.datedOn ? null : <span className="muted">{w.enteredOn(sayDay(entered))}</span>;
+}
+
+function incomingColumns({ saying, ways, onVoid }: Omit<Input, 'kind'>): Column<AgendaRow>[] {
   const { w, language } = saying;
   const columns: Column<AgendaRow>[] = [
     { id: 'number', head: w.number, width: '76px', lead: true, cell: (row) => (row.letter && row.voidReason === null ? <Link className={css.number} to={`/surat/${row.letter.id}`}>{numberOf(row)}</Link> : numberOf(row)) },
     { id: 'time', head: w.time, width: '68px', cell: (row) => <When row={row} w={w} /> },
-    { id: 'sender', head: w.sender, width: '16%', cell: (row) => row.letter?.senderName ?? row.outgoing?.senderName ?? '' },
-    { id: 'letter', head: w.numberAndDate, cell: (row) => <NumberAndDate letter={row.letter ?? row.outgoing} /> },
+    { id: 'sender', head: w.sender, width: '16%', cell: (row) => row.letter?.senderName },
+    { id: 'letter', head: w.numberAndDate, cell: (row) => <NumberAndDate letter={row.letter} /> },
     { id: 'subject', head: w.subject, width: '22%', cell: (row) => subjectOf(row, saying) },
-    { id: 'to', head: w.forwarded, width: '17%', cell: (row) => row.letter?.addressees.join(', ') ?? row.outgoing?.addressee ?? '' },
+    { id: 'to', head: w.forwarded, width: '17%', cell: (row) => row.letter?.addressees.join(', ') },
     { id: 'way', plain: true, head: w.way, width: '104px', cell: (row) => <Way path={row.letter ? ways.get(row.letter.id) : undefined} language={language} /> },
     { id: 'state', plain: true, head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
   ];

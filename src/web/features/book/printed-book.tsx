@@ -1,8 +1,8 @@
 import type { AgendaRow } from '#shared/contracts/letters.contract.ts';
 import type { BookKind } from '#shared/contracts/registers.contract.ts';
-import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { carrierWords, securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { speak } from '#web/lib/words.ts';
-import { heldAs, numberOf, subjectOf } from './agenda-columns.tsx';
+import { headsOf, heldAs, numberOf, subjectOf } from './agenda-columns.tsx';
 import css from './printed-book.module.css';
 import { bookWords } from './words.ts';
 
@@ -13,7 +13,7 @@ const saying = { w, language: 'id' } as const;
 
 /** The book as it lies on a shelf: oldest number first, the columns of an agenda book, no line broken over two pages. */
 export function PrintedBook({ kind, rows }: { kind: BookKind; rows: AgendaRow[] }) {
-  const columns = kind === 'incoming' ? incoming : outgoing;
+  const columns = kind === 'incoming' ? incoming : outgoing(kind);
   return (
     <table className={css.book}>
       <caption className="sr">{w.caption}</caption>
@@ -34,9 +34,8 @@ function noteOf(row: AgendaRow): string {
   return row.voidReason === null ? (heldAs(row, saying) ?? '') : `${w.void} ${row.voidReason}`;
 }
 
-function axesOf({ letter, outgoing: written }: AgendaRow): string {
-  const its = letter ?? written;
-  return its ? `${urgencyWords.id[its.urgency]} / ${securityClassWords.id[its.securityClass]}` : '';
+function axesOf({ letter }: AgendaRow): string {
+  return letter ? `${urgencyWords.id[letter.urgency]} / ${securityClassWords.id[letter.securityClass]}` : '';
 }
 
 const number: PaperColumn = { head: 'No. Agenda', percent: 5, cell: numberOf };
@@ -58,14 +57,20 @@ const incoming: PaperColumn[] = [
   note,
 ];
 
-const outgoing: PaperColumn[] = [
-  number,
-  { head: 'Tanggal surat', percent: 8, cell: (row) => day(row.outgoing?.letterDate) },
-  { head: 'Nomor surat', percent: 14, cell: (row) => row.outgoing?.letterNumber },
-  { head: 'Tanggal kirim', percent: 8, cell: (row) => day(row.outgoing?.sentOn) },
-  { head: 'Dikirim kepada', percent: 15, cell: (row) => row.outgoing?.addressee },
-  { head: 'Hal', percent: 18, cell: (row) => subjectOf(row, saying) },
-  { head: 'Unit pengolah / konseptor', percent: 12, cell: (row) => row.outgoing?.senderName },
-  { head: 'Penandatangan', percent: 12, cell: (row) => row.outgoing?.signerTitle },
-  note,
-];
+function outgoing(kind: BookKind): PaperColumn[] {
+  const heads = headsOf(kind, w);
+  return [
+    { ...number, head: 'No. Agenda / No. Verbal' },
+    { head: heads.date, percent: 7, cell: (row) => day(row.outgoing?.letterDate) },
+    { head: heads.number, percent: 11, cell: (row) => row.outgoing?.letterNumber },
+    { head: 'Tanggal kirim', percent: 7, cell: (row) => day(row.outgoing?.sentOn) },
+    { head: 'Dikirim kepada (instansi, alamat)', percent: 12, cell: (row) => row.outgoing?.addressee },
+    { head: heads.subject, percent: 15, cell: (row) => subjectOf(row, saying) },
+    { head: 'Unit pengolah / konseptor', percent: 10, cell: (row) => row.outgoing?.draftingUnit },
+    { head: 'Penandatangan', percent: 10, cell: (row) => row.outgoing?.signerTitle },
+    { head: 'Tembusan', percent: 9, cell: (row) => row.outgoing?.copies.join('; ') },
+    { head: 'Sarana kirim', percent: 5, cell: (row) => row.outgoing?.carriers.map((way) => carrierWords.id[way]).join(', ') },
+    { head: 'Kode klasifikasi', percent: 6, cell: (row) => row.outgoing?.classification },
+    note,
+  ];
+}

@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
@@ -76,4 +77,12 @@ test('only the mayor signs a regulation, only the head of an agency its decree',
   };
   expect(await refused('PERKADA', 'kadis', regulated)).toBe(422);
   expect(await refused('KEPKAPD', 'kabid', decided)).toBe(422);
+});
+
+test('the book of decrees has the heads of what is enacted, not those of letters received', async () => {
+  await numbered('KEPKADA', 'pencatat', { signer: signedBy('walikota'), ...decided });
+  const [book] = await lookAs<{ id: string }>(house, `select id from registers.book where unit_id = '${setda}' and kind = 'decree'`);
+  const [heads, first] = await readSheet((await office.get('pencatat', `/api/books/${book?.id ?? ''}/agenda.xlsx`)).rawPayload);
+  expect(heads).toEqual(['No. Agenda / No. Verbal', 'Ditetapkan', 'Nomor keputusan', 'Tanggal kirim', 'Dikirim kepada (instansi, alamat)', 'Tentang', 'Isi ringkas', 'Unit pengolah / konseptor', 'Penandatangan', 'Tembusan', 'Sarana kirim (e-office, e-mail, kurir, pos)', 'Kode klasifikasi', 'Keterangan']);
+  expect(first).toMatchObject({ 0: 1, 5: 'pedoman naskah dinas', 8: 'Wali Kota' });
 });

@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node';
 import { readFile } from 'node:fs/promises';
 import { signingRoom, verifyPdf } from '#server/modules/signing/index.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -64,7 +65,10 @@ test('BKS-25 from blank page to the desk of another agency: initials with one re
   expect((await office.get('sekda', `/api/letters/${received}`)).json()).toMatchObject({ receivedVia: 'system', readsContent: true, files: [{ fileId, role: 'main' }] });
   expect((await office.get('sekda', `/api/files/${fileId}`)).statusCode).toBe(200);
   const { bookId } = (await lookAs<{ bookId: string }>(house, `select e.book_id from registers.entry e where e.subject_id = '${letterId}'`))[0] ?? { bookId: '' };
-  expect((await office.get('operator', `/api/books/${bookId}/agenda`)).json()).toMatchObject({ rows: [{ text: number, letter: null, outgoing: { state: 'sent', subject: 'Permintaan data pintu air', letterNumber: number, addressee: 'Sekretaris Daerah', sentOn: '2026-11-20', signerTitle: 'Kepala Dinas PUPR' } }] });
+  expect((await office.get('operator', `/api/books/${bookId}/agenda`)).json()).toMatchObject({ rows: [{ text: number, letter: null, outgoing: { state: 'sent', subject: 'Permintaan data pintu air', letterNumber: number, addressee: 'Sekretaris Daerah', sentOn: '2026-11-20', signerTitle: 'Kepala Dinas PUPR', draftingUnit: 'Bidang Sumber Daya Air', copies: [], carriers: ['internal'] } }] });
+  const sheet = await readSheet((await office.get('operator', `/api/books/${bookId}/agenda.xlsx`)).rawPayload);
+  const lineOfSheet = Object.fromEntries((sheet[0] ?? []).map((heading, index) => [String(heading), sheet[1]?.[index]]));
+  expect(lineOfSheet).toMatchObject({ 'No. Agenda / No. Verbal': 1, 'Nomor surat': number, 'Tanggal kirim': new Date('2026-11-20T00:00:00Z'), 'Dikirim kepada (instansi, alamat)': 'Sekretaris Daerah', 'Unit pengolah / konseptor': 'Bidang Sumber Daya Air', Penandatangan: 'Kepala Dinas PUPR', 'Sarana kirim (e-office, e-mail, kurir, pos)': 'e-office', 'Kode klasifikasi': '600.1' });
   const history = ((await office.get('staf', `/api/letters/${letterId}/actions`)).json() as { rows: { kind: string; note: string | null }[] }).rows;
   expect(history.map((each) => each.kind)).toEqual(['begun', 'submitted', 'returned', 'submitted', 'approved', 'numbered', 'signed', 'sent']);
   expect(history[2]).toMatchObject({ note: 'Sebutkan nomor pintu air' });
