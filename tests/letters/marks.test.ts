@@ -80,6 +80,28 @@ describe('regulations', () => {
   });
 });
 
+test('a regulation leaves open for the hand of the secretary what follows its signature; a page signed by certificate takes no ink', async () => {
+  const known = dressedSample('PERKADA', 'dumai');
+  const fields = Object.fromEntries(Object.entries(known.fields).filter(([name]) => ['considering', 'recalling'].includes(name)));
+  const words = await wordsOf({ ...known, fields });
+  expect(words).toMatch(/Diundangkan di Dumai pada tanggal \.{5,} SEKRETARIS DAERAH KOTA DUMAI, \.{5,} BERITA DAERAH KOTA DUMAI TAHUN 2026 NOMOR \.{5,}/u);
+  expect(await wordsOf(known)).toContain('pada tanggal 25 November 2026 SEKRETARIS DAERAH KOTA DUMAI, HASAN MANDAGIRI BERITA DAERAH KOTA DUMAI TAHUN 2026 NOMOR 41 SERI E');
+  expect(await wordsOf({ ...known, fields, signature: { ...known.signature, way: 'certificate' } })).not.toContain('Diundangkan di');
+});
+
+test.each(dressedIn)('in %s no title ends in a word alone', async (city) => {
+  const ends = async (code: string) => {
+    const { text } = await setSample(dressedSample(code, city));
+    const lines = (text[0] ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const about = lines.slice(lines.indexOf('TENTANG') + 1);
+    return about.slice(0, 2).map((line) => line.length);
+  };
+  for (const code of ['KEPKAPD', 'KEPDPRD', 'PENGUMUMAN']) {
+    const [first = 0, second = 0] = await ends(code);
+    expect(Math.min(first, second) / Math.max(first, second), code).toBeGreaterThan(0.6);
+  }
+});
+
 test.each(dressedIn)('in %s a number in running text is never broken over two lines', async (city) => {
   expect(await wordsOf(dressedSample('REKOMENDASI', city))).toContain('12/LPK/XI/2026');
   expect(await wordsOf(dressedSample('SIZIN', city))).toContain('800.1.4.1/399/DISKOMINFO/2026');
