@@ -13,20 +13,20 @@ import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { compareLines } from './compare.ts';
 import { DifferenceText } from './difference-text.tsx';
 import css from './compose.module.css';
-import { clashParts, desksOf, mergeParts, type ClashPart } from './clash-parts.ts';
+import { clashParts, desksOf, mergeParts, type Called, type ClashPart } from './clash-parts.ts';
 import { partWords } from './part-words.ts';
 import type { Meanwhile } from './use-draft.ts';
 import { composeWords } from './words.ts';
 
-type Props = { mine: DraftContent; meanwhile: Meanwhile; onSettle: (chosen: DraftContent) => Promise<void> };
+type Props = { form: Called['form']; mine: DraftContent; meanwhile: Meanwhile; onSettle: (chosen: DraftContent) => Promise<void> };
 
 /** Two versions of one letter: both are shown, part by part, and nothing is stored before the person chose. */
-export function ClashDialog({ mine, meanwhile, onSettle }: Props) {
+export function ClashDialog({ form, mine, meanwhile, onSettle }: Props) {
   const w = useWords(composeWords);
   const p = useWords(partWords);
   const language = useLanguage();
   const nameOf = useNames([mine, meanwhile.content]);
-  const parts = clashParts(mine, meanwhile.content, { nameOf, ways: w, language });
+  const parts = clashParts(mine, meanwhile.content, { nameOf, ways: w, language, form });
   const [theirs, setTheirs] = useState<ClashPart['name'][]>([]);
   const [busy, setBusy] = useState(false);
   const go = async () => {

@@ -1,5 +1,6 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
+import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords, type Language } from '#shared/domain/words.ts';
 import { linesOfBody } from './editor/editor-body.ts';
 
@@ -8,7 +9,7 @@ type Name = 'body' | 'annexes' | 'addressees' | 'fields' | 'attachments' | 'sign
 export type ClashPart = { name: Name; mine: string[]; theirs: string[] };
 
 /** What the ids and codes of a content are called where it is read. `nameOf`: a desk or a person. */
-export type Called = { nameOf: (id: string) => string; ways: Readonly<Record<FinishWay, string>>; language: Language };
+export type Called = { nameOf: (id: string) => string; ways: Readonly<Record<FinishWay, string>>; language: Language; /** the fields of the kind of letter */ form: Parameters<typeof sayFields>[0] };
 
 const keysOf: Readonly<Record<Name, readonly (keyof DraftContent)[]>> = {
   body: ['body'],
@@ -39,7 +40,7 @@ function linesOf(name: Name, content: DraftContent, called: Called): string[] {
     case 'annexes': return content.annexes.flatMap((annex) => [annex.title, ...linesOfBody(annex.body)]);
     case 'addressees': return [...content.to.map(sayAddressee), ...content.copies.map((copy) => `Tembusan: ${sayAddressee(copy)}`)];
     case 'attachments': return content.attachments.map((attachment) => attachment.title);
-    case 'fields': return [content.subject, urgencyWords[called.language][content.urgency], [securityClassWords[called.language][content.securityClass], content.classReason].filter(Boolean).join(': '), content.classification ?? '', content.place, ...Object.entries(content.fields).map(([field, value]) => `${field}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)].filter((line) => line !== '');
+    case 'fields': return [content.subject, urgencyWords[called.language][content.urgency], [securityClassWords[called.language][content.securityClass], content.classReason].filter(Boolean).join(': '), content.classification ?? '', content.place, ...sayFields(called.form, content.fields, { language: called.language, linesOf: linesOfBody })].filter((line) => line !== '');
     case 'signer': return [content.signer ? saySigner(content.signer, called) : '', content.way ? called.ways[content.way] : ''].filter((line) => line !== '');
     case 'route': return content.route.map(called.nameOf);
   }

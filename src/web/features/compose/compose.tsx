@@ -1,6 +1,6 @@
 import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { findLetterType, type LetterType } from '#templates/index.ts';
+import { findLetterType, formOf, type LetterType } from '#templates/index.ts';
 import type { ApprovalRoute } from '#shared/contracts/approvals.contract.ts';
 import { readNotes, type LetterNote } from '#shared/contracts/letter-notes.contract.ts';
 import { previewOutgoing, type DraftContent, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
@@ -74,6 +74,7 @@ function Writing({ letter, ways, drafter, classification, returned, standing, on
   const pages = useSyncExternalStore(line.subscribe, () => line.current().pages.length);
   const { chosen } = useSigners(letter.id, content);
   const notes = useNotes(letter.id, content);
+  const form = useMemo(() => formOf(type.fields), [type]);
   useTitle(content.subject || w.untitled);
   const submit = async () => {
     if (await draft.flush()) setOpen('submit');
@@ -131,7 +132,7 @@ function Writing({ letter, ways, drafter, classification, returned, standing, on
           </LiveDesk>
         </section>
       </div>
-      {draft.clash ? <ClashDialog mine={content} meanwhile={draft.clash} onSettle={draft.settle} /> : null}
+      {draft.clash ? <ClashDialog form={form} mine={content} meanwhile={draft.clash} onSettle={draft.settle} /> : null}
       <Suspense>
         {open === 'versions' ? <VersionsDialog letterId={letter.id} mayEdit onClose={() => setOpen(null)} onTake={(taken, number) => { draft.replace(taken); setOpen(null); toast(w.tookVersion(number)); }} /> : null}
         {open === 'submit' ? <SubmitDialog letterId={letter.id} versions={draft.versions} content={content} signer={chosen} pages={pages} notes={notes} onClose={() => setOpen(null)} onDone={onLeave} /> : null}

@@ -1,5 +1,5 @@
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
-import { wordsOfParts, type Names } from './content-words.ts';
+import { wordsOfParts, type Known } from './content-words.ts';
 
 export type Run = { kind: 'same' | 'gone' | 'new'; text: string };
 
@@ -7,8 +7,8 @@ export type Run = { kind: 'same' | 'gone' | 'new'; text: string };
 const MOST_WORDS = 1_500;
 
 /** Pure: each part that differs, as runs of the words before and after. Ids are compared as what stands behind them. */
-export function compareContents(before: DraftContent, after: DraftContent, names: Names = new Map()): { part: string; runs: Run[] }[] {
-  const [one, other] = [wordsOfParts(before, after, names), wordsOfParts(after, before, names)];
+export function compareContents(before: DraftContent, after: DraftContent, known: Known): { part: string; runs: Run[] }[] {
+  const [one, other] = [wordsOfParts(before, after, known), wordsOfParts(after, before, known)];
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((part) => {
     const [was, is] = [one.get(part) ?? '', other.get(part) ?? ''];
     return was === is ? [] : [{ part, runs: diffWords(was, is) }];

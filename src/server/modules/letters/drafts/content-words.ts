@@ -1,16 +1,21 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { placedBlocks, type LetterBlock, type LetterBody, type PlacedBlock } from '#shared/domain/letter-body.ts';
+import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import type { FieldForm } from '#templates/index.ts';
 
 /** What stands behind the ids of a content, as its reader may know it: desks, people, parties, files, other letters. */
 export type Names = ReadonlyMap<string, string>;
+
+/** What a comparison has to know beside two contents. */
+export type Known = { names: Names; /** the fields of the kind of letter */ form: readonly FieldForm[] };
 
 const relationWords = { answers: 'Menjawab', refers: 'Merujuk', replaces: 'Menggantikan', withdraws: 'Mencabut' };
 const signingWays = { own: '', an: 'a.n.', ub: 'u.b.' };
 const finishWords = { certificate: 'tanda tangan elektronik', login: 'persetujuan dengan masuk akun', wet: 'tanda tangan basah' };
 
 /** Pure: a content as words, part by part. Where the other version says the same words of another desk or file, what stands behind them is said too. */
-export function wordsOfParts(content: DraftContent, other: DraftContent, names: Names): Map<string, string> {
+export function wordsOfParts(content: DraftContent, other: DraftContent, { names, form }: Known): Map<string, string> {
   const say = (addressee: DraftAddressee) => sayAddressee(addressee, [...other.to, ...other.copies], names);
   const fields = [
     ['Hal', content.subject],
@@ -18,7 +23,6 @@ export function wordsOfParts(content: DraftContent, other: DraftContent, names: 
     ['Tingkat keamanan', [securityClassWords.id[content.securityClass], content.classReason].filter(Boolean).join(', ')],
     ['Klasifikasi', content.classification ?? ''],
     ['Tempat', content.place],
-    ...Object.entries(content.fields).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
     ['Penanda tangan', saySigner(content.signer, names)],
     ['Cara penyelesaian', content.way === null ? '' : finishWords[content.way]],
     ...content.relations.map((each) => [relationWords[each.kind], names.get(each.letterId) ?? 'surat yang tidak dapat Anda lihat']),
@@ -27,7 +31,7 @@ export function wordsOfParts(content: DraftContent, other: DraftContent, names: 
     ['body', textOf(content.body)],
     ...content.annexes.map((annex, index): [string, string] => [`annex:${index + 1}`, `${annex.title}\n${textOf(annex.body)}`]),
     ['addressees', [...content.to.map(say), ...content.copies.map((each) => `Tembusan: ${say(each)}`)].join('\n')],
-    ['fields', fields.map(([name, value]) => `${name}: ${value}`).join('\n')],
+    ['fields', [...fields.map(([name, value]) => `${name}: ${value}`), ...sayFields(form, content.fields, { language: 'id', linesOf: (body) => textOf(body).split('\n') })].join('\n')],
     ['attachments', content.attachments.map((each) => sayAttachment(each, other.attachments, names)).join('\n')],
     ['route', content.route.map((id) => names.get(id) ?? '').join('\n')],
   ]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareContents } from './compare-rules.ts';
+import { compareContents as compare } from './compare-rules.ts';
+import { formOf, findLetterType } from '#templates/index.ts';
 import { canonicalJson, changedParts } from './letter-parts.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 
@@ -34,6 +35,8 @@ const content = (text: string, to: string[]): DraftContent => ({
   body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }, annexes: [],
   to: to.map((name) => ({ ref: null, name, attention: null, place: null, email: null })), copies: [], signer: null, way: null, route: [], attachments: [], relations: [],
 });
+
+const compareContents = (before: DraftContent, after: DraftContent, names = new Map<string, string>()) => compare(before, after, { names, form: formOf(findLetterType('STUGAS')?.fields ?? (() => { throw new Error('no such kind'); })()) });
 
 test('comparing keeps every word of both sides', () => {
   const words = fc.array(fc.constantFrom('rapat', 'hari', 'Senin', 'di', 'aula', 'pompa'), { minLength: 1, maxLength: 30 }).map((list) => list.join(' '));
@@ -76,4 +79,12 @@ test('the same words over another desk or another file are a change, and say wha
   const attached = (fileId: string) => ({ ...content('a', []), attachments: [{ fileId, title: 'Daftar pompa' }] });
   expect(said(attached('f1'), attached('f2'), { f1: 'daftar.pdf', f2: 'daftar-baru.pdf' })).toEqual(['attachments -[daftar.pdf] +[daftar-baru.pdf]']);
   expect(said(to('p1'), to('p1'), {})).toEqual([]);
+});
+
+test('a changed field is told by its label and as people read it, never as it is stored', () => {
+  const withFields = (people: { name: string }[]) => ({ ...content('a', []), fields: { people } });
+  expect(said(withFields([{ name: 'Ani' }]), withFields([{ name: 'Ani' }, { name: 'Budi' }]), {})[0]).toMatch(/2\. Budi/u);
+  const before = { ...content('a', []), fields: { activities: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Pompa lama' }] }] } } };
+  const after = { ...content('a', []), fields: { activities: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Pompa baru' }] }] } } };
+  expect(said(before, after, {})).toEqual(['fields -lama +baru']);
 });

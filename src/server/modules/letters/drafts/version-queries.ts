@@ -4,6 +4,7 @@ import type { QueryContext } from '#server/platform/query.ts';
 import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { compareVersions as compareContract, DraftContent, LetterPart, listVersions as listContract } from '#shared/contracts/outgoing.contract.ts';
 import type { VersionCause } from '#shared/domain/outgoing.ts';
+import { findLetterType, formOf } from '#templates/index.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { versionNotFound } from '../outgoing/outgoing.errors.ts';
 import { compareContents } from './compare-rules.ts';
@@ -39,7 +40,9 @@ export async function compareVersions(ctx: QueryContext, input: { letterId: stri
   ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.compared', subjectKind: 'letter', subjectId: card.id, details: { from: input.from, to: input.to ?? null } });
   const from = await getVersion(ctx.tx, card.id, input.from);
   const to = input.to === undefined ? await presentNow(ctx.tx, card) : await getVersion(ctx.tx, card.id, input.to);
-  return { from, to, changes: compareContents(from.content, to.content, await namesIn(ctx.tx, [from.content, to.content])) };
+  const type = findLetterType(card.typeCode);
+  const form = type ? formOf(type.fields) : [];
+  return { from, to, changes: compareContents(from.content, to.content, { names: await namesIn(ctx.tx, [from.content, to.content]), form }) };
 }
 
 async function getVersion(tx: Tx, letterId: string, n: number) {
