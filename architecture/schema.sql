@@ -2526,7 +2526,7 @@ create table registers.book (
   constraint book_numbering_check CHECK ((numbering = ANY (ARRAY['sequence'::text, 'day_block'::text]))),
   constraint book_origin_check CHECK ((origin = ANY (ARRAY['lontar'::text, 'paper'::text]))),
   constraint book_quota_fits CHECK (((numbering = 'day_block'::text) = (day_quota IS NOT NULL))),
-  constraint book_reservation_days_check CHECK (((reservation_days >= 1) AND (reservation_days <= 366))),
+  constraint book_reservation_days_check CHECK (((reservation_days >= 0) AND (reservation_days <= 366))),
   constraint book_start_number_check CHECK ((start_number >= 1)),
   constraint book_sub_form_check CHECK ((sub_form = ANY (ARRAY['letters'::text, 'two_digits'::text, 'from_two'::text]))),
   constraint book_year_check CHECK (((year >= 1945) AND (year <= 2999))),
@@ -2581,7 +2581,7 @@ create table registers.design (
   constraint design_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text, 'internal'::text, 'decree'::text, 'regulation'::text]))),
   constraint design_numbering_check CHECK ((numbering = ANY (ARRAY['sequence'::text, 'day_block'::text]))),
   constraint design_quota_fits CHECK (((numbering = 'day_block'::text) = (day_quota IS NOT NULL))),
-  constraint design_reservation_days_check CHECK (((reservation_days >= 1) AND (reservation_days <= 366))),
+  constraint design_reservation_days_check CHECK (((reservation_days >= 0) AND (reservation_days <= 366))),
   constraint design_sub_form_check CHECK ((sub_form = ANY (ARRAY['letters'::text, 'two_digits'::text, 'from_two'::text]))),
   constraint design_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint design_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
@@ -2619,7 +2619,7 @@ create table registers.pattern (
   constraint pattern_kind_check CHECK ((kind = ANY (ARRAY['incoming'::text, 'outgoing'::text, 'internal'::text, 'decree'::text, 'regulation'::text]))),
   constraint pattern_numbering_check CHECK ((numbering = ANY (ARRAY['sequence'::text, 'day_block'::text]))),
   constraint pattern_quota_fits CHECK (((numbering = 'day_block'::text) = (day_quota IS NOT NULL))),
-  constraint pattern_reservation_days_check CHECK (((reservation_days >= 1) AND (reservation_days <= 366))),
+  constraint pattern_reservation_days_check CHECK (((reservation_days >= 0) AND (reservation_days <= 366))),
   constraint pattern_sub_form_check CHECK ((sub_form = ANY (ARRAY['letters'::text, 'two_digits'::text, 'from_two'::text]))),
   constraint pattern_pkey PRIMARY KEY (kind)
 );
@@ -5014,7 +5014,7 @@ comment on column registers.pattern.numbering is 'sequence: the next number, bac
 
 comment on column registers.pattern.sub_form is 'How a sub-number is printed: 123.a, 123.01, or 123.2 where the number itself counts as the first.';
 
-comment on column registers.pattern.reservation_days is 'Days a number is held for somebody unless an earlier day is named.';
+comment on column registers.pattern.reservation_days is 'Days a number is held for somebody unless an earlier day is named; 0: none is held.';
 
 comment on table registers.reservation is 'A number held for somebody: until it is used, or void because it expired, was given back or its sheet was settled.';
 

@@ -3,6 +3,7 @@ import { consignmentStates, registrySteps } from '../domain/sending.ts';
 import { securityClasses } from '../domain/security-class.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
+import { BookKind } from './registers.contract.ts';
 import { OutgoingRow } from './outgoing.contract.ts';
 import { Consignment, Mended } from './sending.contract.ts';
 
@@ -34,7 +35,7 @@ export const listParcels = contract({
 });
 
 /** A letter of the unit that waits for its registry. `since`: when the letter came to this step. */
-export const WaitingLetter = OutgoingRow.extend({ since: Instant });
+export const WaitingLetter = OutgoingRow.extend({ since: Instant, /** the kind of book that gives its number */ book: BookKind });
 export type WaitingLetter = z.infer<typeof WaitingLetter>;
 
 export const listRegistryQueue = contract({

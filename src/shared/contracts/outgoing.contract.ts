@@ -339,7 +339,7 @@ export const signLetter = contract({
   summary: 'Sign by the way the letter names: number, page and signature in one go. What fails behind the number leaves it numbered, to be signed again',
   params: LetterParams,
   /** passphrase: of one's own key, for a certificate */
-  body: z.object({ commandId: CommandId, version: z.number().int(), passphrase: Passphrase.nullable().default(null) }),
+  body: z.object({ commandId: CommandId, version: z.number().int(), passphrase: Passphrase.nullable().default(null), /** a number held before, for a letter that has none yet */ reservationId: z.uuid().nullable().default(null) }),
   response: Changed.extend({ fileId: z.uuid(), number: z.string() }),
   stepUp: true,
 });

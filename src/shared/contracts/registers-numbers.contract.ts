@@ -194,7 +194,8 @@ export const decideDesign = contract({
     numbering: Numbering,
     dayQuota: z.number().int().min(1).max(1000).nullable(),
     subForm: SubForm,
-    reservationDays: z.number().int().min(1).max(366),
+    /** 0: the book holds no numbers for anybody */
+    reservationDays: z.number().int().min(0).max(366),
     basis: z.string().trim().min(5).max(300),
     /** true: also the open book of this year, when it has given no number yet */
     atOnce: z.boolean().default(false),

@@ -30,6 +30,10 @@ export const outgoingErrorWords = {
     id: 'Naskah sudah bernomor sehingga isinya beku. Bila salah, batalkan nomornya dengan alasan dan buat naskah baru.',
     en: 'The letter has its number and its content is frozen. If it is wrong, void the number with a reason and write a new one.',
   },
+  'outgoing.held_other_day': {
+    id: 'Nomor cadangan ini dipegang untuk hari lain. Dalam buku berjatah harian naskahnya bertanggal hari itu; dalam buku berurutan, hari itu atau sesudahnya.',
+    en: 'This number is held for another day. In a book of day blocks its letter bears that day; in a book that counts on, that day or a later one.',
+  },
   'outgoing.page_changed': {
     id: 'Tata letak, nama kantor, atau bukunya berubah sewaktu halaman dicoba. Nomor belum diambil; lihat halamannya, lalu tekan sekali lagi.',
     en: 'The layout, the name of the office or the book changed while the page was tried. No number was taken; look at the page, then press again.',

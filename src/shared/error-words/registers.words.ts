@@ -37,6 +37,10 @@ export const registersErrorWords = {
     id: 'Nomor cadangan ini tidak ada atau bukan dari buku unit Anda. Muat ulang daftar nomor cadangan.',
     en: 'There is no such held number, or it is not of your books. Reload the list.',
   },
+  'register.holds_none': {
+    id: 'Menurut polanya, buku ini tidak mencadangkan nomor. Pakai nomor berikutnya, atau minta pola bukunya diubah.',
+    en: 'By its design this book holds no numbers. Take the next one, or have the design changed.',
+  },
   'register.expiry_in_past': {
     id: 'Batas waktunya harus hari ini atau sesudahnya, paling lama satu tahun. Ganti tanggalnya.',
     en: 'A number is held until today or later, for a year at most. Change the date.',

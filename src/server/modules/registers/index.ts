@@ -1,5 +1,7 @@
 // The door of the registers room. Other rooms import only from here; in SQL they join registers.*_card.
 export { assertMayReadBook } from './registers.policy.ts';
+export { findHeldNumbers } from './held/held-store.ts';
+export { reservationGone } from './registers.errors.ts';
 export { openBook } from './open-book.ts';
 export { findOpenBookUnits } from './book-store.ts';
 export { copyPaperLines, findPaperLines } from './paper-book.ts';

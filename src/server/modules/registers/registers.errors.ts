@@ -9,6 +9,7 @@ export const numberAlreadyVoid = defineError('register.number_already_void', 409
 export const numberNotFound = defineError('register.number_not_found', 404, 'No such number');
 export const reservationGone = defineError('register.reservation_gone', 409, 'The number is no longer held: it was used, given back or expired');
 export const reservationNotFound = defineError('register.reservation_not_found', 404, { message: 'No such held number, or not of a book you keep', audited: true });
+export const holdsNone = defineError('register.holds_none', 409, 'The policy of this book holds no numbers');
 export const expiryInPast = defineError('register.expiry_in_past', 422, 'A number is held until today or later, within a year');
 export const dayNotOfBook = defineError('register.day_not_of_book', 422, 'The day lies outside the year of the book, or in the future');
 export const dayBeforeStart = defineError('register.day_before_start', 409, 'The block of this day lies before the start of the book');

@@ -139,7 +139,7 @@ function HowGiven({ draft, onChange }: { draft: Draft; onChange: (changes: Parti
       <div className={css.two}>
         {blocks ? <TextInput label={w.dayQuota} value={String(draft.dayQuota ?? '')} inputMode="numeric" maxLength={4} onChange={(event) => onChange({ dayQuota: digits(event.currentTarget.value) })} /> : null}
         <Select label={w.subForm} value={draft.subForm} allowDeselect={false} data={subForms.map((form) => ({ value: form, label: forms[form] }))} onChange={(form) => onChange({ subForm: subForms.find((each) => each === form) ?? draft.subForm })} />
-        <TextInput label={w.reservationDays} value={String(draft.reservationDays)} inputMode="numeric" maxLength={3} onChange={(event) => onChange({ reservationDays: digits(event.currentTarget.value) })} />
+        <TextInput label={w.reservationDays} description={w.reservationHelp} value={String(draft.reservationDays)} inputMode="numeric" maxLength={3} onChange={(event) => onChange({ reservationDays: digits(event.currentTarget.value) })} />
       </div>
     </>
   );

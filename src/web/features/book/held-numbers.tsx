@@ -22,6 +22,7 @@ import { ReasonDialog } from './reason-dialog.tsx';
 import { useBooks } from './queries.ts';
 import { ReserveDialog } from './reserve-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
+import { UseHeldDialog } from './use-held-dialog.tsx';
 import { useEnter } from './use-enter.ts';
 
 
@@ -45,7 +46,7 @@ export function HeldNumbers() {
 }
 
 type HeldProps = { book: Book; books: Book[]; onBook: (id: string | null) => void };
-type Asking = { what: 'reserve' | 'sheet' } | { what: 'release'; one: Reservation } | null;
+type Asking = { what: 'reserve' | 'sheet' } | { what: 'release' | 'use'; one: Reservation } | null;
 
 function HeldOf({ book, books, onBook }: HeldProps) {
   const w = useWords(numberWords);
@@ -54,33 +55,34 @@ function HeldOf({ book, books, onBook }: HeldProps) {
   const reservations = held.data?.reservations ?? [];
   const close = () => setAsking(null);
   const enter = useEnter();
-  const use = (one: Reservation) => enter({ unitId: book.unitId, receivedOn: one.datedOn, held: { reservationId: one.id, number: one.number, heldFor: one.heldFor, purpose: one.purpose, backTo: `/buku/cadangan?buku=${book.id}` } });
+  const use = (one: Reservation) => book.kind !== 'incoming' ? setAsking({ what: 'use', one }) : enter({ unitId: book.unitId, receivedOn: one.datedOn, held: { reservationId: one.id, number: one.number, heldFor: one.heldFor, purpose: one.purpose, backTo: `/buku/cadangan?buku=${book.id}` } });
   const release = useAct(releaseReservation, { renews: afterNumbers, onDone: ({ number }) => { toast(w.released(sayAgenda(number))); close(); } });
   return (
     <Page>
       <PageHead over={w.bookOf(w[book.kind], book.unitName, book.year)} title={reservations.length > 0 ? w.heldTitle(sayNumber(reservations.length)) : w.heldNone} under={w.heldUnder}>
         {book.kind === 'incoming' ? <Button onClick={() => enter({ unitId: book.unitId, receivedOn: null, held: null })}>{w.backDate}</Button> : null}
         <Button onClick={() => setAsking({ what: 'sheet' })}>{w.makeSheet}</Button>
-        <Button kind="primary" onClick={() => setAsking({ what: 'reserve' })}>{w.reserve}</Button>
+        <Button kind="primary" off={book.reservationDays === 0 && w.holdsNone} onClick={() => setAsking({ what: 'reserve' })}>{w.reserve}</Button>
       </PageHead>
       <PartsNav keeps />
       {books.length > 1 ? <Filters><Select label={w.chooseBook} value={book.id} allowDeselect={false} data={books.map((each) => ({ value: each.id, label: w.bookOf(w[each.kind], each.unitName, each.year) }))} onChange={onBook} /></Filters> : null}
       <Trouble problem={held.error} onRetry={() => void held.refetch()} />
       {held.isPending && !held.error ? <TableSkeleton label={w.loading} rows={3} /> : null}
-      {reservations.length > 0 ? <Reservations rows={reservations} mayEnter={book.kind === 'incoming'} onUse={use} onRelease={(one) => setAsking({ what: 'release', one })} /> : null}
+      {reservations.length > 0 ? <Reservations rows={reservations} does={book.kind === 'incoming' ? w.use : w.useForLetter} onUse={use} onRelease={(one) => setAsking({ what: 'release', one })} /> : null}
       <Block title={w.sheets}>
         <p className="meta">{w.sheetsSay}</p>
         {held.data?.sheets.length === 0 ? <p className="muted">{w.sheetNone}</p> : null}
         {held.data && held.data.sheets.length > 0 ? <Sheets sheets={held.data.sheets} /> : null}
       </Block>
       {asking?.what === 'reserve' ? <ReserveDialog book={book} onClose={close} /> : null}
+      {asking?.what === 'use' ? <UseHeldDialog book={book} held={asking.one} onClose={close} /> : null}
       {asking?.what === 'sheet' ? <SheetDialog book={book} onClose={close} /> : null}
       {asking?.what === 'release' ? <ReasonDialog act={release} title={w.releaseTitle(sayAgenda(asking.one.number))} say={w.releaseSay} does={w.release} doing={w.releasing} onConfirm={(reason) => release.mutate({ params: { reservationId: asking.one.id }, body: { reason } })} onClose={close} /> : null}
     </Page>
   );
 }
 
-function Reservations({ rows, mayEnter, onUse, onRelease }: { rows: Reservation[]; mayEnter: boolean; onUse: (one: Reservation) => void; onRelease: (one: Reservation) => void }) {
+function Reservations({ rows, does, onUse, onRelease }: { rows: Reservation[]; /** what is done with one */ does: string; onUse: (one: Reservation) => void; onRelease: (one: Reservation) => void }) {
   const w = useWords(numberWords);
   const heads = [w.number, w.heldFor, w.purpose, w.expiresOn, w.acts];
   return (
@@ -88,7 +90,7 @@ function Reservations({ rows, mayEnter, onUse, onRelease }: { rows: Reservation[
       {rows.map((one) => (
         <PlainRow key={one.id} heads={heads} cells={[
           sayAgenda(one.number), one.heldFor, one.purpose, one.expiresOn ? sayDay(one.expiresOn) : '',
-          <span key="acts" className={css.links}>{mayEnter ? <button type="button" aria-label={`${w.use} ${sayAgenda(one.number)}`} onClick={() => onUse(one)}>{w.use}</button> : null}<button type="button" aria-label={`${w.release} ${sayAgenda(one.number)}`} onClick={() => onRelease(one)}>{w.release}</button></span>,
+          <span key="acts" className={css.links}><button type="button" aria-label={`${does} ${sayAgenda(one.number)}`} onClick={() => onUse(one)}>{does}</button><button type="button" aria-label={`${w.release} ${sayAgenda(one.number)}`} onClick={() => onRelease(one)}>{w.release}</button></span>,
         ]} />
       ))}
     </PlainTable>

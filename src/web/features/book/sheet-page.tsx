@@ -17,6 +17,7 @@ import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 import { PageHeads, PaperHead, type City } from './paper-head.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { UseHeldDialog } from './use-held-dialog.tsx';
 import { useEnter } from './use-enter.ts';
 
 type Loaded = Reply<typeof getSheet>;
@@ -38,11 +39,13 @@ function titleOf(sheet: Sheet, w: ReturnType<typeof useWords<typeof numberWords>
 function LoadedSheet({ loaded: { sheet, book, lines }, city }: { loaded: Loaded; city: City }) {
   const w = useWords(numberWords);
   const enter = useEnter();
+  const [giving, setGiving] = useState<SheetLine | null>(null);
+  const incoming = book.kind === 'incoming';
   const use = ({ reservationId, number }: SheetLine) => enter({ unitId: book.unitId, receivedOn: sheet.datedOn, held: { reservationId, number, heldFor: '', purpose: '', backTo: `/buku/lembar/${sheet.id}` } });
   const [settling, setSettling] = useState(false);
   const settle = useAct(settleSheet, { renews: afterNumbers, onDone: ({ voided }) => { toast(w.settled(sayNumber(voided))); setSettling(false); } });
   const place = w.bookOf(w[book.kind], book.unitName, book.year);
-  const mayEnter = book.kind === 'incoming' && sheet.settledAt === null;
+  const mayEnter = sheet.settledAt === null;
   return (
     <Page>
       <div className="no-print"><PageHead over={<Link to={`/buku/cadangan?buku=${book.id}`}>{place}</Link>} title={titleOf(sheet, w)} under={sheet.settledAt ? `${w.sheetSettled}. ${sheet.settleReason ?? ''}` : `${sheet.purpose}, ${sayDay(sheet.datedOn)}. ${w.sheetState(sayNumber(sheet.used), sayNumber(sheet.open))}.`}>
@@ -53,15 +56,16 @@ function LoadedSheet({ loaded: { sheet, book, lines }, city }: { loaded: Loaded;
         <PageHeads text={`${city.name} · ${place} · ${titleOf(sheet, w)}`} />
         <PaperHead city={city} title={titleOf(sheet, w)} place={place} />
         <p className="meta">{sheet.purpose}, {sayDay(sheet.datedOn)}. {w.sheetRules}</p>
-        <div className={css.tableBox}><SheetTable lines={lines} mayEnter={mayEnter} onEnter={use} /></div>
+        <div className={css.tableBox}><SheetTable lines={lines} does={mayEnter ? (incoming ? w.use : w.useForLetter) : null} base={incoming ? '/surat' : '/naskah'} onEnter={incoming ? use : setGiving} /></div>
       </section>
+      {giving ? <UseHeldDialog book={book} held={{ id: giving.reservationId, number: giving.number }} onClose={() => setGiving(null)} /> : null}
       {settling ? <ReasonDialog act={settle} title={w.settleTitle(sayNumber(sheet.open))} say={w.settleSay} does={w.settle} doing={w.settling} onConfirm={(reason) => settle.mutate({ params: { sheetId: sheet.id }, body: { reason } })} onClose={() => setSettling(false)} /> : null}
     </Page>
   );
 }
 
 /** On paper: empty lines for a pen. On the screen: what became of each number. */
-function SheetTable({ lines, mayEnter, onEnter }: { lines: SheetLine[]; mayEnter: boolean; onEnter: (line: SheetLine) => void }) {
+function SheetTable({ lines, does, base, onEnter }: { lines: SheetLine[]; /** where a letter of this book lies */ base: string; /** what is done with an open one */ does: string | null; onEnter: (line: SheetLine) => void }) {
   const w = useWords(numberWords);
   const states = { open: w.lineOpen, used: w.lineUsed, void: w.lineVoid };
   const pen = [w.colDay, w.colSender, w.colLetter, w.colSubject, w.colTo, w.colHand];
@@ -74,7 +78,7 @@ function SheetTable({ lines, mayEnter, onEnter }: { lines: SheetLine[]; mayEnter
           <tr key={line.number}>
             <td>{line.state === 'void' ? <s>{sayAgenda(line.number)}</s> : sayAgenda(line.number)}</td>
             <td className={css.screen}>{states[line.state]}</td>
-            <td className={css.screen}><span className={css.links}>{line.state === 'open' && mayEnter ? <button type="button" aria-label={`${w.use} ${sayAgenda(line.number)}`} onClick={() => onEnter(line)}>{w.use}</button> : null}{line.subjectId ? <Link to={`/surat/${line.subjectId}`}>{w.seeLetter}</Link> : null}</span></td>
+            <td className={css.screen}><span className={css.links}>{line.state === 'open' && does ? <button type="button" aria-label={`${does} ${sayAgenda(line.number)}`} onClick={() => onEnter(line)}>{does}</button> : null}{line.subjectId ? <Link to={`${base}/${line.subjectId}`}>{w.seeLetter}</Link> : null}</span></td>
             {pen.map((head) => <td key={head} className={css.pen} />)}
           </tr>
         ))}

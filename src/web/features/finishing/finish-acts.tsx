@@ -7,6 +7,7 @@ import { beginReplacement } from '#shared/contracts/replacement.contract.ts';
 import { listOutgoing, printOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { useAct } from '#web/lib/asking.ts';
+import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { Menu } from '#web/ui/menu.tsx';
@@ -23,6 +24,8 @@ const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')
 export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const w = useWords(finishingWords);
   const [open, setOpen] = useState<'number' | 'scan' | 'void' | 'withdraw' | null>(null);
+  const url = useUrlState();
+  const held = url.of('cadangan') || null;
   const may = (act: OutgoingDetail['allowed'][number]) => letter.allowed.includes(act);
   const isWet = wayOf(letter) === 'wet';
   const scans = isWet && may('attach_scan');
@@ -30,6 +33,12 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const numbers = isWet && may('number');
   const printsFirst = isWet && letter.state === 'numbered' && may('print');
   const printsUnsigned = !isWet && letter.state === 'numbered' && may('print');
+  // Whoever comes from the list of held numbers wants this one given.
+  const isOpen = open ?? (held && numbers ? 'number' : null);
+  const close = () => {
+    setOpen(null);
+    url.set({ cadangan: null });
+  };
   const size = { size: 20, stroke: 1.75 };
   const print = (label: string) => (
     <ButtonLink outside size="lg" to={addressOf(printOutgoing, { params: { letterId: letter.id } })} icon={<IconPrinter {...size} />}>{label}</ButtonLink>
@@ -67,7 +76,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
       </div>
       <Trouble problem={anew.error} />
       <Suspense>
-        {open === 'number' ? <NumberDialog letter={letter} onClose={() => setOpen(null)} /> : null}
+        {isOpen === 'number' ? <NumberDialog letter={letter} held={held} onClose={close} /> : null}
         {open === 'scan' ? <ScanDialog letter={letter} onClose={() => setOpen(null)} /> : null}
         {open === 'void' || open === 'withdraw' ? <EndDialog letter={letter} end={open} onClose={() => setOpen(null)} /> : null}
       </Suspense>

@@ -1,5 +1,5 @@
 import { PasswordInput } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { getMySigning } from '#shared/contracts/signing.contract.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
 import { useAsk } from '#web/lib/asking.ts';
@@ -22,6 +22,8 @@ type Props<L extends LetterToSign> = {
   letters: readonly L[];
   /** false: all are approved by login in the house, and no certificate is needed */
   needsPassphrase?: boolean;
+  /** What is chosen besides, before it begins. */
+  choices?: (isOff: boolean) => ReactNode;
   /** Signs one letter and answers with its number; it is called again for a letter only after a refusal. */
   onSign: (letter: L, passphrase: string | null) => Promise<string | null>;
   /** Called when the dialog closes; `signed` letters got their signature. */
@@ -32,7 +34,7 @@ type Props<L extends LetterToSign> = {
  * One passphrase for all that is listed, one letter after the other, each with its own result. A wrong passphrase stops the row
  * at once: it is typed again, not tried on every letter.
  */
-export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = true, onSign, onClose }: Props<L>) {
+export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = true, choices, onSign, onClose }: Props<L>) {
   const w = useWords(signDialogWords);
   const mine = useAsk(getMySigning, {}, { enabled: needsPassphrase });
   const [passphrase, setPassphrase] = useState('');
@@ -66,6 +68,7 @@ export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = 
           <>
             {certificate ? <div className={css.as}><Seal size={40} /><span>{w.as(certificate.signerName, certificate.signerTitle)}<small>{w.notCertified}</small></span></div> : null}
             {needsPassphrase ? null : <p>{w.byLogin}</p>}
+            {choices?.(isRunning || began)}
             {refusal ? <Refusal>{refusal}</Refusal> : null}
             {needsPassphrase ? <PasswordInput label={w.passphrase} autoComplete="off" disabled={isRunning} value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} /> : null}
             <div className={css.acts}>

@@ -1,8 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { getApprovalRoute } from '#shared/contracts/approvals.contract.ts';
 import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
+import { listHeldForLetter } from '#shared/contracts/letter-number.contract.ts';
+import { listHeldNumbers } from '#shared/contracts/registers-numbers.contract.ts';
 import { getOutgoing, listOutgoing, signLetter } from '#shared/contracts/outgoing.contract.ts';
+import { HeldField } from '#web/ui/form/held-field.tsx';
 import { call, newCommandId } from '#web/lib/api.ts';
 import { queryClient } from '#web/lib/asking.ts';
 import { pagesQuery } from './page-preview.tsx';
@@ -15,17 +18,19 @@ export type OutgoingToSign = LetterToSign & { version: number; way: 'certificate
 export function SignOutgoing({ letters, onClose }: { letters: readonly OutgoingToSign[]; onClose: (signed: number) => void }) {
   const pages = useQueries({ queries: letters.map((letter) => pagesQuery(letter.id, letter.version)) });
   const counted = letters.map((letter, at) => ({ ...letter, pages: letter.pages ?? pages[at]?.data?.length ?? null }));
+  const [reservationId, setReservation] = useState<string | null>(null);
+  const [only, ...others] = letters;
   const commands = useRef(new Map<string, string>());
   const sign = async (letter: OutgoingToSign, passphrase: string | null) => {
     const commandId = commands.current.get(letter.id) ?? newCommandId();
     commands.current.set(letter.id, commandId);
-    const { number } = await call(signLetter, { params: { letterId: letter.id }, body: { commandId, version: letter.version, passphrase: letter.way === 'certificate' ? passphrase : null } });
+    const { number } = await call(signLetter, { params: { letterId: letter.id }, body: { commandId, version: letter.version, passphrase: letter.way === 'certificate' ? passphrase : null, reservationId: letter.number === null ? reservationId : null } });
     return number;
   };
   const close = async (signed: number) => {
     // Also after a refusal: the letter may have its number already.
-    await Promise.all([getOutgoing, listOutgoing, getApprovalRoute, getDesk, listSeatCounts].map((stale) => queryClient.invalidateQueries({ queryKey: [stale.path] })));
+    await Promise.all([getOutgoing, listOutgoing, getApprovalRoute, getDesk, listSeatCounts, listHeldNumbers, listHeldForLetter].map((stale) => queryClient.invalidateQueries({ queryKey: [stale.path] })));
     onClose(signed);
   };
-  return <SignDialog letters={counted} needsPassphrase={letters.some((letter) => letter.way === 'certificate')} onSign={sign} onClose={(signed) => void close(signed)} />;
+  return <SignDialog letters={counted} needsPassphrase={letters.some((letter) => letter.way === 'certificate')} choices={(isOff) => (only && others.length === 0 && only.number === null ? <HeldField letterId={only.id} value={reservationId} off={isOff} onChange={(held) => setReservation(held?.id ?? null)} /> : null)} onSign={sign} onClose={(signed) => void close(signed)} />;
 }

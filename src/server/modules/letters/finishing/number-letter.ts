@@ -11,7 +11,7 @@ import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { outgoingForUpdate, setOutgoingState } from '../outgoing/outgoing-store.ts';
 import { pageChanged } from '../outgoing/outgoing.errors.ts';
 import { assertReady } from '../initials/assert-ready.ts';
-import { dateOfLetter, numberRequest } from '../sheets/number-request.ts';
+import { dateOfNumber, numberRequest } from '../sheets/number-request.ts';
 import { digestOf, planPage, type KeptBeside, type PageParts } from './page-queries.ts';
 
 type Asked = { letterId: string; version: number; letterDate: OfficeDate | null; reservationId: string | null; act: 'number' | 'sign' };
@@ -23,7 +23,7 @@ export type NumberGiven = { letterId: string; version: number; agenda: { bookId:
  * The first of the two transactions of a number: content, letter date and number are frozen together, so that the page can be set and
  * signed outside any transaction. Whatever fails afterwards, the number stays with this letter, or is void with a reason; what can fail
  * without it was tried before (`tryPage`).
- * @throws the number's refusals; dateInFuture; what assertReady misses, since assignments may have ended meanwhile; pageChanged when a
+ * @throws the number's refusals; what dateOfNumber refuses; what assertReady misses, since assignments may have ended meanwhile; pageChanged when a
  *   layout, a template, an office or the pattern of the book became another since the page was tried
  */
 export async function numberLetter(ctx: CommandContext, input: Tried): Promise<NumberGiven> {
@@ -31,7 +31,7 @@ export async function numberLetter(ctx: CommandContext, input: Tried): Promise<N
   assertMayDo(letter, input.act);
   assertMayDo({ ...letter, signs: true, acts: ['full'] }, 'number');
   const { content, version: contentVersion } = await getDraft(ctx.tx, letter.id);
-  const letterDate = await dateOfLetter(ctx, input.letterDate);
+  const letterDate = await dateOfNumber(ctx, letter, input);
   await assertReady(ctx, letter, { content, on: letterDate });
   const plan = await planPage(ctx, letter, { content, letterDate });
   if (digestOf(plan) !== input.tried) throw pageChanged({ letterId: letter.id });

@@ -20,7 +20,7 @@ import { checkBaseOf, setPage, setParts, type LetterPage } from './set-page.ts';
 import { assertNamedSigner } from './signer-rules.ts';
 import { cardFor, partsOfTrial, type Trial } from './try-page.ts';
 
-type Asked = { letterId: string; version: number; commandId: string; passphrase: string | null };
+type Asked = { letterId: string; version: number; commandId: string; passphrase: string | null; /** a number held before, for a letter that has none yet */ reservationId: string | null };
 type Signed = { letterId: string; version: number; fileId: string; number: string };
 type Done = Omit<Signed, 'number'>;
 type SigningWay = 'certificate' | 'login';
@@ -43,7 +43,7 @@ export async function signLetters(services: Services, actor: Actor, { letters, p
   const results: Reply<typeof manyContract>['results'] = [];
   for (const asked of letters) {
     try {
-      results.push({ letterId: asked.letterId, signed: await signWith(services, hand, { ...asked, passphrase }), error: null });
+      results.push({ letterId: asked.letterId, signed: await signWith(services, hand, { ...asked, passphrase, reservationId: null }), error: null });
     } catch (error) {
       if (!(error instanceof OfficeError)) throw error;
       results.push({ letterId: asked.letterId, signed: null, error: { code: error.code, details: error.details } });
@@ -99,8 +99,8 @@ async function findSigned(services: Services, { actor }: Hand, { letterId, comma
 
 /** `numbered`: a repeat of one that got its number and no further goes on from there. */
 async function tryAndBegin(services: Services, hand: Hand, { asked, numbered }: { asked: Asked; numbered: { version: number } | null }): Promise<Begin> {
-  const { letterId, version } = asked;
-  const input = { letterId, version, hasPassphrase: asked.passphrase !== null };
+  const { letterId, version, reservationId } = asked;
+  const input = { letterId, version, reservationId, hasPassphrase: asked.passphrase !== null };
   const { key, tried } = await tryAll(services, hand, { ...input, version: numbered?.version ?? version });
   // What was tried is no part of what was asked: the repeat that goes on from its number has tried nothing.
   const begun = await runCommand(services, (ctx, asked) => beginSigning(ctx, { ...asked, tried }), { ...beginOf(hand, asked), input });
@@ -120,7 +120,7 @@ async function finishSigning(services: Services, { actor }: Hand, { asked, key, 
   }
 }
 
-type Begun = { letterId: string; version: number; hasPassphrase: boolean };
+type Begun = { letterId: string; version: number; hasPassphrase: boolean; reservationId: string | null };
 
 /** @returns the opened key, null for a letter that is approved by login; and what page was tried, null for one that has its number */
 async function tryAll(services: Services, { actor, key }: Hand, input: Begun): Promise<{ key: OpenKey | null; tried: string | null }> {
@@ -151,7 +151,7 @@ async function trySigning(ctx: QueryContext, input: Begun & { checkBase: string 
   const { content } = await getDraft(ctx.tx, card.id);
   const way = askSign(ctx, { ...card, content: card.readsContent, ...desksOf(ctx.actor, card), said: content }, input);
   if (card.state === 'numbered') await assertStillSigns(ctx, card, { content, on: card.letterDate });
-  return { way, trial: card.state === 'numbered' ? null : await partsOfTrial(ctx, card, { letterDate: null, checkBase: input.checkBase }) };
+  return { way, trial: card.state === 'numbered' ? null : await partsOfTrial(ctx, card, { letterDate: null, reservationId: input.reservationId, checkBase: input.checkBase }) };
 }
 
 /** A letter without a number gets it now; one that has it goes on. */
@@ -160,12 +160,12 @@ async function beginSigning(ctx: CommandContext, input: Begun & { tried: string 
   const { content } = await getDraft(ctx.tx, letter.id);
   askSign(ctx, { ...letter, said: content }, input);
   if (letter.state === 'numbered') return { version: letter.version };
-  const { version } = await numberLetter(ctx, { letterId: letter.id, version: input.version, letterDate: null, reservationId: null, act: 'sign', tried: input.tried });
+  const { version } = await numberLetter(ctx, { letterId: letter.id, version: input.version, letterDate: null, reservationId: input.reservationId, act: 'sign', tried: input.tried });
   return { version };
 }
 
 /** @throws the named refusal of the state; wayIsOther; passphraseMissing; notNamedSigner, ownRequest */
-function askSign({ actor }: { actor: Actor }, letter: OutgoingAsked & { id: string; drafterEmployeeId: string; said: DraftContent }, { hasPassphrase }: Begun): SigningWay {
+function askSign({ actor }: { actor: Actor }, letter: OutgoingAsked & { id: string; drafterEmployeeId: string; said: DraftContent }, { hasPassphrase }: Pick<Begun, 'hasPassphrase'>): SigningWay {
   assertMayDo(letter, 'sign');
   const { way, signer } = letter.said;
   if (way !== 'login' && way !== 'certificate') throw wayIsOther({ letterId: letter.id, way });

@@ -12,7 +12,7 @@ import { getOutgoingCard, type OutgoingCard } from '../outgoing/outgoing-card.ts
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { desksOf } from '../outgoing/outgoing-store.ts';
 import { numberLetter } from './number-letter.ts';
-import { dateOfLetter } from '../sheets/number-request.ts';
+import { dateOfNumber } from '../sheets/number-request.ts';
 import { asTrial, digestOf, planPage, type PageParts } from './page-queries.ts';
 import { checkBaseOf, setParts } from './set-page.ts';
 
@@ -33,7 +33,7 @@ async function tryPage(services: Services, actor: Actor, asked: Omit<Asked, 'com
   return digest;
 }
 
-type Trying = Pick<Asked, 'letterId' | 'version' | 'letterDate'> & { checkBase: string };
+type Trying = Pick<Asked, 'letterId' | 'version' | 'letterDate' | 'reservationId'> & { checkBase: string };
 
 async function tryNumber(ctx: QueryContext, input: Trying): Promise<Trial> {
   const card = await cardFor(ctx, input);
@@ -52,9 +52,9 @@ export async function cardFor(ctx: QueryContext, input: { letterId: string; vers
 export type Trial = { parts: PageParts; digest: string };
 
 /** The page a letter without a number would get now. @throws what assertReady misses */
-export async function partsOfTrial(ctx: QueryContext, card: OutgoingCard, asked: { letterDate: OfficeDate | null; checkBase: string }): Promise<Trial> {
+export async function partsOfTrial(ctx: QueryContext, card: OutgoingCard, asked: { letterDate: OfficeDate | null; reservationId: string | null; checkBase: string }): Promise<Trial> {
   const { content } = await getDraft(ctx.tx, card.id);
-  const letterDate = await dateOfLetter(ctx, asked.letterDate);
+  const letterDate = await dateOfNumber(ctx, card, asked);
   await assertReady(ctx, card, { content, on: letterDate });
   const plan = await planPage(ctx, card, { content, letterDate });
   return { parts: asTrial(plan, asked.checkBase), digest: digestOf(plan) };

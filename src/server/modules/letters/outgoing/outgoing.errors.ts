@@ -8,6 +8,7 @@ export const inRoute = defineError('outgoing.in_route', 409, 'The letter is in i
 export const notInRoute = defineError('outgoing.not_in_route', 409, 'The letter is not in a route');
 export const notApproved = defineError('outgoing.not_approved', 409, 'Those who initial have not all done so');
 export const alreadyNumbered = defineError('outgoing.already_numbered', 409, 'The letter has its number; it can only be voided with a reason');
+export const heldOtherDay = defineError('outgoing.held_other_day', 422, 'The number is held for another day than the letter would bear');
 export const pageChanged = defineError('outgoing.page_changed', 409, 'The page became another between its trial and its number');
 export const notNumbered = defineError('outgoing.not_numbered', 409, 'The letter has no number yet');
 export const alreadySigned = defineError('outgoing.already_signed', 409, 'The letter is signed already');

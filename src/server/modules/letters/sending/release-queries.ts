@@ -7,6 +7,7 @@ import type { countExpedition as countContract } from '#shared/contracts/release
 import type { RegistryStep } from '#shared/domain/sending.ts';
 import { typeNames } from '../drafts/letter-types.ts';
 import { presentOutgoingRow, type RowOfOutgoing } from '../outgoing/present-outgoing.ts';
+import { drawnType } from '../sheets/type-rules.ts';
 import { notYourExpedition } from './sending.errors.ts';
 
 /** What the list of a courier shows; counting further tells nobody anything, and each consignment passes the guards. */
@@ -44,7 +45,7 @@ export async function listRegistryQueue(ctx: QueryContext, input: QueryOf<typeof
   const { rows } = await queueStatement(input).execute(ctx.tx);
   const nameOf = await typeNames(ctx.tx);
   ctx.logRead({ action: 'expedition.queue_listed', subjectKind: 'unit', subjectId: input.unitId, details: { step: input.step, rows: rows.length } });
-  const row = (each: Row): WaitingLetter => ({ ...presentOutgoingRow(each, nameOf(each.typeCode)), since: each.since.toISOString() });
+  const row = (each: Row): WaitingLetter => ({ ...presentOutgoingRow(each, nameOf(each.typeCode)), since: each.since.toISOString(), book: drawnType(each.typeCode).book });
   return toPage(rows, input.limit, { row, key: (each) => [each.rank, each.begunAt.toISOString(), each.id] });
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { loadCalendar } from '#server/modules/organization/index.ts';
-import { findNumberRoom, gapsInNumber, type NumberRequest } from '#server/modules/registers/index.ts';
+import { findHeldNumbers, findNumberRoom, gapsInNumber, reservationGone, type NumberRequest } from '#server/modules/registers/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
@@ -8,6 +8,7 @@ import type { NumberGap } from '#shared/domain/letter-number.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { dateInFuture } from '../letters.errors.ts';
+import { heldOtherDay } from '../outgoing/outgoing.errors.ts';
 import { drawnType } from './type-rules.ts';
 
 type At = Pick<CommandContext, 'tx' | 'now'>;
@@ -18,6 +19,22 @@ export async function dateOfLetter({ tx, now }: At, asked: OfficeDate | null): P
   const today = (await loadCalendar(tx)).dayOf(now);
   if (asked !== null && asked > today) throw dateInFuture({ field: 'letterDate' });
   return asked ?? today;
+}
+
+type Dated = { letterDate: OfficeDate | null; reservationId: string | null };
+
+/**
+ * The day a letter gets with its number. One held in the block of a day is of that day; in a book that counts on, a letter is not older
+ * than the number that was held for it.
+ * @throws reservationGone also for a number of another book; heldOtherDay; dateInFuture
+ */
+export async function dateOfNumber(at: At, letter: Pick<Numbered, 'unitId' | 'typeCode'>, { letterDate, reservationId }: Dated): Promise<OfficeDate> {
+  if (reservationId === null) return dateOfLetter(at, letterDate);
+  const [held] = await findHeldNumbers(at.tx, { unitId: letter.unitId, kind: drawnType(letter.typeCode).book, reservationId });
+  if (!held) throw reservationGone({ reservationId });
+  const on = held.ofDay ? (letterDate ?? held.datedOn) : await dateOfLetter(at, letterDate);
+  if (held.ofDay ? on !== held.datedOn : on < held.datedOn) throw heldOtherDay({ field: 'letterDate', datedOn: held.datedOn });
+  return on;
 }
 
 /** What the number of a letter is asked with; an earlier day takes one by the rule of its book for back-dating. */

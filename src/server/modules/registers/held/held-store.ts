@@ -15,6 +15,17 @@ export async function getReservedBook(tx: Tx, wanted: { reservationId: string; u
   return { book, heldOn: held.datedOn };
 }
 
+export type HeldNumber = { id: string; number: number; heldFor: string; purpose: string; datedOn: OfficeDate; expiresOn: OfficeDate | null; /** its book gives each day numbers of its own */ ofDay: boolean };
+
+/** Open held numbers of the books of a unit and kind, also those of sheets, as a letter may take them; smallest first. */
+export async function findHeldNumbers(tx: Tx, of: { unitId: string; kind: string; reservationId?: string }): Promise<HeldNumber[]> {
+  const { rows } = await sql<HeldNumber>`
+    select r.id, r.n as number, r.held_for, r.purpose, r.dated_on, r.expires_on, b.numbering = 'day_block' as of_day
+    from registers.reservation r join registers.book b on b.id = r.book_id
+    where b.unit_id = ${of.unitId} and b.kind = ${of.kind} and r.state = 'open' ${of.reservationId === undefined ? sql`` : sql`and r.id = ${of.reservationId}`} order by b.year, r.n limit 500`.execute(tx);
+  return rows;
+}
+
 export type Hold = { sheetId: string | null; heldFor: string; purpose: string; datedOn: OfficeDate; expiresOn: OfficeDate | null };
 
 /** Holds the next numbers of a book, in the counter phase. In a book of day blocks they come from the block of their day. @throws dayBeforeStart, bookClosed */

@@ -4,7 +4,7 @@ import type { Body } from '#shared/contracts/contract.ts';
 import type { reserveNumber as contract } from '#shared/contracts/registers-numbers.contract.ts';
 import { addDays, daysBetween, yearOf, type OfficeDate } from '#shared/domain/office-dates.ts';
 import type { Book } from '../book-store.ts';
-import { blockFull, dayNotOfBook, expiryInPast } from '../registers.errors.ts';
+import { blockFull, dayNotOfBook, expiryInPast, holdsNone } from '../registers.errors.ts';
 import { assertKeepsBook } from '../registers.policy.ts';
 import { holdNumbers } from './held-store.ts';
 
@@ -13,10 +13,11 @@ type Asked = Omit<Body<typeof contract>, 'commandId'> & { bookId: string };
 
 /**
  * Holds the next number for somebody until a day; a job voids it when that day has passed.
- * @throws dayNotOfBook, expiryInPast, blockFull, bookClosed
+ * @throws holdsNone where the policy of the book says no days; dayNotOfBook, expiryInPast, blockFull, bookClosed
  */
 export async function reserveNumber(ctx: CommandContext, input: Asked): Promise<{ reservationId: string; number: number; expiresOn: OfficeDate }> {
   const book = await assertKeepsBook(ctx, input.bookId);
+  if (book.reservationDays === 0) throw holdsNone({ bookId: book.id });
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const datedOn = dayOfHold(book, input.datedOn, today);
   const expiresOn = input.expiresOn ?? addDays(today, book.reservationDays);
