@@ -15,7 +15,7 @@ if (!existsSync(path.join(bin, 'postgres'))) {
 }
 const root = path.resolve(import.meta.dirname, '..');
 // These bring their own PostgreSQL or none at all.
-const own = ['src/server/platform/postgres/', 'src/server/platform/backup/', 'src/server/platform/tls/'];
+const own = ['src/server/platform/postgres/', 'src/server/platform/backup/', 'src/server/platform/tls/', 'src/server/house.test.ts'];
 const files = ['src/server', 'architecture'].flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`))
   .filter((file) => file.endsWith('.test.ts') && !own.some((folder) => file.startsWith(folder)) && asksForDatabase(path.join(root, file)));
 const dataFolder = await mkdtemp(path.join(passingFolder(), 'lontar-postgres15-'));
