@@ -34,6 +34,10 @@ export const outgoingErrorWords = {
     id: 'Nomor cadangan ini dipegang untuk hari lain. Dalam buku berjatah harian naskahnya bertanggal hari itu; dalam buku berurutan, hari itu atau sesudahnya.',
     en: 'This number is held for another day. In a book of day blocks its letter bears that day; in a book that counts on, that day or a later one.',
   },
+  'outgoing.office_moved': {
+    id: 'Naskah ini sekarang diurus registrasi lain, karena susunan unitnya berubah sejak diajukan. Registrasi itu yang memberi nomor; naskahnya sudah ada di antreannya.',
+    en: 'Another registry has this letter now, since the units were reorganised after it was submitted. That registry numbers it; the letter is in its queue.',
+  },
   'outgoing.page_changed': {
     id: 'Tata letak, nama kantor, atau bukunya berubah sewaktu halaman dicoba. Nomor belum diambil; lihat halamannya, lalu tekan sekali lagi.',
     en: 'The layout, the name of the office or the book changed while the page was tried. No number was taken; look at the page, then press again.',

@@ -11,6 +11,7 @@ import * as contracts from '#shared/contracts/letters.contract.ts';
 import { findRights } from './access/access-store.ts';
 import { listAgenda } from './agenda-queries.ts';
 import { consignmentJobs } from './consignments/consignments.jobs.ts';
+import { settlingJobs } from './finishing/settle-moved.ts';
 import { dispatchJobs } from './dispatch/dispatch.jobs.ts';
 import { closeLetter } from './close-letter.ts';
 import { BOOKS_AT_ONCE, exportAgenda } from './export-agenda.ts';
@@ -39,7 +40,7 @@ guardFiles('letter', async (tx, actor, letterId) => {
   return { mayRead: rights.content, secret: rights.logged, mayAttach: actor.roles.includes('system') };
 });
 
-export const lettersRoom: Room = { name: 'letters', routes, jobs: [...oldBookJobs, ...dispatchJobs, ...relationJobs, ...sendingJobs, ...consignmentJobs] };
+export const lettersRoom: Room = { name: 'letters', routes, jobs: [...oldBookJobs, ...dispatchJobs, ...relationJobs, ...sendingJobs, ...consignmentJobs, ...settlingJobs] };
 
 function routes(house: House): void {
   const { services } = house;

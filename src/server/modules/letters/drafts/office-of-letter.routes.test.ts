@@ -6,6 +6,7 @@ import { lookAs } from '#tests/outgoing-files.ts';
 import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 import { enterDispatches } from '../dispatch/dispatch.jobs.ts';
+import { settleWaiting } from '../finishing/settle-moved.ts';
 
 let house: TestHouse;
 let office: OutgoingOffice;
@@ -133,4 +134,41 @@ test('the mayor\'s letters come from the mayor, whichever registry keeps their b
     insert into organization.assignment (id, employee_id, position_id, kind, from_on, until_on, created_at) values ('${newId()}', '${plh}', '${desk('sekda')}', 'plh', '2027-01-01', '2027-01-31', now())`);
   expect((await save(inName.letterId, inName.base, { signer: { ...signedBy('sekda'), employeeId: plh, way: 'an', inNameOf: mayor } })).statusCode).toBe(200);
   expect(await kept(inName.letterId)).toEqual({ unitId: setda, senderName: 'Wali Kota Tanjung Lestari' });
+});
+
+/** From now on the registry of the Setda keeps the book of the agency, or the agency its own again. */
+const reorganise = (keeper: string | null) => arrange(`update organization.unit set registry_unit_id = ${keeper === null ? 'null' : `'${keeper}'`} where id = '${office.unitId}'`);
+
+test('a letter whose registry was reorganised while it waited takes its number in the book of the one that has it now, by the pen or on the screen', async () => {
+  const [wet, login] = [await office.approve({ way: 'wet', to: outside }), await office.approve({ way: 'login' })];
+  expect((await kept(wet.letterId))?.unitId).toBe(office.unitId);
+  await reorganise(setda);
+  try {
+    // Who kept it before is told who has it, and numbers nothing.
+    expect(codeOf(await number('operator', wet))).toBe('outgoing.office_moved');
+    expect(await bookOf(wet.letterId)).toBeUndefined();
+    expect(await officesOf(wet.letterId)).toEqual([setda]);
+    expect((await number('pencatat', wet)).statusCode).toBe(200);
+    expect(await bookOf(wet.letterId)).toMatchObject({ unitId: setda });
+    const signed = await office.post('kadis', `/api/letters/outgoing/${login.letterId}/sign`, { version: login.version });
+    expect(signed.statusCode, signed.body).toBe(200);
+    expect(await bookOf(login.letterId)).toMatchObject({ unitId: setda });
+  } finally {
+    await reorganise(null);
+  }
+});
+
+test('the night after a registry was reorganised the letters that wait are in the queue of the one that has them now', async () => {
+  const { letterId } = await office.approve({ way: 'wet', to: outside });
+  await reorganise(setda);
+  try {
+    await settleWaiting(house.services);
+    expect(await officesOf(letterId)).toEqual([setda]);
+    const queue = (await office.get('pencatat', `/api/expedition/queue?step=number&unitId=${setda}`)).json() as { rows: { id: string }[] };
+    expect(queue.rows.map((row) => row.id)).toContain(letterId);
+  } finally {
+    await reorganise(null);
+  }
+  await settleWaiting(house.services);
+  expect(await officesOf(letterId)).toEqual([office.unitId]);
 });

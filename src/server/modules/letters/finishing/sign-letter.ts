@@ -17,6 +17,7 @@ import { passphraseMissing, wayIsOther } from '../outgoing/outgoing.errors.ts';
 import { finishLetter, type Finishing } from './finish-letter.ts';
 import { numberLetter } from './number-letter.ts';
 import { checkBaseOf, setPage, setParts, type LetterPage } from './set-page.ts';
+import { settleMoved } from './settle-moved.ts';
 import { assertNamedSigner } from './signer-rules.ts';
 import { cardFor, partsOfTrial, type Trial } from './try-page.ts';
 
@@ -101,6 +102,7 @@ async function findSigned(services: Services, { actor }: Hand, { letterId, comma
 async function tryAndBegin(services: Services, hand: Hand, { asked, numbered }: { asked: Asked; numbered: { version: number } | null }): Promise<Begin> {
   const { letterId, version, reservationId } = asked;
   const input = { letterId, version, reservationId, hasPassphrase: asked.passphrase !== null };
+  if (!numbered) await settleMoved(services, hand.actor, letterId);
   const { key, tried } = await tryAll(services, hand, { ...input, version: numbered?.version ?? version });
   // What was tried is no part of what was asked: the repeat that goes on from its number has tried nothing.
   const begun = await runCommand(services, (ctx, asked) => beginSigning(ctx, { ...asked, tried }), { ...beginOf(hand, asked), input });

@@ -49,4 +49,5 @@ export const addresseeWithoutDesk = defineError('outgoing.addressee_without_desk
 export const unknownRelation = defineError('outgoing.unknown_relation', 422, 'A letter this one stands to does not exist, or is not one its writer may know of');
 export const notYoursToEnd = defineError('outgoing.not_yours_to_end', 422, 'A letter withdraws or replaces letters of its own unit only');
 export const picturesTooHeavy = defineError('outgoing.pictures_too_heavy', 422, 'The pictures of the letter are more or larger than a page bears');
+export const officeMoved = defineError('outgoing.office_moved', 409, 'Another registry keeps this letter since the offices were reorganised');
 export const passphraseMissing = defineError('outgoing.passphrase_missing', 422, 'A certificate is used with its passphrase');
