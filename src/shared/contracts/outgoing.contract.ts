@@ -367,15 +367,6 @@ export const printOutgoing = contract({
   download: true,
 });
 
-export const attachScan = contract({
-  method: 'POST',
-  path: '/api/letters/outgoing/:letterId/attach-scan',
-  summary: 'The page signed by hand comes back as a scan: it becomes the letter',
-  params: LetterParams,
-  body: z.object({ commandId: CommandId, version: z.number().int(), fileId: z.uuid(), /** what the QR on the scan says; refused when it is of another letter */ code: z.string().max(200) }),
-  response: Changed.extend({ fileId: z.uuid() }),
-});
-
 export const voidLetter = contract({
   method: 'POST',
   path: '/api/letters/outgoing/:letterId/void',

@@ -3,10 +3,11 @@ import type { Actor } from '#server/platform/actor.ts';
 import { findAnswer, runCommand, type CommandContext } from '#server/platform/command.ts';
 import { runQuery, type QueryContext } from '#server/platform/query.ts';
 import type { Services } from '#server/platform/services.ts';
-import type { Body, Reply } from '#shared/contracts/contract.ts';
+import type { Body, Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
-import type { attachScan as contract } from '#shared/contracts/outgoing.contract.ts';
+import type { attachScan as contract, checkScan as checkContract } from '#shared/contracts/scan.contract.ts';
 import { getDraft } from '../drafts/draft-store.ts';
+import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { desksOf, outgoingForUpdate } from '../outgoing/outgoing-store.ts';
 import { scanOfOther, wayIsOther } from '../outgoing/outgoing.errors.ts';
@@ -28,6 +29,16 @@ export async function attachScan(services: Services, actor: Actor, { commandId, 
   const composed = (await findAnswer(services, call)) ? null : await nameScan(services, actor, asked);
   // What was drawn is no part of what was asked: a repeat of the press that finds its answer has drawn nothing.
   return runCommand(services, (ctx, input) => bringScan(ctx, { ...input, composed }), { ...call, input: asked });
+}
+
+/** Whether a scan may become this letter, while another can still be chosen: the same question is asked again when it is attached. */
+export async function checkScan(ctx: QueryContext, { letterId, code }: { letterId: string } & QueryOf<typeof checkContract>): Promise<Reply<typeof checkContract>> {
+  const card = await getOutgoingCard(ctx, letterId);
+  assertMayDo({ ...card, content: card.readsContent, ...desksOf(ctx.actor, card) }, 'attach_scan');
+  // Under row-level security: of a letter one does not know there is no row.
+  const held = await ctx.tx.selectFrom('letters.outgoing as o').innerJoin('letters.outgoingCard as c', 'c.id', 'o.letterId').select(['c.id', 'c.letterNumber', 'c.subject']).where('o.checkCode', '=', codeIn(code)).executeTakeFirst();
+  if (held?.id === card.id) return { fits: true, other: null };
+  return { fits: false, other: held?.letterNumber ? { number: held.letterNumber, subject: held.subject } : null };
 }
 
 async function nameScan(services: Services, actor: Actor, asked: Omit<Asked, 'commandId'>): Promise<Composed | null> {

@@ -156,6 +156,23 @@ test('the wet way: numbered, printed with its code, signed by hand, and found ag
   expect(code(await act('operator', `${letterId}/send`, { version: (scanned.json() as { version: number }).version }))).toBe('sending.way_missing');
 });
 
+test('of a scan one is told before it is attached whether it is of this letter, and of a letter one does not know no more than that it is another', async () => {
+  const numbered = async (change: Record<string, unknown>, by: string) => {
+    const { letterId, version } = await office.approve({ way: 'wet', to: [{ ref: null, name: 'Direktur PT Air Bersih', place: 'Jakarta' }], ...change });
+    const { agenda } = (await act(by, `${letterId}/number`, { version })).json() as { agenda: { text: string } };
+    const [row] = await lookAs<{ checkCode: string }>(house, `select check_code from letters.outgoing where letter_id = '${letterId}'`);
+    return { letterId, number: agenda.text, code: row?.checkCode ?? '' };
+  };
+  const sekda = { signer: { positionId: office.desks['sekda']?.positionId, employeeId: office.desks['sekda']?.employeeId, way: 'own', inNameOf: null, through: null } };
+  const [mine, other, unknown] = [await numbered({}, 'operator'), await numbered({ subject: 'Pinjam pompa' }, 'operator'), await numbered(sekda, 'pencatat')];
+  const check = async (asked: string, who = 'operator') => (await office.get(who, `/api/letters/outgoing/${mine.letterId}/scan-check?code=${asked}`)).json() as unknown;
+  expect(await check(mine.code)).toEqual({ fits: true, other: null });
+  expect(await check(other.code)).toEqual({ fits: false, other: { number: other.number, subject: 'Pinjam pompa' } });
+  expect(await check(unknown.code)).toEqual({ fits: false, other: null });
+  expect(await check('0000000000000000aa')).toEqual({ fits: false, other: null });
+  expect(await check(mine.code, 'staf')).toMatchObject({ error: { code: 'letter.not_your_act' } });
+});
+
 const later = (seconds: number) => house.setNow(new Date(house.services.clock().getTime() + seconds * 1000).toISOString());
 
 test('DMI-33 by certificate: the letter carries a signature our verifier finds whole, and a wrong passphrase costs no number', async () => {

@@ -9,6 +9,7 @@ import { listHeldForLetter as heldContract } from '#shared/contracts/letter-numb
 import { namePerson as namePersonContract } from '#shared/contracts/letter-people.contract.ts';
 import { readNotes as readNotesContract } from '#shared/contracts/letter-notes.contract.ts';
 import * as contracts from '#shared/contracts/outgoing.contract.ts';
+import * as scans from '#shared/contracts/scan.contract.ts';
 import { beginDraft } from '../drafts/begin-draft.ts';
 import { beginReplacement } from '../drafts/begin-replacement.ts';
 import { listLetterTypes } from '../drafts/letter-types.ts';
@@ -16,8 +17,8 @@ import { namePerson } from '../drafts/person-queries.ts';
 import { saveDraft } from '../drafts/save-draft.ts';
 import { compareVersions, listVersions } from '../drafts/version-queries.ts';
 import { withdrawLetter } from '../dispatch/withdraw-letter.ts';
-import { attachScan } from '../finishing/attach-scan.ts';
 import { listHeldForLetter } from '../finishing/held-queries.ts';
+import { attachScan, checkScan } from '../finishing/attach-scan.ts';
 import { printArchiveCopy, printLetter } from '../finishing/print-letter.ts';
 import type { LetterPage } from '../finishing/set-page.ts';
 import { signLetter, signLetters } from '../finishing/sign-letter.ts';
@@ -60,7 +61,8 @@ export function outgoingRoutes(house: House): void {
   const asFile = ({ pdf, name }: LetterPage) => ({ stream: Readable.from([pdf]), type: 'application/pdf', size: pdf.length, name, inline: false });
   serveDownload(house, contracts.printOutgoing, async ({ params, actor }) => asFile(await printLetter(services, actor, params.letterId)));
   serveDownload(house, archiveCopyContract, async ({ params, actor }) => asFile(await printArchiveCopy(services, actor, params.letterId)));
-  serve(house, contracts.attachScan, ({ params, body, actor }) => attachScan(services, actor, { ...params, ...body }));
+  serve(house, scans.checkScan, ({ params, query, actor }) => ask(checkScan, actor, { ...params, ...query }));
+  serve(house, scans.attachScan, ({ params, body, actor }) => attachScan(services, actor, { ...params, ...body }));
   serve(house, contracts.voidLetter, ({ params, body, actor }) => act(voidLetter, actor, { ...params, ...body }));
   sendingRoutes(house);
   serve(house, beginReplacementContract, ({ params, body, actor }) => act(beginReplacement, actor, { ...params, ...body }));
