@@ -46,6 +46,8 @@ const SignerChoice = z.strictObject({
 });
 export type SignerChoice = z.infer<typeof SignerChoice>;
 
+const Coordination = z.strictObject({ positionId: z.uuid(), covers: z.array(z.string().max(20)).min(1).max(60).nullable() });
+
 export const DraftContent = z.strictObject({
   subject: z.string().trim().max(500),
   urgency: z.enum(urgencies),
@@ -66,6 +68,8 @@ export const DraftContent = z.strictObject({
   way: z.enum(finishWays).nullable(),
   /** positions that initial, in order; not part of what is initialled */
   route: z.array(z.uuid()).max(12),
+  /** which of them initial as other units concerned, and for which parts; null: for all. The others are the line of command */
+  coordination: z.array(Coordination).max(12).optional(),
   attachments: z.array(z.strictObject({ fileId: z.uuid(), title: line })).max(30),
   relations: z.array(z.strictObject({ kind: z.enum(relationKinds), letterId: z.uuid() })).max(20),
 });

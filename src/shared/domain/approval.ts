@@ -20,6 +20,22 @@ export const mostInLine = 3;
 /** A table of initials holds ten names. */
 export const mostSteps = 10;
 
+type Coordinated = { positionId: string; covers: readonly string[] | null };
+type PlannedDesk = Coordinated & { kind: StepKind; /** counts from 1 */ place: number };
+
+/** The desks of a draft in their places: the line one after the other, other units concerned that follow each other side by side. */
+export function planDesks(route: readonly string[], coordination: readonly Coordinated[] = []): PlannedDesk[] {
+  let place = 0;
+  let before: StepKind = 'line';
+  return route.map((positionId) => {
+    const asked = coordination.find((one) => one.positionId === positionId);
+    const kind: StepKind = asked ? 'coordination' : 'line';
+    if (kind === 'line' || before === 'line') place += 1;
+    before = kind;
+    return { positionId, kind, place, covers: asked?.covers ?? null };
+  });
+}
+
 /** The desks between who wrote it and who signs it, the nearest to the signer last; a signer who wrote it needs none. */
 export function proposeInitials(ladder: readonly { positionId: string }[], signerPositionId: string): string[] {
   const signer = ladder.findIndex((desk) => desk.positionId === signerPositionId);

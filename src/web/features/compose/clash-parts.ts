@@ -1,4 +1,5 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { planDesks } from '#shared/domain/approval.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
 import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords, type Language } from '#shared/domain/words.ts';
@@ -18,7 +19,7 @@ const keysOf: Readonly<Record<Name, readonly (keyof DraftContent)[]>> = {
   fields: ['subject', 'urgency', 'securityClass', 'classReason', 'classification', 'place', 'fields', 'relations'],
   attachments: ['attachments'],
   signer: ['signer', 'way'],
-  route: ['route'],
+  route: ['route', 'coordination'],
 };
 const names = Object.keys(keysOf) as Name[];
 
@@ -42,7 +43,7 @@ function linesOf(name: Name, content: DraftContent, called: Called): string[] {
     case 'attachments': return content.attachments.map((attachment) => attachment.title);
     case 'fields': return [content.subject, urgencyWords[called.language][content.urgency], [securityClassWords[called.language][content.securityClass], content.classReason].filter(Boolean).join(': '), content.classification ?? '', content.place, ...sayFields(called.form, content.fields, { language: called.language, linesOf: linesOfBody })].filter((line) => line !== '');
     case 'signer': return [content.signer ? saySigner(content.signer, called) : '', content.way ? called.ways[content.way] : ''].filter((line) => line !== '');
-    case 'route': return content.route.map(called.nameOf);
+    case 'route': return planDesks(content.route, content.coordination).map(({ positionId, kind }) => `${called.nameOf(positionId)}${kind === 'coordination' ? ' (koordinasi)' : ''}`);
   }
 }
 

@@ -4,7 +4,7 @@ import { useWords } from '#web/lib/words.ts';
 import { LeafStrip } from '#web/ui/leaf/leaf-strip.tsx';
 import { initialsOf } from '#web/ui/shell/initials.ts';
 import css from './compose.module.css';
-import { useDeskName } from './signing-fields.tsx';
+import { useDeskName } from './use-desk-name.ts';
 import { composeWords } from './words.ts';
 
 type Props = { drafter: { name: string; title: string | null }; route: readonly string[]; signer: SignerOption | null; /** where it lies, once it was submitted */ standing: ApprovalRoute | null };

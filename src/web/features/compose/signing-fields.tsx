@@ -1,9 +1,7 @@
 import { Select } from '@mantine/core';
-import { IconArrowUp, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { listSigners, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
-import { getPosition } from '#shared/contracts/organization.contract.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { usePositionChoices } from '#web/lib/choices.ts';
@@ -12,6 +10,7 @@ import { Button } from '#web/ui/form/button.tsx';
 import { PickField, type Choice } from '#web/ui/form/pick-field.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './compose.module.css';
+import { RouteField } from './route-field.tsx';
 import { whyNoLogin } from './why-no-login.ts';
 import { composeWords } from './words.ts';
 
@@ -107,46 +106,5 @@ function WhyNot({ refusals, offered }: { refusals: Reply<typeof listSigners>['re
       <summary>{w.whyNot(closed.length)}</summary>
       <ul>{closed.map((each) => <li key={each.positionId}><b>{each.title}</b> {each.reason}</li>)}</ul>
     </details>
-  );
-}
-
-function RouteField({ content, onChange, offered }: { content: DraftContent; onChange: Props['onChange']; offered: { positionId: string; title: string }[] }) {
-  const w = useWords(composeWords);
-  const found = usePositionChoices();
-  const { route } = content;
-  const put = (next: string[]) => onChange({ route: next });
-  const rest = offered.filter((desk) => !route.includes(desk.positionId) && desk.positionId !== content.signer?.positionId);
-  return (
-    <div data-place="route">
-      <PickField
-        key={route.length} label={w.route} help={route.length === 0 ? w.routeEmpty : w.routeHelp} placeholder={w.addDesk} value={null} choices={found.choices.filter((choice) => !route.includes(choice.id))} searching={found.searching} onSearch={found.onSearch}
-        onChange={(choice) => { if (choice) put([...route, choice.id]); }}
-      />
-      {route.length > 0 ? (
-        <ol className={css.addressees} aria-label={w.route}>
-          {route.map((positionId, at) => <RouteRow key={positionId} n={at + 1} positionId={positionId} onOff={() => put(route.filter((each) => each !== positionId))} {...(at > 0 ? { onUp: () => put(route.map((each, index) => (index === at ? (route[at - 1] ?? each) : index === at - 1 ? positionId : each))) } : {})} />)}
-        </ol>
-      ) : null}
-      {rest.length > 0 ? <div className={css.offers}>{rest.map((desk) => <Button key={desk.positionId} size="sm" kind="quiet" onClick={() => put([...route, desk.positionId])}>{w.addThis(desk.title)}</Button>)}</div> : null}
-    </div>
-  );
-}
-
-export function useDeskName(positionId: string) {
-  const asked = useAsk(getPosition, { params: { positionId } });
-  return { title: asked.data?.title ?? '…', unitName: asked.data?.unitName ?? '', holder: asked.data?.holders[0]?.name ?? null };
-}
-
-function RouteRow({ n, positionId, onOff, onUp }: { n: number; positionId: string; onOff: () => void; onUp?: () => void }) {
-  const w = useWords(composeWords);
-  const desk = useDeskName(positionId);
-  return (
-    <li>
-      <div className={css.addressee} data-n={`${n}.`}>
-        <span className={css.who}><b>{desk.title}</b><small>{[desk.unitName, desk.holder].filter(Boolean).join(' · ')}</small></span>
-        {onUp ? <button type="button" className={css.off} aria-label={w.moveUp(desk.title)} onClick={onUp}><IconArrowUp size={18} stroke={1.75} /></button> : null}
-        <button type="button" className={css.off} aria-label={w.takeOff(desk.title)} onClick={onOff}><IconX size={18} stroke={1.75} /></button>
-      </div>
-    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { listOutgoing, submitLetter, getOutgoing, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
+import { planDesks } from '#shared/domain/approval.ts';
 import { useAct } from '#web/lib/asking.ts';
 import type { SaidNote } from '#web/lib/letter-notes.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -11,7 +12,7 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import css from './compose.module.css';
-import { useDeskName } from './signing-fields.tsx';
+import { useDeskName } from './use-desk-name.ts';
 import { composeWords } from './words.ts';
 
 type Props = { letterId: string; versions: () => { version: number; base: number }; content: DraftContent; signer: SignerOption | null; pages: number; notes: readonly SaidNote[]; onClose: () => void; onDone: () => void };
@@ -35,7 +36,7 @@ export function SubmitDialog({ letterId, versions, content, signer, pages, notes
             { name: w.subject, value: content.subject || w.none },
             { name: w.summaryTo, value: namesOf(w.summaryTo, content.to) ?? w.none },
             { name: w.summaryCopies, value: namesOf(w.summaryCopies, content.copies) ?? w.none },
-            { name: w.summaryRoute, value: content.route.length > 0 ? <ol>{content.route.map((positionId) => <DeskName key={positionId} positionId={positionId} />)}</ol> : w.routeEmpty },
+            { name: w.summaryRoute, value: content.route.length > 0 ? <ol>{planDesks(content.route, content.coordination).map((desk) => <DeskName key={desk.positionId} {...desk} />)}</ol> : w.routeEmpty },
             { name: w.summarySigner, value: signer ? `${signer.lines.join(' ').replace(/,\s*$/u, '')} · ${signer.name}` : w.noSigner },
             { name: w.finishWay, value: content.way ? w[content.way] : w.none },
             { name: w.summaryPages, value: w.pagesCount(pages) },
@@ -55,7 +56,8 @@ function namesOf(label: string, addressees: DraftContent['to']) {
   return names.length > 1 ? <FoldedLines label={`${label} (${names.length})`} className={css.names} lines={names.map((name, at) => <li key={`${name}-${at}`} value={at + 1}>{name}</li>)} /> : names[0];
 }
 
-function DeskName({ positionId }: { positionId: string }) {
+function DeskName({ positionId, kind, place }: ReturnType<typeof planDesks>[number]) {
+  const w = useWords(composeWords);
   const desk = useDeskName(positionId);
-  return <li>{desk.title}{desk.holder ? ` · ${desk.holder}` : ''}</li>;
+  return <li value={place}>{[desk.title, desk.holder, kind === 'coordination' && w.coordination].filter(Boolean).join(' · ')}</li>;
 }

@@ -1,4 +1,5 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { planDesks } from '#shared/domain/approval.ts';
 import { placedBlocks, type LetterBlock, type LetterBody, type PlacedBlock } from '#shared/domain/letter-body.ts';
 import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
@@ -33,7 +34,7 @@ export function wordsOfParts(content: DraftContent, other: DraftContent, { names
     ['addressees', [...content.to.map(say), ...content.copies.map((each) => `Tembusan: ${say(each)}`)].join('\n')],
     ['fields', [...fields.map(([name, value]) => `${name}: ${value}`), ...sayFields(form, content.fields, { language: 'id', linesOf: (body) => textOf(body).split('\n') })].join('\n')],
     ['attachments', content.attachments.map((each) => sayAttachment(each, other.attachments, names)).join('\n')],
-    ['route', content.route.map((id) => names.get(id) ?? '').join('\n')],
+    ['route', planDesks(content.route, content.coordination).map(({ positionId, kind }) => `${names.get(positionId) ?? ''}${kind === 'coordination' ? ' (koordinasi)' : ''}`).join('\n')],
   ]);
 }
 

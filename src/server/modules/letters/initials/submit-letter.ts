@@ -1,6 +1,7 @@
 import { startRoute } from '#server/modules/approvals/index.ts';
 import { holderOf, loadCalendar } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
+import { planDesks } from '#shared/domain/approval.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { getDraft, keepVersion } from '../drafts/draft-store.ts';
@@ -38,14 +39,14 @@ export async function submitLetter(ctx: CommandContext, input: { letterId: strin
   return { letterId: letter.id, version: held.version, state: state === 'approved' ? 'approved' : 'in_route' };
 }
 
-/** One desk after the other; a top secret letter names the person who sits there today. */
+/** In the places the draft gives them; a top secret letter names the person who sits there today. */
 async function stepsOf(ctx: CommandContext, letter: Outgoing, content: DraftContent) {
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const steps = [];
-  for (const [index, positionId] of content.route.entries()) {
+  for (const { positionId, ...planned } of planDesks(content.route, content.coordination)) {
     const holder = letter.securityClass === 'SR' ? await holderOf(ctx.tx, positionId, today) : null;
     if (letter.securityClass === 'SR' && !holder) throw seatIsEmpty({ positionId });
-    steps.push({ positionId, employeeId: holder?.employeeId ?? null, kind: 'line' as const, place: index + 1, covers: null });
+    steps.push({ ...planned, positionId, employeeId: holder?.employeeId ?? null });
   }
   return steps;
 }
