@@ -134,6 +134,15 @@ test('Dumai writes the other kinds of the nation under their older names, and no
   expect(types.map((type) => type.code)).not.toContain('SDINAS');
 });
 
+test('every kind says in one sentence what it is for, and no two that a city offers say the same', () => {
+  const uses = new Map(nationalTable('letter-types').map((row) => [row.code, row.used_for]));
+  for (const [code, use] of uses) expect(use, code).toMatch(/^\p{Lu}.{15,120}\.$/u);
+  for (const preset of presets) {
+    const said = preset.documents.letterTypes.map(({ code }) => uses.get(code));
+    expect(new Set(said).size, preset.code).toBe(said.length);
+  }
+});
+
 test('every kind of the national table is written by some city, or the table says why not', () => {
   const written = new Set(presets.flatMap((preset) => preset.documents.letterTypes.map((type) => type.code)));
   for (const { code, left_out: leftOut } of nationalTable('letter-types')) expect(written.has(code) || leftOut.length > 10, code).toBe(true);

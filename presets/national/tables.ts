@@ -12,7 +12,7 @@ const columns = {
   'urgency-and-security': ['axis', 'code', 'label', 'mark_in_number', 'level', 'reply_within', 'basis'],
   classification: ['code', 'name', 'basis'],
   'classification-old': ['code', 'name', 'basis'],
-  'letter-types': ['code', 'name', 'family', 'in_permendagri_1_2023', 'in_dumai_55_2021', 'face', 'letterhead', 'number_place', 'signature_block', 'layout_checked', 'left_out', 'basis'],
+  'letter-types': ['code', 'name', 'family', 'in_permendagri_1_2023', 'in_dumai_55_2021', 'face', 'letterhead', 'number_place', 'signature_block', 'layout_checked', 'used_for', 'left_out', 'basis'],
   'signing-marks': ['mark', 'meaning', 'rule', 'basis'],
 } as const;
 

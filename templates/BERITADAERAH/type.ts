@@ -11,6 +11,7 @@ export const type = defineType({
   signers: ['regional_secretary'],
   signerLines: 'name',
   numberIn: 'under_title',
+  subjectAs: 'about',
   book: 'regulation',
   addressees: 'none',
   body: 'free',

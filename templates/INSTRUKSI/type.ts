@@ -11,6 +11,7 @@ export const type = defineType({
   signers: ['mayor', 'unit_head'],
   signerLines: 'name',
   numberIn: 'under_title',
+  subjectAs: 'about',
   book: 'outgoing',
   addressees: 'none',
   body: 'fixed',

@@ -11,6 +11,7 @@ export const type = defineType({
   signers: ['mayor', 'regional_secretary'],
   signerLines: 'name',
   numberIn: 'under_title',
+  subjectAs: 'about',
   book: 'decree',
   addressees: 'none',
   body: 'fixed',

@@ -11,6 +11,7 @@ export const type = defineType({
   signers: ['any_position'],
   signerLines: 'full',
   numberIn: 'under_title',
+  subjectAs: 'about',
   book: 'outgoing',
   addressees: 'none',
   body: 'fixed',

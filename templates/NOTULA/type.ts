@@ -11,6 +11,7 @@ export const type = defineType({
   signers: ['any_position'],
   signerLines: 'full',
   numberIn: 'none',
+  subjectAs: 'unprinted',
   book: 'internal',
   addressees: 'none',
   body: 'fixed',

@@ -11,6 +11,7 @@ export const type = defineType({
   signers: ['any_position'],
   signerLines: 'full',
   numberIn: 'head_table',
+  subjectAs: 'about',
   book: 'internal',
   addressees: 'needed',
   body: 'fixed',

@@ -11,6 +11,7 @@ export const type = defineType({
   signers: usualSigners,
   signerLines: 'full',
   numberIn: 'under_title',
+  subjectAs: 'unprinted',
   book: 'outgoing',
   addressees: 'none',
   body: 'free',

@@ -11,6 +11,7 @@ export const type = defineType({
   signers: ['mayor', 'regional_secretary', 'unit_head'],
   signerLines: 'full',
   numberIn: 'under_title',
+  subjectAs: 'unprinted',
   book: 'outgoing',
   addressees: 'none',
   body: 'fixed',

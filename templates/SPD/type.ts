@@ -11,6 +11,7 @@ export const type = defineType({
   signers: usualSigners,
   signerLines: 'full',
   numberIn: 'right_top',
+  subjectAs: 'unprinted',
   book: 'outgoing',
   addressees: 'none',
   body: 'fixed',

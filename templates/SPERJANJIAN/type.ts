@@ -11,6 +11,7 @@ export const type = defineType({
   signers: ['mayor', 'regional_secretary', 'unit_head'],
   signerLines: 'full',
   numberIn: 'under_title',
+  subjectAs: 'about',
   book: 'outgoing',
   addressees: 'none',
   body: 'free',

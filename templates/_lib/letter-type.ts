@@ -25,6 +25,8 @@ export type LetterType = {
   signerLines: 'full' | 'plain' | 'name';
   /** Where the number stands. */
   numberIn: 'number_block' | 'under_title' | 'head_table' | 'right_top' | 'none';
+  /** How the page prints the subject: in its line of the head, as what the letter is about, or not at all; the book and the search have it always. Without a word: a line. */
+  subjectAs?: 'line' | 'about' | 'unprinted';
   /** Which book of the unit gives the number. */
   book: 'outgoing' | 'internal' | 'decree' | 'regulation';
   addressees: 'needed' | 'possible' | 'none';

@@ -194,7 +194,7 @@ test('what was withdrawn is written anew in one press, and names the letter it t
   await expect(drafter.getByText('“Jumlah pompa keliru”', { exact: false }).first()).toBeVisible();
   await expectAccessible(drafter);
   await drafter.getByRole('button', { name: 'Tulis penggantinya' }).click();
-  await expect(drafter.getByRole('textbox', { name: 'Hal', exact: true })).toHaveValue(subject, { timeout: 30_000 });
+  await expect(drafter.getByRole('textbox', { name: 'Perihal', exact: true })).toHaveValue(subject, { timeout: 30_000 });
   await expect(drafter.getByRole('combobox', { name: /^Hubungan dengan 600/ })).toHaveValue('Menggantikan');
   // What is taken off is found again by words of its subject, and begins as a reference.
   const list = drafter.getByRole('list', { name: 'Hubungan dengan surat lain' });

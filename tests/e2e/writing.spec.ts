@@ -11,7 +11,7 @@ test('a drafter writes a letter beside its own page and submits it for initials'
   await begin(page, /^Surat Biasa/);
   await page.getByLabel('Kepada').fill('Kepala Pelaksana');
   await page.getByRole('option').first().click();
-  await page.getByRole('textbox', { name: /^Hal/ }).fill(`Data pompa ${run}`);
+  await page.getByRole('textbox', { name: /^Perihal/ }).fill(`Data pompa ${run}`);
   const body = page.getByRole('textbox', { name: 'Isi', exact: true });
   await body.click();
   await page.keyboard.type('Bersama ini disampaikan hal-hal sebagai berikut:');
@@ -63,7 +63,7 @@ test('a lost line loses no word: what was typed is sent when the line is back', 
   const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
   await begin(page, /^Surat Biasa/);
   await page.context().setOffline(true);
-  await page.getByRole('textbox', { name: /^Hal/ }).fill(`Di atas kapal ${run}`);
+  await page.getByRole('textbox', { name: /^Perihal/ }).fill(`Di atas kapal ${run}`);
   await expect(page.getByText('Tidak tersambung; tulisan Anda tersimpan di peramban ini')).toBeVisible();
   // The head of every page says the same, and so does the act that needs the office.
   await expect(page.getByRole('status').filter({ hasText: /^Tidak tersambung$/ })).toBeVisible();
@@ -74,7 +74,7 @@ test('a lost line loses no word: what was typed is sent when the line is back', 
   await saved(page);
   await expect(page.getByRole('status').filter({ hasText: /^Tidak tersambung$/ })).toHaveCount(0);
   await page.reload();
-  await expect(page.getByRole('textbox', { name: /^Hal/ })).toHaveValue(`Di atas kapal ${run}`);
+  await expect(page.getByRole('textbox', { name: /^Perihal/ })).toHaveValue(`Di atas kapal ${run}`);
 });
 
 test('people picked faster than the network stand in the letter all, in the order they were picked', async ({ browser }) => {
@@ -122,22 +122,22 @@ test('two tabs on one letter write nothing over: both versions are shown', async
   await begin(page, /^Surat Biasa/);
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await other.getByRole('textbox', { name: /^Hal/ }).fill(`Versi satu ${run}`);
+  await other.getByRole('textbox', { name: /^Perihal/ }).fill(`Versi satu ${run}`);
   await saved(other);
-  await page.getByRole('textbox', { name: /^Hal/ }).fill(`Versi dua ${run}`);
+  await page.getByRole('textbox', { name: /^Perihal/ }).fill(`Versi dua ${run}`);
   const clash = page.getByRole('dialog', { name: /baru saja disimpan dari tempat lain/ });
   await expect(clash).toContainText('satu');
   await expect(clash).toContainText('dua');
   await clash.getByRole('button', { name: 'Yang tersimpan' }).click();
   await clash.getByRole('button', { name: 'Lanjutkan dengan pilihan ini' }).click();
-  await expect(page.getByRole('textbox', { name: /^Hal/ })).toHaveValue(`Versi satu ${run}`);
+  await expect(page.getByRole('textbox', { name: /^Perihal/ })).toHaveValue(`Versi satu ${run}`);
 });
 
 test('on a phone one writes and looks at the page by turns', async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: PHONE });
   await begin(page, /^Nota [Dd]inas/);
-  await page.getByRole('textbox', { name: /^Hal/ }).fill(`Dari ponsel ${run}`);
+  await page.getByRole('textbox', { name: /^Perihal/ }).fill(`Dari ponsel ${run}`);
   await page.getByRole('tab', { name: /^Halaman/ }).click();
   await pageIsSet(page);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

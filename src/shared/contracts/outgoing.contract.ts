@@ -176,7 +176,7 @@ export const listLetterTypes = contract({
   method: 'GET',
   path: '/api/letter-types',
   summary: 'The kinds of letters this city writes, by the names its regulation gives them, with the ways they may be finished',
-  response: z.object({ types: z.array(z.object({ code: z.string(), name: z.string(), basis: z.string(), group: z.string(), /** false: no source showed this page */ layoutSeen: z.boolean(), ways: z.array(z.enum(finishWays)) })) }),
+  response: z.object({ types: z.array(z.object({ code: z.string(), name: z.string(), basis: z.string(), group: z.string(), /** one sentence, which tells it from its neighbours */ usedFor: z.string(), /** false: no source showed this page */ layoutSeen: z.boolean(), ways: z.array(z.enum(finishWays)) })), /** before the subject, where a kind prints it in a line of its head */ subjectWord: z.enum(['Hal', 'Perihal']) }),
 });
 
 export const beginDraft = contract({

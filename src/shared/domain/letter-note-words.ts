@@ -29,7 +29,7 @@ type Words = Said & { basis: keyof typeof bases };
 const noteWords = {
   'field.missing': { id: 'Isian “{label}” belum diisi.', en: 'The field “{label}” is empty.', basis: 'layout' },
   'field.wrong': { id: 'Isian “{label}” belum benar.', en: 'The field “{label}” is not right yet.', basis: 'layout' },
-  'subject.missing': { id: 'Hal belum diisi.', en: 'The subject is empty.', basis: 'layout' },
+  'subject.missing': { id: '{label} belum diisi.', en: 'The subject is empty.', basis: 'layout' },
   'addressees.missing': { id: 'Tujuan surat belum diisi.', en: 'Nobody is addressed yet.', basis: 'layout' },
   'body.empty': { id: 'Isi naskah masih kosong.', en: 'The text is still empty.', basis: 'layout' },
   'placeholder.empty': { id: 'Naskah menyebut isian “{name}” yang belum ada nilainya.', en: 'The text names the field “{name}”, which has no value.', basis: 'layout' },
@@ -94,6 +94,6 @@ type Spoken = { code: string; values: Record<string, string>; span?: { text: str
 export function sayNote(note: Spoken, language: Language = 'id'): { text: string; why: string } {
   const words = (noteWords as Record<string, Words | undefined>)[note.code];
   if (!words) return { text: note.code, why: '' };
-  const values: Record<string, string> = { written: note.span?.text ?? '', fix: note.fix ?? '', ...note.values };
+  const values: Record<string, string> = { label: 'Hal', written: note.span?.text ?? '', fix: note.fix ?? '', ...note.values };
   return { text: words[language].replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? ''), why: bases[words.basis][language] };
 }

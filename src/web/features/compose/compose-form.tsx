@@ -47,12 +47,13 @@ type Props = {
   /** the classification of the house; another room draws it */
   classification: (props: { value: string; onChange: (code: string) => void }) => ReactNode;
   notes: readonly SaidNote[];
+  subject: { label: string; help: string | undefined };
   /** letters it stood to when it was stored */
   relations: readonly LetterRelation[];
 };
 
 /** Everything of the letter that is not its page, in the order of the page. */
-export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, editor, handle, classification, notes, relations }: Props) {
+export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, editor, handle, classification, notes, subject, relations }: Props) {
   const w = useWords(composeWords);
   const { content, change } = draft;
   const form: readonly FieldForm[] = useMemo(() => formOf(type.fields), [type]);
@@ -65,7 +66,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
       {type.addressees === 'none' ? null : <div data-place="addressees"><AddresseeField label={w.to} required={type.addressees === 'needed'} value={content.to} onChange={(to) => change({ to })} />{below('addressees')}</div>}
       <div data-place="subject">
         {/* A subject is one line on the page, however long; the whole of it is seen while it is written. */}
-        <Textarea label={w.subject} required autosize minRows={1} maxRows={6} value={content.subject} maxLength={500} onChange={(event) => change({ subject: event.currentTarget.value.replace(/\s*\n\s*/gu, ' ') })} />
+        <Textarea label={subject.label} description={subject.help} required autosize minRows={1} maxRows={6} value={content.subject} maxLength={500} onChange={(event) => change({ subject: event.currentTarget.value.replace(/\s*\n\s*/gu, ' ') })} />
         {below('subject')}
       </div>
       <div data-place="relations"><RelationsField value={content.relations} known={relations} onChange={(next) => change({ relations: next })} /></div>

@@ -1,5 +1,5 @@
 import { IconDots, IconHistory, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type FocusEvent, type ReactNode } from 'react';
 import { findLetterType, formOf, type LetterType } from '#templates/index.ts';
 import type { ApprovalRoute } from '#shared/contracts/approvals.contract.ts';
 import { readNotes, type LetterNote } from '#shared/contracts/letter-notes.contract.ts';
@@ -24,8 +24,9 @@ import css from './compose.module.css';
 import type { EditorHandle } from './editor/letter-editor.tsx';
 import { drawPage, LiveDesk } from './live-pages.tsx';
 import { MarginNotes } from './margin-notes.tsx';
-import { mendOf, rootOf } from './notes/doubts-of.ts';
+import { mendOf } from './notes/doubts-of.ts';
 import { mended } from './notes/mend.ts';
+import { boxesAround, boxOf, spokenNotes } from './notes/quiet.ts';
 import { createPageLine, type PageLine } from './page-line.ts';
 import { RouteStrip } from './route-strip.tsx';
 import { SaveState, saveReason } from './save-state.tsx';
@@ -41,6 +42,10 @@ type Written = OutgoingDetail & { draft: NonNullable<OutgoingDetail['draft']> };
 type Props = {
   letter: Written;
   ways: readonly FinishWay[];
+  /** the city's word before the subject */
+  subjectWord: string;
+  /** one sentence: what this kind is for */
+  usedFor: string;
   /** who began it; `title` names the desk when it is not the one at this page */
   drafter: { name: string; title: string | null };
   classification: (props: { value: string; onChange: (code: string) => void }) => ReactNode;
@@ -58,7 +63,7 @@ export function Compose(props: Props) {
   return type ? <Writing {...props} type={type} /> : <Refusal>{w.unknownType}</Refusal>;
 }
 
-function Writing({ letter, ways, drafter, classification, returned, standing, onLeave, type }: Props & { type: LetterType }) {
+function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, returned, standing, onLeave, type }: Props & { type: LetterType }) {
   const w = useWords(composeWords);
   const line = usePageLine(letter.id);
   const draft = useDraft(letter, line.want);
@@ -73,10 +78,15 @@ function Writing({ letter, ways, drafter, classification, returned, standing, on
   useEffect(() => line.want(content), [line, content]);
   const pages = useSyncExternalStore(line.subscribe, () => line.current().pages.length);
   const { chosen } = useSigners(letter.id, content);
-  const notes = useNotes(letter.id, content);
+  const subject = useSubjectWord(type, subjectWord);
+  const all = useNotes(letter.id, content, subject.label);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState(false);
+  const notes = useMemo(() => spokenNotes(all, { touched, asked }), [all, touched, asked]);
   const form = useMemo(() => formOf(type.fields), [type]);
   useTitle(content.subject || w.untitled);
   const submit = async () => {
+    setAsked(true);
     if (await draft.flush()) setOpen('submit');
     else toast(saveReason(w, draft.savingNow()) ?? w.needSaved);
   };
@@ -89,25 +99,26 @@ function Writing({ letter, ways, drafter, classification, returned, standing, on
     else if (change.annexes || change.fields) draft.replace({ ...content, ...change });
     else draft.change(change);
   };
-  const go = ({ place, span }: SaidNote) => {
+  const go = (note: SaidNote) => {
     setTab('write');
-    requestAnimationFrame(() => {
-      const isShown = span && place.startsWith('body.') && editor.current?.show({ path: place.slice('body.'.length), from: span.from, to: span.to, written: span.text });
-      if (!isShown) focusPlace(place);
-    });
+    requestAnimationFrame(() => showPlace(note, editor.current));
+  };
+  const leaveField = (event: FocusEvent) => {
+    const boxes = boxesAround(event.target);
+    if (boxes.some((box) => !touched.has(box))) setTouched(new Set([...touched, ...boxes]));
   };
   return (
     <div className={css.page} style={style}>
       <div className={css.top} ref={bar}>
         <header className={css.bar}>
           <div className={css.barSay}>
-            <p className="meta">{w.room} · {letter.typeName}{type.layoutSeen ? '' : ` · ${w.layoutUnseen}`}</p>
+            <div className="meta">{w.room} · <AboutKind name={letter.typeName} usedFor={usedFor} isSeen={type.layoutSeen} /></div>
             <h1 className={sizeOfSubject(content.subject)} title={content.subject}>{content.subject || w.untitled}</h1>
           </div>
           <div className={css.barActs}>
             <SaveState saving={draft.saving} onRetry={() => void draft.flush()} />
             <Menu
-              label={w.more} place="below-end" buttonClass={css.menuButton} button={<><IconDots size={18} stroke={1.75} aria-hidden="true" />{w.more}</>}
+              label={w.more} place="below-end" buttonClass={css.menuButton} button={<><IconDots size={18} stroke={1.75} aria-hidden="true" /><span className={css.menuWord}>{w.more}</span></>}
               lines={[
                 { id: 'versions', icon: <IconHistory size={18} stroke={1.75} />, label: w.versions, run: () => void draft.flush().then(() => setOpen('versions')) },
                 ...(letter.allowed.includes('discard') ? [{ id: 'discard', icon: <IconTrash size={18} stroke={1.75} />, label: w.discard, run: () => void draft.flush().then(() => setOpen('discard')) }] : []),
@@ -119,11 +130,11 @@ function Writing({ letter, ways, drafter, classification, returned, standing, on
         {narrow ? <div className={css.tabs}><Tabs label={w.viewSwitch} value={tab} onChange={(id) => setTab(id === 'page' ? 'page' : 'write')} tabs={[{ id: 'write', label: w.write }, { id: 'page', label: notes.length > 0 ? w.pageWithNotes(notes.length) : w.page }]} /></div> : null}
       </div>
       <div className={css.work}>
-        <div className={narrow && tab === 'page' ? css.hidden : ''}>
+        <div className={narrow && tab === 'page' ? css.hidden : ''} onBlur={leaveField}>
           {returned ? <div className={css.kept}>{returned}</div> : null}
           {ofOthers ? <div className={css.kept}><Notice title={w.keptOfOther}>{w.keptOfOtherSay}</Notice></div> : null}
           {draft.wasKept ? <div className={css.kept}><Notice>{w.keptBack}</Notice></div> : null}
-          <ComposeForm letterId={letter.id} type={type} typeName={letter.typeName} ways={ways} onRoute={letter.state === 'in_route' || letter.state === 'approved'} draft={draft} editor={editor} handle={handle} classification={classification} notes={notes} relations={letter.relations} />
+          <ComposeForm letterId={letter.id} type={type} typeName={letter.typeName} ways={ways} onRoute={letter.state === 'in_route' || letter.state === 'approved'} draft={draft} editor={editor} handle={handle} classification={classification} notes={notes} subject={subject} relations={letter.relations} />
         </div>
         <section className={`${css.desk} ${narrow && tab === 'write' ? css.hidden : ''}`} aria-label={w.pageLabel} id="halaman" tabIndex={0}>
           <RouteStrip drafter={drafter} route={content.route} signer={chosen} standing={standing} />
@@ -135,7 +146,7 @@ function Writing({ letter, ways, drafter, classification, returned, standing, on
       {draft.clash ? <ClashDialog form={form} mine={content} meanwhile={draft.clash} onSettle={draft.settle} /> : null}
       <Suspense>
         {open === 'versions' ? <VersionsDialog letterId={letter.id} mayEdit onClose={() => setOpen(null)} onTake={(taken, number) => { draft.replace(taken); setOpen(null); toast(w.tookVersion(number)); }} /> : null}
-        {open === 'submit' ? <SubmitDialog letterId={letter.id} versions={draft.versions} content={content} signer={chosen} pages={pages} notes={notes} onClose={() => setOpen(null)} onDone={onLeave} /> : null}
+        {open === 'submit' ? <SubmitDialog letterId={letter.id} versions={draft.versions} content={content} signer={chosen} pages={pages} notes={all} subjectLabel={subject.label} onClose={() => setOpen(null)} onDone={onLeave} onGo={(note) => { setOpen(null); go(note); }} /> : null}
         {open === 'discard' ? <DiscardDialog letterId={letter.id} version={() => draft.versions().version} onClose={() => setOpen(null)} onDone={onLeave} /> : null}
       </Suspense>
     </div>
@@ -152,7 +163,7 @@ function usePageLine(letterId: string): PageLine<DraftContent> {
 const restMs = 450;
 
 /** Asked when the hand rests: a note about half a word helps nobody. What was said stays until the next answer, also without a line. */
-function useNotes(letterId: string, content: DraftContent): readonly SaidNote[] {
+function useNotes(letterId: string, content: DraftContent, subjectLabel: string): readonly SaidNote[] {
   const language = useLanguage();
   const rested = useRested(content, restMs);
   const [notes, setNotes] = useState<readonly LetterNote[]>([]);
@@ -162,7 +173,8 @@ function useNotes(letterId: string, content: DraftContent): readonly SaidNote[] 
     call(readNotes, { params: { letterId }, body: { content: rested }, signal: asking.signal }).then(keep, () => undefined);
     return () => asking.abort();
   }, [letterId, rested]);
-  return useMemo(() => sayNotes(notes, language), [notes, language]);
+  // A note names the subject as the form and the page do.
+  return useMemo(() => sayNotes(notes.map((note) => (note.code === 'subject.missing' ? { ...note, values: { label: subjectLabel } } : note)), language), [notes, language, subjectLabel]);
 }
 
 /** Ctrl Enter submits, F6 goes from the fields to the page and back. */
@@ -178,10 +190,33 @@ function useComposeKeys(onSubmit: () => void): void {
   });
 }
 
+/** What the kind is for, and what is known of its page: one press beside its name. */
+function AboutKind({ name, usedFor, isSeen }: { name: string; usedFor: string; isSeen: boolean }) {
+  const w = useWords(composeWords);
+  return (
+    <details className={css.aboutKind} onBlur={(event) => { event.currentTarget.open = false; }}>
+      <summary title={w.ofKind}>{name}{isSeen ? '' : ` · ${w.layoutUnseen}`}</summary>
+      <p>{[usedFor, isSeen ? '' : w.layoutUnseenSay].filter(Boolean).join(' ')}</p>
+    </details>
+  );
+}
+
+/** The word before the subject on the page of this kind, and what it is for where no page prints it. */
+function useSubjectWord(type: LetterType, word: string): { label: string; help: string | undefined } {
+  const w = useWords(composeWords);
+  if (type.subjectAs === 'about') return { label: w.subjectAbout, help: undefined };
+  return type.subjectAs === 'unprinted' ? { label: w.subject, help: w.subjectUnprinted } : { label: word, help: undefined };
+}
+
+/** Shows what a note is about: the words in the text, or else its field. */
+function showPlace({ place, span }: SaidNote, editor: EditorHandle | null): void {
+  const isShown = span && place.startsWith('body.') && editor?.show({ path: place.slice('body.'.length), from: span.from, to: span.to, written: span.text });
+  if (!isShown) focusPlace(place);
+}
+
 /** Brings the cursor to what a note is about: "subject", "body.3.0", "fields.acara", or a part of the form. */
 function focusPlace(place: string): void {
-  const [root, field = ''] = place.split('.');
-  const name = root === 'fields' ? field : rootOf(place);
+  const name = boxOf(place);
   const box = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]`);
   const first = box?.querySelector<HTMLElement>('[contenteditable="true"], input, textarea');
   (first ?? box)?.scrollIntoView({ block: 'center' });

@@ -10,7 +10,7 @@ const kindsOf = (city: string) => (presets.find((preset) => preset.code === city
 const found = (city: string, typed: string) => findTypes(kindsOf(city), typed).map((kind) => kind.code);
 
 describe.each(presets)('who looks for a kind of letter in $regulation.city', ({ code }) => {
-  test.each([['undangan', 'SUNDANGAN'], ['surat tugas', 'STUGAS'], ['surat perintah tugas', 'STUGAS'], ['SPPD', 'SPD'], ['keputusan walikota', 'KEPKADA'], ['Peraturan Wali Kota', 'PERKADA'], ['edaran', 'SE'], ['notulen', 'NOTULA']])('finds by “%s”', (typed, kind) => {
+  test.each([['undangan', 'SUNDANGAN'], ['surat tugas', 'STUGAS'], ['surat perintah tugas', 'STUGAS'], ['SPPD', 'SPD'], ['keputusan walikota', 'KEPKADA'], ['Peraturan Wali Kota', 'PERKADA'], ['edaran', 'SE'], ['notulen', 'NOTULA'], ['undangn', 'SUNDANGAN'], ['pengantaar', 'SPENGANTAR'], ['keputasan wali kota', 'KEPKADA']])('finds by “%s”', (typed, kind) => {
     expect(found(code, typed)).toContain(kind);
   });
 

@@ -15,25 +15,26 @@ import css from './compose.module.css';
 import { useDeskName } from './use-desk-name.ts';
 import { composeWords } from './words.ts';
 
-type Props = { letterId: string; versions: () => { version: number; base: number }; content: DraftContent; signer: SignerOption | null; pages: number; notes: readonly SaidNote[]; onClose: () => void; onDone: () => void };
+type Props = { letterId: string; versions: () => { version: number; base: number }; content: DraftContent; signer: SignerOption | null; pages: number; notes: readonly SaidNote[]; subjectLabel: string; onClose: () => void; onDone: () => void; onGo: (note: SaidNote) => void };
 
 /** Whom it goes to, who signs, what is still missing: read once before it leaves the desk. */
-export function SubmitDialog({ letterId, versions, content, signer, pages, notes, onClose, onDone }: Props) {
+export function SubmitDialog({ letterId, versions, content, signer, pages, notes, subjectLabel, onClose, onDone, onGo }: Props) {
   const w = useWords(composeWords);
   const [sent, setSent] = useState(false);
   const submit = useAct(submitLetter, { renews: [getOutgoing, listOutgoing], onDone: () => { setSent(true); toast(w.submittedAll); onDone(); } });
   const must = notes.filter((note) => note.weight === 'must');
-  const off = must.length > 0 ? w.submitFirst(must.length) : signer ? '' : w.needSigner;
+  const [first] = must;
   return (
     <Dialog
-      open keeps width={620} onClose={onClose} title={w.submitTitle}
-      foot={<><Button kind="primary" off={off} busy={(submit.isPending || sent) && w.submitting} onClick={() => submit.mutate({ params: { letterId }, body: versions() })}>{w.submit}</Button><Button kind="quiet" onClick={onClose}>{w.back}</Button></>}
+      open keeps width={620} onClose={onClose} title={first ? w.cannotSubmit(must.length) : w.submitTitle}
+      foot={<>{first ? <Button kind="primary" onClick={() => onGo(first)}>{w.complete}</Button> : <Button kind="primary" off={signer ? '' : w.needSigner} busy={(submit.isPending || sent) && w.submitting} onClick={() => submit.mutate({ params: { letterId }, body: versions() })}>{w.submit}</Button>}<Button kind="quiet" onClick={onClose}>{w.back}</Button></>}
     >
       <Trouble problem={submit.error} />
       <div className={css.summary}>
+        {first ? <ul className={css.missing}>{must.map((note) => <li key={note.key}><button type="button" onClick={() => onGo(note)}>{note.text}</button></li>)}</ul> : null}
         <Facts
           facts={[
-            { name: w.subject, value: content.subject || w.none },
+            { name: subjectLabel, value: content.subject || w.none },
             { name: w.summaryTo, value: namesOf(w.summaryTo, content.to) ?? w.none },
             { name: w.summaryCopies, value: namesOf(w.summaryCopies, content.copies) ?? w.none },
             { name: w.summaryRoute, value: content.route.length > 0 ? <ol>{planDesks(content.route, content.coordination).map((desk) => <DeskName key={desk.positionId} {...desk} />)}</ol> : w.routeEmpty },
@@ -43,7 +44,6 @@ export function SubmitDialog({ letterId, versions, content, signer, pages, notes
             { name: w.attachments, value: content.attachments.length > 0 ? <AttachedFiles files={content.attachments} /> : null },
           ]}
         />
-        {must.length > 0 ? <ul className={css.reason}>{must.map((note) => <li key={note.key}>{note.text}</li>)}</ul> : null}
         {notes.length > must.length ? <p className="meta">{w.notes(notes.length - must.length)}</p> : null}
       </div>
     </Dialog>

@@ -40,10 +40,11 @@ export function ComposePage() {
   if (letter.error) return <Page><EmptyState title={letter.error.message} action={isClosedTo(letter.error) ? <ButtonLink kind="primary" to="/naskah">{w.toList}</ButtonLink> : <Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>} /></Page>;
   if (!letter.data || !types.data) return <Page><SkeletonRows label={k.loading} /></Page>;
   const { draft, ...rest } = letter.data;
+  const kind = types.data.types.find((type) => type.code === letter.data.typeCode);
   if (!draft || !letter.data.allowed.includes('edit')) return <Page><EmptyState title={w.notWritable} action={<ButtonLink kind="primary" to={`/periksa/${letterId}`}>{w.toRead}</ButtonLink>}>{w.notWritableSay}</EmptyState></Page>;
   return (
     <Compose
-      key={letterId} letter={{ ...rest, draft }} drafter={{ name: letter.data.drafter?.employeeName ?? session.person.name, title: letter.data.drafter?.positionId === session.current?.positionId ? null : (letter.data.drafter?.title ?? null) }} ways={types.data.types.find((type) => type.code === letter.data.typeCode)?.ways ?? []}
+      key={letterId} letter={{ ...rest, draft }} drafter={{ name: letter.data.drafter?.employeeName ?? session.person.name, title: letter.data.drafter?.positionId === session.current?.positionId ? null : (letter.data.drafter?.title ?? null) }} ways={kind?.ways ?? []} usedFor={kind?.usedFor ?? ''} subjectWord={types.data.subjectWord}
       classification={({ value, onChange }) => <ClassificationField value={value} onChange={onChange} fault={undefined} />}
       standing={route} returned={route && letter.data.state === 'returned' ? <LastReturn route={route} letterId={letterId} /> : null}
       onLeave={() => void navigate('/naskah')}

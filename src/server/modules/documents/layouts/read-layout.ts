@@ -60,7 +60,7 @@ export function layoutOf(above: Above, way: FinishWay): LetterLayout {
   };
 }
 
-/** How the pages of a position's letters are set today, and the head of its paper. */
-export async function readLayout(tx: Tx, asked: { positionId: string; typeCode: string; way: FinishWay }): Promise<LetterLayout> {
-  return layoutOf(await readAbove(tx, { positionId: asked.positionId, typeCode: asked.typeCode }), asked.way);
+/** How somebody's letters are set today, and the head of their paper. */
+export async function readLayout(tx: Tx, { way, ...of }: LayoutOf & { way: FinishWay }): Promise<LetterLayout> {
+  return layoutOf(await readAbove(tx, of), way);
 }

@@ -76,3 +76,9 @@ test('every type refuses a word longer than a line before it is set', async () =
   expect(error).toBeInstanceOf(OfficeError);
   expect(error).toMatchObject({ code: 'typeset.word_too_long', details: { field: 'subject', where: { id: 'Hal' } } });
 });
+
+test.each(codes)('%s prints its subject exactly where its form says that it does', async (code) => {
+  const subject = 'Kwixotzba zuqvy';
+  const set = await typesetLetter({ ...sampleOf(code), subject }, { data: null });
+  expect(bare(set.text.join('')).includes(bare(subject))).toBe(findLetterType(code)?.subjectAs !== 'unprinted');
+}, 60_000);

@@ -3,6 +3,7 @@ import { nationalLetterTypes } from '#presets/national/letter-types.ts';
 import { nationalTable, type NationalRow } from '#presets/national/tables.ts';
 import type { Preset } from '#presets/preset.ts';
 import { findLetterType } from '#templates/index.ts';
+import { readLayout } from '#server/modules/documents/index.ts';
 import { findCity } from '#server/modules/organization/index.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
@@ -15,6 +16,8 @@ type LetterType = Reply<typeof contract>['types'][number];
 
 const ways: Record<string, FinishWay> = { certificate: 'certificate', login_approval: 'login', wet_signature: 'wet' };
 
+const national = new Map<string, NationalRow<'letter-types'>>(nationalTable('letter-types').map((row) => [row.code, row]));
+
 /** The regulation this house works by; a house without a city yet has none. */
 export async function presetOf(tx: Tx): Promise<Preset | undefined> {
   return findPreset((await findCity(tx))?.presetCode ?? '');
@@ -26,12 +29,15 @@ function typesOf(preset: Preset | undefined): LetterType[] {
   const finishing = documents?.finishing.flatMap(({ way }) => ways[way] ?? []) ?? ['certificate', 'login', 'wet'];
   return (documents?.letterTypes ?? nationalLetterTypes('permendagri_1_2023')).flatMap((type) => {
     const drawn = findLetterType(type.code);
-    return drawn ? [{ ...type, group: drawn.group, layoutSeen: drawn.layoutSeen, ways: finishing }] : [];
+    return drawn ? [{ ...type, group: drawn.group, usedFor: national.get(type.code)?.used_for ?? '', layoutSeen: drawn.layoutSeen, ways: finishing }] : [];
   });
 }
 
+/** Also the word before the subject in letters of this desk: the regulation says one, and a city or an office may have its own. */
 export async function listLetterTypes(ctx: QueryContext): Promise<Reply<typeof contract>> {
-  return { types: typesOf(await presetOf(ctx.tx)) };
+  const { positionId } = ctx.actor;
+  const { profile } = await readLayout(ctx.tx, { ...(positionId ? { positionId } : { unitId: null }), way: 'certificate' });
+  return { types: typesOf(await presetOf(ctx.tx)), subjectWord: profile.subjectWord };
 }
 
 /** @throws unknownType */
@@ -40,8 +46,6 @@ export async function getLetterType(tx: Tx, code: string): Promise<LetterType> {
   if (!type) throw unknownType({ field: 'typeCode', typeCode: code });
   return type;
 }
-
-const national = new Map<string, NationalRow<'letter-types'>>(nationalTable('letter-types').map((row) => [row.code, row]));
 
 /** The name of a type for a list: the city's own, else that of the nation, so that a letter of a regulation that is gone keeps a name. */
 export async function typeNames(tx: Tx): Promise<(code: string) => string> {

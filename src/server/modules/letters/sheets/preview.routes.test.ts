@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { lookAs } from '#tests/outgoing-files.ts';
+import { runSql } from '#tests/sql.ts';
 import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
 const { house, office } = await openOutgoingOffice();
@@ -53,6 +54,14 @@ test('what a draft leaves open for its number is frozen with the page: the signe
 });
 
 const notes = async (who: string, letterId: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${letterId}/notes`, body);
+
+test('the list of kinds names the subject as the pages of this desk do: by the regulation, or as the city set it', async () => {
+  const kinds = async () => (await office.app.inject({ method: 'GET', url: '/api/letter-types', headers: { 'x-desk': 'staf' } })).json() as { subjectWord: string; types: { code: string; usedFor: string }[] };
+  expect(await kinds()).toMatchObject({ subjectWord: 'Hal', types: expect.arrayContaining([expect.objectContaining({ code: 'SDINAS', usedFor: expect.stringMatching(/^Surat ke instansi lain/u) })]) });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into documents.layout (id, version, settings, changed_by_name, changed_at) values ('${newId()}', 1, '{"subjectWord": "Perihal"}', 'Admin', now())`);
+  expect((await kinds()).subjectWord).toBe('Perihal');
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; delete from documents.layout`);
+});
 
 test('an unfinished letter has its page and its notes, whatever it lacks', async () => {
   const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'SDINAS' })).json() as { letterId: string };
