@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seatKinds } from '#shared/domain/assignment-kind.ts';
 import { deskActs, deskGroups } from '#shared/domain/desk.ts';
 import { securityClasses } from '#shared/domain/security-class.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
@@ -64,3 +65,9 @@ export const listSeatCounts = contract({
   response: z.object({ seats: z.array(z.object({ positionId: z.uuid(), waiting: z.number().int(), late: z.number().int() })) }),
 });
 
+/** A letter that is closed to the acting seat may lie on another desk of the same person. */
+export const listSeatsOfLetter = contract({
+  method: 'GET', path: '/api/letters/:letterId/seats', summary: 'Which other seats of the person signed in open this letter',
+  params: z.object({ letterId: z.uuid() }),
+  response: z.object({ seats: z.array(z.object({ positionId: z.uuid(), seat: z.enum(seatKinds) })) }),
+});

@@ -4,6 +4,7 @@ import type * as contracts from '#shared/contracts/desk.contract.ts';
 import { deskActs, deskGroups, type DeskAct, type DeskGroup } from '#shared/domain/desk.ts';
 import { addDays, weekdayOf, type OfficeDate } from '#shared/domain/office-dates.ts';
 import { isWorkingDay, type WorkCalendar } from '#shared/domain/working-days.ts';
+import type { SeatKind } from '#server/platform/actor.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { setActor } from '#server/platform/transaction.ts';
@@ -111,23 +112,40 @@ function readParts(text: string): [string, string, string] {
   }
 }
 
-/**
- * How much waits at each seat of the person, for the position switch. Each seat is counted with the hats it gives, as if the
- * person sat there now; afterwards the transaction stands again as it did.
- */
+/** How much waits at each seat of the person, for the position switch. */
 export async function listSeatCounts(ctx: QueryContext): Promise<Reply<typeof contracts.listSeatCounts>> {
-  const { tx, actor, now } = ctx;
-  const { employeeId } = actor;
+  const { employeeId } = ctx.actor;
   if (!employeeId) return { seats: [] };
-  const today = (await loadCalendar(tx)).dayOf(now);
-  const counts = [];
+  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
+  return { seats: await fromEachSeat(ctx, employeeId, async ({ positionId, seat }) => ({ positionId, ...(await countSeat(ctx.tx, { positionId, employeeId, seat, at: ctx.now }, today)) })) };
+}
+
+/** Where else the person opens a letter: who was refused it at one desk may hold it at another. It tells nothing they do not know there. */
+export async function listSeatsOfLetter(ctx: QueryContext, { letterId }: { letterId: string }): Promise<Reply<typeof contracts.listSeatsOfLetter>> {
+  const { employeeId, positionId, seat } = ctx.actor;
+  if (!employeeId) return { seats: [] };
+  const asked = await fromEachSeat(ctx, employeeId, async (each) => ({ ...each, opens: await opens(ctx.tx, letterId) }));
+  return { seats: asked.filter((each) => each.opens && (each.positionId !== positionId || each.seat !== seat)).map((each) => ({ positionId: each.positionId, seat: each.seat })) };
+}
+
+async function opens(tx: Tx, letterId: string): Promise<boolean> {
+  const { rows } = await sql<{ opens: boolean }>`
+    select exists (select from letters.letter_card where id = ${letterId}) or exists (select from letters.outgoing_card where id = ${letterId}) as opens`.execute(tx);
+  return rows[0]?.opens ?? false;
+}
+
+type PersonSeat = { positionId: string; seat: SeatKind };
+
+/** Reads with the hats each seat of the person gives, as if they sat there now; afterwards the transaction stands again as it did. */
+async function fromEachSeat<T>({ tx, actor, now }: QueryContext, employeeId: string, read: (seat: PersonSeat) => Promise<T>): Promise<T[]> {
+  const found: T[] = [];
   for (const { positionId, seat } of await listSeats(tx, employeeId, now)) {
     const stand = await standOf(tx, { employeeId, positionId, seat, at: now });
     await setActor(tx, { ...actor, positionId, seat, hats: stand.hats }, 'read');
-    counts.push({ positionId, ...(await countSeat(tx, { positionId, employeeId, seat, at: now }, today)) });
+    found.push(await read({ positionId, seat }));
   }
   await setActor(tx, actor, 'read');
-  return { seats: counts };
+  return found;
 }
 
 async function countSeat(tx: Tx, of: DeskOf, today: OfficeDate): Promise<{ waiting: number; late: number }> {

@@ -158,3 +158,12 @@ test('a letter given back stands once on the desk of its issuer, and is to be cl
   await runCommand(house.services, settleReturn, { name: 'disposition.settle', actor: await office.actor('kadis'), commandId: newId(), input: { recipientId } });
   expect(await rowsOf('kadis', letterId)).toEqual(['close']);
 });
+
+test('a letter closed at one desk is offered from the other desk of the same person that opens it, and from no other', async () => {
+  const [helper, led] = [office.desks.stafdua, office.desks.kamarga];
+  const [here, away] = [await office.letter({ to: ['kamarga'] }), await office.letter({ to: ['kadis'] })];
+  const seatsFor = async (letterId: string) => (await built.app.inject({ method: 'GET', url: `/api/letters/${letterId}/seats`, headers: { 'x-desk': 'stafdua' } })).json();
+  expect(await seatsFor(here)).toEqual({ seats: [] });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into organization.assistant (id, position_id, employee_id, from_on, created_at) values ('${newId()}', '${led?.positionId}', '${helper?.employeeId}', '2020-01-01', now())`);
+  expect([await seatsFor(here), await seatsFor(away), await seatsFor(newId())]).toEqual([{ seats: [{ positionId: led?.positionId, seat: 'assistant' }] }, { seats: [] }, { seats: [] }]);
+});

@@ -6,7 +6,7 @@ import { runQuery } from '#server/platform/query.ts';
 import { serveSheet } from '#server/platform/sheets/serve-sheet.ts';
 import { forgetView, listViews, renameView, saveView, setDefaultView } from './change-view.ts';
 import { exportDesk } from './desk-export.ts';
-import { getDesk, listSeatCounts } from './desk-queries.ts';
+import { getDesk, listSeatCounts, listSeatsOfLetter } from './desk-queries.ts';
 
 export function deskRoutes(house: House): void {
   const { services } = house;
@@ -18,4 +18,5 @@ export function deskRoutes(house: House): void {
   serve(house, views.setDefaultView, ({ params, body, actor }) => runCommand(services, setDefaultView, { name: 'view.default', actor, commandId: body.commandId, input: { ...params, ...body } }));
   serve(house, views.forgetView, ({ params: input, body, actor }) => runCommand(services, forgetView, { name: 'view.forget', actor, commandId: body.commandId, input }));
   serve(house, contracts.listSeatCounts, async ({ actor }) => runQuery(services, listSeatCounts, { name: 'desk.seats', actor, input: null }));
+  serve(house, contracts.listSeatsOfLetter, async ({ params: input, actor }) => runQuery(services, listSeatsOfLetter, { name: 'desk.seats_of_letter', actor, input }));
 }

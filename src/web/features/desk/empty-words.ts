@@ -5,11 +5,7 @@ export const emptyDeskWords = defineWords({
   emptyTitle: { id: 'Meja Anda bersih.', en: 'Your desk is clear.' },
   emptySay: { id: 'Surat berikutnya muncul di sini begitu ditujukan kepada Anda.', en: 'The next letter appears here as soon as it is addressed to you.' },
   emptyRegister: { id: 'Agendakan surat masuk', en: 'Register a letter' },
-  waitsAt: { id: (count: number, seat: string) => `${count} di meja ${seat}`, en: (count: number, seat: string) => `${count} on the desk of ${seat}` },
-  elsewhere: {
-    id: (where: string) => `Masih menunggu: ${where}. Tekan nama jabatan di kepala halaman untuk pindah.`,
-    en: (where: string) => `Still waiting: ${where}. Switch by the name plate above.`,
-  },
+  elsewhere: { id: 'Yang menunggu Anda ada di meja jabatan Anda yang lain.', en: 'What waits for you lies on another desk of yours.' },
   emptyAct: { id: 'Lacak surat', en: 'Track a letter' },
   noSeat: { id: 'Anda belum duduk di jabatan mana pun.', en: 'You do not sit in any position yet.' },
   noSeatSay: {

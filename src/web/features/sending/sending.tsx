@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { getSending } from '#shared/contracts/sending.contract.ts';
+import { isClosedTo } from '#web/lib/api-problem.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -14,12 +16,15 @@ import { SendForm } from './send-form.tsx';
 import { SentTrack } from './sent-track.tsx';
 import { sendingWords } from './words.ts';
 
+type Props = { letterId: string; /** units whose registry the reader keeps */ keeps: readonly { id: string }[]; /** what is said of a letter that does not open at this desk */ closed: (problem: { status: number; message: string }) => ReactNode };
+
 /** One letter on its way out: looked over before, taken back within its seconds, followed after. */
-export function SendingPage({ letterId, keeps }: { letterId: string; /** units whose registry the reader keeps */ keeps: readonly { id: string }[] }) {
+export function SendingPage({ letterId, keeps, closed }: Props) {
   const w = useWords(sendingWords);
   const asked = useAsk(getSending, { params: { letterId } });
   const sending = asked.data;
   useTitle(w.place);
+  if (asked.error && isClosedTo(asked.error)) return closed(asked.error);
   if (!sending)
     return (
       <Page narrow>

@@ -6,6 +6,7 @@ import { OpenSessions } from '#web/features/identity/open-sessions.tsx';
 import { Passkeys } from '#web/features/identity/passkeys.tsx';
 import { PasswordForm } from '#web/features/identity/password-form.tsx';
 import { SecondStep } from '#web/features/identity/second-step.tsx';
+import { seatWords } from '#web/features/identity/seat-words.ts';
 import { useSession } from '#web/features/identity/session.tsx';
 import { identityWords } from '#web/features/identity/words.ts';
 import css from '#web/features/identity/identity.module.css';
@@ -19,7 +20,6 @@ import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
-import { seatWords } from '../frame/words.ts';
 
 /** My own matters: seats, password, second step, passkeys, open sessions. */
 export function AccountPage() {

@@ -40,6 +40,7 @@ import { NowBlock } from '#web/ui/now-block.tsx';
 import { Block } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
+import { ClosedLetter } from '../letter/closed-letter.tsx';
 import css from './check.module.css';
 
 /** A draft on its way: its page at the left; at the right what I may do, what changed since I looked, and the whole route. */
@@ -52,11 +53,7 @@ export function CheckPage() {
   useTitle(letter.data?.subject ?? w.title);
   const problem = letter.error ?? route.error;
   if (problem)
-    return (
-      <div className={css.side}>
-        <EmptyState title={problem.message} action={isClosedTo(problem) ? <ButtonLink kind="primary" to="/naskah">{w.toList}</ButtonLink> : <Button onClick={() => void Promise.all([letter.refetch(), route.refetch()])}>{k.tryAgain}</Button>} />
-      </div>
-    );
+    return <ClosedLetter letterId={letterId} problem={problem} otherwise={isClosedTo(problem) ? <ButtonLink kind="primary" to="/naskah">{w.toList}</ButtonLink> : <Button onClick={() => void Promise.all([letter.refetch(), route.refetch()])}>{k.tryAgain}</Button>} />;
   if (!letter.data || !route.data)
     return (
       <div className={css.side}>

@@ -15,6 +15,7 @@ import { kitWords } from '#web/ui/kit-words.ts';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { Page } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
+import { ClosedLetter } from '../letter/closed-letter.tsx';
 import { composePageWords } from './words.ts';
 
 export function DraftsPage() {
@@ -37,7 +38,7 @@ export function ComposePage() {
   const types = useAsk(listLetterTypes);
   const asked = useAsk(getApprovalRoute, { params: { subjectKind: 'letter', subjectId: letterId } }, { enabled: letter.data !== undefined && letter.data.state !== 'draft' });
   const route = asked.data?.route ?? null;
-  if (letter.error) return <Page><EmptyState title={letter.error.message} action={isClosedTo(letter.error) ? <ButtonLink kind="primary" to="/naskah">{w.toList}</ButtonLink> : <Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>} /></Page>;
+  if (letter.error) return <Page><ClosedLetter letterId={letterId} problem={letter.error} otherwise={isClosedTo(letter.error) ? <ButtonLink kind="primary" to="/naskah">{w.toList}</ButtonLink> : <Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>} /></Page>;
   if (!letter.data || !types.data) return <Page><SkeletonRows label={k.loading} /></Page>;
   const { draft, ...rest } = letter.data;
   const kind = types.data.types.find((type) => type.code === letter.data.typeCode);

@@ -1,7 +1,8 @@
 import { IconRoute, IconScan } from '@tabler/icons-react';
 import { listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { emptyDeskWords } from '#web/features/desk/empty-words.ts';
-import { useSession } from '#web/features/identity/session.tsx';
+import { SeatButton } from '#web/features/identity/seat-button.tsx';
+import { seatKey, useSession } from '#web/features/identity/session.tsx';
 import css from '#web/features/desk/desk.module.css';
 import { useAsk } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -34,21 +35,19 @@ export function EmptyDesk() {
   const { rights, seats, current } = useSession();
   const counts = useAsk(listSeatCounts);
   // Who helps a leader, or sits in two chairs, must not take an empty desk for the whole truth.
-  const waiting = (counts.data?.seats ?? []).filter((count) => count.positionId !== current?.positionId && count.waiting > 0);
-  const elsewhere = waiting.map((count) => w.waitsAt(count.waiting, seats.find((seat) => seat.positionId === count.positionId)?.title ?? ''));
-  const register = (
-    <ButtonLink kind="primary" to="/agendakan" icon={<IconScan size={18} stroke={1.75} />}>
-      {w.emptyRegister}
-    </ButtonLink>
+  const elsewhere = seats.flatMap((seat) => {
+    const waiting = counts.data?.seats.find((count) => count.positionId === seat.positionId)?.waiting ?? 0;
+    return seat.positionId !== current?.positionId && waiting > 0 ? [{ seat, waiting }] : [];
+  });
+  const next = (
+    <div className={css.next}>
+      {elsewhere.map(({ seat, waiting }, at) => <SeatButton key={seatKey(seat)} seat={seat} waiting={waiting} isFirst={at === 0} />)}
+      {rights.register ? (
+        <ButtonLink kind={elsewhere.length > 0 ? 'second' : 'primary'} to="/agendakan" icon={<IconScan size={18} stroke={1.75} />}>{w.emptyRegister}</ButtonLink>
+      ) : elsewhere.length > 0 ? null : (
+        <ButtonLink to="/cari" icon={<IconRoute size={18} stroke={1.75} />}>{w.emptyAct}</ButtonLink>
+      )}
+    </div>
   );
-  const track = (
-    <ButtonLink to="/cari" icon={<IconRoute size={18} stroke={1.75} />}>
-      {w.emptyAct}
-    </ButtonLink>
-  );
-  return (
-    <EmptyState title={w.emptyTitle} action={rights.register ? register : track}>
-      {elsewhere.length ? w.elsewhere(elsewhere.join(', ')) : w.emptySay}
-    </EmptyState>
-  );
+  return <EmptyState title={w.emptyTitle} action={next}>{elsewhere.length > 0 ? w.elsewhere : w.emptySay}</EmptyState>;
 }

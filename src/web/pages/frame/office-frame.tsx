@@ -1,14 +1,15 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatches, useNavigate } from 'react-router';
 import { listSeatCounts } from '#shared/contracts/desk.contract.ts';
-import { switchSeat, type Seat as SessionSeat, type Session } from '#shared/contracts/identity.contract.ts';
+import type { Session } from '#shared/contracts/identity.contract.ts';
 import { countUnseenNotices } from '#shared/contracts/notifications.contract.ts';
 import { leaveOffice } from '#web/features/identity/leave.ts';
+import { seatWords } from '#web/features/identity/seat-words.ts';
 import { SessionProvider, seatKey, useAskSession } from '#web/features/identity/session.tsx';
+import { sit } from '#web/features/identity/sit.ts';
 import { StepUpHost } from '#web/features/identity/step-up.tsx';
-import { call, speakAs, whenStranger } from '#web/lib/api.ts';
-import { ApiProblem } from '#web/lib/api-problem.ts';
-import { queryClient, useAsk } from '#web/lib/asking.ts';
+import { speakAs, whenStranger } from '#web/lib/api.ts';
+import { useAsk } from '#web/lib/asking.ts';
 import { sayDay, setOfficeZone } from '#web/lib/dates.ts';
 import { useKeys } from '#web/lib/hooks.ts';
 import { speak, useWords } from '#web/lib/words.ts';
@@ -16,13 +17,12 @@ import { Button } from '#web/ui/form/button.tsx';
 import { kitWords } from '#web/ui/kit-words.ts';
 import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
-import { toast } from '#web/ui/say/toast-store.ts';
 import type { Seat } from '#web/ui/shell/name-plate.tsx';
 import { Shell } from '#web/ui/shell/shell.tsx';
 import type { Waits } from './registry-counts.tsx';
 import { roomsOf } from './rooms.ts';
 import { useLive } from './use-live.ts';
-import { frameWords, seatWords } from './words.ts';
+import { frameWords } from './words.ts';
 
 const RegistryCounts = lazy(async () => ({ default: (await import('./registry-counts.tsx')).RegistryCounts }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
@@ -118,7 +118,7 @@ function Office({ session }: { session: Session }) {
       onSeat={(key) =>
         void sit(
           session.seats.find((seat) => seatKey(seat) === key),
-          navigate,
+          () => navigate('/'),
         )
       }
     >
@@ -154,18 +154,4 @@ function seatsOf(session: Session, counts: { positionId: string; waiting: number
       ...(waiting === undefined ? {} : { waiting }),
     };
   });
-}
-
-async function sit(seat: SessionSeat | undefined, navigate: (to: string) => void | Promise<void>): Promise<void> {
-  if (!seat) return;
-  try {
-    await call(switchSeat, { body: { positionId: seat.positionId, seat: seat.seat } });
-    // Another desk, other rights: nothing read from the former seat may stay on the screen.
-    await navigate('/');
-    await queryClient.resetQueries();
-    const w = speak(frameWords);
-    toast(seat.seat === 'assistant' ? w.assists(seat.title) : w.switched(seat.title));
-  } catch (problem) {
-    toast(problem instanceof ApiProblem ? problem.message : String(problem));
-  }
 }

@@ -1,8 +1,6 @@
 import { defineWords } from '#web/lib/words.ts';
 
 export const frameWords = defineWords({
-  switched: { id: (seat: string) => `Kini sebagai ${seat}.`, en: (seat: string) => `Now as ${seat}.` },
-  assists: { id: (seat: string) => `Kini membantu meja ${seat}.`, en: (seat: string) => `Now assisting the desk of ${seat}.` },
   desk: { id: 'Meja kerja', en: 'Desk' },
   deskShort: { id: 'Meja', en: 'Desk' },
   register: { id: 'Agendakan', en: 'Register' },
@@ -33,14 +31,4 @@ export const frameWords = defineWords({
     id: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan; isian Anda tersimpan.',
     en: 'Your session ended. Sign in again to go on; what you typed is kept.',
   },
-});
-
-/** How a seat held for a time is marked on the name plate. */
-export const seatWords = defineWords({
-  plt: { id: 'Plt.', en: 'Plt.' },
-  plh: { id: 'Plh.', en: 'Plh.' },
-  pj: { id: 'Pj.', en: 'Pj.' },
-  pjs: { id: 'Pjs.', en: 'Pjs.' },
-  definitive: { id: '', en: '' },
-  assistant: { id: 'membantu', en: 'assisting' },
 });

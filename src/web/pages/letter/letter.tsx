@@ -26,6 +26,7 @@ import { SideActs, SideRest, SideTop } from './letter-side.tsx';
 // Asked for only where no letter that came in has this number.
 const WrittenHere = lazy(async () => ({ default: (await import('./written-here.tsx')).WrittenHere }));
 // Few addresses are mistyped.
+const ClosedLetter = lazy(async () => ({ default: (await import('./closed-letter.tsx')).ClosedLetter }));
 const NotFound = lazy(async () => ({ default: (await import('../not-found.tsx')).NotFound }));
 const DisposeLayer = lazy(async () => ({ default: (await import('./dispose-layer.tsx')).DisposeLayer }));
 
@@ -45,15 +46,11 @@ export function LetterPage() {
   );
   if (!isAddress) return <Suspense fallback={waiting}><NotFound /></Suspense>;
   if (letter.error) {
-    const refusal = (
-      <div className={css.side}>
-        <EmptyState title={letter.error.message} action={<Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>} />
-      </div>
-    );
-    if (letter.error.status !== 404) return refusal;
+    const again = <Button onClick={() => void letter.refetch()}>{k.tryAgain}</Button>;
+    if (letter.error.status !== 404) return <EmptyState title={letter.error.message} action={again} />;
     return (
       <Suspense fallback={waiting}>
-        <WrittenHere letterId={letterId} waiting={waiting} refusal={refusal} />
+        <WrittenHere letterId={letterId} waiting={waiting} refusal={<ClosedLetter letterId={letterId} problem={letter.error} otherwise={again} />} />
       </Suspense>
     );
   }
