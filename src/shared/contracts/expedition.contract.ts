@@ -34,8 +34,8 @@ export const listParcels = contract({
   response: z.object({ today: OfficeDate, /** the most urgent five hundred */ open: z.array(Parcel), /** more lie to be carried behind these */ hasMore: z.boolean(), done: z.array(Parcel) }),
 });
 
-/** A letter of the unit that waits for its registry. `since`: when the letter came to this step. */
-export const WaitingLetter = OutgoingRow.extend({ since: Instant, /** the kind of book that gives its number */ book: BookKind });
+/** A letter of the unit that waits for its registry. `since`: when the letter came to this step; `version`: what was shown, to be sent back with an act on it. */
+export const WaitingLetter = OutgoingRow.extend({ since: Instant, version: z.number().int(), /** the kind of book that gives its number */ book: BookKind });
 export type WaitingLetter = z.infer<typeof WaitingLetter>;
 
 export const listRegistryQueue = contract({

@@ -9,13 +9,8 @@ import { useWords } from '#web/lib/words.ts';
 import { BulkBar } from '#web/ui/list/bulk-bar.tsx';
 import { BulkResults } from '#web/ui/list/bulk-results.tsx';
 import { queueWords } from './queue-words.ts';
+import { releaseOf } from './release-one.ts';
 
-/** Sends as its summary proposes: to each addressee outside in the way that is usual for it. What asks for a choice is refused by the server and looked over alone. */
-async function releaseOne(letterId: string, commandId: string): Promise<unknown> {
-  const { version, summary } = await call(getSending, { params: { letterId } });
-  const outside = (summary?.outside ?? []).map(({ line, way, email }) => ({ line, way, email: way === 'mail' ? email : null }));
-  return call(sendLetter, { params: { letterId }, body: { commandId, version, outside } });
-}
 
 type Props = { rows: WaitingLetter[]; onAll: () => void; onClear: () => void };
 
@@ -29,8 +24,7 @@ export function QueueBulk({ rows, onAll, onClear }: Props) {
   const start = () => {
     say(true);
     void bulk.start(some.map((row) => {
-      const commandId = newCommandId();
-      return { id: row.id, label: row.subject || w.untitled, run: () => releaseOne(row.id, commandId) };
+      return { id: row.id, label: row.subject || w.untitled, run: releaseOf(row, { commandId: newCommandId(), read: (letterId) => call(getSending, { params: { letterId } }), send: (letterId, body) => call(sendLetter, { params: { letterId }, body }) }) };
     }));
   };
   const close = () => {

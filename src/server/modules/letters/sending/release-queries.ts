@@ -14,7 +14,7 @@ import { notYourExpedition } from './sending.errors.ts';
 const MOST_COUNTED = 500;
 
 type Counts = Reply<typeof countContract>;
-type Row = RowOfOutgoing & { since: Date; rank: number };
+type Row = RowOfOutgoing & { since: Date; rank: number; version: number };
 
 /** The pen alone needs the registry between initials and signature; of a secret letter it sees the cover and can neither number nor scan it. */
 const forPen = (state: 'approved' | 'numbered') => sql`a.outgoing and a.state = ${sql.lit(state)} and a.security_class in ('B', 'T')
@@ -45,7 +45,7 @@ export async function listRegistryQueue(ctx: QueryContext, input: QueryOf<typeof
   const { rows } = await queueStatement(input).execute(ctx.tx);
   const nameOf = await typeNames(ctx.tx);
   ctx.logRead({ action: 'expedition.queue_listed', subjectKind: 'unit', subjectId: input.unitId, details: { step: input.step, rows: rows.length } });
-  const row = (each: Row): WaitingLetter => ({ ...presentOutgoingRow(each, nameOf(each.typeCode)), since: each.since.toISOString(), book: drawnType(each.typeCode).book });
+  const row = (each: Row): WaitingLetter => ({ ...presentOutgoingRow(each, nameOf(each.typeCode)), since: each.since.toISOString(), version: each.version, book: drawnType(each.typeCode).book });
   return toPage(rows, input.limit, { row, key: (each) => [each.rank, each.begunAt.toISOString(), each.id] });
 }
 
@@ -61,7 +61,7 @@ function queueStatement(input: QueryOf<typeof listContract>): RawBuilder<Row> {
       order by 2, 3, 1 limit ${input.limit + 1}
     )
     select c.id, c.state, c.type_code, c.urgency, c.security_class, c.metadata as sees, c.subject, c.letter_number as number, c.letter_date, c.unit_id, u.name as unit_name,
-      e.name as drafter_name, p.title as signer_title, c.addressee, c.begun_at, c.way, ${since} as since, picked.rank
+      e.name as drafter_name, p.title as signer_title, c.addressee, c.begun_at, c.way, c.version, ${since} as since, picked.rank
     from picked join letters.outgoing_card c on c.id = picked.letter_id join organization.unit_card u on u.id = c.unit_id
     join organization.employee_card e on e.id = c.drafter_employee_id left join organization.position_card p on p.id = c.signer_position_id
     order by picked.rank, picked.registered_at, picked.letter_id`;

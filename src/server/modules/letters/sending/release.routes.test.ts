@@ -96,6 +96,16 @@ test('the registry counts and lists what waits, the most urgent first, page by p
   expect(code(await office.get('pencatat', `/api/expedition/queue?step=number&unitId=${office.unitId}`))).toBe('expedition.not_yours');
 });
 
+test('a letter whose delivery was mended after the list was read is not sent in the version nobody looked at', async () => {
+  const { letterId } = await signedByHand(house, office);
+  const listed = async () => (await waiting('operator')).rows.find((row) => row.id === letterId) as unknown as { version: number };
+  const { version } = await listed();
+  expect((await act('operator', `${letterId}/delivery`, { version, line: 'to:0', email: null, attention: null, place: 'Bogor' })).statusCode).toBe(200);
+  const outside = [{ line: 'to:0', way: 'courier' }];
+  expect(code(await act('operator', `${letterId}/send`, { version, outside }))).toBe('letter.changed_meanwhile');
+  expect((await act('operator', `${letterId}/send`, { version: (await listed()).version, outside })).statusCode).toBe(200);
+});
+
 test('a secret letter is sent by who wrote or signed it: the registry sees its cover alone', async () => {
   const { letterId, version } = await signedByHand(house, office, { by: 'kadis', securityClass: 'R', classReason: 'Menyangkut pemeriksaan pegawai' });
   expect(await sending('staf', letterId)).toMatchObject({ state: 'signed', registryName: null, allowed: ['send'] });
