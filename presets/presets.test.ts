@@ -37,12 +37,14 @@ describe.each(presets)('the preset of $regulation.city', (preset) => {
     expect(new Set(preset.registers.books.map((book) => book.kind)).size).toBe(preset.registers.books.length);
   });
 
-  test('it writes decrees of the mayor and of agencies and regulations of the mayor, each in a book of its own sequence', () => {
+  test('it writes decrees of the mayor and of agencies, regulations, instructions and circulars, each in a book of its own sequence', () => {
     const codes = preset.documents.letterTypes.map((type) => type.code);
     expect(codes).toEqual(expect.arrayContaining(['KEPKADA', 'KEPKAPD', 'PERKADA']));
     expect(findLetterType('KEPKADA')?.book).toBe('decree');
     expect(findLetterType('KEPKAPD')?.book).toBe('decree');
     expect(findLetterType('PERKADA')?.book).toBe('regulation');
+    expect(findLetterType('INSTRUKSI')?.book).toBe('instruction');
+    expect(findLetterType('SE')?.book).toBe('circular');
   });
 
   test('each kind it writes can be drawn, has a book of this city to be numbered in, and can be finished', () => {

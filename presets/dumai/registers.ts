@@ -1,4 +1,4 @@
-import { decreeBook, incomingAgenda, noteBook, outgoingBook, regulationBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
+import { circularBook, decreeBook, incomingAgenda, instructionBook, noteBook, outgoingBook, regulationBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
 import type { RegistersPreset } from '#presets/preset.ts';
 
 const agenda = 'Dumai 55/2021 Ps.1(39): tanggal, nomor, hal, pengirim, tujuan, ringkasan';
@@ -10,6 +10,8 @@ export const registers = {
     { ...noteBook, name: 'Buku nota dinas dan nota dinas dalam' },
     decreeBook,
     regulationBook,
+    instructionBook,
+    circularBook,
   ],
   agendaColumns: {
     incoming: { value: ['agenda_number', 'received_on', 'letter_date', 'letter_number', 'subject', 'sender', 'addressee', 'summary'], basis: agenda },

@@ -30,6 +30,23 @@ export const regulationBook: BookPreset = {
   basis: `${decreeBook.basis}; berurutan sendiri, terpisah dari keputusan`,
 };
 
+/** Under their title instructions and circulars read NOMOR … TAHUN …, as decrees do, and are counted apart from letters (SE Wali Kota Pekalongan). */
+export const instructionBook: BookPreset = {
+  ...decreeBook,
+  kind: 'instruction',
+  name: 'Buku instruksi',
+  basis: 'Bentuk nomor pada judul: NOMOR … TAHUN …; berurutan sendiri',
+};
+
+export const circularBook: BookPreset = {
+  kind: 'circular',
+  name: 'Buku surat edaran',
+  pattern: '{klasifikasi}/{urut} TAHUN {tahun}',
+  sample: '000.8.3/101 TAHUN 2026',
+  reset: 'yearly',
+  basis: 'SE Wali Kota Pekalongan: NOMOR … TAHUN … di bawah judul; berurutan sendiri',
+};
+
 export const noteBook: BookPreset = {
   kind: 'internal',
   name: 'Buku nota dinas',

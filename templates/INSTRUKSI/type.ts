@@ -12,7 +12,7 @@ export const type = defineType({
   signerLines: 'name',
   numberIn: 'under_title',
   subjectAs: 'about',
-  book: 'outgoing',
+  book: 'instruction',
   addressees: 'none',
   body: 'fixed',
   layoutSeen: false,

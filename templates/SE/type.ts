@@ -12,7 +12,7 @@ export const type = defineType({
   signerLines: 'full',
   numberIn: 'under_title',
   subjectAs: 'about',
-  book: 'outgoing',
+  book: 'circular',
   addressees: 'needed',
   body: 'free',
   layoutSeen: true,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import type { Note } from './note.ts';
 
 export type LetterheadKind = LetterSheet['letterhead']['kind'];
@@ -28,7 +29,7 @@ export type LetterType = {
   /** How the page prints the subject: in its line of the head, as what the letter is about, or not at all; the book and the search have it always. Without a word: a line. */
   subjectAs?: 'line' | 'about' | 'unprinted';
   /** Which book of the unit gives the number. */
-  book: 'outgoing' | 'internal' | 'decree' | 'regulation';
+  book: Exclude<BookKind, 'incoming'>;
   addressees: 'needed' | 'possible' | 'none';
   /** `free`: written in the editor. `fixed`: fields alone. `both`: the editor's text stands among the fields. */
   body: 'free' | 'fixed' | 'both';

@@ -41,6 +41,13 @@ test('the points of a clause stand below it with their own marks', async () => {
   expect(flat(text.join(' '))).toMatch(/tugas: a\. mendampingi .*meliputi: 1\) pelatihan pelaksana; dan 2\) layanan .*b\. memantau .*c\. menyampaikan/u);
 });
 
+test.each([['A4', 595, 842], ['F4', 609, 935], ['F4-210', 595, 935]] as const)('%s has its own size', async (paper, width, height) => {
+  const sheet = dressedSample('SBIASA', 'dumai');
+  const [page] = await typesetting.previewPages({ ...sheet, profile: { ...sheet.profile, paper } }, { face: 'arial' });
+  const [, w, h] = /width="([\d.]+)pt" height="([\d.]+)pt"/u.exec(page?.svg ?? '') ?? [];
+  expect([Math.round(Number(w)), Math.round(Number(h))]).toEqual([width, height]);
+});
+
 describe('a page that is not finished', () => {
   test.concurrent.each(letterTypes.map((type) => type.code))('%s shows room for what is not there', async (code) => {
     const sheet = dressedSample(code, 'dumai');

@@ -42,7 +42,7 @@ const sheetLetterhead = z.strictObject({
 
 /** How pages are set in a city or an agency (Bekasi Ps. 10d). Lengths in millimetres, type sizes in points. */
 export const layoutProfile = z.strictObject({
-  paper: z.enum(['A4', 'F4']),
+  paper: z.enum(['A4', 'F4', 'F4-210']),
   margins: z.strictObject({ top: z.number().min(5).max(60), bottom: z.number().min(5).max(60), left: z.number().min(5).max(60), right: z.number().min(5).max(60) }),
   size: z.number().min(9).max(14),
   spacing: z.number().min(1).max(2),

@@ -8,7 +8,7 @@ export const numberWords = defineWords({
   back: { id: 'Kembali ke buku', en: 'Back to the book' }, cancel: { id: 'Tidak jadi', en: 'Cancel' }, loading: { id: 'Memuat', en: 'Loading' }, print: { id: 'Cetak', en: 'Print' },
   partsOfBook: { id: 'Bagian buku agenda', en: 'Parts of the registers' },
   partBook: { id: 'Buku agenda', en: 'Register' }, partBooks: { id: 'Daftar buku', en: 'All books' }, partHeld: { id: 'Nomor cadangan', en: 'Held numbers' }, partDesign: { id: 'Pola nomor', en: 'Number patterns' }, partOld: { id: 'Buku lama', en: 'Old books' },
-  incoming: { id: 'Surat masuk', en: 'Incoming' }, outgoing: { id: 'Surat keluar', en: 'Outgoing' }, internal: { id: 'Nota dinas', en: 'Internal notes' }, decree: { id: 'Keputusan', en: 'Decrees' }, regulation: { id: 'Peraturan', en: 'Regulations' },
+  incoming: { id: 'Surat masuk', en: 'Incoming' }, outgoing: { id: 'Surat keluar', en: 'Outgoing' }, internal: { id: 'Nota dinas', en: 'Internal notes' }, decree: { id: 'Keputusan', en: 'Decrees' }, regulation: { id: 'Peraturan', en: 'Regulations' }, instruction: { id: 'Instruksi', en: 'Instructions' }, circular: { id: 'Surat edaran', en: 'Circulars' },
   open: { id: 'Berjalan', en: 'Open' }, closed: { id: 'Ditutup', en: 'Closed' }, paper: { id: 'Salinan buku kertas', en: 'Copied from paper' },
   bookOf: { id: (kind: string, unit: string, year: number) => `${kind} · ${unit} · ${year}`, en: (kind: string, unit: string, year: number) => `${kind} · ${unit} · ${year}` },
 

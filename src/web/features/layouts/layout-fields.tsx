@@ -37,7 +37,7 @@ function PaperFields(props: Props) {
   const margins = value('margins') ?? { top: 20, bottom: 25, left: 30, right: 20 };
   return (
     <Group title={w.paperGroup}>
-      <Part name="paper" label={w.paper} {...part}><Choice label={w.paper} value={value('paper')} data={[['A4', w.A4], ['F4', w.F4]]} onChange={(paper) => editing.set('paper', paper)} /></Part>
+      <Part name="paper" label={w.paper} {...part}><Choice label={w.paper} value={value('paper')} data={[['A4', w.A4], ['F4', w.F4], ['F4-210', w['F4-210']]]} onChange={(paper) => editing.set('paper', paper)} /></Part>
       <Part name="margins" label={w.margins} {...part}>
         <div className={css.four}>
           {(['top', 'bottom', 'left', 'right'] as const).map((side) => (

@@ -21,7 +21,7 @@ export const layoutWords = defineWords({
   kept: { id: 'Perubahan yang belum disimpan dari perangkat ini dibuka kembali.', en: 'Changes of this device that were not stored are open again.' },
   hereSet: { id: 'diubah di sini', en: 'set here' }, fromRegulation: { id: 'dari peraturan', en: 'from the regulation' }, fromCity: { id: 'dari kota', en: 'from the city' }, fromUnit: { id: (name: string) => `dari ${name}`, en: (name: string) => `from ${name}` },
   back: { id: 'Kembalikan', en: 'Give back' },
-  paperGroup: { id: 'Kertas dan tepi', en: 'Paper and margins' }, paper: { id: 'Kertas', en: 'Paper' }, A4: { id: 'A4 (210 × 297 mm)', en: 'A4 (210 × 297 mm)' }, F4: { id: 'F4 (215 × 330 mm)', en: 'F4 (215 × 330 mm)' },
+  paperGroup: { id: 'Kertas dan tepi', en: 'Paper and margins' }, paper: { id: 'Kertas', en: 'Paper' }, A4: { id: 'A4 (210 × 297 mm)', en: 'A4 (210 × 297 mm)' }, F4: { id: 'F4 (215 × 330 mm)', en: 'F4 (215 × 330 mm)' }, 'F4-210': { id: 'F4 (210 × 330 mm)', en: 'F4 (210 × 330 mm)' },
   margins: { id: 'Tepi halaman (mm)', en: 'Margins (mm)' }, top: { id: 'Atas', en: 'Top' }, bottom: { id: 'Bawah', en: 'Bottom' }, left: { id: 'Kiri', en: 'Left' }, right: { id: 'Kanan', en: 'Right' },
   textGroup: { id: 'Huruf dan baris', en: 'Type and lines' }, letterFace: { id: 'Huruf surat', en: 'Face of letters' }, arial: { id: 'Arial', en: 'Arial' }, bookman: { id: 'Bookman Old Style', en: 'Bookman Old Style' },
   faceHelp: { id: 'Peraturan dan keputusan selalu memakai Bookman Old Style.', en: 'Regulations and decrees always stand in Bookman Old Style.' },

@@ -70,6 +70,13 @@ test('a regulation of the mayor and a decree of the mayor both begin at 1, each 
   expect(await numbered('KEPKAPD', 'operator', { signer: signedBy('kadis'), ...decided })).toEqual({ unitId: office.unitId, kind: 'decree', text: '1 TAHUN YYYY' });
 });
 
+test('instructions and circulars are counted apart from letters, by the number their title has room for', async () => {
+  const instructed = { signer: signedBy('kadis'), fields: { opening: 'Dalam rangka siaga banjir, dengan ini menginstruksikan:', to: ['Kepala Bidang'], instructions: ['Membuka posko:\na. di kantor; dan\nb. di lapangan.'] } };
+  expect(await numbered('INSTRUKSI', 'operator', instructed)).toEqual({ unitId: office.unitId, kind: 'instruction', text: '1 TAHUN YYYY' });
+  const circular = { signer: signedBy('kadis'), classification: '600.1', to: [{ ref: null, name: 'Kepala Bidang Angkutan' }], body: articles };
+  expect(await numbered('SE', 'operator', circular)).toEqual({ unitId: office.unitId, kind: 'circular', text: '600.1/1 TAHUN YYYY' });
+});
+
 test('only the mayor signs a regulation, only the head of an agency its decree', async () => {
   const refused = async (typeCode: string, who: string, change: Record<string, unknown>) => {
     const { letterId, version, base } = await begin(typeCode, { signer: signedBy(who), ...change });
