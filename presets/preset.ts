@@ -72,7 +72,7 @@ export type DocumentsPreset = {
   vocabulary: Fact<'permendagri_1_2023' | 'permendagri_54_2009'>;
   /** Codes of `presets/national/letter-types.csv` with the name this city gives them. */
   letterTypes: { code: string; name: string; basis: string }[];
-  finishing: { way: 'certificate' | 'login_approval' | 'wet_signature'; basis: string }[];
+  finishing: { way: 'certificate' | 'login_approval' | 'wet_signature'; basis: string; /** the article as the page of this city's own letters names it */ onPage?: string }[];
 };
 
 export type DispositionsPreset = {

@@ -41,6 +41,8 @@ test('the state emblem counts from the city alone', () => {
 test('the foot of a page says what was really done', () => {
   expect(defaultProfile('permendagri_54_2009', 'wet')).toMatchObject({ subjectWord: 'Perihal', footer: [] });
   expect(defaultProfile('permendagri_1_2023', 'login').footer.join(' ')).toContain('tanpa sertifikat elektronik');
+  expect(defaultProfile('permendagri_1_2023', 'login', 'Pasal 11 ayat (5)').footer.join(' ')).toContain('tanpa sertifikat elektronik (Pasal 11 ayat (5)).');
+  expect(defaultProfile('permendagri_1_2023', 'certificate', 'Pasal 11 ayat (5)').footer.join(' ')).not.toContain('Pasal 11 ayat (5)');
   expect(defaultProfile('permendagri_1_2023', 'certificate').footer.join(' ')).not.toContain('BSrE');
 });
 

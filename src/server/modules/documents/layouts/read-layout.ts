@@ -15,7 +15,7 @@ type UnitOnTheWay = Unit & { id: string; layout: LayoutSettings | null };
 type Row = { head: Head | null; units: UnitOnTheWay[] | null; city: LayoutSettings | null; template: string | null };
 
 /** What stands above a letter: offices, layers from the city down to the unit, and the regulation's own page. */
-export type Above = { head: Head | null; units: UnitOnTheWay[]; layers: LayoutLayer[]; city: City | null; vocabulary: Vocabulary; template: string | null; /** a decree or a regulation */ isLaw: boolean };
+export type Above = { head: Head | null; units: UnitOnTheWay[]; layers: LayoutLayer[]; city: City | null; vocabulary: Vocabulary; /** the article by which a login approves, where it is the city's own */ loginBasis: string | null; template: string | null; /** a decree or a regulation */ isLaw: boolean };
 
 export async function readAbove(tx: Tx, of: LayoutOf): Promise<Above> {
   const positionId = 'positionId' in of ? of.positionId : null;
@@ -34,6 +34,7 @@ export async function readAbove(tx: Tx, of: LayoutOf): Promise<Above> {
   const [row] = rows;
   const units = row?.units ?? [];
   const city = await findCity(tx);
+  const preset = findPreset(city?.presetCode ?? '');
   return {
     head: row?.head ?? null, units, template: row?.template ?? null,
     layers: [
@@ -42,7 +43,9 @@ export async function readAbove(tx: Tx, of: LayoutOf): Promise<Above> {
     ],
     city: city && { name: city.name, lines: addressOf(city), province: city.province },
     isLaw: ['decree', 'regulation'].includes(findLetterType(of.typeCode ?? '')?.group ?? ''),
-    vocabulary: findPreset(city?.presetCode ?? '')?.documents.vocabulary.value ?? 'permendagri_1_2023',
+    vocabulary: preset?.documents.vocabulary.value ?? 'permendagri_1_2023',
+    // A city that works by the regulation of another does not cite it on its letters.
+    loginBasis: (preset?.regulation.city === city?.name && preset?.documents.finishing.find(({ way }) => way === 'login_approval')?.onPage) || null,
   };
 }
 
@@ -55,7 +58,7 @@ export function layoutOf(above: Above, way: FinishWay): LetterLayout {
   const emblem = letterhead.kind === 'mayor' ? settings.stateEmblem : settings.emblem;
   return {
     ...(above.template === null ? {} : { template: above.template }),
-    profile: profileOf(defaultProfile(above.vocabulary, way), settings, way !== 'wet'),
+    profile: profileOf(defaultProfile(above.vocabulary, way, above.loginBasis), settings, way !== 'wet'),
     letterhead: { ...letterhead, address: settings.address ?? letterhead.address, ...(emblem === undefined || letterhead.kind === 'none' ? {} : { emblem }) },
   };
 }
