@@ -63,6 +63,13 @@ describe.each(codes)('the sample of %s', (code) => {
   });
 });
 
+test('no two fields of a kind bear the same label: six parts of a staff study are six names', () => {
+  for (const type of letterTypes) {
+    const labels = formOf(type.fields).map((field) => field.label.id);
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index), type.code).toEqual([]);
+  }
+});
+
 describe('notes of a careful reader', () => {
   const notesOf = (code: string, change: (sheet: LetterSheet) => LetterSheet) => (findLetterType(code)?.checks(change(sampleOf(code))) ?? []).map((note) => note.code);
   const withFields = (fields: LetterSheet['fields']) => (sheet: LetterSheet): LetterSheet => ({ ...sheet, fields: { ...sheet.fields, ...fields } });

@@ -36,7 +36,7 @@ export const lines = (words: Words2, most = 50) => described(z.array(textLine(2_
 /** Statements that may have points below them ("KEDUA: Tim bertugas: a. …; b. …"), each point on a line of its own behind a line end. */
 export const clauses = (words: Words2) => described(z.array(textLine(8_000)).min(1).max(50), { kind: 'lines', nested: true, ...words });
 /** A text with lists, tables and emphasis, written in the editor. */
-export const body = (words: Words2) => described(letterBody, { kind: 'body', ...words });
+export const body = (words: Words2) => described(letterBody.clone(), { kind: 'body', ...words });
 
 export function choice<const Value extends string>(values: readonly [Value, ...Value[]], words: Words2 & { labels: Record<Value, Words> }) {
   const { labels, ...rest } = words;
