@@ -64,6 +64,18 @@ test('BKS-33 a template of the city is tried, kept, and used only by a second ac
   expect(await keysOf(draft.letterId)).not.toEqual(withOwn);
 });
 
+test('of a page the city draws itself the notes say when the signature stands alone on it; the page of the house holds it', async () => {
+  const draft = await office.write({ way: 'wet', route: [] });
+  const notesOf = async () => ((await office.post('staf', `/api/letters/outgoing/${draft.letterId}/notes`)).json() as { notes: { code: string; values: Record<string, string> }[] }).notes.filter((note) => note.code === 'signature_alone');
+  expect(await notesOf()).toEqual([]);
+  const { templateId } = (await send(OWN.replace('#closing()', '#pagebreak()\n#closing()'))).json() as Kept;
+  const turn = ((await office.get('pencatat', '/api/own-templates')).json() as { rows: { typeCode: string; turn: number }[] }).rows.find((row) => row.typeCode === 'SDINAS')?.turn ?? 0;
+  expect((await use(templateId, turn)).statusCode).toBe(200);
+  expect(await notesOf()).toMatchObject([{ values: { page: '2' } }]);
+  expect((await use(null, turn + 1)).statusCode).toBe(200);
+  expect(await notesOf()).toEqual([]);
+});
+
 test('faults are told by file, line and column, as the writer of the template knows them', async () => {
   const reply = (await send(`${OWN}#let a = \n#unknown-thing\n`)).json() as Refused;
   expect(reply.error?.code).toBe('typeset.faulty');

@@ -4,7 +4,7 @@ import type { LetterData } from '#shared/domain/letter-data.ts';
 import { LETTER_DATA_FILE, writeLetterData } from '#shared/domain/letter-data.ts';
 import { LONGEST_CHECK, type LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { sayField } from '#shared/domain/sheet-field.words.ts';
-import { findLetterType } from '#templates/index.ts';
+import { findLetterType, formOf, type FieldForm } from '#templates/index.ts';
 import { qrPath } from '#server/platform/qr-path.ts';
 import { coverageOf, faces, type Face } from './faces.ts';
 import { findUnsettable } from './glyph-rules.ts';
@@ -121,8 +121,14 @@ function assertSettable(sheet: LetterSheet, face: Face): void {
   const found = findUnsettable(sheet, coverageOf(face));
   if (!found) return;
   const { reason, ...rest } = found;
-  const details = { ...rest, where: sayField(found.field) };
+  const details = { ...rest, where: sayField(found.field, formOfSheet(sheet)) };
   throw reason === 'character' ? refusals.characterRefused(details) : refusals.wordTooLong(details);
+}
+
+/** What the writer filled in, so that a refusal names a field as their form does. */
+function formOfSheet({ type }: LetterSheet): FieldForm[] {
+  const found = findLetterType(type);
+  return found ? formOf(found.fields) : [];
 }
 
 /** A draft has no date yet; the file format wants one that never changes by itself. */
@@ -200,7 +206,7 @@ function refusalOf({ reason, messages: all }: Refusal, sheet: LetterSheet): Erro
   const [message = ''] = messages;
   const details = { template: sheet.type, message, lines: messages.slice(0, MOST_LINES) };
   const { field, why } = ofField.exec(message)?.groups ?? {};
-  if (field !== undefined) return refusals.fieldRefused({ field, where: sayField(field), why });
+  if (field !== undefined) return refusals.fieldRefused({ field, where: sayField(field, formOfSheet(sheet)), why });
   if (reason === 'glyph') return refusalOfSign(ofSign.exec(message)?.groups?.['text'] ?? '', sheet) ?? refusals.templateFaulty(details);
   if (reason === 'face') return refusals.faceUnknown(details);
   if (reason === 'reaches_out') return refusals.templateReachesOut(details);
@@ -211,5 +217,5 @@ function refusalOf({ reason, messages: all }: Refusal, sheet: LetterSheet): Erro
 /** A template may set a field in another face than its type says; the field is found by the sign. */
 function refusalOfSign(text: string, sheet: LetterSheet): Error | undefined {
   const found = findUnsettable(sheet, { has: (code) => !text.includes(String.fromCodePoint(code)) });
-  return found && refusals.characterRefused({ ...found, where: sayField(found.field) });
+  return found && refusals.characterRefused({ ...found, where: sayField(found.field, formOfSheet(sheet)) });
 }

@@ -52,7 +52,7 @@ export function outgoingRoutes(house: House): void {
   serve(house, contracts.listSigners, ({ params, query, actor }) => ask(listSigners, actor, { ...params, ...query }));
   serve(house, contracts.previewOutgoing, ({ params, body, actor }) => previewOutgoing(services, actor, { ...params, ...body }));
   serve(house, namePersonContract, ({ params, actor }) => ask(namePerson, actor, params));
-  serve(house, readNotesContract, ({ params, body, actor }) => ask(readNotes, actor, { ...params, ...body }));
+  serve(house, readNotesContract, ({ params, body, actor }) => readNotes(services, actor, { ...params, ...body }));
   serve(house, contracts.submitLetter, ({ params, body, actor }) => act(submitLetter, actor, { ...params, ...body }));
   serve(house, heldContract, ({ params, actor }) => ask(listHeldForLetter, actor, params));
   serve(house, contracts.numberLetter, ({ params, body, actor }) => numberTried(services, actor, { ...params, ...body }));

@@ -1,5 +1,9 @@
-import { loadCalendar } from '#server/modules/organization/index.ts';
-import type { QueryContext } from '#server/platform/query.ts';
+import { findOwnTree, typesetting } from '#server/modules/documents/index.ts';
+import { findCity, loadCalendar } from '#server/modules/organization/index.ts';
+import type { Actor } from '#server/platform/actor.ts';
+import { OfficeError } from '#server/platform/errors.ts';
+import { runQuery, type QueryContext } from '#server/platform/query.ts';
+import type { Services } from '#server/platform/services.ts';
 import type { LetterNote } from '#shared/contracts/letter-notes.contract.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { lintLetter } from '#shared/domain/letter-lint.ts';
@@ -7,18 +11,41 @@ import type { LintNote } from '#shared/domain/letter-lint-note.ts';
 import type { NumberGap } from '#shared/domain/letter-number.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { formOf, type LetterType, type Note } from '#templates/index.ts';
+import { filesOf, withoutStrangers } from '../drafts/content-files.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
-import { gapsOfNumber } from './number-request.ts';
+import { awaitedBy, gapsOfNumber } from './number-request.ts';
 import { filesBeside } from './build-sheet.ts';
+import { findPictures, readPictures, type PictureRef } from './picture-queries.ts';
 import { readSheet } from './sheet-queries.ts';
 import { drawnType } from './type-rules.ts';
 
 /** As many as a reader takes in beside a page; the next come when these are gone. */
 const MOST = 40;
 
+type Asked = { letterId: string; content: DraftContent | null };
+type Noted = { sheet: LetterSheet; content: DraftContent; gaps: readonly NumberGap[]; mayorWord: string };
+/** A page the city draws itself; the pages of the house hold the block of the signature by their layout. */
+type OwnPage = { sheet: LetterSheet; own: typesetting.TemplateTree; pictures: readonly PictureRef[] };
+
 /** The same notes for who writes, who initials and who signs. Asked when the hand rests, apart from the page: a key waits for no rule. */
-export async function readNotes(ctx: QueryContext, input: { letterId: string; content: DraftContent | null }): Promise<{ notes: LetterNote[] }> {
+export async function readNotes(services: Services, actor: Actor, asked: Asked): Promise<{ notes: LetterNote[] }> {
+  const { page, ...noted } = await runQuery(services, readNoted, { name: 'letters.readNotes', actor, input: asked });
+  return { notes: notesOn({ ...noted, type: drawnType(noted.sheet.type), pageTexts: page && (await textsOf(services, page)) }) };
+}
+
+/** The words of each page of the city's own template; null when it cannot be set now, which the page beside says. */
+async function textsOf(services: Services, { sheet, own, pictures }: OwnPage): Promise<readonly string[] | null> {
+  try {
+    const { text } = await typesetting.typesetLetter(sheet, { face: drawnType(sheet.type).face, own, files: await readPictures(services, pictures), data: null, turn: 'batch' });
+    return text;
+  } catch (error) {
+    if (error instanceof OfficeError) return null;
+    throw error;
+  }
+}
+
+async function readNoted(ctx: QueryContext, input: Asked): Promise<Noted & { page: OwnPage | null }> {
   const card = await getOutgoingCard(ctx, input.letterId);
   const stored = await getDraft(ctx.tx, card.id);
   // What is typed now its writer has before them; of what is stored, the notes quote words.
@@ -27,17 +54,22 @@ export async function readNotes(ctx: QueryContext, input: { letterId: string; co
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const sheet = await readSheet(ctx.tx, { typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
   const gaps = await gapsOfNumber(ctx, card, { content, letterDate: on });
-  return { notes: notesOn({ sheet, content, type: drawnType(card.typeCode), gaps }) };
+  const own = await findOwnTree(ctx.tx, sheet.template);
+  const shown = own && withoutStrangers(content, new Set(filesOf(stored.content)));
+  const mayorWord = (await findCity(ctx.tx))?.words.mayor.value ?? 'Wali Kota';
+  if (!own || !shown) return { sheet, content, gaps, mayorWord, page: null };
+  const awaited = { ...sheet, awaits: await awaitedBy(ctx, card, { content, letterDate: on }) };
+  return { sheet, content, gaps, mayorWord, page: { sheet: awaited, own, pictures: await findPictures(ctx.tx, shown, sheet) } };
 }
 
 /** Pure: what the type asks first, then what a careful reader would mark, both in the order of the page. */
-function notesOn({ sheet, content, type, gaps }: { sheet: LetterSheet; content: DraftContent; type: LetterType; gaps: readonly NumberGap[] }): LetterNote[] {
+function notesOn({ sheet, content, type, gaps, mayorWord, pageTexts }: Noted & { type: LetterType; pageTexts: readonly string[] | null }): LetterNote[] {
   const fields = new Set(formOf(type.fields).map((field) => field.name));
   const asked = type.checks(sheet).map((note) => ofType(note, fields));
   // The page shows "…" where the place is missing; the rule is about what was written.
   const marked = lintLetter({ ...sheet, place: content.place }, {
     bareName: type.signerLines === 'name', attachmentLine: type.numberIn === 'number_block' || type.numberIn === 'head_table', files: filesBeside(content),
-    classReason: content.classReason, mayorWord: 'Wali Kota', pageTexts: null,
+    classReason: content.classReason, mayorWord, pageTexts,
   }).filter((note) => isOfHere(note, { content, type })).map(ofLint);
   const unclassified = content.classification === null && !gaps.includes('classification') ? [noteAt('classification', 'classification_missing', 'look')] : [];
   const unsigned = content.signer === null ? [noteAt('signature', 'signer_missing', 'must')] : [];

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
+import { makeCity } from '#tests/make.ts';
 import { lookAs } from '#tests/outgoing-files.ts';
 import { runSql } from '#tests/sql.ts';
 import { openOutgoingOffice } from '#tests/outgoing-office.ts';
@@ -123,4 +124,13 @@ test('signers are offered up the line with the initials between, a.n. among them
     expect.objectContaining({ way: 'an', lines: ['a.n. KEPALA DINAS PUPR', 'KEPALA BIDANG SUMBER DAYA AIR,'] }),
   ]));
   expect(found.route.map((each) => each.title)).toEqual(['Kepala Bidang Sumber Daya Air']);
+});
+
+test('a city whose regulation writes "Walikota" is not corrected on its own word', async () => {
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bersama ini kami sampaikan arahan Walikota.' }] }] };
+  const { letterId } = await office.write({ body });
+  const marked = async () => ((await notes('staf', letterId)).json() as Notes).notes.filter((note) => note.span?.text === 'Walikota').map((note) => note.code);
+  expect(await marked()).toEqual(['official_word']);
+  await makeCity(house.services, 'bekasi');
+  expect(await marked()).toEqual([]);
 });
