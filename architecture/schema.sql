@@ -1997,6 +1997,23 @@ create table letters.outgoing (
   constraint outgoing_check_code_key UNIQUE (check_code)
 );
 
+create table letters.promulgation (
+  letter_id uuid not null,
+  promulgated_on date not null,
+  by_title text not null,
+  by_name text not null,
+  gazette text not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  noted_by_name text not null,
+  constraint promulgation_by_name_check CHECK (((length(btrim(by_name)) >= 3) AND (length(btrim(by_name)) <= 200))),
+  constraint promulgation_by_title_check CHECK (((length(btrim(by_title)) >= 3) AND (length(btrim(by_title)) <= 200))),
+  constraint promulgation_gazette_check CHECK (((length(btrim(gazette)) >= 5) AND (length(btrim(gazette)) <= 300))),
+  constraint promulgation_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint promulgation_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES organization.employee(id),
+  constraint promulgation_pkey PRIMARY KEY (letter_id)
+);
+
 create table letters.receiver_read (
   letter_id uuid not null,
   position_id uuid not null,
@@ -3931,6 +3948,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.outgoing FOR E
 
 CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF signer_position_id, signer_employee_id ON letters.outgoing FOR EACH ROW EXECUTE FUNCTION letters.keep_outgoing_findable();
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.promulgation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.relation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.sending FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -4311,6 +4330,17 @@ create policy outgoing_change on letters.outgoing for update using (( SELECT (r.
 
 create policy outgoing_read on letters.outgoing for select using (( SELECT r.knows
    FROM letters.rights_of(outgoing.letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.promulgation enable row level security, force row level security;
+
+create policy promulgation_add on letters.promulgation for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'register'::text])
+   FROM letters.rights_of(promulgation.letter_id) r(knows, metadata, content, acts, logged)));
+
+create policy promulgation_change on letters.promulgation for update using (( SELECT (r.acts && ARRAY['full'::text, 'register'::text])
+   FROM letters.rights_of(promulgation.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy promulgation_read on letters.promulgation for select using (( SELECT (r.metadata <> 'no'::text)
+   FROM letters.rights_of(promulgation.letter_id) r(knows, metadata, content, acts, logged)));
 
 alter table letters.relation enable row level security, force row level security;
 
@@ -4798,6 +4828,8 @@ comment on column letters.outgoing.signer_employee_id is 'The person who is to s
 
 comment on view letters.outgoing_card is 'A letter written in the house as the actor may see it; masked as letter_card is.';
 
+comment on table letters.promulgation is 'When, by whom and in which gazette a regulation of the house was promulgated; the last word of whoever may send it, each in the audit chain.';
+
 comment on table letters.receiver_read is 'When a desk first read a letter that came from the house itself, for its sender. Not readable by the app: only letters.desk_receipts_of asks it.';
 
 comment on table letters.receiver_state is 'State of a letter that came from the house itself, for its sender. Not readable by the app: only letters.receipts_of asks it.';
@@ -5273,6 +5305,8 @@ grant insert, select on letters.old_line to app;
 grant insert, select, update on letters.outgoing to app;
 
 grant select on letters.outgoing_card to app;
+
+grant insert, select, update on letters.promulgation to app;
 
 grant insert, select on letters.relation to app;
 

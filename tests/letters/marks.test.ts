@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { letterTypes } from '#templates/index.ts';
 import { dressedIn, dressedSample } from './dress.ts';
 import { setSample } from './set-sample.ts';
 
@@ -87,6 +88,11 @@ test('a regulation leaves open for the hand of the secretary what follows its si
   expect(words).toMatch(/Diundangkan di Dumai pada tanggal \.{5,} SEKRETARIS DAERAH KOTA DUMAI, \.{5,} BERITA DAERAH KOTA DUMAI TAHUN 2026 NOMOR \.{5,}/u);
   expect(await wordsOf(known)).toContain('pada tanggal 25 November 2026 SEKRETARIS DAERAH KOTA DUMAI, HASAN MANDAGIRI BERITA DAERAH KOTA DUMAI TAHUN 2026 NOMOR 41 SERI E');
   expect(await wordsOf({ ...known, fields, signature: { ...known.signature, way: 'certificate' } })).not.toContain('Diundangkan di');
+});
+
+test.each(letterTypes.filter((type) => type.names.permendagri_1_2023 !== null).map((type) => [type.code, type.subjectAs === 'about'] as const))('a %s is about something on its page exactly where its form asks for it: %s', async (code, about) => {
+  const sheet = { ...dressedSample(code, 'dumai'), subject: 'perkara yang diuji' };
+  expect((await wordsOf(sheet)).includes('TENTANG PERKARA YANG DIUJI')).toBe(about);
 });
 
 test.each(dressedIn)('in %s no title ends in a word alone', async (city) => {

@@ -991,6 +991,16 @@ export type Tables = {
     senderName: string | null;
     signerEmployeeId: string | null;
   };
+  'letters.promulgation': {
+    letterId: string;
+    promulgatedOn: string;
+    byTitle: string;
+    byName: string;
+    gazette: string;
+    notedAt: Date;
+    notedBy: string | null;
+    notedByName: string;
+  };
   'letters.receiverRead': {
     letterId: string;
     positionId: string;

@@ -9,6 +9,7 @@ import { securityClasses } from '../domain/security-class.ts';
 import { consignmentStates, consignmentWays } from '../domain/sending.ts';
 import { urgencies } from '../domain/urgency.ts';
 import { LetterRelation } from './letter-relations.contract.ts';
+import { Promulgation } from './promulgation.contract.ts';
 import { LetterEnd } from './replacement.contract.ts';
 import { CommandId, contract, Instant, OfficeDate, Page, PageQuery } from './contract.ts';
 import { shortestReason } from '#shared/domain/reason.ts';
@@ -142,6 +143,9 @@ export const OutgoingDetail = z.object({
   relations: z.array(LetterRelation),
   /** who ended it, when and why; null while it holds */
   ended: LetterEnd.nullable(),
+  /** of a regulation: null until it is noted */
+  promulgation: Promulgation.nullable(),
+  mayPromulgate: z.boolean(),
   dispatches: z.array(LetterDispatch),
   /** each addressee outside the house, to be counted; who and why is in the sending */
   consignments: z.array(z.object({ way: z.enum(consignmentWays), state: z.enum(consignmentStates) })),

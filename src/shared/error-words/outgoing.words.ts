@@ -55,6 +55,11 @@ export const outgoingErrorWords = {
   'outgoing.not_at_registry': { id: 'Surat ini tidak sedang di registrasi. Muat ulang halaman dan lihat keadaannya.', en: 'The letter does not lie at the registry. Reload the page and see where it stands.' },
   'outgoing.sends_itself': { id: 'Unit ini tidak memakai meja pengiriman. Kirim suratnya langsung.', en: 'This unit has no dispatch desk. Send the letter yourself.' },
   'outgoing.not_sending': { id: 'Tidak ada pengiriman yang sedang menunggu. Muat ulang halaman dan lihat keadaan suratnya.', en: 'No sending waits. Reload the page and see where the letter stands.' },
+  'outgoing.not_a_regulation': { id: 'Hanya peraturan yang diundangkan. Untuk naskah ini tidak perlu.', en: 'Only a regulation is promulgated. This letter needs none.' },
+  'outgoing.promulgated_out_of_time': {
+    id: 'Peraturan diundangkan pada hari ditetapkan atau sesudahnya, dan tidak di hari yang akan datang. Periksa tanggalnya.',
+    en: 'A regulation is promulgated on the day it was enacted or later, and not in the future. Check the day.',
+  },
   'outgoing.not_sent': { id: 'Surat ini belum dikirim. Kirimkan dahulu.', en: 'The letter was not sent yet. Send it first.' },
   'outgoing.abandoned': {
     id: 'Naskah ini sudah dibuang, dibatalkan, atau ditarik. Lihat alasannya, lalu buat naskah baru bila perlu.',

@@ -18,12 +18,13 @@ import { finishingWords } from './words.ts';
 
 const NumberDialog = lazy(async () => ({ default: (await import('./number-dialog.tsx')).NumberDialog }));
 const ScanDialog = lazy(async () => ({ default: (await import('./scan-dialog.tsx')).ScanDialog }));
+const PromulgateDialog = lazy(async () => ({ default: (await import('./promulgate-dialog.tsx')).PromulgateDialog }));
 const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }));
 
 /** What one may do to a letter behind its route: sign it, number and print it for the pen, bring the scan back, send it and follow it, take it away, end it. */
 export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const w = useWords(finishingWords);
-  const [open, setOpen] = useState<'number' | 'scan' | 'void' | 'withdraw' | null>(null);
+  const [open, setOpen] = useState<'number' | 'scan' | 'void' | 'withdraw' | 'promulgate' | null>(null);
   const url = useUrlState();
   const held = url.of('cadangan') || null;
   const may = (act: OutgoingDetail['allowed'][number]) => letter.allowed.includes(act);
@@ -50,14 +51,16 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const lines = [
     ...(may('replace') && !isEnded ? [{ id: 'replace', label: w.replace, run: writeAnew }] : []),
     ...(letter.finished && may('print') ? [{ id: 'archive', label: w.archiveCopy, run: () => location.assign(addressOf(printArchiveCopy, { params: { letterId: letter.id } })) }] : []),
+    ...(letter.mayPromulgate && letter.promulgation ? [{ id: 'promulgate', label: w.promulgateAgain, run: () => setOpen('promulgate') }] : []),
     ...(may('void') ? [{ id: 'void', label: w.void, run: () => setOpen('void') }] : []),
     ...(may('withdraw') ? [{ id: 'withdraw', label: w.withdraw, run: () => setOpen('withdraw') }] : []),
   ];
+  const promulgates = letter.mayPromulgate && !letter.promulgation;
   const sends = may('send');
   const hands = may('hand_over') && !sends;
   const follows = letter.state === 'sending' || letter.state === 'sent' || (letter.state === 'to_release' && !sends);
   const takes = letter.fileId !== null;
-  if (!signs && !numbers && !scans && !printsFirst && !printsUnsigned && !sends && !hands && !follows && !takes && !may('replace') && lines.length === 0) return null;
+  if (!signs && !numbers && !scans && !printsFirst && !printsUnsigned && !sends && !hands && !follows && !takes && !promulgates && !may('replace') && lines.length === 0) return null;
   return (
     <>
       <div className={css.acts}>
@@ -68,6 +71,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
         {printsFirst ? print(w.print) : null}
         {printsUnsigned ? print(w.printUnsigned) : null}
         {may('replace') && isEnded ? <Button kind="primary" size="lg" busy={anew.isPending && w.replacing} onClick={writeAnew}>{w.replace}</Button> : null}
+        {promulgates ? <Button size="lg" onClick={() => setOpen('promulgate')}>{w.promulgate}</Button> : null}
         {sends ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.send}</ButtonLink> : null}
         {hands ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.handOver}</ButtonLink> : null}
         {follows ? <ButtonLink size="lg" to={`/kirim/${letter.id}`}>{w.follow}</ButtonLink> : null}
@@ -78,6 +82,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
       <Suspense>
         {isOpen === 'number' ? <NumberDialog letter={letter} held={held} onClose={close} /> : null}
         {open === 'scan' ? <ScanDialog letter={letter} onClose={() => setOpen(null)} /> : null}
+        {open === 'promulgate' ? <PromulgateDialog letter={letter} onClose={() => setOpen(null)} /> : null}
         {open === 'void' || open === 'withdraw' ? <EndDialog letter={letter} end={open} onClose={() => setOpen(null)} /> : null}
       </Suspense>
     </>

@@ -26,6 +26,7 @@ export function FinishedFacts({ letter }: { letter: OutgoingDetail }) {
         { name: w.agendaFact, value: letter.agenda && sayAgenda(letter.agenda.number) },
         { name: w.wayFact, value: way && w[way] },
         { name: w.finishedFact, value: letter.finished && [signedBy(letter.finished.by), sayMoment(letter.finished.at)].join(' · ') },
+        { name: w.promulgatedFact, value: letter.promulgation && [longDate(letter.promulgation.promulgatedOn, language), `${letter.promulgation.byTitle}, ${letter.promulgation.byName}`, letter.promulgation.gazette].join(' · ') },
         { name: w.sentFact, value: letter.sentAt && sayMoment(letter.sentAt) },
         { name: w.voidFact, value: letter.agenda?.voidReason },
         { name: w.drafterFact, value: deskOf(letter.drafter) },

@@ -56,6 +56,7 @@ export const finishingWords = defineWords({
   numberFact: { id: 'Nomor', en: 'Number' },
   dateFact: { id: 'Tanggal', en: 'Date' },
   agendaFact: { id: 'Buku keluar', en: 'Book of letters sent' },
+  promulgate: { id: 'Catat pengundangan', en: 'Note the promulgation' }, promulgateAgain: { id: 'Betulkan pengundangan', en: 'Mend the promulgation' }, promulgating: { id: 'Mencatat…', en: 'Noting…' }, promulgated: { id: 'Pengundangan dicatat.', en: 'The promulgation is noted.' }, promulgateSay: { id: 'Halaman yang ditandatangani tidak berubah. Catatan ini tersimpan bersama peraturannya dan di jejak audit.', en: 'The signed page does not change. The note is kept with the regulation and on the audit chain.' }, promulgatedOn: { id: 'Diundangkan pada', en: 'Promulgated on' }, promulgatedByTitle: { id: 'Diundangkan oleh (jabatan)', en: 'Promulgated by (position)' }, promulgatedByName: { id: 'Nama yang mengundangkan', en: 'Name of the promulgator' }, gazette: { id: 'Berita Daerah', en: 'Gazette' }, gazetteHelp: { id: 'Misalnya: Berita Daerah Kota Dumai Tahun 2026 Nomor 41 Seri E', en: 'For example: Berita Daerah Kota Dumai Tahun 2026 Nomor 41 Seri E' }, promulgatedFact: { id: 'Diundangkan', en: 'Promulgated' }, secretary: { id: 'Sekretaris Daerah', en: 'Sekretaris Daerah' },
   finishedFact: { id: 'Diselesaikan', en: 'Finished' },
   wayFact: { id: 'Cara', en: 'Way' },
   sentFact: { id: 'Dikirim', en: 'Sent' },

@@ -21,6 +21,7 @@ export const historyWords = defineWords({
   approved: { id: 'Siap ditandatangani', en: 'Ready to sign' },
   numbered: { id: 'Diberi nomor, isi dibekukan', en: 'Numbered, content frozen' },
   signed: { id: 'Ditandatangani', en: 'Signed' },
+  promulgated: { id: 'Pengundangan dicatat', en: 'Promulgation noted' },
   given_back: { id: 'Dikembalikan registrasi', en: 'Given back by the registry' },
   delivery_corrected: { id: 'Alamat pengiriman diperbaiki', en: 'Address of the delivery mended' },
   handed_over: { id: 'Diserahkan lagi ke registrasi', en: 'Handed to the registry again' },

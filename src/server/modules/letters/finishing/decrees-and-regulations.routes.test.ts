@@ -93,3 +93,34 @@ test('the book of decrees has the heads of what is enacted, not those of letters
   expect(heads).toEqual(['No. Agenda / No. Verbal', 'Ditetapkan', 'Nomor keputusan', 'Tanggal kirim', 'Dikirim kepada (instansi, alamat)', 'Tentang', 'Isi ringkas', 'Unit pengolah / konseptor', 'Penandatangan', 'Tembusan', 'Sarana kirim (e-office, e-mail, kurir, pos)', 'Kode klasifikasi', 'Keterangan']);
   expect(first).toMatchObject({ 0: 1, 5: 'pedoman naskah dinas', 8: 'Wali Kota' });
 });
+
+test('a regulation is promulgated after it is signed: the day, the secretary and the gazette are noted beside its page, in one row of the chain', async () => {
+  const { letterId, version, base } = await begin('PERKADA', { signer: signedBy('walikota'), ...regulated });
+  const submitted = (await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version, base })).json() as { version: number };
+  const given = (await office.post('pencatat', `/api/letters/outgoing/${letterId}/number`, { version: submitted.version })).json() as { version: number };
+  const noted = { promulgatedOn: '2026-11-20', byTitle: 'Sekretaris Daerah', byName: 'Orang sekda', gazette: 'Berita Daerah Kota Dumai Tahun 2026 Nomor 41 Seri E' };
+  const note = async (who: string, of: { letterId: string; version: number }, change: Partial<typeof noted> = {}) => office.post(who, `/api/letters/outgoing/${of.letterId}/promulgation`, { version: of.version, ...noted, ...change });
+  const refused = async (...asked: Parameters<typeof note>) => ((await note(...asked)).json() as { error?: { code: string } }).error?.code;
+  expect(await refused('pencatat', { letterId, version: given.version })).toBe('outgoing.not_signed');
+
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set state = 'signed' where id = '${letterId}'`);
+  const seen = { letterId, version: given.version };
+  expect(await refused('pencatat', seen, { promulgatedOn: '2026-11-19' })).toBe('outgoing.promulgated_out_of_time');
+  expect(await refused('pencatat', seen, { promulgatedOn: '2026-11-21' })).toBe('outgoing.promulgated_out_of_time');
+  expect(await refused('kabid', seen)).toBe('letter.not_your_act');
+  const done = await note('pencatat', seen);
+  expect(done.statusCode, done.body).toBe(200);
+  expect(await office.letter('pencatat', letterId)).toMatchObject({ promulgation: noted, mayPromulgate: true, state: 'signed' });
+  const rows = await lookAs<{ details: object }>(house, `select body::jsonb -> 'details' as details from platform.audit_row where subject_id = '${letterId}' and action = 'outgoing.promulgated'`);
+  expect(rows).toEqual([{ details: noted }]);
+  const mended = await note('pencatat', { letterId, version: (done.json() as { version: number }).version }, { gazette: 'Berita Daerah Kota Dumai Tahun 2026 Nomor 42 Seri E' });
+  expect(mended.statusCode, mended.body).toBe(200);
+  expect(await office.letter('pencatat', letterId)).toMatchObject({ promulgation: { gazette: 'Berita Daerah Kota Dumai Tahun 2026 Nomor 42 Seri E' } });
+});
+
+test('a decree takes effect by being enacted: nobody notes a promulgation of it', async () => {
+  const { letterId, version } = await begin('KEPKADA', { signer: signedBy('walikota'), ...decided });
+  const reply = await office.post('staf', `/api/letters/outgoing/${letterId}/promulgation`, { version, promulgatedOn: '2026-11-20', byTitle: 'Sekretaris Daerah', byName: 'Orang sekda', gazette: 'Berita Daerah Nomor 1' });
+  expect((reply.json() as { error?: { code: string } }).error?.code).toBe('outgoing.not_a_regulation');
+  expect(await office.letter('staf', letterId)).toMatchObject({ promulgation: null, mayPromulgate: false });
+});

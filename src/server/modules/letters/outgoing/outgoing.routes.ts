@@ -7,6 +7,7 @@ import { printArchiveCopy as archiveCopyContract } from '#shared/contracts/archi
 import { beginReplacement as beginReplacementContract } from '#shared/contracts/replacement.contract.ts';
 import { listHeldForLetter as heldContract } from '#shared/contracts/letter-number.contract.ts';
 import { namePerson as namePersonContract } from '#shared/contracts/letter-people.contract.ts';
+import { promulgateLetter as promulgateContract } from '#shared/contracts/promulgation.contract.ts';
 import { readNotes as readNotesContract } from '#shared/contracts/letter-notes.contract.ts';
 import * as contracts from '#shared/contracts/outgoing.contract.ts';
 import * as scans from '#shared/contracts/scan.contract.ts';
@@ -20,6 +21,7 @@ import { withdrawLetter } from '../dispatch/withdraw-letter.ts';
 import { listHeldForLetter } from '../finishing/held-queries.ts';
 import { attachScan, checkScan } from '../finishing/attach-scan.ts';
 import { printArchiveCopy, printLetter } from '../finishing/print-letter.ts';
+import { promulgateLetter } from '../finishing/promulgate-letter.ts';
 import type { LetterPage } from '../finishing/set-page.ts';
 import { signLetter, signLetters } from '../finishing/sign-letter.ts';
 import { numberTried } from '../finishing/try-page.ts';
@@ -64,6 +66,7 @@ export function outgoingRoutes(house: House): void {
   serve(house, scans.checkScan, ({ params, query, actor }) => ask(checkScan, actor, { ...params, ...query }));
   serve(house, scans.attachScan, ({ params, body, actor }) => attachScan(services, actor, { ...params, ...body }));
   serve(house, contracts.voidLetter, ({ params, body, actor }) => act(voidLetter, actor, { ...params, ...body }));
+  serve(house, promulgateContract, ({ params, body, actor }) => act(promulgateLetter, actor, { ...params, ...body }));
   sendingRoutes(house);
   serve(house, beginReplacementContract, ({ params, body, actor }) => act(beginReplacement, actor, { ...params, ...body }));
   serve(house, contracts.withdrawLetter, ({ params, body, actor }) => act(withdrawLetter, actor, { ...params, ...body }));

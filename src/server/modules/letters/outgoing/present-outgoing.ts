@@ -4,6 +4,7 @@ import type { AssignmentKind } from '#shared/domain/assignment-kind.ts';
 import { outgoingActs } from '#shared/domain/outgoing.ts';
 import type { Draft } from '../drafts/draft-store.ts';
 import { hashParts } from '../drafts/letter-parts.ts';
+import { mayPromulgate } from '../finishing/promulgation-rules.ts';
 import { refusalOfSigner } from '../finishing/signer-rules.ts';
 import type { OutgoingCard } from './outgoing-card.ts';
 import { refusalOfOutgoing } from './outgoing-rules.ts';
@@ -18,6 +19,7 @@ export type OutgoingParts = {
     unitName: string; drafterTitle: string; drafterUnit: string; drafterName: string;
     finishedPositionId: string | null; finisherTitle: string | null; finisherUnit: string | null; finisherName: string | null; finisherSeat: AssignmentKind | null;
     /** `at` as the database writes it */ ended: OutgoingDetail['ended'];
+    promulgation: OutgoingDetail['promulgation'];
   };
   relations: OutgoingDetail['relations'];
   dispatches: LetterDispatch[];
@@ -34,7 +36,7 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
     draft: draft && { content: draft.content, version: draft.version, savedAt: draft.savedAt.toISOString(), savedByName: draft.savedByName, parts: hashParts(card.typeCode, draft.content) },
     number: card.letterNumber, letterDate: card.letterDate, agenda: agendaOf(card),
     fileId: card.readsContent ? card.fileId : null, finished: finishedOf(card, more), sentAt: card.sentAt?.toISOString() ?? null,
-    release: releaseOf(card), relations, ended: endedOf(card, more), dispatches, consignments, allowed: allowedActs(card, actor, draft),
+    release: releaseOf(card), relations, ended: endedOf(card, more), promulgation: more.promulgation, mayPromulgate: mayPromulgate({ ...card, content: card.readsContent, ...desksOf(actor, card) }), dispatches, consignments, allowed: allowedActs(card, actor, draft),
   };
 }
 
