@@ -783,6 +783,7 @@ export type Tables = {
     savedAt: Date;
     savedBy: string | null;
     savedByName: string;
+    layout: Json | null;
   };
   'letters.draftVersion': {
     letterId: string;

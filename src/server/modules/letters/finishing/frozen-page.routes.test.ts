@@ -64,7 +64,6 @@ async function beforeTheNumber(letterId: string, press: () => ReturnType<Outgoin
 }
 
 test.each([
-  ['the layout', () => runSql(house.adminUrl, `${asOffice} insert into documents.layout (id, unit_id, version, settings, changed_at, changed_by_name) select gen_random_uuid(), null, coalesce(max(version), 0) + 1, '{"address": ["Jalan Baru 1"]}', now(), 'Penata' from documents.layout where unit_id is null`)],
   ['the code its number prints', () => runSql(house.adminUrl, `${asOffice} update organization.unit set number_code = 'SUNGAI' where id = '${office.unitId}'`)],
   ['the name of the office', () => runSql(house.adminUrl, `${asOffice} update organization.unit set name = 'Dinas Sungai' where id = '${office.unitId}'`)],
 ])('when %s becomes another between the trial and the number, no page nobody tried gets one; pressed again it does', async (_what, meanwhile) => {

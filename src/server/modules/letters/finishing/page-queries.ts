@@ -21,7 +21,7 @@ import { awaitedBy, numberRequest } from '../sheets/number-request.ts';
 export type PageParts = { sheet: LetterSheet; beside: BesideSheet; number: string; pictures: PictureRef[]; own: typesetting.TemplateTree | undefined };
 
 type At = Pick<CommandContext, 'tx' | 'now'>;
-type Planned = { typeCode: string; unitId: string; senderName: string | null; drafterPositionId: string };
+type Planned = { id: string; typeCode: string; unitId: string; senderName: string | null; drafterPositionId: string };
 type Frozen = { content: DraftContent; letterDate: OfficeDate };
 /** What is kept with a frozen page; the name of its classification ships with the product, as templates do. */
 export type KeptBeside = Pick<BesideSheet, 'sender' | 'relations'>;
@@ -30,7 +30,7 @@ export type KeptBeside = Pick<BesideSheet, 'sender' | 'relations'>;
 export async function planPage(at: At, letter: Planned, { content, letterDate }: Frozen): Promise<PageParts> {
   const { tx } = at;
   const { typeCode, unitId, senderName, drafterPositionId } = letter;
-  const drawn = await readSheet(tx, { typeCode, content, drafterPositionId, on: letterDate }, { number: null, date: letterDate, checkUrl: null });
+  const drawn = await readSheet(tx, { id: letter.id, typeCode, content, drafterPositionId, on: letterDate }, { number: null, date: letterDate, checkUrl: null });
   const sheet = { ...drawn, awaits: await awaitedBy(at, letter, { content, letterDate }) };
   const number = await shapeOfNumber(tx, await numberRequest(at, letter, { content, letterDate }));
   return { sheet, beside: besideOf(content, await readBeside(tx, { unitId, senderName, content })), number, pictures: await findPictures(tx, content, sheet), own: await findOwnTree(tx, sheet.template) };

@@ -12,7 +12,7 @@ import { drawnType } from '../sheets/type-rules.ts';
 import { addresseeWithoutDesk, classificationMissing, classReasonMissing, initiatorCodeMissing, loginStaysInside, mayNotSign, notReady, positionCodeMissing, signerMissing, subjectTooShort, unitCodeMissing, wayMissing } from '../outgoing/outgoing.errors.ts';
 
 /** A letter in the hands of a command, or its card in those of a query. */
-type Ready = { typeCode: string; unitId: string; drafterPositionId: string };
+type Ready = { id: string; typeCode: string; unitId: string; drafterPositionId: string };
 type At = Pick<CommandContext, 'tx' | 'now'>;
 /** `on`: the date of the letter, once it has one. */
 type Said = { content: DraftContent; on: OfficeDate | null };

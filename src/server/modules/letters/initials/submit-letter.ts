@@ -13,6 +13,7 @@ import { seatIsEmpty } from '../letters.errors.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { outgoingForUpdate, setOutgoingState, type Outgoing } from '../outgoing/outgoing-store.ts';
 import { savedMeanwhile } from '../outgoing/outgoing.errors.ts';
+import { keepLayout } from '../sheets/sheet-queries.ts';
 import { assertReady } from './assert-ready.ts';
 import { partsAsRecord, ROUTE_KIND } from './route-parts.ts';
 
@@ -30,6 +31,7 @@ export async function submitLetter(ctx: CommandContext, input: { letterId: strin
   await assertEndsOwn(ctx.tx, letter.id, content.relations);
   const signer = await assertReady(ctx, letter, { content, on: null });
   await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'submitted' });
+  await keepLayout(ctx.tx, letter.id, { typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
   await setOutgoingState(ctx, letter, { state: 'in_route' });
   await recordAction(ctx, { letterId: letter.id, kind: 'submitted', details: { contentVersion } });
   const { state } = await startRoute(ctx, {

@@ -52,7 +52,7 @@ async function readNoted(ctx: QueryContext, input: Asked): Promise<Noted & { pag
   if (input.content === null) ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.previewed', subjectKind: 'letter', subjectId: card.id, details: { contentVersion: stored.version } });
   const content = input.content ?? stored.content;
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const sheet = await readSheet(ctx.tx, { typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
+  const sheet = await readSheet(ctx.tx, { id: card.id, typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
   const gaps = await gapsOfNumber(ctx, card, { content, letterDate: on });
   const own = await findOwnTree(ctx.tx, sheet.template);
   const shown = own && withoutStrangers(content, new Set(filesOf(stored.content)));

@@ -38,7 +38,7 @@ async function sheetOfDraft(ctx: QueryContext, input: { letterId: string; conten
   }
   const content = input.content ? withoutStrangers(input.content, new Set(filesOf(stored.content))) : stored.content;
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const drawn = await readSheet(ctx.tx, { typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
+  const drawn = await readSheet(ctx.tx, { id: card.id, typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
   const sheet = { ...drawn, awaits: await awaitedBy(ctx, card, { content, letterDate: on }) };
   return { sheet, pictures: await findPictures(ctx.tx, content, sheet), own: await findOwnTree(ctx.tx, sheet.template) };
 }

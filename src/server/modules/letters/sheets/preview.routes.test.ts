@@ -56,12 +56,38 @@ test('what a draft leaves open for its number is frozen with the page: the signe
 
 const notes = async (who: string, letterId: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${letterId}/notes`, body);
 
+/** A layout of the whole city, newer than the last. */
+const cityWrites = (subjectWord: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+  insert into documents.layout (id, version, settings, changed_by_name, changed_at) select '${newId()}', count(*) + 1, '{"subjectWord": "${subjectWord}"}', 'Admin', now() from documents.layout`);
+
 test('the list of kinds names the subject as the pages of this desk do: by the regulation, or as the city set it', async () => {
   const kinds = async () => (await office.app.inject({ method: 'GET', url: '/api/letter-types', headers: { 'x-desk': 'staf' } })).json() as { subjectWord: string; types: { code: string; usedFor: string }[] };
   expect(await kinds()).toMatchObject({ subjectWord: 'Hal', types: expect.arrayContaining([expect.objectContaining({ code: 'SDINAS', usedFor: expect.stringMatching(/^Surat ke instansi lain/u) })]) });
-  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into documents.layout (id, version, settings, changed_by_name, changed_at) values ('${newId()}', 1, '{"subjectWord": "Perihal"}', 'Admin', now())`);
+  await cityWrites('Perihal');
   expect((await kinds()).subjectWord).toBe('Perihal');
-  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; delete from documents.layout`);
+  await cityWrites('Hal');
+});
+
+test('ADR 150 a letter on its route keeps the page it was submitted with until it has its number; taken back, it takes the form of the day', async () => {
+  const keyOf = async (letterId: string) => ((await preview('staf', letterId)).json() as Preview).pages[0]?.key;
+  const [signed, recalled] = [await office.approve({ way: 'wet' }), await office.write()];
+  await office.post('staf', `/api/letters/outgoing/${recalled.letterId}/submit`, { version: recalled.version, base: recalled.base });
+  const [before, routed] = [await keyOf(signed.letterId), await keyOf(recalled.letterId)];
+  await cityWrites('Perihal');
+  expect([await keyOf(signed.letterId), await keyOf(recalled.letterId)]).toEqual([before, routed]);
+  const numbered = await office.post('kadis', `/api/letters/outgoing/${signed.letterId}/number`, { version: signed.version });
+  expect(numbered.statusCode, numbered.body).toBe(200);
+  expect(await lookAs(house, `select f.sheet->'profile'->>'subjectWord' as word from letters.frozen f where f.letter_id = '${signed.letterId}'`)).toEqual([{ word: 'Hal' }]);
+  const { route } = (await office.get('staf', `/api/approvals/letter/${recalled.letterId}`)).json() as { route: { id: string } };
+  const back = await office.post('staf', `/api/approval-routes/${route.id}/withdraw`);
+  expect(back.statusCode, back.body).toBe(200);
+  const redrawn = await keyOf(recalled.letterId);
+  expect(redrawn).not.toBe(routed);
+  const again = await office.letter('staf', recalled.letterId) as unknown as { version: number; draft: { version: number } };
+  const resubmitted = await office.post('staf', `/api/letters/outgoing/${recalled.letterId}/submit`, { version: again.version, base: again.draft.version });
+  expect(resubmitted.statusCode, resubmitted.body).toBe(200);
+  await cityWrites('Hal');
+  expect(await keyOf(recalled.letterId)).toBe(redrawn);
 });
 
 test('an unfinished letter has its page and its notes, whatever it lacks', async () => {
