@@ -30,9 +30,9 @@ export function speakAs(accountId: string): void {
   account = accountId;
 }
 
-let onProofNeeded: (() => Promise<boolean>) | null = null;
-/** How a person proves again who they are when an act asks for it; answers whether they did. Gives back how to stop listening. */
-export function whenProofNeeded(ask: () => Promise<boolean>): () => void {
+let onProofNeeded: ((path: string) => Promise<boolean>) | null = null;
+/** How a person proves again who they are when the act of a path asks for it; answers whether they did. Gives back how to stop listening. */
+export function whenProofNeeded(ask: (path: string) => Promise<boolean>): () => void {
   onProofNeeded = ask;
   return () => {
     if (onProofNeeded === ask) onProofNeeded = null;
@@ -46,7 +46,7 @@ export async function call<C extends Contract>(contract: C, input: CallInput<C>)
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || problem.code !== 'auth.step_up_needed' || !onProofNeeded) throw problem;
     // The act was refused before it began: after the proof it goes on as it was, with the same commandId.
-    if (!(await onProofNeeded())) throw problem;
+    if (!(await onProofNeeded(contract.path))) throw problem;
     return callOnce(contract, input);
   }
 }

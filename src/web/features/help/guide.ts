@@ -32,10 +32,16 @@ function textOf(block: Block | undefined): string {
   }
 }
 
+/** The chapters of those who are not the reader: from what most people do all day to what one person does once a year. */
+const byNearness: readonly Role[] = ['drafter', 'verifier', 'leader', 'assistant', 'registry-clerk', 'operator', 'records-officer', 'managing-team', 'examiner', 'admin-kantor', 'super-administrator'];
+
+/** Whoever sits at a desk writes letters, by whatever duties beside. */
+export const dutiesOfReader = (given: readonly Role[], hasSeat: boolean): readonly Role[] => (hasSeat && !given.includes('drafter') ? [...given, 'drafter'] : given);
+
 /** The duties of the reader first, then what concerns everyone, then the rest; each in the order its writer gave. */
 export function chaptersOf(pages: GuidePage[], mine: readonly Role[]): { role: GuideRole; isMine: boolean; pages: GuidePage[] }[] {
   const rank = (role: GuideRole) => (role === 'everyone' ? 1 : mine.includes(role) ? 0 : 2);
-  const order: GuideRole[] = [...roles, 'everyone'];
+  const order: GuideRole[] = [...byNearness, 'everyone'];
   return order
     .map((role) => ({ role, isMine: rank(role) < 2, pages: pages.filter((page) => page.role === role).toSorted((one, other) => one.order - other.order || one.title.localeCompare(other.title, 'id')) }))
     .filter((chapter) => chapter.pages.length > 0)

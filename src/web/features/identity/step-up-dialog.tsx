@@ -9,13 +9,15 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './identity.module.css';
+import { stepUpReason } from './step-up-reason.ts';
 import { identityWords } from './words.ts';
 
 type Kind = 'password' | 'totp';
 
 /** Once more the password, or a code of the authenticator. */
-export function StepUpDialog({ onAnswer }: { onAnswer: (proved: boolean) => void }) {
+export function StepUpDialog({ path, onAnswer }: { /** of the act that asks */ path: string; onAnswer: (proved: boolean) => void }) {
   const w = useWords(identityWords);
+  const reason = stepUpReason(path);
   const [kind, setKind] = useState<Kind>('password');
   const [secret, setSecret] = useState('');
   const [busy, setBusy] = useState(false);
@@ -44,7 +46,7 @@ export function StepUpDialog({ onAnswer }: { onAnswer: (proved: boolean) => void
   return (
     <Dialog open keeps onClose={() => onAnswer(false)} title={w.stepUpTitle}>
       <form className={css.form} onSubmit={(event) => void submit(event)} noValidate>
-        <p>{w.stepUpSay}</p>
+        <p>{reason ? `${w[reason]} ` : ''}{w.stepUpSay}</p>
         {refusal ? <Refusal>{refusal}</Refusal> : null}
         <SegmentedControl
           aria-label={w.stepUpBy}

@@ -9,26 +9,26 @@ type Answer = (proved: boolean) => void;
  * behind it knows nothing of it and keeps what was typed. Acts that ask at the same time share one question.
  */
 export function StepUpHost() {
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [question, setQuestion] = useState<{ path: string; answer: Answer } | null>(null);
   const asked = useRef<Promise<boolean> | null>(null);
   useEffect(
     () =>
-      whenProofNeeded(() => {
-        asked.current ??= new Promise<boolean>((resolve) => setAnswer(() => resolve)).finally(() => {
+      whenProofNeeded((path) => {
+        asked.current ??= new Promise<boolean>((resolve) => setQuestion({ path, answer: resolve })).finally(() => {
           asked.current = null;
         });
         return asked.current;
       }),
     [],
   );
-  if (!answer) return null;
+  if (!question) return null;
   const close = (proved: boolean) => {
-    setAnswer(null);
-    answer(proved);
+    setQuestion(null);
+    question.answer(proved);
   };
   return (
     <Suspense fallback={null}>
-      <StepUpDialog onAnswer={close} />
+      <StepUpDialog path={question.path} onAnswer={close} />
     </Suspense>
   );
 }

@@ -1,3 +1,4 @@
+import { dutiesOfReader } from '#web/features/help/guide.ts';
 import { GuideList } from '#web/features/help/guide-list.tsx';
 import { GuideArticle } from '#web/features/help/guide-page.tsx';
 import { useSession } from '#web/features/identity/session.tsx';
@@ -5,6 +6,6 @@ import { useSession } from '#web/features/identity/session.tsx';
 export { GuideArticle as HelpArticlePage };
 
 export function HelpPage() {
-  const { roles } = useSession();
-  return <GuideList roles={roles} />;
+  const { roles, current } = useSession();
+  return <GuideList roles={dutiesOfReader(roles, current !== null)} />;
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
+import { Radio, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { editCity, getCity, getRegulation, TimeZone, type City } from '#shared/contracts/organization-city.contract.ts';
 import { getSession } from '#shared/contracts/identity.contract.ts';
@@ -51,7 +51,9 @@ export function CityDialog({ city, onClose }: { city: City; onClose: () => void 
       <Radio.Group label={w.ownLine} value={ownLine} onChange={(value) => setOwnLine(value === 'own_line' ? 'own_line' : 'own_line_and_secretariat')}>
         <div className={css.ticks}><Radio value="own_line" label={w.own_line} /><Radio value="own_line_and_secretariat" label={w.own_line_and_secretariat} /></div>
       </Radio.Group>
-      <Checkbox label={w.registry_sends} description={w.registrySendsHelp} checked={registrySends} onChange={(event) => setRegistrySends(event.currentTarget.checked)} />
+      <Radio.Group label={w.registrySends} description={w.registrySendsHelp} value={registrySends ? 'registry_sends' : 'sender_sends'} onChange={(value) => setRegistrySends(value === 'registry_sends')}>
+        <div className={css.ticks}><Radio value="sender_sends" label={w.sender_sends} /><Radio value="registry_sends" label={w.registry_sends} /></div>
+      </Radio.Group>
     </FormDialog>
   );
 }

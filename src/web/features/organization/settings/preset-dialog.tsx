@@ -29,7 +29,7 @@ export function PresetDialog({ regulation, onClose }: { regulation: Regulation; 
   const submit = () => { if (preset && preview.data) change.mutate({ body: { preset, version: preview.data.version, replace: [...replace] } }); };
   const tick = (key: string, on: boolean) => setReplace((before) => { const next = new Set(before); if (on) next.add(key); else next.delete(key); return next; });
   const changes = preview.data?.changes;
-  const counted = changes?.filter((each) => !each.editedHere || replace.has(each.key)).length ?? 0;
+  const counted = changes?.filter((each) => each.from !== each.to && (!each.editedHere || replace.has(each.key))).length ?? 0;
   return (
     <FormDialog title={w.changePreset} does={w.changePreset} doing={w.changing} strong isDoing={change.isPending} problem={change.error} off={changes ? undefined : w.choosePreset} onSubmit={submit} onClose={onClose}>
       <p className={css.say}>{w.changePresetSay}</p>
@@ -48,7 +48,7 @@ function ChangeLine({ change, isTicked, onTick }: { change: PresetChange; isTick
   return (
     <li>
       <b>{name}</b>
-      {change.from === change.to ? <span>{say(change.to)}</span> : <span><s>{say(change.from)}</s> → {say(change.to)}</span>}
+      {change.from === change.to ? <span>{w.onlyBasis(say(change.to))}</span> : <span><s>{say(change.from)}</s> → {say(change.to)}</span>}
       {change.basis ? <small className={css.basis}>{change.basis}</small> : null}
       {change.editedHere ? <Checkbox label={w.replaceToo(name)} description={w.keptHere} checked={isTicked} onChange={(event) => onTick(event.currentTarget.checked)} /> : null}
     </li>

@@ -73,6 +73,7 @@ export const settingsWords = defineWords({
   changePresetSay: { id: 'Pilih peraturan lain untuk melihat apa saja yang berubah. Buku yang sudah dibuka, surat, dan nomor tidak berubah.', en: 'Choose another regulation to see what would change. Open registers, letters and numbers stay.' },
   otherRegulation: { id: 'Peraturan lain', en: 'Another regulation' },
   willChange: { id: (count: number) => `${count} nilai berubah`, en: (count: number) => `${count} values change` },
+  onlyBasis: { id: (value: string) => `${value}, tetap; hanya dasarnya yang berganti`, en: (value: string) => `${value}, as before; only its basis changes` },
   keptHere: { id: 'Diisi sendiri di kota ini; tetap, kecuali dicentang', en: 'Filled in by this city; stays unless ticked' },
   replaceToo: { id: (name: string) => `Ganti juga ${name}`, en: (name: string) => `Replace ${name} too` },
   from: { id: 'Sekarang', en: 'Now' },
