@@ -102,7 +102,7 @@ export const finishingWords = defineWords({
 
   receivers: { id: 'Penerima', en: 'Receivers' },
   copyTo: { id: 'tembusan', en: 'copy' },
-  waiting: { id: 'Sedang disampaikan', en: 'On its way' },
+  waiting: { id: 'Sedang disampaikan', en: 'On its way' }, heldUp: { id: 'Belum masuk ke buku penerima; beri tahu administrator', en: 'Not entered by the receiver yet; tell the administrator' },
   received: { id: 'Diterima, belum dibaca', en: 'Received, not read yet' },
   read: { id: 'Dibaca', en: 'Read' },
   in_progress: { id: 'Ditindaklanjuti', en: 'Being handled' },

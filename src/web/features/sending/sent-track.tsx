@@ -3,6 +3,7 @@ import { getSending } from '#shared/contracts/sending.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { countSent } from '#web/lib/count-sent.ts';
 import { sayMoment } from '#web/lib/dates.ts';
+import { isHeldUp } from '#web/lib/held-up.ts';
 import { useWords } from '#web/lib/words.ts';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import { LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
@@ -50,6 +51,7 @@ export function SentTrack({ sending, keepsList }: { sending: Sending; /** the li
 function DispatchLine({ dispatch }: { dispatch: LetterDispatch }) {
   const w = useWords(sendingWords);
   const at = dispatch.readAt ?? dispatch.receivedAt;
+  const heldUp = isHeldUp(dispatch, Date.now());
   return (
     <li className={css.line}>
       <div className={css.who}>
@@ -57,8 +59,9 @@ function DispatchLine({ dispatch }: { dispatch: LetterDispatch }) {
         <span className={css.desks}>{dispatch.positions.map((desk) => <span key={desk.positionId}>{[desk.kind === 'copy' ? `${desk.title} (${w.copy.toLowerCase()})` : desk.title, desk.readAt && w.readAt(sayMoment(desk.readAt))].filter(Boolean).join(' · ')}</span>)}</span>
       </div>
       <div className={css.way}>
-        <LeafMark kind={marks[dispatch.state]}>{w[`unit_${dispatch.state}`]}</LeafMark>
+        <LeafMark kind={heldUp ? 'late' : marks[dispatch.state]}>{heldUp ? w.heldUp : w[`unit_${dispatch.state}`]}</LeafMark>
         {at ? <span className="meta">{sayMoment(at)}</span> : null}
+        {heldUp ? <span className="meta">{w.heldUpSay}</span> : null}
       </div>
     </li>
   );

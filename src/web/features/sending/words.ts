@@ -87,6 +87,7 @@ export const sendingWords = defineWords({
   sentAt: { id: (when: string) => `Dikirim ${when}`, en: (when: string) => `Sent ${when}` },
   readAt: { id: (when: string) => `dibaca ${when}`, en: (when: string) => `read ${when}` },
   unit_waiting: { id: 'Sedang dicatat', en: 'Being entered' },
+  heldUp: { id: 'Belum masuk', en: 'Not entered' }, heldUpSay: { id: 'Surat belum dapat dicatat di buku penerima dan dicoba lagi setiap menit. Sebabnya tampil bagi administrator di Kesehatan sistem; beri tahu administrator.', en: 'The letter could not be entered in the book of the receiver yet; it is tried again every minute. The administrator sees why in the health of the system; tell them.' },
   unit_received: { id: 'Diterima', en: 'Received' },
   unit_read: { id: 'Dibaca', en: 'Read' },
   unit_in_progress: { id: 'Dikerjakan', en: 'In progress' },
