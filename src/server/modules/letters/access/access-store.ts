@@ -84,7 +84,12 @@ export async function grantAccess(
   await copyGrants(ctx, input, input.seats.map((seat) => ({ relation: input.relation, grantee: 'seat', ...seat })));
 }
 
-/** The offices of the unit that keeps the letter learn of it: an outgoing letter is its drafter's and its route's until then. */
+/** The route is through: the registry knows that a number will be asked for. Before it has one, a letter is no letter yet to file or to examine. */
+export async function grantRegistry(ctx: CommandContext, input: { letterId: string; unitId: string; securityClass: SecurityClass }): Promise<void> {
+  await copyGrants(ctx, input, [{ relation: 'registry', grantee: 'registry', unitId: input.unitId }]);
+}
+
+/** All offices of the unit that keeps the letter learn of it: it stands in their book now. */
 export async function grantOffices(ctx: CommandContext, input: { letterId: string; unitId: string; securityClass: SecurityClass }): Promise<void> {
   await copyGrants(ctx, input, registryGrants(input.unitId));
 }

@@ -56,12 +56,21 @@ test('another signer gives the letter to another office, also after it came back
   const approved = await office.approve(bySekda());
   const { route } = (await office.get('staf', `/api/approvals/letter/${approved.letterId}`)).json() as { route: { id: string } };
   expect((await office.post('staf', `/api/approval-routes/${route.id}/withdraw`)).statusCode).toBe(200);
+  expect(await officesOf(approved.letterId)).toEqual([]);
   const { draft } = (await office.letter('staf', approved.letterId)) as unknown as { draft: { version: number } };
   expect((await save(approved.letterId, draft.version, { signer: signedBy('kadis'), to: [{ ref: { kind: 'position', id: desk('sekda') }, name: 'Sekretaris Daerah' }] })).statusCode).toBe(200);
   expect(await kept(approved.letterId)).toEqual({ unitId: office.unitId, senderName: 'Dinas Pekerjaan Umum dan Penataan Ruang' });
   // A draft is its drafter's again; the other registry learns of it when its route is through.
   expect(await officesOf(approved.letterId)).toEqual([]);
   expect((await office.get('pencatat', `/api/letters/outgoing/${approved.letterId}`)).statusCode).toBe(404);
+});
+
+test('an examiner and the records officer of the office learn of a letter with its number, not while it is a draft that nobody signed', async () => {
+  const readers = async (letterId: string) => (await lookAs<{ grantee: string }>(house, `select distinct grantee from letters.access where letter_id = '${letterId}' and grantee in ('registry', 'records', 'examiner') order by grantee`)).map((row) => row.grantee);
+  const approved = await office.approve(bySekda());
+  expect(await readers(approved.letterId)).toEqual(['registry']);
+  expect((await number('pencatat', approved)).statusCode).toBe(200);
+  expect(await readers(approved.letterId)).toEqual(['examiner', 'records', 'registry']);
 });
 
 test('the receiver has it from the office that signed, and answers that office', async () => {

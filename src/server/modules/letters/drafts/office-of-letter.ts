@@ -5,7 +5,7 @@ import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { inCity } from '#shared/domain/authority-rules.ts';
 import { placeOfCity } from '#shared/domain/city-name.ts';
-import { grantOffices, withdrawOffices } from '../access/access-store.ts';
+import { grantRegistry, withdrawOffices } from '../access/access-store.ts';
 import type { Outgoing } from '../outgoing/outgoing-store.ts';
 import { signerMissing } from '../outgoing/outgoing.errors.ts';
 import { readLetterheadDesk } from '../sheets/sheet-queries.ts';
@@ -43,7 +43,7 @@ export async function settleOffice(ctx: CommandContext, letter: Outgoing, conten
   await ctx.tx.updateTable('letters.access').set({ unitId }).where('letterId', '=', letter.id).execute();
   if (unitId !== letter.unitId) await withdrawOffices(ctx, { letterId: letter.id, unitId: letter.unitId });
   // Before its route is through, a letter is its drafter's and its route's.
-  if (unitId !== letter.unitId && letter.state === 'approved') await grantOffices(ctx, { letterId: letter.id, unitId, securityClass: letter.securityClass });
+  if (unitId !== letter.unitId && letter.state === 'approved') await grantRegistry(ctx, { letterId: letter.id, unitId, securityClass: letter.securityClass });
   ctx.record({ action: 'outgoing.office_changed', subjectKind: 'letter', subjectId: letter.id, details: { from: letter.unitId, to: unitId } });
   letter.unitId = unitId;
   letter.senderName = senderName;

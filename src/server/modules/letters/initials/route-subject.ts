@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { approvalSubject } from '#server/modules/approvals/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { VersionCause } from '#shared/domain/outgoing.ts';
-import { grantAccess, grantOffices } from '../access/access-store.ts';
+import { grantAccess, grantRegistry, withdrawOffices } from '../access/access-store.ts';
 import { getDraft, keepVersion } from '../drafts/draft-store.ts';
 import { hashParts } from '../drafts/letter-parts.ts';
 import { recordAction } from '../letter-store.ts';
@@ -49,7 +49,7 @@ export function registerRouteSubject(): void {
 async function approve(ctx: CommandContext, letter: Outgoing): Promise<void> {
   await setOutgoingState(ctx, letter, { state: 'approved' });
   await grantSigner(ctx, letter);
-  await grantOffices(ctx, { letterId: letter.id, unitId: letter.unitId, securityClass: letter.securityClass });
+  await grantRegistry(ctx, { letterId: letter.id, unitId: letter.unitId, securityClass: letter.securityClass });
   await recordAction(ctx, { letterId: letter.id, kind: 'approved' });
 }
 
@@ -72,5 +72,7 @@ async function comeBack(ctx: CommandContext, letterId: string, back: { state: 'r
   const draft = await getDraft(ctx.tx, letterId);
   await keepVersion(ctx, letterId, { typeCode: letter.typeCode, content: draft.content, contentVersion: draft.version, cause: back.cause });
   await setOutgoingState(ctx, letter, { state: back.state });
+  // A draft is its drafter's and its route's again.
+  await withdrawOffices(ctx, { letterId, unitId: letter.unitId });
   await recordAction(ctx, { letterId, kind: back.cause, note: back.note });
 }
