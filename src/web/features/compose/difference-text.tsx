@@ -3,7 +3,7 @@ import css from './compose.module.css';
 import type { Piece } from './compare.ts';
 import { composeWords } from './words.ts';
 
-/** What went is struck, what came is underlined and heavier; said in words to those who do not see it. */
+/** What went is struck, what came stands on green; said in words to those who do not see it. */
 export function DifferenceText({ lines }: { lines: readonly (readonly Piece[])[] }) {
   const w = useWords(composeWords);
   return (

@@ -60,7 +60,7 @@ function Comparison({ letterId, number, mayEdit, onTake }: { letterId: string; n
         <h3 className="lead">{w.compareWith}</h3>
         {mayEdit && changes.length > 0 ? <Button size="sm" onClick={() => onTake(from.content, number)}>{w.takeVersion}</Button> : null}
       </div>
-      {changes.length === 0 ? <p className="meta">{w.noDifference}</p> : null}
+      <p className="meta">{changes.length === 0 ? w.noDifference : w.howToRead}</p>
       {changes.map((change) => (
         <div key={change.part} className={css.clash}>
           <h4 className="label">{nameOf(change.part)}</h4>
@@ -73,22 +73,15 @@ function Comparison({ letterId, number, mayEdit, onTake }: { letterId: string; n
 
 type Run = { kind: 'same' | 'gone' | 'new'; text: string };
 
-/** Runs go over line ends; a reader wants lines, and of long unchanged stretches only the edges. */
-export function linesOfRuns(runs: readonly Run[]): Run[][] {
+/** Runs go over line ends; a reader wants lines, and only those that changed. */
+function linesOfRuns(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of runs) {
     const [first = '', ...rest] = run.text.split('\n');
     if (first !== '') lines.at(-1)?.push({ kind: run.kind, text: first });
     for (const text of rest) lines.push(text === '' ? [] : [{ kind: run.kind, text }]);
   }
-  return shorten(lines);
-}
-
-function shorten(lines: readonly Run[][]): Run[][] {
-  const isChanged = lines.map((line) => line.some((run) => run.kind !== 'same'));
-  const isNear = lines.map((_, at) => isChanged.slice(Math.max(0, at - 1), at + 2).some(Boolean));
-  return lines.flatMap((line, at) => {
-    if (isNear[at]) return [line];
-    return at > 0 && !isNear[at - 1] ? [] : [[{ kind: 'same' as const, text: '…' }]];
-  });
+  const changed = lines.filter((line) => line.some((run) => run.kind !== 'same'));
+  // A paragraph cut in two has no word that came or went.
+  return changed.length > 0 ? changed : lines;
 }

@@ -144,6 +144,7 @@ export const composeWords = defineWords({
   versionOf: { id: (number: number) => `Versi ${number}`, en: (number: number) => `Version ${number}` },
   compareWith: { id: 'Bedanya dengan naskah sekarang', en: 'How it differs from the letter now' },
   noDifference: { id: 'Sama dengan naskah sekarang.', en: 'The same as the letter now.' },
+  howToRead: { id: 'Hijau: ditulis sesudah versi ini. Dicoret: hanya ada pada versi ini.', en: 'Green: written after this version. Struck: only in this version.' },
   takeVersion: { id: 'Pakai versi ini', en: 'Use this version' },
   tookVersion: { id: (number: number) => `Versi ${number} dipakai. Yang tadi tetap ada di daftar versi.`, en: (number: number) => `Version ${number} is used. What stood here stays in the list of versions.` },
   gone: { id: 'dihapus', en: 'removed' },

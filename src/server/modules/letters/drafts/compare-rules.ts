@@ -3,8 +3,8 @@ import { wordsOfParts, type Known } from './content-words.ts';
 
 export type Run = { kind: 'same' | 'gone' | 'new'; text: string };
 
-/** Most words of one part that are compared word by word; what lies beyond is shown as one change. */
-const MOST_WORDS = 1_500;
+/** Most words, spaces and signs of one part that are compared one by one; what lies beyond is shown as one change. */
+const MOST_WORDS = 3_000;
 
 /** Pure: each part that differs, as runs of the words before and after. Ids are compared as what stands behind them. */
 export function compareContents(before: DraftContent, after: DraftContent, known: Known): { part: string; runs: Run[] }[] {
@@ -22,11 +22,12 @@ function diffWords(before: string, after: string): Run[] {
   const tail = sharedHead(a.slice(head).reverse(), b.slice(head).reverse());
   const [midA, midB] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
   const middle = midA.length * midB.length > MOST_WORDS * MOST_WORDS ? [{ kind: 'gone' as const, text: midA.join('') }, { kind: 'new' as const, text: midB.join('') }] : lcsRuns(midA, midB);
-  return merge([{ kind: 'same', text: a.slice(0, head).join('') }, ...middle, { kind: 'same', text: a.slice(a.length - tail).join('') }]);
+  return asRead(merge([{ kind: 'same', text: a.slice(0, head).join('') }, ...middle, { kind: 'same', text: a.slice(a.length - tail).join('') }]));
 }
 
+/** Words without what sticks to them, so that a comma or the end of a line makes no other word of one; "600.1/14/SETDA" and "hal-hal" stay whole. */
 function splitWords(text: string): string[] {
-  return text.split(/(?<=\s)/u);
+  return text.match(/\n|[^\S\n]+|[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?|\S/gu) ?? [];
 }
 
 function sharedHead(a: readonly string[], b: readonly string[]): number {
@@ -69,4 +70,22 @@ function merge(runs: readonly Run[]): Run[] {
     else merged.push({ ...run });
   }
   return merged;
+}
+
+/** Changed words with nothing but equal spaces and signs between them are read as one change, not word for word. */
+function asRead(runs: readonly Run[]): Run[] {
+  const read: Run[] = [];
+  let [gone, fresh] = ['', ''];
+  for (const [at, run] of runs.entries()) {
+    if (run.kind === 'gone') gone += run.text;
+    else if (run.kind === 'new') fresh += run.text;
+    else if (gone && fresh && /^[^\p{L}\p{N}\n]+$/u.test(run.text) && at + 1 < runs.length) {
+      gone += run.text;
+      fresh += run.text;
+    } else {
+      read.push({ kind: 'gone', text: gone }, { kind: 'new', text: fresh }, run);
+      [gone, fresh] = ['', ''];
+    }
+  }
+  return merge([...read, { kind: 'gone', text: gone }, { kind: 'new', text: fresh }]);
 }

@@ -55,8 +55,15 @@ test('a very long part is compared in bounded time', () => {
   const long = (word: string) => `${'sama '.repeat(10)}${`${word} `.repeat(5_000)}`;
   const started = performance.now();
   const [body] = compareContents(content(long('lama'), []), content(long('baru'), []));
-  expect(body?.runs.map((run) => run.kind)).toEqual(['same', 'gone', 'new']);
+  expect(body?.runs.map((run) => run.kind)).toEqual(['same', 'gone', 'new', 'same']);
   expect(performance.now() - started).toBeLessThan(2_000);
+});
+
+test('a word is compared without the sign or the end of the line that sticks to it, and words that changed together are one change', () => {
+  const runs = (before: string, after: string) => compareContents(content(before, []), content(after, [])).find((each) => each.part === 'body')?.runs;
+  expect(runs('Rapat hari Senin', 'Rapat hari Senin, pukul 09.00')).toEqual([{ kind: 'same', text: 'Rapat hari Senin' }, { kind: 'new', text: ', pukul 09.00' }]);
+  expect(runs('pada hari Senin pagi.', 'pada tanggal dua belas.')).toEqual([{ kind: 'same', text: 'pada ' }, { kind: 'gone', text: 'hari Senin pagi' }, { kind: 'new', text: 'tanggal dua belas' }, { kind: 'same', text: '.' }]);
+  expect(runs('600.1/14/SETDA.', '600.1/15/SETDA.')).toEqual([{ kind: 'gone', text: '600.1/14/SETDA' }, { kind: 'new', text: '600.1/15/SETDA' }, { kind: 'same', text: '.' }]);
 });
 
 const said = (before: DraftContent, after: DraftContent, names: Record<string, string>) => compareContents(before, after, new Map(Object.entries(names))).map(({ part, runs }) => `${part} -${runs.filter((run) => run.kind === 'gone').map((run) => run.text).join('').trim()} +${runs.filter((run) => run.kind === 'new').map((run) => run.text).join('').trim()}`);
@@ -74,10 +81,10 @@ test('another signer, another mandate and another letter referred to are changes
 
 test('the same words over another desk or another file are a change, and say what stands behind them', () => {
   const to = (id: string | null) => ({ ...content('a', []), to: [{ ref: id ? { kind: 'position' as const, id } : null, name: 'Kepala Dinas', attention: null, place: null, email: null }] });
-  expect(said(to('p1'), to('p2'), { p1: 'Kepala Dinas PUPR', p2: 'Kepala Dinas Sosial' })).toEqual(['addressees -PUPR] +Sosial]']);
-  expect(said(to('p1'), to(null), { p1: 'Kepala Dinas PUPR' })).toEqual(['addressees -[Kepala Dinas PUPR] +[bukan meja di Lontar]']);
+  expect(said(to('p1'), to('p2'), { p1: 'Kepala Dinas PUPR', p2: 'Kepala Dinas Sosial' })).toEqual(['addressees -PUPR +Sosial']);
+  expect(said(to('p1'), to(null), { p1: 'Kepala Dinas PUPR' })).toEqual(['addressees -Kepala Dinas PUPR +bukan meja di Lontar']);
   const attached = (fileId: string) => ({ ...content('a', []), attachments: [{ fileId, title: 'Daftar pompa' }] });
-  expect(said(attached('f1'), attached('f2'), { f1: 'daftar.pdf', f2: 'daftar-baru.pdf' })).toEqual(['attachments -[daftar.pdf] +[daftar-baru.pdf]']);
+  expect(said(attached('f1'), attached('f2'), { f1: 'daftar.pdf', f2: 'daftar-baru.pdf' })).toEqual(['attachments -daftar.pdf +daftar-baru.pdf']);
   expect(said(to('p1'), to('p1'), {})).toEqual([]);
 });
 
