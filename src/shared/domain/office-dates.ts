@@ -4,7 +4,8 @@ import { monthNames, shortMonthNames, shortWeekdayNames, weekdayNames, type Lang
 export type OfficeDate = string;
 
 /** The three zones of the country; a city keeps one of them as a setting. */
-export type CityZone = 'WIB' | 'WITA' | 'WIT';
+export const cityZones = ['WIB', 'WITA', 'WIT'] as const;
+export type CityZone = (typeof cityZones)[number];
 
 const ianaZones: Record<CityZone, string> = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' };
 const dayInMilliseconds = 86_400_000;

@@ -10,7 +10,7 @@ const check = async (code: string) => {
   const reply = await office.app.inject({ method: 'GET', url: `/api/portal/letters/${code}` });
   expect(reply.statusCode, reply.body).toBe(200);
   expect(reply.headers['cache-control']).toBe('no-store');
-  return reply.json<{ state: string; letter: Record<string, unknown> | null }>();
+  return reply.json<{ state: string; letter: Record<string, unknown> | null; ended: { at: string; reason: string | null; by: { code: string } | null } | null }>();
 };
 const codeOf = async (letterId: string) => (await lookAs<{ code: string }>(house, `select check_code as code from letters.outgoing where letter_id = '${letterId}'`))[0]?.code ?? '';
 const act = async (who: string, what: string, body: Record<string, unknown>) => {
@@ -40,4 +40,23 @@ test('a code that no page carries is unknown, whatever stands in it', async () =
 test('of a secret letter nothing is told but that it is the office\'s', async () => {
   const letter = await signed({ subject: 'Pemeriksaan pegawai', securityClass: 'R', classReason: 'Memuat data pegawai' });
   expect(await check(await codeOf(letter.letterId))).toMatchObject({ state: 'valid', letter: null });
+});
+
+test('of a letter that was sent and taken back the holder reads who signed it, since when and why it does not count, and where its replacement is', async () => {
+  const sent = async (change: Record<string, unknown>) => {
+    const letter = await signed(change);
+    await act('staf', `${letter.letterId}/send`, { version: letter.version });
+    await office.passSeconds();
+    return letter;
+  };
+  const first = await sent({ subject: 'Jadwal lama' });
+  const code = await codeOf(first.letterId);
+  expect(await check(code)).toMatchObject({ state: 'valid', letter: { signer: { name: 'Orang kadis' }, signedAt: '2026-11-20T02:00:00.000Z' }, ended: null });
+  const { version } = await office.letter('kadis', first.letterId);
+  await act('kadis', `${first.letterId}/withdraw`, { version, reason: 'Tanggal pada butir 2 keliru' });
+  expect(await check(code)).toMatchObject({ state: 'withdrawn', ended: { at: '2026-11-20T02:00:00.000Z', reason: 'Tanggal pada butir 2 keliru', by: null } });
+  const second = await sent({ subject: 'Jadwal baru', relations: [{ kind: 'replaces', letterId: first.letterId }] });
+  const told = await check(code);
+  expect(told).toMatchObject({ state: 'withdrawn', ended: { by: { number: second.number, code: await codeOf(second.letterId) } } });
+  expect(await check(told.ended?.by?.code ?? '')).toMatchObject({ state: 'valid', letter: { subject: 'Jadwal baru' } });
 });

@@ -4,28 +4,45 @@ import { outgoingStates } from '#shared/domain/outgoing.ts';
 import { tellChecked } from './tell-checked.ts';
 
 const row: CheckedRow = {
-  state: 'sent', securityClass: 'B', number: '600.1/7/DPUPR/2026', date: '2026-11-20', subject: 'Perbaikan saluran', unitName: 'Dinas Pekerjaan Umum', way: 'certificate', signature: ['a.n. WALI KOTA', 'SEKRETARIS DAERAH,'], undoneBy: null,
+  state: 'sent', securityClass: 'B', number: '600.1/7/DPUPR/2026', date: '2026-11-20', subject: 'Perbaikan saluran', unitName: 'Dinas Pekerjaan Umum', way: 'certificate', signature: ['a.n. WALI KOTA', 'SEKRETARIS DAERAH,'],
+  signerName: 'Budi Santoso', signedAt: '2026-11-20T02:00:00+00:00', ended: null, undoneBy: null,
 };
+const later = { kind: 'replaces' as const, at: '2026-11-24T03:00:00+00:00', number: '600.1/9/DPUPR/2026', date: '2026-11-24', code: 'abcdefghabcdefghab', securityClass: 'B' as const };
 const told = (change: Partial<CheckedRow>) => tellChecked({ ...row, ...change });
 
 test('an open letter is told as its page has it', () => {
-  expect(tellChecked(row)).toEqual({ state: 'valid', letter: { number: row.number, date: row.date, unitName: row.unitName, way: 'certificate', signer: 'a.n. WALI KOTA SEKRETARIS DAERAH', subject: row.subject } });
+  expect(tellChecked(row)).toEqual({ state: 'valid', letter: { number: row.number, date: row.date, unitName: row.unitName, way: 'certificate', signer: { position: 'a.n. WALI KOTA SEKRETARIS DAERAH', name: 'Budi Santoso' }, signedAt: '2026-11-20T02:00:00.000Z', subject: row.subject }, ended: null });
 });
 
 test('a code nobody gave is unknown', () => {
-  expect(tellChecked(undefined)).toEqual({ state: 'unknown', letter: null });
+  expect(tellChecked(undefined)).toEqual({ state: 'unknown', letter: null, ended: null });
 });
 
 test('of a secret letter the state alone is told, of a restricted one no subject', () => {
-  for (const securityClass of ['R', 'SR'] as const) expect(told({ securityClass })).toEqual({ state: 'valid', letter: null });
+  for (const securityClass of ['R', 'SR'] as const) expect(told({ securityClass, state: 'withdrawn', ended: { at: later.at, reason: 'Keliru' }, undoneBy: later })).toEqual({ state: 'withdrawn', letter: null, ended: null });
   expect(told({ securityClass: 'T' }).letter).toMatchObject({ number: row.number, subject: null });
 });
 
 test('a letter counts once its signature is here, and no longer when it was taken back, replaced or voided', () => {
   const states = Object.fromEntries(outgoingStates.map((state) => [state, told({ state }).state]));
   expect(states).toEqual({ draft: 'unfinished', in_route: 'unfinished', returned: 'unfinished', approved: 'unfinished', numbered: 'unfinished', signed: 'valid', to_release: 'valid', sending: 'valid', sent: 'valid', discarded: 'void', void: 'void', withdrawn: 'withdrawn' });
-  expect(told({ undoneBy: 'replaces' }).state).toBe('replaced');
-  expect(told({ undoneBy: 'withdraws' }).state).toBe('withdrawn');
-  expect(told({ state: 'void', undoneBy: 'replaces' }).state).toBe('void');
+  expect(told({ undoneBy: later }).state).toBe('replaced');
+  expect(told({ undoneBy: { ...later, kind: 'withdraws' } }).state).toBe('withdrawn');
+  expect(told({ state: 'void', undoneBy: later }).state).toBe('void');
   expect(told({ state: 'numbered', way: null }).letter?.signer).toBeNull();
+});
+
+test('of an open letter that does not count any more is told since when, why it was taken back and where its successor is; of a restricted one since when', () => {
+  const withdrawn = { state: 'withdrawn' as const, ended: { at: '2026-11-23T03:00:00+00:00', reason: 'Angka pada butir 2 keliru' } };
+  const { number, date, code } = later;
+  expect(told({ ...withdrawn, undoneBy: later }).ended).toEqual({ at: '2026-11-23T03:00:00.000Z', reason: 'Angka pada butir 2 keliru', by: { number, date, code } });
+  expect(told({ undoneBy: later }).ended).toEqual({ at: '2026-11-24T03:00:00.000Z', reason: null, by: { number, date, code } });
+  expect(told({ ...withdrawn, securityClass: 'T', undoneBy: later }).ended).toEqual({ at: '2026-11-23T03:00:00.000Z', reason: null, by: null });
+  // A successor that is not open is not told of, whatever the letter before it was.
+  expect(told({ undoneBy: { ...later, securityClass: 'R' } }).ended?.by).toBeNull();
+  expect(told({ state: 'void', ended: { at: later.at, reason: 'Salah ketik' } }).ended).toMatchObject({ reason: null, by: null });
+});
+
+test('a signature by hand is told without an hour: only the scan has one', () => {
+  expect(told({ way: 'wet' }).letter).toMatchObject({ signer: { name: 'Budi Santoso' }, signedAt: null });
 });

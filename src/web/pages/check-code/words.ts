@@ -2,7 +2,7 @@ import { defineWords } from '#web/lib/words.ts';
 
 export const checkCodeWords = defineWords({
   title: { id: 'Periksa keaslian surat', en: 'Check a letter' },
-  office: { id: (city: string) => `Kantor elektronik ${city}`, en: (city: string) => `Electronic office of ${city}` },
+  office: { id: 'Kantor elektronik, dengan Lontar', en: 'Electronic office, with Lontar' },
   looking: { id: 'Mencari surat ini…', en: 'Looking for this letter…' },
   valid: { id: 'Surat ini tercatat di kantor kami', en: 'This letter is on our books' },
   validSay: {
@@ -16,7 +16,7 @@ export const checkCodeWords = defineWords({
     en: 'This letter has a number. If your sheet is signed and stamped, ask the issuing office before you use it.',
   },
   replaced: { id: 'Surat ini sudah diganti', en: 'This letter was replaced' },
-  replacedSay: { id: 'Surat yang lebih baru menggantikannya. Mintalah surat penggantinya kepada kantor penerbit.', en: 'A later letter replaces it. Ask the issuing office for that one.' },
+  replacedSay: { id: 'Surat yang lebih baru menggantikannya. Pakailah penggantinya; mintalah kepada kantor penerbit bila belum Anda terima.', en: 'A later letter replaces it. Use that one; ask the issuing office if you have not got it.' },
   withdrawn: { id: 'Surat ini sudah ditarik', en: 'This letter was withdrawn' },
   withdrawnSay: { id: 'Kantor penerbit menariknya setelah dikirim. Jangan dipakai lagi.', en: 'The issuing office took it back after sending it. Do not use it any more.' },
   void: { id: 'Nomor surat ini dibatalkan', en: 'The number of this letter is void' },
@@ -31,7 +31,11 @@ export const checkCodeWords = defineWords({
   subject: { id: 'Hal', en: 'Subject' },
   unit: { id: 'Diterbitkan oleh', en: 'Issued by' },
   signer: { id: 'Ditandatangani oleh', en: 'Signed by' },
+  signedAt: { id: 'Waktu tanda tangan', en: 'Time of signature' },
   way: { id: 'Cara', en: 'How' },
+  since: { id: (when: string) => `Sejak ${when}`, en: (when: string) => `Since ${when}` },
+  reason: { id: 'Alasan', en: 'Reason' },
+  successor: { id: (number: string, date: string) => `Surat penggantinya: ${number}, ${date}`, en: (number: string, date: string) => `The letter that took its place: ${number}, ${date}` },
   certificate: { id: 'Tanda tangan elektronik', en: 'Electronic signature' },
   login: { id: 'Persetujuan di dalam kantor elektronik', en: 'Approval within the electronic office' },
   wet: { id: 'Tanda tangan di atas kertas', en: 'Signature on paper' },

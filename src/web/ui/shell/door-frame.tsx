@@ -7,6 +7,8 @@ import { kitWords } from '../kit-words.ts';
 import css from './door-frame.module.css';
 
 type Props = {
+  /** whose door it is; the product where no office is named */
+  name?: string;
   say?: string;
   wide?: boolean;
   /** the cloth edge: only where the house meets the outside */ tumpal?: boolean;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** The pages in front of the office: sign-in, first duties, first run. No rail, nobody's desk. */
-export function DoorFrame({ say, wide = false, tumpal = false, aside, children }: Props) {
+export function DoorFrame({ name, say, wide = false, tumpal = false, aside, children }: Props) {
   const w = useWords(kitWords);
   const language = useLanguage();
   return (
@@ -24,7 +26,7 @@ export function DoorFrame({ say, wide = false, tumpal = false, aside, children }
         <div className={css.headIn}>
           <BrandMark size={36} color="#fff" />
           <p>
-            <b>Lontar</b>
+            <b className={name ? css.name : undefined}>{name ?? 'Lontar'}</b>
             {say ? <small>{say}</small> : null}
           </p>
           <button type="button" className={css.language} onClick={() => chooseLanguage(language === 'id' ? 'en' : 'id')}>

@@ -5,6 +5,8 @@ import { workCalendar, type WorkCalendar } from '#shared/domain/working-days.ts'
 
 export type OfficeCalendar = {
   timeZone: string;
+  /** as its people call it */
+  zone: CityZone;
   work: WorkCalendar;
   /** the office date of an instant in the zone of the city */
   dayOf: (instant: Date) => OfficeDate;
@@ -19,5 +21,6 @@ export async function loadCalendar(tx: Tx): Promise<OfficeCalendar> {
     from (select 1) one left join organization.city c on true`.execute(tx);
   const row = rows[0];
   const timeZone = row?.timeZone ?? 'Asia/Jakarta';
-  return { timeZone, work: workCalendar(row?.holidays ?? [], row?.restDays ?? [0, 6]), dayOf: (instant) => officeDateOf(instant, zones[timeZone] ?? 'WIB') };
+  const zone = zones[timeZone] ?? 'WIB';
+  return { timeZone, zone, work: workCalendar(row?.holidays ?? [], row?.restDays ?? [0, 6]), dayOf: (instant) => officeDateOf(instant, zone) };
 }
