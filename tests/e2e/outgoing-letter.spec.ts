@@ -73,6 +73,7 @@ test('it lies on top of its drafter\'s letters with the reason, is mended by one
   await enlargePage(verifier);
   await verifier.getByRole('button', { name: 'Bubuhkan paraf' }).click();
   await expect(verifier.getByText('Paraf dibubuhkan.').first()).toBeVisible();
+  await expect(verifier.getByText(/Naskah berikutnya|Tidak ada lagi naskah yang menunggu Anda/u)).toBeVisible();
   await verifier.context().close();
 });
 
@@ -87,7 +88,7 @@ test('the Sekda signs it with the own certificate and passphrase', async ({ brow
   await signer.goto(`/periksa/${letter}`);
   await signer.getByRole('link', { name: 'Buka untuk menandatangani' }).click();
   await expect(signer.getByRole('list', { name: 'Tanda tangani naskah' })).toContainText(`dengan 1 berkas ikutan: ${map}`);
-  await signer.getByRole('button', { name: /^Lihat halaman/ }).click();
+  await signer.getByRole('button', { name: /^Lihat halaman/ }).first().click();
   await expect(signer.getByRole('dialog').getByRole('list', { name: 'Berkas ikutan' })).toContainText(`${map}.jpg`);
   await expectAccessible(signer);
   await signer.getByRole('dialog').getByRole('button', { name: map, exact: true }).click();
@@ -265,6 +266,9 @@ test('approved by signing in, inside the house, where the regulation knows that 
     await submit(page);
     await page.getByRole('link', { name: new RegExp(`Nota masuk akun ${run}`) }).click();
     await page.getByRole('link', { name: 'Buka untuk menandatangani' }).click();
+    // It came from its own page: picked, first, and its page lies beside the list.
+    await expect(page.getByRole('region', { name: `Halaman Nota masuk akun ${run}` })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: `Pilih Nota masuk akun ${run}` })).toBeChecked();
     await page.getByRole('button', { name: 'Tanda tangani 1 naskah' }).click();
     await expect(page.getByRole('dialog').getByText('Disetujui dengan masuk ke Lontar', { exact: false })).toBeVisible();
     await expect(page.getByRole('dialog').getByLabel('Frasa sandi')).toHaveCount(0);

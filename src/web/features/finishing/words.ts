@@ -41,7 +41,7 @@ export const finishingWords = defineWords({
   voided: { id: 'Nomor dibatalkan.', en: 'The number is void.' },
   withdraw: { id: 'Tarik naskah', en: 'Withdraw it' },
   withdrawTitle: { id: 'Tarik naskah yang sudah dikirim?', en: 'Withdraw this sent letter?' },
-  withdrawSay: { id: 'Naskah tetap tercatat di setiap buku. Semua penerima diberi tahu dengan alasan ini.', en: 'It stays in every book. All receivers are told, with this reason.' },
+  withdrawSay: { id: 'Naskah tetap tercatat di setiap buku. Semua penerima diberi tahu dengan alasan ini; bila naskahnya terbuka, siapa pun yang memindai QR-nya juga membacanya. Jangan menulis data pribadi.', en: 'It stays in every book. All receivers are told, with this reason; of an open letter whoever scans its QR reads it too. Write no personal data.' },
   withdrawing: { id: 'Menarik…', en: 'Withdrawing…' },
   withdrawn: { id: 'Naskah ditarik. Penerima diberi tahu.', en: 'Withdrawn. Its receivers are told.' },
   replace: { id: 'Tulis penggantinya', en: 'Write its replacement' },

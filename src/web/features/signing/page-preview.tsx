@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { previewOutgoing } from '#shared/contracts/outgoing.contract.ts';
 import { call } from '#web/lib/api.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { sayNotes, useStoredNotes } from '#web/lib/letter-notes.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
+import { Button } from '#web/ui/form/button.tsx';
 import { AttachedFiles, type AttachedFile } from '#web/ui/files/attached-files.tsx';
 import { fileWords } from '#web/ui/files/file-words.ts';
 import { NoteList } from '#web/ui/notes.tsx';
 import { ratioOfDrawing, sourceOfDrawing } from '#web/ui/paper/page-ratio.ts';
 import { Sheet } from '#web/ui/paper/paper.tsx';
 import { LookCloser, usePageViewer } from '#web/ui/paper/use-page-viewer.tsx';
+import { Refusal } from '#web/ui/say/say.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import css from './signing.module.css';
 import { toSignWords } from './words.ts';
@@ -23,15 +26,40 @@ export function pagesQuery(letterId: string, version: number) {
   };
 }
 
-/** The pages before they are signed, and the files that go along. As pictures: nothing inside an SVG of a page may run or load. */
-export function PagePreview({ letter, onClose }: { letter: { id: string; title: string; version: number; files: readonly AttachedFile[] }; onClose: () => void }) {
+type Shown = { id: string; title: string; version: number; files: readonly AttachedFile[] };
+type OnDrawn = (letterId: string) => void;
+
+/** The pages before they are signed, and the files that go along; the signature is at hand below them. */
+export function PagePreview({ letter, onDrawn, onSign, onClose }: { letter: Shown; onDrawn: OnDrawn; onSign: () => void; onClose: () => void }) {
+  const w = useWords(toSignWords);
+  return (
+    <Dialog open keeps onClose={onClose} title={letter.title} width={860} foot={<Button kind="primary" onClick={onSign}>{w.signShown}</Button>}>
+      <Pages letter={letter} onDrawn={onDrawn} />
+    </Dialog>
+  );
+}
+
+/** The same beside the list, where there is room. */
+export function PagePane({ letter, onDrawn }: { letter: Shown; onDrawn: OnDrawn }) {
+  const w = useWords(toSignWords);
+  return (
+    <section className={css.pane} aria-label={w.pagesOf(letter.title)}>
+      <Pages letter={letter} onDrawn={onDrawn} />
+    </section>
+  );
+}
+
+/** As pictures: nothing inside an SVG of a page may run or load. */
+function Pages({ letter, onDrawn }: { letter: Shown; onDrawn: OnDrawn }) {
   const w = useWords(toSignWords);
   const pages = useQuery(pagesQuery(letter.id, letter.version));
   const drawn = (pages.data ?? []).map(({ key, svg }) => ({ id: key, src: sourceOfDrawing(svg ?? ''), ratio: ratioOfDrawing(svg ?? '') }));
   const { look, viewer } = usePageViewer({ label: letter.title, pages: () => drawn });
+  const isDrawn = drawn.length > 0;
+  useEffect(() => { if (isDrawn) onDrawn(letter.id); }, [isDrawn, letter.id, onDrawn]);
   return (
-    <Dialog open keeps onClose={onClose} title={letter.title} width={860}>
-      {pages.error ? <p>{pages.error.message}</p> : null}
+    <>
+      {pages.error ? <Refusal>{pages.error.message}</Refusal> : null}
       {pages.isPending ? <TableSkeleton label={w.drawing} rows={6} /> : null}
       <Notes letter={letter} />
       {letter.files.length > 0 ? <Attached files={letter.files} /> : null}
@@ -39,7 +67,7 @@ export function PagePreview({ letter, onClose }: { letter: { id: string; title: 
         {drawn.map((page, at) => <Sheet key={page.id} src={page.src} ratio={page.ratio} width="min(100%, 720px)" alt={w.page(at + 1, drawn.length)} overlay={<LookCloser page={at + 1} onLook={look} />} />)}
       </div>
       {viewer}
-    </Dialog>
+    </>
   );
 }
 

@@ -24,6 +24,10 @@ type Props<L extends LetterToSign> = {
   needsPassphrase?: boolean;
   /** What is chosen besides, before it begins. */
   choices?: (isOff: boolean) => ReactNode;
+  /** the seat it is signed from, where it is not the one the certificate names: "Plh. Sekretaris Daerah" */
+  actingAs?: string | null;
+  /** the letter that waits after these; null says that none does */
+  next?: string | null;
   /** Signs one letter and answers with its number; it is called again for a letter only after a refusal. */
   onSign: (letter: L, passphrase: string | null) => Promise<string | null>;
   /** Called when the dialog closes; `signed` letters got their signature. */
@@ -34,7 +38,7 @@ type Props<L extends LetterToSign> = {
  * One passphrase for all that is listed, one letter after the other, each with its own result. A wrong passphrase stops the row
  * at once: it is typed again, not tried on every letter.
  */
-export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = true, choices, onSign, onClose }: Props<L>) {
+export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = true, choices, actingAs = null, next, onSign, onClose }: Props<L>) {
   const w = useWords(signDialogWords);
   const mine = useAsk(getMySigning, {}, { enabled: needsPassphrase });
   const [passphrase, setPassphrase] = useState('');
@@ -57,16 +61,17 @@ export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = 
   const ready = holds || !needsPassphrase;
   const title = isRunning ? w.running(done, letters.length) : began && left.length === 0 ? w.ended(done, letters.length) : w.sign(letters.length);
   return (
-    <Dialog open keeps onClose={() => { if (!isRunning) onClose(done); }} title={title} width={640} foot={left.length === 0 ? <Button kind="primary" onClick={() => onClose(done)}>{w.close}</Button> : undefined}>
+    <Dialog open keeps onClose={() => { if (!isRunning) onClose(done); }} title={title} width={640} foot={left.length === 0 ? <Button kind="primary" onClick={() => onClose(done)}>{next ? w.next(next) : w.close}</Button> : undefined}>
       <form className={css.plain} onSubmit={(event) => void submit(event)} noValidate>
         <Trouble problem={mine.error} />
         <ul className={css.list} aria-label={began || isRunning ? w.results : w.list} aria-live="polite">
           {letters.map((letter) => <SignLine key={letter.id} letter={letter} line={began || isRunning ? (lines[letter.id] ?? { state: 'waiting', why: null }) : null} />)}
         </ul>
+        {left.length === 0 && next === null ? <p>{w.noNext}</p> : null}
         {mine.data && !ready ? <Notice title={w.noCertificate} action={<ButtonLink to="/akun/tanda-tangan">{w.makeOne}</ButtonLink>} /> : null}
         {ready && left.length > 0 ? (
           <>
-            {certificate ? <div className={css.as}><Seal size={40} /><span>{w.as(certificate.signerName, certificate.signerTitle)}<small>{w.notCertified}</small></span></div> : null}
+            {certificate ? <div className={css.as}><Seal size={40} /><span>{w.as(certificate.signerName, actingAs ?? certificate.signerTitle)}<small>{w.notCertified}</small></span></div> : null}
             {needsPassphrase ? null : <p>{w.byLogin}</p>}
             {choices?.(isRunning || began)}
             {refusal ? <Refusal>{refusal}</Refusal> : null}

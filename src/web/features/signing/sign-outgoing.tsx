@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ComponentProps } from 'react';
 import { getApprovalRoute } from '#shared/contracts/approvals.contract.ts';
 import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { listHeldForLetter } from '#shared/contracts/letter-number.contract.ts';
@@ -15,7 +15,7 @@ import { SignDialog, type LetterToSign } from './sign-dialog.tsx';
 export type OutgoingToSign = LetterToSign & { version: number; way: 'certificate' | 'login' };
 
 /** Signs outgoing letters one after the other. The command of a letter stays its own until it succeeded: trying again takes no second number. */
-export function SignOutgoing({ letters, onClose }: { letters: readonly OutgoingToSign[]; onClose: (signed: number) => void }) {
+export function SignOutgoing({ letters, actingAs, next, onClose }: Pick<ComponentProps<typeof SignDialog>, 'actingAs' | 'next' | 'onClose'> & { letters: readonly OutgoingToSign[] }) {
   const pages = useQueries({ queries: letters.map((letter) => pagesQuery(letter.id, letter.version)) });
   const counted = letters.map((letter, at) => ({ ...letter, pages: letter.pages ?? pages[at]?.data?.length ?? null }));
   const [reservationId, setReservation] = useState<string | null>(null);
@@ -32,5 +32,6 @@ export function SignOutgoing({ letters, onClose }: { letters: readonly OutgoingT
     await Promise.all([getOutgoing, listOutgoing, getApprovalRoute, getDesk, listSeatCounts, listHeldNumbers, listHeldForLetter].map((stale) => queryClient.invalidateQueries({ queryKey: [stale.path] })));
     onClose(signed);
   };
-  return <SignDialog letters={counted} needsPassphrase={letters.some((letter) => letter.way === 'certificate')} choices={(isOff) => (only && others.length === 0 && only.number === null ? <HeldField letterId={only.id} value={reservationId} off={isOff} onChange={(held) => setReservation(held?.id ?? null)} /> : null)} onSign={sign} onClose={(signed) => void close(signed)} />;
+  const oneHeld = (isOff: boolean) => (only && others.length === 0 && only.number === null ? <HeldField letterId={only.id} value={reservationId} off={isOff} onChange={(held) => setReservation(held?.id ?? null)} /> : null);
+  return <SignDialog letters={counted} needsPassphrase={letters.some((letter) => letter.way === 'certificate')} choices={oneHeld} {...(actingAs ? { actingAs } : {})} {...(next === undefined ? {} : { next })} onSign={sign} onClose={(signed) => void close(signed)} />;
 }

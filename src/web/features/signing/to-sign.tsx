@@ -1,85 +1,100 @@
-import { Checkbox } from '@mantine/core';
-import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
-import { getDesk } from '#shared/contracts/desk.contract.ts';
-import { getOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
-import { call } from '#web/lib/api.ts';
-import { keyOf, useAsk } from '#web/lib/asking.ts';
-import { useTitle } from '#web/lib/hooks.ts';
-import { speak, useWords } from '#web/lib/words.ts';
-import type { AttachedFile } from '#web/ui/files/attached-files.tsx';
+import { useState, type ReactNode } from 'react';
+import { getMySigning } from '#shared/contracts/signing.contract.ts';
+import { useAsk } from '#web/lib/asking.ts';
+import { useKeys, useMedia, useTitle } from '#web/lib/hooks.ts';
+import { useWords } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { KeyHints } from '#web/ui/key-hints.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
-import { EmptyState } from '#web/ui/say/say.tsx';
+import { EmptyState, Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
-import { PagePreview } from './page-preview.tsx';
+import { PagePane, PagePreview } from './page-preview.tsx';
 import { SignOutgoing, type OutgoingToSign } from './sign-outgoing.tsx';
 import css from './signing.module.css';
-import { toSignWords } from './words.ts';
+import { ToSignList } from './to-sign-list.tsx';
+import { useWaiting, type Waiting } from './waiting-letters.ts';
+import { signDialogWords, toSignWords } from './words.ts';
 
-/** Letters that wait for the signature of the seat one acts from: look at the pages, pick, sign them in one go. */
-export function ToSign({ positionId, only }: { positionId: string | null; /** these letters, when one came for them */ only: readonly string[] | null }) {
+type Props = {
+  positionId: string | null;
+  /** the position with its mark, as the page will name the signer: "Plh. Sekretaris Daerah" */
+  actingAs: string | null;
+  /** letters one came for: they stand first and are picked */
+  cameFor: readonly string[];
+  /** what to say when nothing waits any more */
+  done: ReactNode;
+};
+
+/** Letters that wait for the signature of the seat one acts from: the list, the pages of one beside it, and all that is picked in one go. */
+export function ToSign({ positionId, actingAs, cameFor, done }: Props) {
   const w = useWords(toSignWords);
-  const { letters, isPending, error, again } = useWaiting(positionId, only);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { letters, isPending: asks, total, error, again } = useWaiting(positionId, cameFor);
+  // What comes later joins the list; only before the first time all are there is nothing shown.
+  const [isPending, setPending] = useState(true);
+  if (isPending && !asks) setPending(false);
+  const wide = useMedia('(min-width: 1024px)');
+  const looked = useLooked();
+  const { picked, pick, pickAll } = usePicked(letters, cameFor);
   const [signing, setSigning] = useState<readonly OutgoingToSign[] | null>(null);
-  const [shown, setShown] = useState<Waiting | null>(null);
-  const picked = letters.filter((letter) => !left.has(letter.id));
-  const pick = (id: string) => setLeft((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
+  const [opened, setOpened] = useState<string | null>(null);
+  const shown = letters.find((letter) => letter.id === opened) ?? (wide ? letters[0] : undefined);
+  const unseen = picked.filter((letter) => !looked.has(letter.id)).length;
+  const step = (by: number) => { const next = letters[letters.findIndex((letter) => letter.id === shown?.id) + by]; if (next) setOpened(next.id); };
+  useKeys({ j: () => step(1), k: () => step(-1), x: () => { if (shown) pick(shown.id); } }, wide);
   useTitle(w.place);
+  // Where pages lie beside the list, the one in view can be signed as it lies there.
+  const one = wide && picked.length === 0 && shown ? shown : null;
+  const next = signing ? (letters.find((letter) => !signing.some((each) => each.id === letter.id))?.title ?? null) : null;
   return (
-    <Page narrow>
-      <PageHead over={w.place} title={isPending ? w.place : w.waiting(letters.length)}>
-        <ButtonLink to="/akun/tanda-tangan">{w.mine}</ButtonLink>
-      </PageHead>
-      <Trouble problem={error} onRetry={again} />
-      {isPending ? <TableSkeleton label={w.loading} rows={4} /> : null}
-      {!isPending && letters.length === 0 ? <EmptyState title={w.none}>{w.noneSay}</EmptyState> : null}
-      {letters.length > 0 ? (
-        <>
-          <ul className={css.waiting} aria-label={w.place}>
-            {letters.map((letter) => (
-              <li key={letter.id} className={css.line}>
-                <Checkbox label={letter.title} checked={!left.has(letter.id)} onChange={() => pick(letter.id)} />
-                <Button size="sm" onClick={() => setShown(letter)}>{w.look}<span className="sr"> {letter.title}</span></Button>
-                <small>{[letter.kind, letter.to, letter.files.length > 0 && w.carries(letter.files.map((file) => file.title)), letter.number].filter(Boolean).join(' · ')}</small>
-              </li>
-            ))}
-          </ul>
-          <div className={css.footActs}>
-            <Button kind="primary" size="lg" off={picked.length === 0 && w.pickOne} onClick={() => setSigning(picked)}>{w.sign(picked.length)}</Button>
-          </div>
-        </>
-      ) : null}
-      {shown ? <PagePreview letter={shown} onClose={() => setShown(null)} /> : null}
-      {signing ? <SignOutgoing letters={signing} onClose={() => setSigning(null)} /> : null}
-    </Page>
+    <div className={css.signing}>
+      <Page>
+        <PageHead over={w.place} title={isPending ? w.place : w.waiting(total)} under={total > letters.length && !isPending ? w.first(letters.length) : undefined}>
+          {wide ? <ButtonLink to="/akun/tanda-tangan">{w.mine}</ButtonLink> : null}
+        </PageHead>
+        <Trouble problem={error} onRetry={again} />
+        {isPending ? <TableSkeleton label={w.loading} rows={4} /> : null}
+        {!isPending && letters.length === 0 ? <EmptyState title={w.none} action={done}>{w.noneSay}</EmptyState> : null}
+        {!isPending && letters.length > 0 ? (
+          <>
+            {letters.some((letter) => letter.way === 'certificate') ? <NoCertificate /> : null}
+            <ToSignList letters={letters} picked={picked} shown={wide ? (shown?.id ?? null) : null} looked={looked.ids} onPick={pick} onPickAll={pickAll} onShow={setOpened} />
+            <div className={css.footActs}>
+              <Button kind="primary" size="lg" off={picked.length === 0 && !one && w.pickOne} onClick={() => setSigning(one ? [one] : picked)}>{one ? w.signShown : w.sign(picked.length)}</Button>
+              {unseen > 0 ? <p className="meta" role="status">{w.unseen(unseen)}</p> : null}
+            </div>
+            {wide ? <KeyHints keys={[{ keys: ['J', 'K'], does: w.keyMove }, { keys: ['X'], does: w.keyPick }]} /> : null}
+          </>
+        ) : null}
+      </Page>
+      {wide && shown && !isPending ? <PagePane key={shown.id} letter={shown} onDrawn={looked.add} /> : null}
+      {!wide && shown ? <PagePreview letter={shown} onDrawn={looked.add} onSign={() => { setOpened(null); setSigning([shown]); }} onClose={() => setOpened(null)} /> : null}
+      {signing ? <SignOutgoing letters={signing} actingAs={actingAs} next={next} onClose={() => { setSigning(null); setOpened(null); }} /> : null}
+    </div>
   );
 }
 
-type Waiting = OutgoingToSign & { kind: string; /** whom it goes to, the first by name */ to: string; /** what goes along with its pages */ files: readonly AttachedFile[] };
-
-const most = 50;
-
-/** What the desk says waits for this seat's signature, also where a number was given and the signature failed; each with what signing it needs. */
-function useWaiting(positionId: string | null, only: readonly string[] | null) {
-  const desk = useAsk(getDesk, { query: { act: 'sign', limit: most } }, { enabled: !only });
-  const ids = only?.slice(0, most) ?? (desk.data?.rows ?? []).map((row) => row.letterId);
-  const details = useQueries({ queries: ids.map((letterId) => ({ queryKey: keyOf(getOutgoing, { params: { letterId } }), queryFn: () => call(getOutgoing, { params: { letterId } }) })) });
-  const letters = details.flatMap((detail) => (detail.data ? asWaiting(detail.data, positionId) : []));
-  const isPending = (!only && desk.isPending) || details.some((detail) => detail.isPending);
-  return { letters, isPending, error: desk.error ?? details.find((detail) => detail.error)?.error ?? null, again: () => void Promise.all([desk.refetch(), ...details.map((detail) => detail.refetch())]) };
+/** Told before anything is picked: the passphrase of a certificate that is not there cannot be typed. */
+function NoCertificate() {
+  const w = useWords(signDialogWords);
+  const mine = useAsk(getMySigning);
+  if (!mine.data || mine.data.state === 'good' || mine.data.state === 'ends_soon') return null;
+  return <Notice title={w.noCertificate} action={<ButtonLink to="/akun/tanda-tangan">{w.makeOne}</ButtonLink>} />;
 }
 
-function sayAddressees([first = '', ...others]: readonly string[]): string {
-  if (first === '') return '';
-  return speak(toSignWords).goesTo(first, others.length);
+/** Nothing is picked that was not picked by hand, here or where one came from. */
+function usePicked(letters: readonly Waiting[], cameFor: readonly string[]) {
+  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isPicked = (id: string) => said.get(id) ?? cameFor.includes(id);
+  return {
+    picked: letters.filter((letter) => isPicked(letter.id)),
+    pick: (id: string) => setSaid((before) => new Map(before).set(id, !(before.get(id) ?? cameFor.includes(id)))),
+    pickAll: (on: boolean) => setSaid(new Map(letters.map((letter) => [letter.id, on]))),
+  };
 }
 
-function asWaiting(letter: OutgoingDetail, positionId: string | null): Waiting[] {
-  const content = letter.draft?.content;
-  const way = content?.way;
-  if (!letter.allowed.includes('sign') || content?.signer?.positionId !== positionId || (way !== 'certificate' && way !== 'login')) return [];
-  return [{ id: letter.id, version: letter.version, title: letter.subject ?? letter.typeName, kind: letter.typeName, to: sayAddressees(content.to.map((each) => each.name)), files: content.attachments, number: letter.number, pages: null, way }];
+/** Letters whose pages were drawn before the signer's eyes. */
+function useLooked() {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  return { ids, has: (id: string) => ids.has(id), add: (id: string) => setIds((before) => (before.has(id) ? before : new Set([...before, id]))) };
 }

@@ -13,11 +13,12 @@ import { sayDesk } from '#web/features/approvals/desk-names.ts';
 import { sayWhere } from '#web/features/approvals/say-route.ts';
 import { StoredNotes } from '#web/features/approvals/stored-notes.tsx';
 import { approvalWords } from '#web/features/approvals/words.ts';
+import { NextOne } from '#web/features/desk/next-one.tsx';
 import { EndedNotice } from '#web/features/finishing/ended-notice.tsx';
 import { FinishActs } from '#web/features/finishing/finish-acts.tsx';
 import { FinishedFacts } from '#web/features/finishing/finished-facts.tsx';
 import { Receivers } from '#web/features/finishing/receivers.tsx';
-import { sayNamesOther, sayStanding, sayWhoActs } from '#web/features/finishing/say-finished.ts';
+import { sayNamesOther, sayStanding, sayWhoActs, wayOf } from '#web/features/finishing/say-finished.ts';
 import { SignedPages } from '#web/features/finishing/signed-pages.tsx';
 import { useSession } from '#web/features/identity/session.tsx';
 import { BondNotices, Relations } from '#web/features/letters/bonds.tsx';
@@ -69,8 +70,10 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
   const [tab, setTab] = useState('pages');
   const files = letter.draft?.content.attachments ?? [];
   useLooked(letter, route);
+  const isDone = useDone(letter, route);
   const acts = (
     <div className={css.acts}>
+      {isDone ? <NextOne after={letter.id} /> : null}
       {/* With all its initials the act that waits is the signature; giving it back stands behind it. */}
       {letter.state === 'approved' ? <FinishActs letter={letter} /> : null}
       {route && beforeNumber.has(letter.state) ? <RouteActs route={route} /> : null}
@@ -108,6 +111,16 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
       {wide ? null : <div className={css.foot}>{acts}</div>}
     </>
   );
+}
+
+/** It waited for the reader when they came, and does not any more: initialled, given back, signed, numbered or scanned. */
+function useDone(letter: OutgoingDetail, route: ApprovalRoute | null): boolean {
+  const may = (act: OutgoingDetail['allowed'][number]) => letter.allowed.includes(act);
+  const isWet = wayOf(letter) === 'wet';
+  const waits = (route?.steps.some((step) => step.allowed.includes('initial')) ?? false) || (isWet ? may('number') || may('attach_scan') : may('sign'));
+  const [waited, setWaited] = useState(waits);
+  if (waits && !waited) setWaited(true);
+  return waited && !waits;
 }
 
 /** Before its route, and where it came back, writing is the act that waits; on its way it may be changed at the price of initials. */

@@ -1,14 +1,35 @@
+import { useState } from 'react';
 import { useParams } from 'react-router';
+import { getSending } from '#shared/contracts/sending.contract.ts';
+import { NextOne } from '#web/features/desk/next-one.tsx';
 import { useSession } from '#web/features/identity/session.tsx';
 import { SendingPage as Sending } from '#web/features/sending/sending.tsx';
+import { useAsk } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
+import { Page } from '#web/ui/page.tsx';
 import { ClosedLetter } from '../letter/closed-letter.tsx';
 import { closedWords } from '../letter/closed-words.ts';
 
 export function SendingPage() {
   const w = useWords(closedWords);
   const letterId = useParams()['letterId'] ?? '';
+  const keeps = useSession().registryUnits;
   const toList = <ButtonLink kind="primary" to="/naskah">{w.toList}</ButtonLink>;
-  return <Sending key={letterId} letterId={letterId} keeps={useSession().registryUnits} closed={(problem) => <ClosedLetter letterId={letterId} problem={problem} otherwise={toList} />} />;
+  return (
+    <>
+      <Sending key={letterId} letterId={letterId} keeps={keeps} closed={(problem) => <ClosedLetter letterId={letterId} problem={problem} otherwise={toList} />} />
+      <AfterSending key={`after ${letterId}`} letterId={letterId} />
+    </>
+  );
+}
+
+/** It waited to be sent when the reader came, and is on its way: what waits next. */
+function AfterSending({ letterId }: { letterId: string }) {
+  const { current } = useSession();
+  const { data } = useAsk(getSending, { params: { letterId } });
+  const waits = data !== undefined && (data.state === 'signed' || data.state === 'to_release') && data.allowed.some((act) => act === 'send' || act === 'hand_over');
+  const [waited, setWaited] = useState(waits);
+  if (waits && !waited) setWaited(true);
+  return waited && data && !waits && current ? <Page narrow><NextOne after={letterId} /></Page> : null;
 }

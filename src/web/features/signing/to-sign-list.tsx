@@ -1,0 +1,39 @@
+import { Checkbox } from '@mantine/core';
+import { useWords } from '#web/lib/words.ts';
+import css from './signing.module.css';
+import type { Waiting } from './waiting-letters.ts';
+import { toSignWords } from './words.ts';
+
+type Props = {
+  letters: readonly Waiting[]; picked: readonly Waiting[]; looked: ReadonlySet<string>;
+  /** the one whose pages lie beside the list */
+  shown: string | null;
+  onPick: (id: string) => void; onPickAll: (on: boolean) => void; onShow: (id: string) => void;
+};
+
+/** A box to pick, and the letter itself to see its pages. */
+export function ToSignList({ letters, picked, looked, shown, onPick, onPickAll, onShow }: Props) {
+  const w = useWords(toSignWords);
+  const isAll = picked.length === letters.length;
+  return (
+    <>
+      {letters.length > 1 ? (
+        <div className={css.pickAll}>
+          <Checkbox label={w.pickAll(letters.length)} checked={isAll} indeterminate={picked.length > 0 && !isAll} onChange={() => onPickAll(!isAll)} />
+        </div>
+      ) : null}
+      <ul className={css.waiting} aria-label={w.place}>
+        {letters.map((letter) => (
+          <li key={letter.id} className={letter.id === shown ? `${css.row} ${css.shown}` : css.row}>
+            <span className={css.box}><Checkbox aria-label={w.pick(letter.title)} checked={picked.includes(letter)} onChange={() => onPick(letter.id)} /></span>
+            <button type="button" className={css.look} aria-current={letter.id === shown ? 'true' : undefined} onClick={() => onShow(letter.id)}>
+              <span className="sr">{w.look}: </span>
+              <b>{letter.title}</b>
+              <small>{[letter.kind, letter.to, letter.files.length > 0 && w.carries(letter.files.map((file) => file.title)), letter.number, looked.has(letter.id) && w.seen].filter(Boolean).join(' · ')}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
