@@ -223,7 +223,7 @@ test('signed with the pen: numbered, printed, scanned back and found again by it
     await page.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
     // The page is set anew with its number, and the facts name it, without another visit.
     await expect(sheet).not.toHaveAttribute('src', unnumbered);
-    await expect(page.getByText('Bernomor. Menunggu naskah yang ditandatangani dengan pena.')).toBeVisible();
+    await expect(page.getByText('Bernomor. Dicetak, ditandatangani dengan pena, lalu pindaiannya dilampirkan.')).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Cetak untuk ditandatangani' }).click();
     return readFileSync(await (await download).path());

@@ -74,7 +74,7 @@ test('the registry reads on its desk and in its queue which letters for the pen 
   await expect(clerk.getByText('Menunggu nomor, lalu dicetak dan ditandatangani dengan pena.')).toBeVisible();
   await clerk.getByRole('button', { name: 'Beri nomor', exact: true }).click();
   await clerk.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
-  await expect(clerk.getByText('Bernomor. Menunggu naskah yang ditandatangani dengan pena.')).toBeVisible();
+  await expect(clerk.getByText('Bernomor. Dicetak, ditandatangani dengan pena, lalu pindaiannya dilampirkan.')).toBeVisible();
   await clerk.goto('/registrasi');
   await expect(clerk.getByRole('link', { name: new RegExp(`${subject}.*Lampirkan pindaian`) })).toBeVisible();
   for (const address of ['/periksa/undefined', '/kirim/satu']) {

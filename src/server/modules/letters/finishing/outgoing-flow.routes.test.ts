@@ -48,6 +48,9 @@ test('BKS-25 from blank page to the desk of another agency: initials with one re
   const pdf = await checkedPdf(house, fileId);
   expect(pdf.text).toContain(number);
   expect(pdf.text).toContain('Disetujui secara elektronik dengan masuk akun oleh');
+  // Who cannot scan the QR reads its code beside it.
+  const [{ code: printed } = { code: '' }] = await lookAs<{ code: string }>(house, `select check_code as code from letters.outgoing where letter_id = '${letterId}'`);
+  expect(pdf.text).toContain(`Kode ${printed}`);
   expect(pdf.data).toMatchObject({ number, subject: 'Permintaan data pintu air', signer: { name: 'Orang kadis', way: 'login' } });
   expect(pdf.faults).toEqual([]);
 
