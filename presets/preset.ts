@@ -1,6 +1,7 @@
 import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import type { SigningLine } from '#shared/domain/authority-rules.ts';
 import type { CityZone, OfficeDate } from '#shared/domain/office-dates.ts';
+import type { FinishWay } from '#shared/domain/outgoing.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { ReplyLimits } from '#shared/domain/urgency.ts';
@@ -68,11 +69,14 @@ export type RegistersPreset = {
   voidNumbers: Fact<'kept_with_reason'>;
 };
 
+/** The ways of the regulations as the house names them. */
+export const finishWayOf = { certificate: 'certificate', login_approval: 'login', wet_signature: 'wet' } as const satisfies Record<string, FinishWay>;
+
 export type DocumentsPreset = {
   vocabulary: Fact<'permendagri_1_2023' | 'permendagri_54_2009'>;
   /** Codes of `presets/national/letter-types.csv` with the name this city gives them. */
   letterTypes: { code: string; name: string; basis: string }[];
-  finishing: { way: 'certificate' | 'login_approval' | 'wet_signature'; basis: string; /** the article as the page of this city's own letters names it */ onPage?: string }[];
+  finishing: { way: keyof typeof finishWayOf; basis: string; /** the article as the page of this city's own letters names it */ onPage?: string }[];
 };
 
 export type DispositionsPreset = {

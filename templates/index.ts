@@ -44,7 +44,7 @@ import { type as telaahan } from './TELAAHAN/type.ts';
 import { type as telegram } from './TELEGRAM/type.ts';
 
 export { formOf, type FieldForm, type FieldKind } from './_lib/field.ts';
-export type { LetterType } from './_lib/letter-type.ts';
+export { whyWayClosed, type LetterType } from './_lib/letter-type.ts';
 export type { Note } from './_lib/note.ts';
 
 /**

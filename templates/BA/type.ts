@@ -15,6 +15,7 @@ export const type = defineType({
   book: 'outgoing',
   addressees: 'none',
   body: 'free',
+  otherHand: true,
   layoutSeen: false,
   layoutBasis: 'susunan blok menurut Permendagri; tata letak belum dibaca dari sumber',
   fields,

@@ -15,6 +15,7 @@ export const type = defineType({
   book: 'internal',
   addressees: 'none',
   body: 'fixed',
+  otherHand: true,
   layoutSeen: false,
   layoutBasis: 'bagian notulen menurut Permendagri 54/2009; tata letak belum dibaca dari sumber',
   fields,

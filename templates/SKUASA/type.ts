@@ -15,6 +15,7 @@ export const type = defineType({
   book: 'outgoing',
   addressees: 'none',
   body: 'fixed',
+  otherHand: true,
   layoutSeen: true,
   layoutBasis: 'surat kuasa dengan dua penanda tangan dan meterai yang dibaca',
   fields,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import type { BookKind } from '#shared/contracts/registers.contract.ts';
+import type { FinishWay } from '#shared/domain/outgoing.ts';
 import type { Note } from './note.ts';
 
 export type LetterheadKind = LetterSheet['letterhead']['kind'];
@@ -35,11 +36,22 @@ export type LetterType = {
   body: 'free' | 'fixed' | 'both';
   /** False: no source showed this page; the product says *tata letak belum diperiksa*. */
   layoutSeen: boolean;
+  /** Another person signs the same page by hand, or a duty stamp stands on it: paper is its only original. */
+  otherHand?: true;
   layoutBasis: string;
   fields: z.ZodObject;
   /** What a careful head of Organisasi would say of this sheet before it is signed. Never throws, whatever the draft lacks. */
   checks: (sheet: LetterSheet) => Note[];
 };
+
+/** Why a kind is not finished in a way, whatever the regulation of the city knows. */
+export type WayClosed = 'other_hand' | 'decides';
+
+/** Pure. A page with room for a second person's pen is finished on paper; what decides or rules is signed, and not approved by signing in. */
+export function whyWayClosed({ otherHand, group }: Pick<LetterType, 'otherHand' | 'group'>, way: FinishWay): WayClosed | null {
+  if (otherHand && way !== 'wet') return 'other_hand';
+  return way === 'login' && (group === 'regulation' || group === 'decree') ? 'decides' : null;
+}
 
 export function defineType(type: LetterType): LetterType {
   return type;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { finishWays } from '../domain/outgoing.ts';
 import { CommandId, contract, OfficeDate, Page, PageQuery } from './contract.ts';
 
 /** The city itself, its calendar, the outside parties it writes with, and import and export of the organisation. */
@@ -31,6 +32,8 @@ export const getRegulation = contract({
   response: z.object({
     chosen: Regulation, choices: z.array(Regulation), mayEdit: z.boolean(), ownLineBasis: z.string(), registrySendsBasis: z.string(), managingUnit: PresetWord,
     books: z.array(z.object({ name: z.string(), pattern: z.string(), sample: z.string(), basis: z.string() })),
+    /** how letters are finished here, each with its article */
+    ways: z.array(z.object({ way: z.enum(finishWays), basis: z.string() })),
     letterTypes: z.array(z.object({ code: z.string(), name: z.string(), basis: z.string() })),
     reports: z.object({ months: z.array(z.int()), basis: z.string(), by: z.string(), to: z.string() }),
     signing: z.array(z.object({ scope: z.enum(['within_unit', 'between_units', 'to_outside']), by: z.array(z.enum(['mayor', 'regional_secretary', 'unit_head', 'mandated_position'])), basis: z.string() })),

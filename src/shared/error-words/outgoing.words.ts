@@ -83,6 +83,7 @@ export const outgoingErrorWords = {
   },
   'outgoing.initiator_code_missing': { id: 'Nomor di buku ini memuat kode unit pemrakarsa, sedangkan unit konseptor belum punya. Minta operator mengisinya di data unit kerja.', en: 'Numbers of this book carry the code of the unit that began the letter, and the unit of the drafter has none. Ask the operator to enter it with the unit.' },
   'outgoing.position_code_missing': { id: 'Pola nomor buku ini meminta kode jabatan, yang tidak dimiliki jabatan mana pun. Minta super administrator mengubah polanya.', en: 'The pattern of this book asks for the code of a position, and no position has one. Ask a super administrator to change the pattern.' },
+  'outgoing.way_not_of_kind': { id: 'Naskah jenis ini tidak diselesaikan dengan cara itu: halamannya ditandatangani pula oleh orang lain dengan pena, atau isinya menetapkan sesuatu dan harus ditandatangani. Pilih cara lain.', en: 'Letters of this kind are not finished in that way: somebody else signs the page by hand as well, or it decides and must be signed. Choose another way.' },
   'outgoing.way_missing': { id: 'Pilih cara penyelesaian yang dipakai kota ini: tanda tangan elektronik, persetujuan masuk akun, atau tanda tangan basah.', en: 'Choose a way of finishing this city uses.' },
   'outgoing.login_stays_inside': {
     id: 'Persetujuan dengan masuk akun hanya untuk naskah di dalam pemerintah kota. Pilih tanda tangan elektronik atau basah untuk surat ke luar.',

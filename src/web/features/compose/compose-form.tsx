@@ -78,7 +78,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
         </div>
       )}
       <div data-place="annexes"><AnnexFields key={draft.turn} value={content.annexes} onChange={(annexes) => change({ annexes })} fields={fields} doubts={doubts.annexes} />{below('annexes')}</div>
-      <SigningFields letterId={letterId} content={content} ways={ways} onRoute={onRoute} onChange={change} />
+      <SigningFields letterId={letterId} type={type} content={content} ways={ways} onRoute={onRoute} onChange={change} />
       {below('signature')}
       <div data-place="copies"><AddresseeField label={w.copies} value={content.copies} onChange={(copies) => change({ copies })} />{below('copies')}</div>
       <div className={css.pair}>

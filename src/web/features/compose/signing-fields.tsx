@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { listSigners, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
+import { whyWayClosed, type LetterType } from '#templates/index.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { usePositionChoices } from '#web/lib/choices.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -15,7 +16,7 @@ import { whyNoLogin } from './why-no-login.ts';
 import { composeWords } from './words.ts';
 
 /** `onRoute`: others look at it, so the desk that signs and the way stay as they are. */
-type Props = { letterId: string; content: DraftContent; ways: readonly FinishWay[]; onRoute: boolean; onChange: (part: Partial<DraftContent>) => void };
+type Props = { letterId: string; type: LetterType; content: DraftContent; ways: readonly FinishWay[]; onRoute: boolean; onChange: (part: Partial<DraftContent>) => void };
 
 function keyOf(option: Pick<SignerOption, 'positionId' | 'employeeId' | 'way' | 'inNameOf' | 'through'>): string {
   return [option.positionId, option.employeeId, option.way, option.inNameOf ?? '', option.through ?? ''].join(' ');
@@ -33,7 +34,7 @@ export function useSigners(letterId: string, content: DraftContent) {
 }
 
 /** The signer with the form of authority and why it is open; the way the letter is finished; the desks that initial. */
-export function SigningFields({ letterId, content, ways, onRoute, onChange }: Props) {
+export function SigningFields({ letterId, type, content, ways, onRoute, onChange }: Props) {
   const w = useWords(composeWords);
   const { asked, chosen, closed } = useSigners(letterId, content);
   const [other, setOther] = useState<Choice | null>(null);
@@ -66,7 +67,7 @@ export function SigningFields({ letterId, content, ways, onRoute, onChange }: Pr
       {other && !onRoute ? <div className={css.offers}>{(offered.data?.options ?? []).map((option) => <Button key={keyOf(option)} size="sm" kind="quiet" onClick={() => choose(keyOf(option))}>{w.addThis(`${option.lines.join(' ').replace(/,\s*$/u, '')} · ${option.name}`)}</Button>)}</div> : null}
       {refusal ? <Refusal title={`${w.mayNotSign}:`}>{refusal.reason}</Refusal> : null}
       <div className={css.pair}>
-        <WayField content={content} ways={ways} onRoute={onRoute} onChange={onChange} />
+        <WayField type={type} content={content} ways={ways} onRoute={onRoute} onChange={onChange} />
         <div>
           <p className={css.fieldLabel}>{w.number}</p>
           <p className={css.later}>{chosen ? w.numberFrom(chosen.bookOf) : w.numberLater}</p>
@@ -77,18 +78,21 @@ export function SigningFields({ letterId, content, ways, onRoute, onChange }: Pr
   );
 }
 
-/** The ways of this city's regulation. One that is not open to this letter says why, so that nobody looks for it. */
-function WayField({ content, ways, onRoute, onChange }: Omit<Props, 'letterId'>) {
+/** The ways of this city's regulation and of this kind. One that is not open says why, so that nobody looks for it; one chosen before stays in sight. */
+function WayField({ type, content, ways, onRoute, onChange }: Omit<Props, 'letterId'>) {
   const w = useWords(composeWords);
   const closed = whyNoLogin(ways, content);
-  const says = closed === null ? undefined : closed.why === 'outside' ? w.loginOutside(closed.name) : w.loginUnknown;
+  const ofKind = whyWayClosed(type, 'login');
+  const says = ofKind ? (ofKind === 'other_hand' ? w.otherHand : w.loginDecides) : closed === null ? undefined : closed.why === 'outside' ? w.loginOutside(closed.name) : w.loginUnknown;
+  const isGone = content.way !== null && !ways.includes(content.way);
+  const shown = isGone && content.way ? [...ways, content.way] : ways;
   return (
     <div>
       <Select
-        label={w.finishWay} disabled={onRoute} allowDeselect={false} value={content.way} error={closed && content.way === 'login' ? says : undefined}
-        data={ways.map((value) => ({ value, label: w[value], disabled: value === 'login' && closed !== null }))} onChange={(way) => onChange({ way: ways.find((each) => each === way) ?? null })}
+        label={w.finishWay} disabled={onRoute} allowDeselect={false} value={content.way} error={isGone || (closed && content.way === 'login') ? says : undefined}
+        data={shown.map((value) => ({ value, label: w[value], disabled: !ways.includes(value) || (value === 'login' && closed !== null) }))} onChange={(way) => onChange({ way: ways.find((each) => each === way) ?? null })}
       />
-      {says && !onRoute && content.way !== 'login' ? <p className={css.under}>{says}</p> : null}
+      {says && !onRoute && !isGone && content.way !== 'login' ? <p className={css.under}>{says}</p> : null}
     </div>
   );
 }

@@ -71,6 +71,8 @@ export const composeWords = defineWords({
   login: { id: 'Persetujuan dalam sistem', en: 'Approval in the system' },
   wet: { id: 'Tanda tangan basah', en: 'Wet signature' },
   loginOutside: { id: (name: string) => `Persetujuan dalam sistem hanya untuk naskah yang tetap di pemerintah kota; ${name} ada di luar.`, en: (name: string) => `Approval in the system is for letters that stay in the house; ${name} is outside.` },
+  otherHand: { id: 'Halaman jenis ini ditandatangani pula oleh orang lain dengan pena atau bermeterai, jadi aslinya di atas kertas.', en: 'Another person signs this page by hand, or it bears a duty stamp: its original is on paper.' },
+  loginDecides: { id: 'Peraturan dan keputusan ditandatangani, tidak disetujui dengan masuk akun.', en: 'Regulations and decrees are signed, not approved by signing in.' },
   loginUnknown: { id: 'Peraturan kota ini tidak mengenal persetujuan dalam sistem.', en: 'The regulation of this city does not know approval in the system.' },
   route: { id: 'Urutan paraf', en: 'Route of initials' },
   routeHelp: { id: 'Naskah lewat meja ini satu per satu sebelum ke penanda tangan. Meja koordinasi yang berurutan memaraf bersamaan.', en: 'The letter passes these desks one by one before the signer. Desks of coordination that follow each other initial side by side.' },

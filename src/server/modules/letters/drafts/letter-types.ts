@@ -1,8 +1,8 @@
 import { findPreset } from '#presets/index.ts';
 import { nationalLetterTypes } from '#presets/national/letter-types.ts';
 import { nationalTable, type NationalRow } from '#presets/national/tables.ts';
-import type { Preset } from '#presets/preset.ts';
-import { findLetterType } from '#templates/index.ts';
+import { finishWayOf, type Preset } from '#presets/preset.ts';
+import { findLetterType, whyWayClosed } from '#templates/index.ts';
 import { readLayout } from '#server/modules/documents/index.ts';
 import { findCity } from '#server/modules/organization/index.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -14,8 +14,6 @@ import { unknownType } from '../outgoing/outgoing.errors.ts';
 
 type LetterType = Reply<typeof contract>['types'][number];
 
-const ways: Record<string, FinishWay> = { certificate: 'certificate', login_approval: 'login', wet_signature: 'wet' };
-
 const national = new Map<string, NationalRow<'letter-types'>>(nationalTable('letter-types').map((row) => [row.code, row]));
 
 /** The regulation this house works by; a house without a city yet has none. */
@@ -26,10 +24,10 @@ export async function presetOf(tx: Tx): Promise<Preset | undefined> {
 /** What this city writes and the house can draw, under the names of its regulation; a house without a city yet writes what the nation rules. */
 function typesOf(preset: Preset | undefined): LetterType[] {
   const documents = preset?.documents;
-  const finishing = documents?.finishing.flatMap(({ way }) => ways[way] ?? []) ?? ['certificate', 'login', 'wet'];
+  const finishing = documents?.finishing.map(({ way }): FinishWay => finishWayOf[way]) ?? ['certificate', 'login', 'wet'];
   return (documents?.letterTypes ?? nationalLetterTypes('permendagri_1_2023')).flatMap((type) => {
     const drawn = findLetterType(type.code);
-    return drawn ? [{ ...type, group: drawn.group, usedFor: national.get(type.code)?.used_for ?? '', layoutSeen: drawn.layoutSeen, ways: finishing }] : [];
+    return drawn ? [{ ...type, group: drawn.group, usedFor: national.get(type.code)?.used_for ?? '', layoutSeen: drawn.layoutSeen, ways: finishing.filter((way) => whyWayClosed(drawn, way) === null) }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#server/platform/ids.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeCity } from '#tests/make.ts';
 import { lookAs, uploaded } from '#tests/outgoing-files.ts';
@@ -44,7 +45,7 @@ test('a way the city drops finishes nothing more: not an approved letter, not a 
   expect(code(await act('operator', `${approved.letterId}/number`, { version: approved.version }))).toBe('outgoing.way_missing');
   expect(code(await act('kadis', `${numbered.letterId}/sign`, { version: given.version }))).toBe('outgoing.way_missing');
   // What is approved by login takes no paper, and what is signed on paper no login.
-  expect(code(await act('operator', `${numbered.letterId}/attach-scan`, { version: given.version, fileId: numbered.letterId, code: '' }))).toBe('outgoing.way_is_other');
+  expect(code(await act('operator', `${numbered.letterId}/attach-scan`, { version: given.version, fileId: numbered.letterId, code: 'kode naskah lain' }))).toBe('outgoing.way_is_other');
   const wet = await office.approve({ way: 'wet' });
   expect(code(await act('kadis', `${wet.letterId}/sign`, { version: wet.version, passphrase: 'kelapa gading menari senja' }))).toBe('outgoing.way_is_other');
 });
@@ -60,4 +61,17 @@ test('a photo of the page signed by hand leaves the house as a PDF under the nam
   const made = (scanned.json() as { fileId: string }).fileId;
   expect((await office.get('operator', `/api/files/${made}`)).json()).toMatchObject({ name: `Surat Dinas ${numbered.agenda.text.replaceAll('/', '-')}.pdf`, kind: 'pdf', pageCount: 1 });
   expect((await office.get('operator', `/api/files/${made}/origins`)).json()).toMatchObject({ files: [{ id: fileId, name: 'IMG_2031.jpg' }] });
+});
+
+test('a kind whose page another person signs by hand is finished on paper alone; what decides is not approved by signing in', async () => {
+  await regulation('bekasi');
+  const { types } = (await office.get('staf', '/api/letter-types')).json() as { types: { code: string; ways: string[] }[] };
+  const waysOf = (type: string) => types.find((each) => each.code === type)?.ways;
+  for (const kind of ['BA', 'NOTULA', 'SKUASA', 'SPERJANJIAN']) expect(waysOf(kind), kind).toEqual(['wet']);
+  for (const kind of ['KEPKADA', 'KEPKAPD', 'PERKADA']) expect(waysOf(kind), kind).toEqual(['wet', 'certificate']);
+  expect(waysOf('SDINAS')).toEqual(['login', 'wet', 'certificate']);
+  const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'BA' }).then((reply) => reply.json())) as { letterId: string };
+  const content = { subject: 'Serah terima pompa', place: 'Tanjung Lestari', way: 'certificate', classification: '600.1', route: [] };
+  const { version, contentVersion } = (await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: 1, change: content } })).json() as { version: number; contentVersion: number };
+  expect(code(await act('staf', `${letterId}/submit`, { version, base: contentVersion }))).toBe('outgoing.way_not_of_kind');
 });

@@ -4,12 +4,13 @@ import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent, SignerChoice } from '#shared/contracts/outgoing.contract.ts';
 import { sayAuthorityRefusal } from '#shared/domain/authority-words.ts';
 import { longDate, type OfficeDate } from '#shared/domain/office-dates.ts';
+import { whyWayClosed } from '#templates/index.ts';
 import { getLetterType } from '../drafts/letter-types.ts';
 import { askSigner, findDeskless, readAddressed } from '../sheets/authority-queries.ts';
 import { gapsOfNumber } from '../sheets/number-request.ts';
 import { readSheet } from '../sheets/sheet-queries.ts';
 import { drawnType } from '../sheets/type-rules.ts';
-import { addresseeWithoutDesk, classificationMissing, classReasonMissing, initiatorCodeMissing, loginStaysInside, mayNotSign, notReady, positionCodeMissing, signerMissing, subjectTooShort, unitCodeMissing, wayMissing } from '../outgoing/outgoing.errors.ts';
+import { addresseeWithoutDesk, classificationMissing, classReasonMissing, initiatorCodeMissing, loginStaysInside, mayNotSign, notReady, positionCodeMissing, signerMissing, subjectTooShort, unitCodeMissing, wayMissing, wayNotOfKind } from '../outgoing/outgoing.errors.ts';
 
 /** A letter in the hands of a command, or its card in those of a query. */
 type Ready = { id: string; typeCode: string; unitId: string; drafterPositionId: string };
@@ -75,9 +76,11 @@ async function assertNumberWhole(at: At, letter: Ready, of: { content: DraftCont
   if (gap) throw refusalsOfGaps[gap]({ field: gap === 'classification' ? gap : 'unit', unitId: letter.unitId });
 }
 
-/** @throws wayMissing, loginStaysInside: Bekasi 24.A/2013 Ps. 11(5) lets a sign-in approve what stays in the house */
+/** @throws wayMissing, wayNotOfKind; loginStaysInside: Bekasi 24.A/2013 Ps. 11(5) lets a sign-in approve what stays in the house */
 async function assertWay(tx: Tx, letter: Ready, content: DraftContent): Promise<void> {
   const { ways } = await getLetterType(tx, letter.typeCode);
+  const closed = content.way && whyWayClosed(drawnType(letter.typeCode), content.way);
+  if (closed) throw wayNotOfKind({ field: 'way', why: closed });
   if (content.way === null || !ways.includes(content.way)) throw wayMissing({ field: 'way' });
   const goesOutside = (await readAddressed(tx, [...content.to, ...content.copies])).some((each) => each.agencyId === null);
   if (content.way === 'login' && goesOutside) throw loginStaysInside({ field: 'way' });

@@ -36,6 +36,7 @@ export const namesNobody = defineError('outgoing.names_nobody', 422, 'Letters of
 export const peopleEnough = defineError('outgoing.people_enough', 429, { message: 'This account was given the numbers of enough people today', audited: true });
 export const initiatorCodeMissing = defineError('outgoing.initiator_code_missing', 422, 'The book prints the code of the unit that began the letter in its numbers, and that unit has none');
 export const positionCodeMissing = defineError('outgoing.position_code_missing', 422, 'The book prints the code of a position in its numbers, and positions have none');
+export const wayNotOfKind = defineError('outgoing.way_not_of_kind', 422, 'Letters of this kind are not finished in this way');
 export const wayMissing = defineError('outgoing.way_missing', 422, 'It is not said how the letter is finished, or not in this city');
 export const loginStaysInside = defineError('outgoing.login_stays_inside', 422, 'Approval by login is for letters that stay in the house');
 export const signerMissing = defineError('outgoing.signer_missing', 422, 'No signer is chosen');

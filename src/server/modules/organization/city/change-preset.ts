@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { findPreset, presets } from '#presets/index.ts';
-import type { Preset } from '#presets/preset.ts';
+import { finishWayOf, type Preset } from '#presets/preset.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { PresetLoader } from '#server/platform/preset-loader.ts';
@@ -27,6 +27,7 @@ export async function showRegulation(ctx: QueryContext): Promise<Reply<typeof co
     chosen: regulationOf(preset), choices: presets.map(regulationOf), mayEdit: administersEverywhere(ctx.actor),
     ownLineBasis: dispositions.recipients.basis, registrySendsBasis: letters.registrySends.basis, managingUnit: organization.managingUnit,
     books: registers.books.map(({ name, pattern, sample, basis }) => ({ name, pattern, sample, basis })),
+    ways: documents.finishing.map(({ way, basis }) => ({ way: finishWayOf[way], basis })),
     letterTypes: documents.letterTypes.map(({ code, name, basis }) => ({ code, name, basis })),
     reports: { months: reports.months.value, basis: reports.months.basis, by: reports.by.value, to: reports.to.value },
     signing: letters.signing.map(({ scope, mayBeSignedBy, basis }) => ({ scope, by: [...mayBeSignedBy], basis })),

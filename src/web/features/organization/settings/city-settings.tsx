@@ -102,6 +102,10 @@ function Tables({ regulation }: { regulation: Regulation }) {
       <Block title={w.signing}>
         <PlainTable caption={w.signing} heads={signing}>{regulation.signing.map((line) => <PlainRow key={line.scope} heads={signing} cells={[w[line.scope], line.by.map((who) => signers[who]).join(', '), <Basis key="basis" of={line.basis} />]} />)}</PlainTable>
       </Block>
+      <Block title={w.waysOf}>
+        <p className="meta">{w.waysSay}</p>
+        <PlainTable caption={w.waysOf} heads={[w.way, w.basis]}>{regulation.ways.map((line) => <PlainRow key={line.way} heads={[w.way, w.basis]} cells={[w[line.way], <Basis key="basis" of={line.basis} />]} />)}</PlainTable>
+      </Block>
       <Block title={w.roles}>
         <PlainTable caption={w.roles} heads={roles}>{regulation.roles.map((role) => <PlainRow key={role.role} heads={roles} cells={[nameOf(role.role), role.name, <Basis key="basis" of={role.basis} />]} />)}</PlainTable>
       </Block>
