@@ -1,16 +1,14 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { getApprovalRoute, replaceStep, returnRoute, returnStep, withdrawRoute, type RouteStep } from '#shared/contracts/approvals.contract.ts';
 import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { getOutgoing } from '#shared/contracts/outgoing.contract.ts';
-import { isReason } from '#shared/domain/reason.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { usePositionChoices } from '#web/lib/choices.ts';
-import { useKept } from '#web/lib/kept.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { PickField } from '#web/ui/form/pick-field.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { titleOf } from './say-route.ts';
@@ -19,45 +17,15 @@ import { approvalWords } from './words.ts';
 /** What an act on a route makes old. */
 export const movedByRoute = [getApprovalRoute, getOutgoing, getDesk, listSeatCounts];
 
-/** Gives it back, from a desk of the route or from the signer. The words stay on this device until they were sent. */
+/** Gives it back, from a desk of the route or from the signer. */
 export function ReturnDialog({ stepId, routeId, onClose }: { stepId: string | null; routeId: string; onClose: () => void }) {
   const w = useWords(approvalWords);
-  const kept = useKept(`return.${stepId ?? routeId}`, '');
-  const [tried, setTried] = useState(false);
-  const onDone = () => {
-    kept.letGo();
-    toast(w.returned);
-    onClose();
+  const both = {
+    renews: movedByRoute, keepAs: `return.${stepId ?? routeId}`, strong: true, onDone: () => toast(w.returned), onClose,
+    says: { title: w.giveBackTitle, label: w.reason, help: w.reasonHelp, does: w.giveBack, doing: w.sending, needs: w.needReason },
   };
-  const fromStep = useAct(returnStep, { renews: movedByRoute, onDone });
-  const fromSigner = useAct(returnRoute, { renews: movedByRoute, onDone });
-  const send = stepId === null ? fromSigner : fromStep;
-  const short = !isReason(kept.value);
-  const submit = () => {
-    setTried(true);
-    if (short) return;
-    if (stepId === null) fromSigner.mutate({ params: { routeId }, body: { reason: kept.value } });
-    else fromStep.mutate({ params: { stepId }, body: { reason: kept.value } });
-  };
-  return (
-    <Dialog
-      open
-      keeps
-      onClose={onClose}
-      title={w.giveBackTitle}
-      foot={
-        <>
-          <Button kind="strong" busy={send.isPending && w.sending} onClick={submit}>
-            {w.giveBack}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>{w.cancel}</Button>
-        </>
-      }
-    >
-      {send.error ? <Refusal>{send.error.message}</Refusal> : null}
-      <Textarea label={w.reason} description={w.reasonHelp} autosize minRows={4} value={kept.value} error={tried && short ? w.needReason : undefined} onChange={(event) => kept.keep(event.currentTarget.value)} />
-    </Dialog>
-  );
+  if (stepId === null) return <ReasonDialog {...both} contract={returnRoute} act={(reason) => ({ params: { routeId }, body: { reason } })} />;
+  return <ReasonDialog {...both} contract={returnStep} act={(reason) => ({ params: { stepId }, body: { reason } })} />;
 }
 
 export function WithdrawDialog({ routeId, onClose }: { routeId: string; onClose: () => void }) {

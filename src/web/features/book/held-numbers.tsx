@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { listHeldNumbers, releaseReservation, type Reservation, type Sheet } from '#shared/contracts/registers-numbers.contract.ts';
 import type { Book } from '#shared/contracts/registers.contract.ts';
-import { useAct, useAsk } from '#web/lib/asking.ts';
+import { useAsk } from '#web/lib/asking.ts';
 import { sayAgenda, sayDay, sayMoment, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { Block, Filters, Page, PageHead } from '#web/ui/page.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
@@ -18,7 +19,6 @@ import { afterNumbers } from './after-numbers.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 import { PartsNav } from './parts-nav.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { useBooks } from './queries.ts';
 import { ReserveDialog } from './reserve-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
@@ -56,7 +56,6 @@ function HeldOf({ book, books, onBook }: HeldProps) {
   const close = () => setAsking(null);
   const enter = useEnter();
   const use = (one: Reservation) => book.kind !== 'incoming' ? setAsking({ what: 'use', one }) : enter({ unitId: book.unitId, receivedOn: one.datedOn, held: { reservationId: one.id, number: one.number, heldFor: one.heldFor, purpose: one.purpose, backTo: `/buku/cadangan?buku=${book.id}` } });
-  const release = useAct(releaseReservation, { renews: afterNumbers, onDone: ({ number }) => { toast(w.released(sayAgenda(number))); close(); } });
   return (
     <Page>
       <PageHead over={w.bookOf(w[book.kind], book.unitName, book.year)} title={reservations.length > 0 ? w.heldTitle(sayNumber(reservations.length)) : w.heldNone} under={w.heldUnder}>
@@ -77,7 +76,13 @@ function HeldOf({ book, books, onBook }: HeldProps) {
       {asking?.what === 'reserve' ? <ReserveDialog book={book} onClose={close} /> : null}
       {asking?.what === 'use' ? <UseHeldDialog book={book} held={asking.one} onClose={close} /> : null}
       {asking?.what === 'sheet' ? <SheetDialog book={book} onClose={close} /> : null}
-      {asking?.what === 'release' ? <ReasonDialog act={release} title={w.releaseTitle(sayAgenda(asking.one.number))} say={w.releaseSay} does={w.release} doing={w.releasing} onConfirm={(reason) => release.mutate({ params: { reservationId: asking.one.id }, body: { reason } })} onClose={close} /> : null}
+      {asking?.what === 'release' ? (
+        <ReasonDialog
+          contract={releaseReservation} renews={afterNumbers} keepAs={`release.${asking.one.id}`} strong
+          says={{ title: w.releaseTitle(sayAgenda(asking.one.number)), say: w.releaseSay, label: w.reason, does: w.release, doing: w.releasing }}
+          act={(reason) => ({ params: { reservationId: asking.one.id }, body: { reason } })} onDone={({ number }) => toast(w.released(sayAgenda(number)))} onClose={close}
+        />
+      ) : null}
     </Page>
   );
 }

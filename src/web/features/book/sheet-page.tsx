@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { getSheet, settleSheet, type Sheet, type SheetLine } from '#shared/contracts/registers-numbers.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
-import { useAct, useAsk } from '#web/lib/asking.ts';
+import { useAsk } from '#web/lib/asking.ts';
 import { sayAgenda, sayDay, sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
+import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
@@ -16,7 +17,6 @@ import { afterNumbers } from './after-numbers.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 import { PageHeads, PaperHead, type City } from './paper-head.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { UseHeldDialog } from './use-held-dialog.tsx';
 import { useEnter } from './use-enter.ts';
 
@@ -43,7 +43,6 @@ function LoadedSheet({ loaded: { sheet, book, lines }, city }: { loaded: Loaded;
   const incoming = book.kind === 'incoming';
   const use = ({ reservationId, number }: SheetLine) => enter({ unitId: book.unitId, receivedOn: sheet.datedOn, held: { reservationId, number, heldFor: '', purpose: '', backTo: `/buku/lembar/${sheet.id}` } });
   const [settling, setSettling] = useState(false);
-  const settle = useAct(settleSheet, { renews: afterNumbers, onDone: ({ voided }) => { toast(w.settled(sayNumber(voided))); setSettling(false); } });
   const place = w.bookOf(w[book.kind], book.unitName, book.year);
   const mayEnter = sheet.settledAt === null;
   return (
@@ -59,7 +58,13 @@ function LoadedSheet({ loaded: { sheet, book, lines }, city }: { loaded: Loaded;
         <div className={css.tableBox}><SheetTable lines={lines} does={mayEnter ? (incoming ? w.use : w.useForLetter) : null} base={incoming ? '/surat' : '/naskah'} onEnter={incoming ? use : setGiving} /></div>
       </section>
       {giving ? <UseHeldDialog book={book} held={{ id: giving.reservationId, number: giving.number }} onClose={() => setGiving(null)} /> : null}
-      {settling ? <ReasonDialog act={settle} title={w.settleTitle(sayNumber(sheet.open))} say={w.settleSay} does={w.settle} doing={w.settling} onConfirm={(reason) => settle.mutate({ params: { sheetId: sheet.id }, body: { reason } })} onClose={() => setSettling(false)} /> : null}
+      {settling ? (
+        <ReasonDialog
+          contract={settleSheet} renews={afterNumbers} keepAs={`settle.${sheet.id}`} strong
+          says={{ title: w.settleTitle(sayNumber(sheet.open)), say: w.settleSay, label: w.reason, does: w.settle, doing: w.settling }}
+          act={(reason) => ({ params: { sheetId: sheet.id }, body: { reason } })} onDone={({ voided }) => toast(w.settled(sayNumber(voided)))} onClose={() => setSettling(false)}
+        />
+      ) : null}
     </Page>
   );
 }
