@@ -1,24 +1,16 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import type { LayoutSettings } from '#shared/domain/layout.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { freshFile } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
+const { house, office } = await openOutgoingOffice();
 beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
   const duty = (who: string, role: string, unit: string) =>
     `insert into organization.duty (id, role, employee_id, unit_id, from_on, created_at) values ('${newId()}', '${role}', '${office.desks[who]?.employeeId ?? ''}', ${unit}, '2020-01-01', now())`;
   await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; ${duty('pencatat', 'super-administrator', 'null')}; ${duty('stafdua', 'admin-kantor', `'${office.unitId}'`)}`);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
 });
 
 type Layout = { version: number; own: LayoutSettings; inherited: LayoutSettings; inheritedFrom: Record<string, { from: string; name: string }> };

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { zip } from '#tests/hostile/zip.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 import { openPdfium } from '../limited-pdfium.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
+const { house, office } = await openOutgoingOffice();
 beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
   await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
     insert into organization.duty (id, role, employee_id, unit_id, from_on, created_at) values ('${newId()}', 'super-administrator', '${office.desks['pencatat']?.employeeId ?? ''}', null, '2020-01-01', now())`);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
 });
 
 type Refused = { error?: { code: string; details?: Record<string, unknown> } };

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 import { enterDispatches, tellReceivers } from './dispatch.jobs.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
+const { house, office } = await openOutgoingOffice();
 let groupId: string;
 beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
   groupId = newId();
   const member = (who: string, place: number) => `insert into organization.address_group_member (group_id, position_id, place) values ('${groupId}', '${desk(who)}', ${place});`;
   await runSql(house.adminUrl, `set lontar.phase = 'work'; insert into organization.address_group (id, name, created_at) values ('${groupId}', 'Semua kepala bidang', now()); ${member('kabid', 1)} ${member('kamarga', 2)}`);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
 });
 
 const desk = (who: string) => office.desks[who]?.positionId ?? '';

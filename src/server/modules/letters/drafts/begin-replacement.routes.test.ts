@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { office } = await openOutgoingOffice();
 
 type Detail = { state: string; version: number; allowed: string[]; ended: { kind: string; byName: string; reason: string } | null; relations: { kind: string; side: string; letterId: string }[]; draft: { content: Record<string, unknown> } };
 const letter = async (who: string, letterId: string) => (await office.letter(who, letterId)) as unknown as Detail;

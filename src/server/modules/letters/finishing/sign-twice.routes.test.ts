@@ -1,22 +1,14 @@
 import { signingRoom } from '#server/modules/signing/index.ts';
 import { diskFull } from '#server/platform/files.ts';
 import { newId } from '#server/platform/ids.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshServices, type TestHouse } from '#tests/database.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
-let house: TestHouse;
-let office: OutgoingOffice;
+const { house, office } = await openOutgoingOffice([signingRoom]);
 const passphrase = 'kambing merah tiga naik perahu senja';
 beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house, [signingRoom]);
   await office.post('kadis', '/api/signing/certificates', { passphrase });
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
 });
 
 const act = async (who: string, what: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${what}`, body);

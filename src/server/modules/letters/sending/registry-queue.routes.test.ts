@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshServices, type TestHouse } from '#tests/database.ts';
+import { expect, test } from 'vitest';
 import { freshFile, lookAs } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
 // Bekasi 24.A/2013 Ps. 11(6): what is signed with the pen is numbered before, and comes back as a scan.
-let house: TestHouse;
-let office: OutgoingOffice;
-beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
-});
+const { house, office } = await openOutgoingOffice();
 
 type Row = { id: string; since: string };
 const outside = [{ ref: null, name: 'Direktur PT Air Bersih', place: 'Jakarta' }];

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
-import { freshServices, type TestHouse } from '#tests/database.ts';
 import { lookAs, signedByHand } from '#tests/outgoing-files.ts';
-import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 import { enterDispatches } from '../dispatch/dispatch.jobs.ts';
 import { releaseDue } from './sending.jobs.ts';
 
 // Dumai 55/2021 Lamp. IV.B.2: the registry of the unit sends what was signed.
-let house: TestHouse;
-let office: OutgoingOffice;
+const { house, office } = await openOutgoingOffice();
 beforeAll(async () => {
-  house = await freshServices();
-  office = await makeOutgoingOffice(house);
   await registrySends(true);
-});
-afterAll(async () => {
-  await office.app.close();
-  await house.close();
 });
 
 type Row = { id: string; since: string; urgency: string };
