@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
+import { findCity } from '#server/modules/organization/index.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { LayoutSettings } from '#shared/domain/layout.ts';
@@ -10,6 +11,7 @@ import type { TemplateTree } from '../typesetting/template-tree.ts';
 import { templateUnknown } from '../typesetting/typesetting.errors.ts';
 import { assertHonest } from './change-layout.ts';
 import { assertEmblems, findEmblem, type EmblemRef } from './keep-emblem.ts';
+import { sampleOfCity } from './sample-of-city.ts';
 import { layoutOf, readAbove, type LayoutOf } from './read-layout.ts';
 import { assertMayLayOut } from './layout.policy.ts';
 
@@ -40,7 +42,9 @@ export async function laySample(ctx: QueryContext, { unitId, sample, settings }:
   const { letterhead, ...layout } = layoutOf({ ...above, layers }, sample.signature.way);
   const title = findLetterType(sample.type)?.names[above.vocabulary] ?? sample.title;
   const head = sample.letterhead.kind === 'none' ? sample.letterhead : letterhead;
-  return { sheet: { ...sample, ...SAMPLE, title, ...layout, letterhead: head }, emblem: await findEmblem(ctx.tx, head.emblem), own: await findOwnTree(ctx.tx, layout.template) };
+  const city = await findCity(ctx.tx);
+  const dressed = city ? sampleOfCity(sample, city) : sample;
+  return { sheet: { ...dressed, ...SAMPLE, title, ...layout, letterhead: head }, emblem: await findEmblem(ctx.tx, head.emblem), own: await findOwnTree(ctx.tx, layout.template) };
 }
 
 /** Whose letter the city's sample is: the mayor's where the kind is his, else the Setda's. */
