@@ -1,4 +1,4 @@
-import type { LetterBlock, LetterBody } from './letter-body.ts';
+import { letterBody, type LetterBlock, type LetterBody } from './letter-body.ts';
 import type { LetterSheet } from './letter-sheet.ts';
 
 /** Where a text stands: a field of the sheet ("subject", "addressees.0.name") or a block of a body ("body.3.0", "annexes.1.body.2"). */
@@ -44,5 +44,7 @@ function valueTexts(value: unknown, place: string): PlacedText[] {
   if (typeof value === 'string') return /\p{L}/u.test(value) ? [{ place, text: value }] : [];
   if (Array.isArray(value)) return value.flatMap((one, index) => valueTexts(one, `${place}.${index}`));
   if (typeof value !== 'object' || value === null) return [];
+  const body = letterBody.safeParse(value);
+  if (body.success) return textsOf(body.data, place);
   return Object.entries(value).filter(([name]) => name !== 'type').flatMap(([name, one]) => valueTexts(one, `${place}.${name}`));
 }

@@ -4,6 +4,6 @@ import type { LetterDispatch } from '#shared/contracts/outgoing.contract.ts';
 const USUAL_MS = 5 * 60_000;
 
 /** Whether a letter that was sent should lie in the receiver's book by now and does not: whoever sent it is told, since nobody else would miss it. */
-export function isHeldUp({ state, sentAt }: Pick<LetterDispatch, 'state' | 'sentAt'>, now: number): boolean {
+export function isHeldUp({ state, sentAt }: Pick<LetterDispatch, 'state' | 'sentAt'>, now = Date.now()): boolean {
   return state === 'waiting' && now - Date.parse(sentAt) > USUAL_MS;
 }

@@ -1,5 +1,5 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState, type ReactNode, type Ref } from 'react';
+import { useCallback, useMemo, type ReactNode, type Ref } from 'react';
 import { formOf, type LetterType } from '#templates/index.ts';
 import type { LetterRelation } from '#shared/contracts/letter-relations.contract.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
@@ -14,26 +14,21 @@ import { useWords } from '#web/lib/words.ts';
 import { AddresseeField } from './addressee-field.tsx';
 import { AnnexFields } from './annexes.tsx';
 import { AttachmentFields } from './attachments.tsx';
+import { BodyTools } from './body-tools.tsx';
 import css from './compose.module.css';
 import { RelationsField } from './relations-field.tsx';
-import editorCss from './editor/editor.module.css';
 import { isEmptyBody } from './editor/editor-body.ts';
 import type { FieldWord } from './editor/field-chip.ts';
-import type { Doubt } from './editor/doubts.ts';
 import { LetterEditor, type EditorHandle } from './editor/letter-editor.tsx';
+import { WritingContext } from './editor/writing.ts';
 import { mayStandInText, type FieldForm, type FieldValues } from './fields/field-form.ts';
 import { LetterInHand } from './fields/letter-in-hand.ts';
 import { TypeFields } from './fields/type-fields.tsx';
-import { importWords } from './import-words.ts';
 import { doubtsOf } from './notes/doubts-of.ts';
 import { PlaceNotes } from './notes/place-notes.tsx';
 import { SigningFields } from './signing-fields.tsx';
-import { snippetWords } from './snippets/snippet-words.ts';
 import type { Draft } from './use-draft.ts';
 import { composeWords } from './words.ts';
-
-const SnippetsDialog = lazy(async () => ({ default: (await import('./snippets/snippets-dialog.tsx')).SnippetsDialog }));
-const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }));
 
 type Props = {
   letterId: string;
@@ -58,9 +53,12 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
   const { content, change } = draft;
   const form: readonly FieldForm[] = useMemo(() => formOf(type.fields), [type]);
   const fields = useFieldWordsOf(form, content.fields);
-  const doubts = useDoubts(notes, content.annexes.length);
+  const doubtsIn = useCallback((place: string) => doubtsOf(notes, place), [notes]);
+  const doubts = useMemo(() => doubtsIn('body'), [doubtsIn]);
+  const writing = useMemo(() => ({ words: fields, doubtsIn }), [fields, doubtsIn]);
   const below = (place: string) => <PlaceNotes notes={notes} place={place} />;
   return (
+    <WritingContext value={writing}>
     <section className={css.edit} aria-label={w.formLabel} id="isian">
       <AxesFields typeName={typeName} content={content} onRoute={onRoute} change={change} below={below} />
       {type.addressees === 'none' ? null : <div data-place="addressees"><AddresseeField label={w.to} required={type.addressees === 'needed'} value={content.to} onChange={(to) => change({ to })} />{below('addressees')}</div>}
@@ -74,10 +72,10 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
       {type.body === 'fixed' ? null : (
         <div data-place="body">
           <p className={css.fieldLabel}>{w.body}</p>
-          <LetterEditor key={draft.turn} label={w.body} start={content.body} fields={fields} handle={editor} doubts={doubts.body} onChange={(body) => change({ body })} tools={<BodyTools hasText={!isEmptyBody(content.body)} handle={handle} />} />
+          <LetterEditor key={draft.turn} label={w.body} start={content.body} fields={fields} handle={editor} doubts={doubts} onChange={(body) => change({ body })} tools={<BodyTools hasText={!isEmptyBody(content.body)} handle={handle} />} />
         </div>
       )}
-      <div data-place="annexes"><AnnexFields key={draft.turn} value={content.annexes} onChange={(annexes) => change({ annexes })} fields={fields} doubts={doubts.annexes} />{below('annexes')}</div>
+      <div data-place="annexes"><AnnexFields key={draft.turn} value={content.annexes} onChange={(annexes) => change({ annexes })} />{below('annexes')}</div>
       <SigningFields letterId={letterId} type={type} content={content} ways={ways} onRoute={onRoute} onChange={change} />
       {below('signature')}
       <div data-place="copies"><AddresseeField label={w.copies} value={content.copies} onChange={(copies) => change({ copies })} />{below('copies')}</div>
@@ -87,6 +85,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
       </div>
       <div data-place="attachments"><AttachmentFields value={content.attachments} onChange={(attachments) => change({ attachments })} />{below('attachments')}</div>
     </section>
+    </WritingContext>
   );
 }
 
@@ -104,30 +103,6 @@ function AxesFields({ typeName, content, onRoute, change, below }: { typeName: s
       )}
     </>
   );
-}
-
-/** Standing sentences and Word files, beside the other tools of the text. */
-function BodyTools({ hasText, handle }: { hasText: boolean; handle: Props['handle'] }) {
-  const s = useWords(snippetWords);
-  const i = useWords(importWords);
-  const [open, setOpen] = useState<'snippets' | 'import' | null>(null);
-  const close = () => setOpen(null);
-  const tool = `${editorCss.tool} ${editorCss.word}`;
-  return (
-    <>
-      <button type="button" className={tool} tabIndex={-1} onClick={() => setOpen('snippets')}>{s.snippets}</button>
-      <button type="button" className={tool} tabIndex={-1} onClick={() => setOpen('import')}>{i.word}</button>
-      <Suspense>
-        {open === 'snippets' ? <SnippetsDialog onClose={close} onInsert={(body) => { close(); handle()?.insert(body); }} /> : null}
-        {open === 'import' ? <ImportDialog hasText={hasText} onClose={close} onInsert={(body) => { close(); handle()?.insert(body); }} onReplace={(body) => { close(); handle()?.replace(body); }} /> : null}
-      </Suspense>
-    </>
-  );
-}
-
-/** What the notes are about in the text and in each annex; the same object while they say the same. */
-function useDoubts(notes: readonly SaidNote[], annexes: number): { body: readonly Doubt[]; annexes: readonly (readonly Doubt[])[] } {
-  return useMemo(() => ({ body: doubtsOf(notes, 'body'), annexes: Array.from({ length: annexes }, (_, at) => doubtsOf(notes, `annexes.${at}.body`)) }), [notes, annexes]);
 }
 
 /** What of the fields may stand in the text, with its value as the page says it. */

@@ -51,7 +51,7 @@ export function SentTrack({ sending, keepsList }: { sending: Sending; /** the li
 function DispatchLine({ dispatch }: { dispatch: LetterDispatch }) {
   const w = useWords(sendingWords);
   const at = dispatch.readAt ?? dispatch.receivedAt;
-  const heldUp = isHeldUp(dispatch, Date.now());
+  const heldUp = isHeldUp(dispatch);
   return (
     <li className={css.line}>
       <div className={css.who}>

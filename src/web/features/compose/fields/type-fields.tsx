@@ -4,7 +4,7 @@ import { emptyBody, letterBody, type LetterBody } from '#shared/domain/letter-bo
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { DateField } from '#web/ui/form/date-field.tsx';
-import { LetterEditor } from '../editor/letter-editor.tsx';
+import { PartEditor } from '../part-editor.tsx';
 import { readAmount, readClock, statementsOf, withField, type FieldForm, type FieldValue, type FieldValues } from './field-form.ts';
 import { useFieldWords, type FieldProps } from './use-field-words.ts';
 import css from './fields.module.css';
@@ -113,14 +113,13 @@ function StatementsInput({ field, value, onChange, fault }: FieldProps) {
 
 function BodyInput({ field, value, onChange }: FieldProps) {
   const { label } = useFieldWords(field);
-  const [start] = useState<LetterBody>(() => {
-    const stored = letterBody.safeParse(value);
-    return stored.success ? stored.data : emptyBody;
-  });
+  const stored = letterBody.safeParse(value);
+  const now: LetterBody = stored.success ? stored.data : emptyBody;
+  const [start] = useState(now);
   return (
     <div>
       <p className={css.label}>{label}</p>
-      <LetterEditor label={label} start={start} fields={[]} minLines={4} onChange={(body) => onChange(body as unknown as FieldValue)} />
+      <PartEditor label={label} start={start} value={now} place={`fields.${field.name}`} onChange={(body) => onChange(body as unknown as FieldValue)} />
     </div>
   );
 }

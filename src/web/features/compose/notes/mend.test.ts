@@ -28,6 +28,11 @@ test('notes on the subject, an addressee and a field are put right in their plac
   expect(mended(content, { place: 'fields.acara', from: 5, to: 7, text: ' ' })).toEqual({ fields: { acara: 'Rapat kerja' } });
 });
 
+test('a note in one part of a letter is put right in that part', () => {
+  const parts = { ...content, fields: { analysis: body, acara: 'Rapat' } } as unknown as DraftContent;
+  expect(mended(parts, { place: 'fields.analysis.1.0.0', from: 7, to: 9, text: ' ' })?.fields).toMatchObject({ acara: 'Rapat', analysis: { content: [{}, { content: [{ content: [{ content: [{ text: 'membawa data' }] }] }] }] } });
+});
+
 test('what is no longer there is left alone', () => {
   expect(mended(content, { place: 'body.7', from: 0, to: 1, text: 'x' })).toBeNull();
   expect(mended(content, { place: 'signature.name', from: 0, to: 1, text: 'x' })).toBeNull();

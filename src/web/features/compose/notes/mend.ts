@@ -1,5 +1,6 @@
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
-import type { LetterBody } from '#shared/domain/letter-body.ts';
+import { anyJson } from '#shared/domain/any-json.ts';
+import { letterBody, type LetterBody } from '#shared/domain/letter-body.ts';
 
 type Mend = { place: string; from: number; to: number; text: string };
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
@@ -20,9 +21,15 @@ export function mended(content: DraftContent, mend: Mend): Partial<DraftContent>
     const body = annex && mendBody(annex.body, path.slice(2).map(Number), mend);
     return body && annex ? { annexes: content.annexes.map((each, index) => (index === at ? { ...annex, body } : each)) } : null;
   }
+  const [name = '', ...within] = path;
+  const part = root === 'fields' ? letterBody.safeParse(content.fields[name]) : null;
+  if (part?.success) {
+    const body = mendBody(part.data, within.map(Number), mend);
+    return body && { fields: { ...content.fields, [name]: anyJson.parse(body) } };
+  }
   if (!(root in content)) return null;
-  const part = mendPath(content[root as keyof DraftContent] as Json, path, mend);
-  return part === undefined ? null : ({ [root]: part } as Partial<DraftContent>);
+  const changed = mendPath(content[root as keyof DraftContent] as Json, path, mend);
+  return changed === undefined ? null : ({ [root]: changed } as Partial<DraftContent>);
 }
 
 function mendPath(value: Json, path: readonly string[], mend: Mend): Json | undefined {
