@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { findPreset } from '#presets/index.ts';
+import { setFirstEmblem } from '#server/modules/documents/index.ts';
 import { hashPassword, openAccount } from '#server/modules/identity/index.ts';
 import { foundCity, seedOrganization, type SeededOrganization } from '#server/modules/organization/index.ts';
 import { openBook } from '#server/modules/registers/index.ts';
@@ -40,6 +42,8 @@ export async function loadModelOffice(house: { services: Services; loadPreset: P
   const calendar = storyCalendar(options.today ?? officeDateOf(services.clock(), storyZone));
   const steps = stepsOf(story.slice(0, options.letters ?? story.length), calendar);
   const founded = await found(house, { calendar, passwordHash: await hashPassword(modelOfficePassword, services.settings), people: actorsOf(steps) });
+  // A drawing of our own, nobody's arms: without it every page of the model office would show the frame that says what is missing.
+  await setFirstEmblem({ ...services, clock: () => calendar.instant(-14, '07.40') }, fileURLToPath(new URL('emblem.png', import.meta.url)));
   const player = new StoryPlayer({ services, calendar, machine: scanMachine(calendar, { typesetOnly: options.typesetOnly ?? false }), ...founded });
   for (const [index, step] of steps.entries()) {
     await player.play(step);

@@ -5,6 +5,7 @@ export { documentsRoom } from './documents.routes.ts';
 export { readPageTexts } from './file-parser.ts';
 export { findFiles } from './file-queries.ts';
 export { findOwnTree } from './own-templates/own-tree.ts';
+export { setFirstEmblem } from './layouts/first-emblem.ts';
 export { readLayout } from './layouts/read-layout.ts';
 export { guardFiles, layAlso, linkFiles, takeFilesFor } from './link-store.ts';
 export { findSubjectsOf, findTexts } from './read-text.ts';

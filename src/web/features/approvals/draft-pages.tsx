@@ -3,6 +3,7 @@ import { previewOutgoing } from '#shared/contracts/outgoing.contract.ts';
 import { useAskOnce } from './use-ask-once.ts';
 import { useWords } from '#web/lib/words.ts';
 import { ratioOfDrawing, sourceOfDrawing } from '#web/ui/paper/page-ratio.ts';
+import { BlankPage } from '#web/ui/paper/paper.tsx';
 import { LookCloser, usePageViewer } from '#web/ui/paper/use-page-viewer.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './approvals.module.css';
@@ -17,7 +18,7 @@ export function DraftPages({ letterId, of, label }: { letterId: string; of: stri
   if (asked.error) return <div className={css.sheets}><Refusal>{asked.error.message}</Refusal></div>;
   return (
     <div className={css.sheets}>
-      {pages.length === 0 ? <div className={css.sheet} role="status">{w.setting}</div> : null}
+      {pages.length === 0 ? <div className={css.sheet} role="status"><BlankPage say={w.setting} /></div> : null}
       {pages.map((page, at) => (
         <PagePicture key={page.key} svg={page.svg ?? ''} alt={`${label}, ${w.page(at + 1, pages.length)}`} number={at + 1} onLook={look} />
       ))}

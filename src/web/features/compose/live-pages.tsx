@@ -1,6 +1,7 @@
 import { memo, useSyncExternalStore, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { ratioOfDrawing, sourceOfDrawing } from '#web/ui/paper/page-ratio.ts';
+import { BlankPage } from '#web/ui/paper/paper.tsx';
 import { LookCloser, usePageViewer } from '#web/ui/paper/use-page-viewer.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './compose.module.css';
@@ -29,7 +30,7 @@ export function LiveDesk({ line, label, says, children }: Desk) {
 export function LivePages({ live, label }: { live: Live; label: string }) {
   const w = useWords(composeWords);
   const { look, viewer } = usePageViewer({ label, pages: () => live.pages.map(({ key, svg }, at) => ({ id: `${at} ${key}`, src: sourceOfDrawing(svg), ratio: ratioOfDrawing(svg) })) });
-  if (live.pages.length === 0) return <div className={css.sheet} role="status"><p className={css.sheetSay}>{live.problem ? live.problem.message : w.setting}</p></div>;
+  if (live.pages.length === 0) return <div className={css.sheet} role="status">{live.problem ? <p className={css.sheetSay}>{live.problem.message}</p> : <BlankPage say={w.setting} />}</div>;
   return (
     <div className={css.sheets}>
       {live.pages.map((page, at) => (

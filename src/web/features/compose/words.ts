@@ -122,7 +122,7 @@ export const composeWords = defineWords({
   none: { id: 'tidak ada', en: 'none' },
   pagesCount: { id: (count: number) => `${count} halaman`, en: (count: number) => `${count} pages` },
   pageOf: { id: (page: number, count: number) => `Halaman ${page} dari ${count}`, en: (page: number, count: number) => `Page ${page} of ${count}` },
-  setting: { id: 'Menyusun halaman…', en: 'Setting the page…' },
+  setting: { id: 'Halaman disusun …', en: 'Setting the page …' },
   pageOld: { id: 'Halaman belum mengikuti ketikan terakhir.', en: 'The page does not show the last keys yet.' },
   notes: { id: (count: number) => (count === 0 ? 'Tidak ada catatan' : `${count} catatan`), en: (count: number) => (count === 0 ? 'No notes' : `${count} notes`) },
   noteAt: { id: (number: number) => `Catatan ${number}`, en: (number: number) => `Note ${number}` },

@@ -50,7 +50,7 @@ export function Sheet({ src, failed = false, alt, width = '100%', ratio: guess =
   const turned = turn ? { rotate: `${turn}deg`, ...(upright ? {} : { width: `${100 / ratio}%`, height: `${100 * ratio}%` }) } : undefined;
   return (
     <div className={css.sheet} style={style}>
-      {src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} onShape={setDrawn} /> : <BlankPage say={failed ? w.noPage : w.pageComing} />}
+      {src ? <PageImage key={src} src={src} alt={alt} lazy={lazy} turned={turned} overlay={overlay} onShape={setDrawn} /> : <BlankPage say={failed ? w.noPage : w.pageComing} isComing={!failed} />}
     </div>
   );
 }
@@ -93,21 +93,22 @@ function PageImage({ src, alt, lazy, turned, overlay, onShape }: PageImageProps)
       {image ? (
         <img {...image} key={image.key} className={`${css.page} ${isShown ? '' : css.coming}`} alt={alt} loading={lazy ? 'lazy' : 'eager'} decoding="async" style={turned} />
       ) : null}
-      {isShown ? overlay : <BlankPage say={gaveUp ? w.noPage : w.pageComing} />}
+      {isShown ? overlay : <BlankPage say={gaveUp ? w.noPage : w.pageComing} isComing={!gaveUp} />}
     </>
   );
 }
 
 const lines = [46, 32, 0, 100, 97, 99, 62, 0, 100, 98, 96, 99, 44];
 
-function BlankPage({ say }: { say: string }) {
+/** Stands in for a page that is not there yet: its shape at once, words only when one has to wait for it. */
+export function BlankPage({ say, isComing = true }: { say: string; isComing?: boolean }) {
   return (
     <div className={css.blank}>
       <span className={css.blankHead} />
       {lines.map((width, index) => (
         <span key={index} className={css.blankLine} style={{ width: `${width}%` }} />
       ))}
-      <p className={css.blankSay}>{say}</p>
+      <p className={`${css.blankSay} ${isComing ? css.saidLater : ''}`}>{say}</p>
     </div>
   );
 }
