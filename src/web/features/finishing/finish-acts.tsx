@@ -1,4 +1,4 @@
-import { IconDots, IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { printArchiveCopy } from '#shared/contracts/archive-copy.contract.ts';
@@ -7,10 +7,11 @@ import { beginReplacement } from '#shared/contracts/replacement.contract.ts';
 import { listOutgoing, printOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { useAct } from '#web/lib/asking.ts';
+import { usePhone } from '#web/lib/hooks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
-import { Menu } from '#web/ui/menu.tsx';
+import { MoreMenu } from '#web/ui/more-menu.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import css from './finishing.module.css';
 import { wayOf } from './say-finished.ts';
@@ -25,6 +26,7 @@ const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')
 export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const w = useWords(finishingWords);
   const [open, setOpen] = useState<'number' | 'scan' | 'void' | 'withdraw' | 'promulgate' | null>(null);
+  const phone = usePhone();
   const url = useUrlState();
   const held = url.of('cadangan') || null;
   const may = (act: OutgoingDetail['allowed'][number]) => letter.allowed.includes(act);
@@ -41,24 +43,33 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
     url.set({ cadangan: null });
   };
   const size = { size: 20, stroke: 1.75 };
+  const printAddress = addressOf(printOutgoing, { params: { letterId: letter.id } });
   const print = (label: string) => (
-    <ButtonLink outside size="lg" to={addressOf(printOutgoing, { params: { letterId: letter.id } })} icon={<IconPrinter {...size} />}>{label}</ButtonLink>
+    <ButtonLink outside size="lg" to={printAddress} icon={<IconPrinter {...size} />}>{label}</ButtonLink>
   );
   const navigate = useNavigate();
   const anew = useAct(beginReplacement, { renews: [listOutgoing], onDone: (begun) => void navigate(`/naskah/${begun.letterId}`) });
   const writeAnew = () => anew.mutate({ params: { letterId: letter.id }, body: {} });
   const isEnded = letter.ended !== null;
+  const promulgates = letter.mayPromulgate && !letter.promulgation;
+  const sends = may('send');
+  const hands = may('hand_over') && !sends;
+  const follows = letter.state === 'sending' || letter.state === 'sent' || (letter.state === 'to_release' && !sends);
+  // One row on a phone: what waits keeps its words, all else stands behind the dots.
+  const hasFirst = signs || numbers || scans || sends || hands || (may('replace') && isEnded);
+  const folds = phone && hasFirst;
+  const foldsDownload = phone && letter.fileId !== null && (hasFirst || follows);
   const lines = [
+    ...(folds && (printsFirst || printsUnsigned) ? [{ id: 'print', label: printsFirst ? w.print : w.printUnsigned, run: () => location.assign(printAddress) }] : []),
+    ...(folds && promulgates ? [{ id: 'promulgate-now', label: w.promulgate, run: () => setOpen('promulgate') }] : []),
+    ...(folds && follows ? [{ id: 'follow', label: w.follow, run: () => void navigate(`/kirim/${letter.id}`) }] : []),
+    ...(foldsDownload && letter.fileId ? [{ id: 'download', label: w.download, run: () => location.assign(addressOf(downloadOriginal, { params: { fileId: letter.fileId ?? '' } })) }] : []),
     ...(may('replace') && !isEnded ? [{ id: 'replace', label: w.replace, run: writeAnew }] : []),
     ...(letter.finished && may('print') ? [{ id: 'archive', label: w.archiveCopy, run: () => location.assign(addressOf(printArchiveCopy, { params: { letterId: letter.id } })) }] : []),
     ...(letter.mayPromulgate && letter.promulgation ? [{ id: 'promulgate', label: w.promulgateAgain, run: () => setOpen('promulgate') }] : []),
     ...(may('void') ? [{ id: 'void', label: w.void, run: () => setOpen('void') }] : []),
     ...(may('withdraw') ? [{ id: 'withdraw', label: w.withdraw, run: () => setOpen('withdraw') }] : []),
   ];
-  const promulgates = letter.mayPromulgate && !letter.promulgation;
-  const sends = may('send');
-  const hands = may('hand_over') && !sends;
-  const follows = letter.state === 'sending' || letter.state === 'sent' || (letter.state === 'to_release' && !sends);
   const takes = letter.fileId !== null;
   if (!signs && !numbers && !scans && !printsFirst && !printsUnsigned && !sends && !hands && !follows && !takes && !promulgates && !may('replace') && lines.length === 0) return null;
   return (
@@ -68,15 +79,15 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
         {signs ? <ButtonLink kind="primary" size="lg" to={`/tanda-tangani?surat=${letter.id}`}>{w.sign}</ButtonLink> : null}
         {numbers ? <Button kind="primary" size="lg" onClick={() => setOpen('number')}>{w.number}</Button> : null}
         {scans ? <Button kind="primary" size="lg" onClick={() => setOpen('scan')}>{w.scan}</Button> : null}
-        {printsFirst ? print(w.print) : null}
-        {printsUnsigned ? print(w.printUnsigned) : null}
+        {printsFirst && !folds ? print(w.print) : null}
+        {printsUnsigned && !folds ? print(w.printUnsigned) : null}
         {may('replace') && isEnded ? <Button kind="primary" size="lg" busy={anew.isPending && w.replacing} onClick={writeAnew}>{w.replace}</Button> : null}
-        {promulgates ? <Button size="lg" onClick={() => setOpen('promulgate')}>{w.promulgate}</Button> : null}
+        {promulgates && !folds ? <Button size="lg" onClick={() => setOpen('promulgate')}>{w.promulgate}</Button> : null}
         {sends ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.send}</ButtonLink> : null}
         {hands ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.handOver}</ButtonLink> : null}
-        {follows ? <ButtonLink size="lg" to={`/kirim/${letter.id}`}>{w.follow}</ButtonLink> : null}
-        {letter.fileId ? <ButtonLink outside size="lg" to={addressOf(downloadOriginal, { params: { fileId: letter.fileId } })} icon={<IconDownload {...size} />}>{w.download}</ButtonLink> : null}
-        {lines.length > 0 ? <Menu label={w.others} place="below-end" buttonClass={css.more} buttonLabel={w.others} button={<IconDots {...size} aria-hidden="true" />} lines={lines} /> : null}
+        {follows && !folds ? <ButtonLink size="lg" to={`/kirim/${letter.id}`}>{w.follow}</ButtonLink> : null}
+        {letter.fileId && !foldsDownload ? <ButtonLink outside size="lg" to={addressOf(downloadOriginal, { params: { fileId: letter.fileId } })} icon={<IconDownload {...size} />}>{w.download}</ButtonLink> : null}
+        {lines.length > 0 ? <MoreMenu label={w.others} lines={lines} /> : null}
       </div>
       <Trouble problem={anew.error} />
       <Suspense>

@@ -5,9 +5,11 @@ import { sendLetter, type OutsideLine } from '#shared/contracts/sending.contract
 import type { SendWay } from '#shared/domain/sending.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { sayMoment } from '#web/lib/dates.ts';
+import { usePhone } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { Chip, Chips } from '#web/ui/form/chip.tsx';
+import { MoreMenu } from '#web/ui/more-menu.tsx';
 import { Block, Page, PageHead } from '#web/ui/page.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Correct } from './correct-dialog.tsx';
@@ -27,6 +29,7 @@ const looksLikeMail = (email: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(emai
 export function SendForm({ sending, summary }: { sending: Sending; summary: Summary }) {
   const w = useWords(sendingWords);
   const [choices, setChoices] = useState<Record<string, Choice>>(() => Object.fromEntries(summary.outside.map((line) => [line.line, { way: line.way, email: line.email ?? '' }])));
+  const phone = usePhone();
   const [tried, setTried] = useState(false);
   const [isGiving, setGiving] = useState(false);
   const send = useAct(sendLetter, { renews: movedBySending });
@@ -55,10 +58,10 @@ export function SendForm({ sending, summary }: { sending: Sending; summary: Summ
       {summary.house.length > 0 ? <HouseBlock summary={summary} /> : null}
       <CarriesBlock sending={sending} summary={summary} />
       <Trouble problem={send.error} />
+      <p className="meta">{w.tenSeconds}</p>
       <div className={css.foot}>
         <Button kind="primary" size="lg" off={count === 0 && w.nobody} busy={send.isPending && w.sendingNow} onClick={press}>{w.send(count)}</Button>
-        {sending.allowed.includes('give_back') ? <Button size="lg" onClick={() => setGiving(true)}>{w.giveBack}</Button> : null}
-        <span className="meta">{w.tenSeconds}</span>
+        {sending.allowed.includes('give_back') ? phone ? <MoreMenu label={w.others} lines={[{ id: 'give-back', label: w.giveBack, run: () => setGiving(true) }]} /> : <Button size="lg" onClick={() => setGiving(true)}>{w.giveBack}</Button> : null}
       </div>
       {isGiving ? <GiveBackDialog sending={sending} onClose={() => setGiving(false)} /> : null}
     </Page>

@@ -60,6 +60,7 @@ export const sendingWords = defineWords({
   handing: { id: 'Menyerahkan…', en: 'Handing over…' },
   handedAgain: { id: 'Surat ada di registrasi lagi.', en: 'The registry has it again.' },
   giveBack: { id: 'Kembalikan ke pengirim', en: 'Give back to the sender' },
+  others: { id: 'Tindakan lain', en: 'Other acts' },
   giveBackTitle: { id: 'Kembalikan surat ini sebelum dikirim?', en: 'Give this letter back before it is sent?' },
   giveBackSay: { id: 'Belum seorang pun menerimanya; konseptor membaca alasan ini dan dapat memperbaiki alamat pengirimannya. Isi dan berkas ikutan sudah ditandatangani dan tidak dapat diubah lagi: bila itu yang keliru, nomornya dibatalkan dan penggantinya ditulis.', en: 'Nobody has it yet; its drafter reads this reason and can mend where it is delivered. Text and attachments are signed and stay: if those are wrong, its number is voided and a replacement written.' },
   giveBackWhy: { id: 'Alasan', en: 'Reason' },
