@@ -5,7 +5,7 @@ import { urgencies } from '../domain/urgency.ts';
 import { OfficeDate } from './contract.ts';
 
 /** How a letter went: to a desk of the house, by e-mail, by a courier. */
-export const carriers = ['internal', 'mail', 'courier'] as const;
+const carriers = ['internal', 'mail', 'courier'] as const;
 
 /** A letter written in the house, as its line in a book of letters sent shows it. */
 export const OutgoingLine = z.object({

@@ -15,7 +15,7 @@ type At = Pick<CommandContext, 'tx' | 'now'>;
 type Numbered = { unitId: string; typeCode: string; drafterPositionId: string };
 
 /** @throws dateInFuture */
-export async function dateOfLetter({ tx, now }: At, asked: OfficeDate | null): Promise<OfficeDate> {
+async function dateOfLetter({ tx, now }: At, asked: OfficeDate | null): Promise<OfficeDate> {
   const today = (await loadCalendar(tx)).dayOf(now);
   if (asked !== null && asked > today) throw dateInFuture({ field: 'letterDate' });
   return asked ?? today;
