@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '#server/app.ts';
 import { registersRoom } from '#server/modules/registers/index.ts';
 import { newId } from '#server/platform/ids.ts';
-import type { AgendaRow } from '#shared/contracts/letters.contract.ts';
+import type { AgendaRow } from '#shared/contracts/agenda.contract.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeLetterOffice, type LetterOffice } from '#tests/letter-office.ts';
 import { lettersRoom } from './letters.routes.ts';

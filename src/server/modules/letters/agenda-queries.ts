@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { assertMayReadBook } from '#server/modules/registers/index.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
-import type { agendaLineKinds, AgendaRow, listAgenda as contract } from '#shared/contracts/letters.contract.ts';
+import type { agendaLineKinds, AgendaRow, listAgenda as contract } from '#shared/contracts/agenda.contract.ts';
 import { findWritten, type Written } from './agenda-written-queries.ts';
 import { findRows } from './letter-list-queries.ts';
 import { presentRow, type RowOfList } from './present-letter.ts';

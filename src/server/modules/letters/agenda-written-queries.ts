@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { QueryContext } from '#server/platform/query.ts';
-import type { AgendaRow } from '#shared/contracts/letters.contract.ts';
+import type { AgendaRow } from '#shared/contracts/agenda.contract.ts';
 
 export type Written = NonNullable<AgendaRow['outgoing']>;
 

@@ -8,7 +8,7 @@ import type { SheetStream } from '#server/platform/sheets/stream-sheet.ts';
 import type { SheetCell } from '#server/platform/sheets/stream-sheet.ts';
 import type { Query as QueryOf } from '#shared/contracts/contract.ts';
 import type { BookKind } from '#shared/contracts/registers.contract.ts';
-import type { AgendaRow, exportAgenda as contract } from '#shared/contracts/letters.contract.ts';
+import type { AgendaRow, exportAgenda as contract } from '#shared/contracts/agenda.contract.ts';
 import type { SecurityClass } from '#shared/domain/security-class.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import { carrierWords, securityClassWords, urgencyWords } from '#shared/domain/words.ts';

@@ -7,6 +7,7 @@ import { practiceMark, serveSheet } from '#server/platform/sheets/serve-sheet.ts
 import { streamXlsx, type SheetStream } from '#server/platform/sheets/stream-sheet.ts';
 import { runQuery, type Query } from '#server/platform/query.ts';
 import type { Room } from '#server/platform/room.ts';
+import * as books from '#shared/contracts/agenda.contract.ts';
 import * as contracts from '#shared/contracts/letters.contract.ts';
 import { findRights } from './access/access-store.ts';
 import { listAgenda } from './agenda-queries.ts';
@@ -55,9 +56,9 @@ function routes(house: House): void {
   serveDownload(house, contracts.exportIncomingLetters, async ({ query, actor }) => serveSheet(await ask(exportIncomingLetters, actor, query), { name: 'surat-masuk', format: query.format, settings: services.settings }));
   serve(house, contracts.getLetter, ({ params, actor }) => ask(getLetter, actor, params));
   serve(house, contracts.listLetterActions, ({ params, query, actor }) => ask(listLetterActions, actor, { ...params, ...query }));
-  serve(house, contracts.listAgenda, ({ params, query, actor }) => ask(listAgenda, actor, { ...params, ...query }));
+  serve(house, books.listAgenda, ({ params, query, actor }) => ask(listAgenda, actor, { ...params, ...query }));
   const bookByBook = fewAtOnce(BOOKS_AT_ONCE, agendaExportsBusy);
-  serveDownload(house, contracts.exportAgenda, async ({ params, query, actor }) => {
+  serveDownload(house, books.exportAgenda, async ({ params, query, actor }) => {
     const lay = (sheet: SheetStream) => services.files.spool(streamXlsx({ ...sheet, mark: practiceMark(services.settings) }, services.clock()));
     const { name, stream, size } = await bookByBook(() => ask(exportAgenda, actor, { ...params, ...query, lay }));
     return { stream, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', size, name, inline: false };

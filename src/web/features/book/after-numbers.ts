@@ -1,4 +1,4 @@
-import { listAgenda } from '#shared/contracts/letters.contract.ts';
+import { listAgenda } from '#shared/contracts/agenda.contract.ts';
 import { getSheet, listHeldNumbers, previewClosing } from '#shared/contracts/registers-numbers.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { IconDownload, IconPrinter, IconScan } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { AgendaRow } from '#shared/contracts/letters.contract.ts';
+import type { AgendaRow } from '#shared/contracts/agenda.contract.ts';
 import { bookKinds, type Book, type BookKind } from '#shared/contracts/registers.contract.ts';
 import { officeToday, sayAgenda } from '#web/lib/dates.ts';
 import { useKeys, useTitle } from '#web/lib/hooks.ts';

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import type { AgendaRow, LetterState } from '#shared/contracts/letters.contract.ts';
+import type { AgendaRow } from '#shared/contracts/agenda.contract.ts';
+import type { LetterState } from '#shared/contracts/letters.contract.ts';
 import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';

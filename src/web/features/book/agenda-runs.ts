@@ -1,4 +1,4 @@
-import type { AgendaRow } from '#shared/contracts/letters.contract.ts';
+import type { AgendaRow } from '#shared/contracts/agenda.contract.ts';
 
 export type Run = { id: string; day: string; count: number };
 

@@ -1,4 +1,4 @@
-import type { AgendaRow } from '#shared/contracts/letters.contract.ts';
+import type { AgendaRow } from '#shared/contracts/agenda.contract.ts';
 import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import { carrierWords, securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { speak } from '#web/lib/words.ts';

@@ -1,4 +1,4 @@
-import { listAgenda, type AgendaRow } from '#shared/contracts/letters.contract.ts';
+import { listAgenda, type AgendaRow } from '#shared/contracts/agenda.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 import { call } from '#web/lib/api.ts';
 import { useAsk, useAskPages } from '#web/lib/asking.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { exportAgenda, type AgendaRow } from '#shared/contracts/letters.contract.ts';
+import { exportAgenda, type AgendaRow } from '#shared/contracts/agenda.contract.ts';
 import type { Book } from '#shared/contracts/registers.contract.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
 import { takeFile } from '#web/lib/api.ts';

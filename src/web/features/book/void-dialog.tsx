@@ -1,4 +1,5 @@
-import { getLetter, listAgenda, listIncomingLetters, voidRegistration } from '#shared/contracts/letters.contract.ts';
+import { listAgenda } from '#shared/contracts/agenda.contract.ts';
+import { getLetter, listIncomingLetters, voidRegistration } from '#shared/contracts/letters.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { useWords } from '#web/lib/words.ts';

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getFilePage, type FileCard } from '#shared/contracts/documents.contract.ts';
 import { findSameFile, listPapers, registerPaper } from '#shared/contracts/intake.contract.ts';
-import { findSameLetters, listAgenda, listIncomingLetters } from '#shared/contracts/letters.contract.ts';
+import { listAgenda } from '#shared/contracts/agenda.contract.ts';
+import { findSameLetters, listIncomingLetters } from '#shared/contracts/letters.contract.ts';
 import { getSheet, listHeldNumbers } from '#shared/contracts/registers-numbers.contract.ts';
 import { getBook, listBooks } from '#shared/contracts/registers.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';

@@ -1,6 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { correctLetter, getLetter, listAgenda, listIncomingLetters, listLetterActions, type LetterDetail } from '#shared/contracts/letters.contract.ts';
+import { listAgenda } from '#shared/contracts/agenda.contract.ts';
+import { correctLetter, getLetter, listIncomingLetters, listLetterActions, type LetterDetail } from '#shared/contracts/letters.contract.ts';
 import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
 import { isReason } from '#shared/domain/reason.ts';
 import { isUrgency, urgencies } from '#shared/domain/urgency.ts';
