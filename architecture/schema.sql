@@ -1864,6 +1864,7 @@ create table letters.letter (
   closed_at timestamp with time zone,
   version integer default 1 not null,
   came_from uuid,
+  sender_withdrew_at timestamp with time zone,
   constraint letter_came_from_incoming CHECK (((came_from IS NULL) OR (direction = 'incoming'::text))),
   constraint letter_check CHECK (((NOT sealed) OR (security_class = ANY (ARRAY['R'::text, 'SR'::text])))),
   constraint letter_direction_check CHECK ((direction = ANY (ARRAY['incoming'::text, 'outgoing'::text]))),
@@ -3536,7 +3537,8 @@ create view letters.letter_card with (security_invoker=true) as
         CASE
             WHEN (r.metadata = 'yes'::text) THEN l.classification
             ELSE NULL::text
-        END AS classification
+        END AS classification,
+    ((r.metadata <> 'no'::text) AND (l.sender_withdrew_at IS NOT NULL)) AS taken_back
    FROM (((letters.letter l
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))
      LEFT JOIN letters.letter_subject s ON ((s.letter_id = l.id)))
@@ -4778,6 +4780,8 @@ comment on column letters.letter.entry_id is 'Entry of the register. No foreign 
 comment on column letters.letter.version is 'Grows with each change of state or content; a command names the version it saw.';
 
 comment on column letters.letter.came_from is 'The outgoing letter of the house this was entered from.';
+
+comment on column letters.letter.sender_withdrew_at is 'Of a letter that came in: when its receiver was told that the sender took it back.';
 
 comment on view letters.letter_card is 'A letter a registry entered, as the actor may see it: subject null unless metadata = yes, sender, number and date null unless at least the cover may be seen.';
 

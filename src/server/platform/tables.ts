@@ -858,6 +858,7 @@ export type Tables = {
     closedAt: Date | null;
     version: Generated<number>;
     cameFrom: string | null;
+    senderWithdrewAt: Date | null;
   };
   'letters.letterCard': {
     id: string | null;
@@ -886,6 +887,7 @@ export type Tables = {
     subject: string | null;
     summary: string | null;
     classification: string | null;
+    takenBack: boolean | null;
   };
   'letters.letterFile': {
     letterId: string;

@@ -21,6 +21,8 @@ export const DeskRow = z.object({
   senderName: z.string().nullable(),
   letterNumber: z.string().nullable(),
   agendaText: z.string().nullable(),
+  /** its sender took the letter back */
+  takenBack: z.boolean(),
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
   /** who handed it on: a position title, null for a letter that just came in */

@@ -122,12 +122,12 @@ export const LetterRow = z.object({
   senderName: z.string().nullable(),
   letterNumber: z.string().nullable(),
   letterDate: OfficeDate.nullable(),
-  receivedOn: OfficeDate,
-  registeredAt: Instant,
+  receivedOn: OfficeDate, registeredAt: Instant,
   replyDueOn: OfficeDate.nullable(),
   unitId: z.uuid(),
-  /** first addressee, to be named in a list */
+  /** first addressee, to be named in a list; whether the sender took the letter back */
   addressee: z.string().nullable(),
+  takenBack: z.boolean(),
 });
 export type LetterRow = z.infer<typeof LetterRow>;
 export const IncomingRow = LetterRow.extend({ allowed: z.array(z.enum(bulkActs)) });

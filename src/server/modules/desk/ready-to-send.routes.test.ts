@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lettersRoom } from '#server/modules/letters/index.ts';
 import { trackingRoom } from '#server/modules/tracking/index.ts';
 import { notificationsRoom } from '#server/modules/notifications/index.ts';
 import { signedByHand } from '#tests/outgoing-files.ts';
@@ -105,4 +106,19 @@ test('who stands in is not asked to sign a letter that names the official: the d
   expect(await mine('ajudan')).toMatchObject([{ act: 'sign' }]);
   expect(await office.letter('plh', letterId)).toMatchObject({ allowed: expect.not.arrayContaining(['sign']) });
   expect(await office.letter('kadis', letterId)).toMatchObject({ allowed: expect.arrayContaining(['sign']) });
+});
+
+test('a letter its sender took back says so on the desk it lies on', async () => {
+  const { letterId, version } = await office.approve({ way: 'login', subject: 'Jadwal keliru' });
+  const signed = await act('kadis', `${letterId}/sign`, { version });
+  await act('staf', `${letterId}/send`, { version: signed.version });
+  await office.passSeconds();
+  const run = async (name: string) => { for (const job of lettersRoom.jobs ?? []) if (job.name === name) await job.run(house.services, { letterId }); };
+  await run('letters.enter-dispatch');
+  const row = async () => (await desk('sekda')).find((each) => (each as unknown as { subject: string }).subject === 'Jadwal keliru');
+  expect(await row()).toMatchObject({ act: 'dispose', takenBack: false });
+  const { version: sent } = await office.letter('kadis', letterId) as unknown as { version: number };
+  await act('kadis', `${letterId}/withdraw`, { version: sent, reason: 'Tanggalnya keliru' });
+  await run('letters.tell-withdrawal');
+  expect(await row()).toMatchObject({ act: 'dispose', takenBack: true });
 });

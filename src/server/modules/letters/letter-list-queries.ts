@@ -78,7 +78,7 @@ const ruleKnows = sql`(select true from letters.access_rule r where r.relation =
 
 /** What a list shows of a letter: the card, which masks itself, and who it went to first. */
 const rowColumns = sql`c.id, c.state, c.urgency, c.security_class, c.metadata as sees, c.agenda_number, c.agenda_text, c.subject, c.sender_name, c.letter_number, c.letter_date,
-  c.received_on, c.registered_at, c.reply_due_on, c.unit_id, case when c.metadata <> 'no' then d.title end as addressee`;
+  c.received_on, c.registered_at, c.reply_due_on, c.unit_id, c.taken_back, case when c.metadata <> 'no' then d.title end as addressee`;
 const firstAddressee = sql`left join lateral (select p.title from letters.delivery v join organization.position_card p on p.id = v.position_id
   where v.letter_id = c.id order by v.kind desc, v.id limit 1) d on true`;
 

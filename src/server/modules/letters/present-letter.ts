@@ -9,6 +9,7 @@ import { refusalOf } from './letter-rules.ts';
 
 /** A list row as the statement gives it: already masked by the card. */
 export type RowOfList = {
+  takenBack: boolean;
   id: string;
   state: LetterState;
   urgency: Urgency;
@@ -30,6 +31,7 @@ export type RowOfList = {
 export function presentRow(row: RowOfList): LetterRow {
   return {
     id: row.id,
+    takenBack: row.takenBack,
     state: row.state,
     urgency: row.urgency,
     securityClass: row.securityClass,

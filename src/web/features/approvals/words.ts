@@ -1,6 +1,7 @@
 import { defineWords } from '#web/lib/words.ts';
 
 export const approvalWords = defineWords({
+  stampVoid: { id: 'BATAL', en: 'VOID' }, stampWithdrawn: { id: 'DITARIK', en: 'WITHDRAWN' },
   title: { id: 'Periksa dan paraf', en: 'Check and initial' },
   route: { id: 'Rute paraf', en: 'Route of initials' },
   round: { id: (n: number) => `Putaran ${n}`, en: (n: number) => `Round ${n}` },

@@ -60,7 +60,7 @@ function outgoingColumns(saying: Saying, kind: BookKind): Column<AgendaRow>[] {
     { id: 'unit', head: w.draftingUnit, width: '13%', cell: (row) => row.outgoing?.draftingUnit },
     { id: 'signer', head: w.signer, width: '13%', cell: (row) => row.outgoing?.signerTitle },
     { id: 'carrier', head: w.carrier, cell: (row) => row.outgoing?.carriers.map((way) => carrierWords[language][way]).join(', ') },
-    { id: 'note', plain: true, head: w.note, cell: (row) => <EnteredLater row={row} w={w} /> },
+    { id: 'note', plain: true, head: w.note, cell: (row) => <>{row.outgoing?.state === 'withdrawn' ? <LeafMark kind="void" quiet>{w.withdrawn}</LeafMark> : null}<EnteredLater row={row} w={w} /></> },
   ];
 }
 
@@ -80,7 +80,7 @@ function incomingColumns({ saying, ways, onVoid }: Omit<Input, 'kind'>): Column<
     { id: 'subject', head: w.subject, width: '22%', cell: (row) => subjectOf(row, saying) },
     { id: 'to', head: w.forwarded, width: '17%', cell: (row) => row.letter?.addressees.join(', ') },
     { id: 'way', plain: true, head: w.way, width: '104px', cell: (row) => <Way path={row.letter ? ways.get(row.letter.id) : undefined} language={language} /> },
-    { id: 'state', plain: true, head: w.state, cell: (row) => (row.letter ? <LeafMark kind={marks[row.letter.state]} quiet>{stateWords(w)[row.letter.state]}</LeafMark> : null) },
+    { id: 'state', plain: true, head: w.state, cell: (row) => (row.letter ? <LeafMark kind={row.letter.takenBack ? 'void' : marks[row.letter.state]} quiet>{row.letter.takenBack ? w.takenBack : stateWords(w)[row.letter.state]}</LeafMark> : null) },
   ];
   if (!onVoid) return columns;
   const act = (row: AgendaRow) => (row.letter && row.voidReason === null && row.letter.state !== 'closed' ? <button type="button" className={`${css.voidAct} no-print`} aria-label={w.voidAct(numberOf(row))} onClick={() => onVoid(row)}>{w.voidShort}</button> : null);

@@ -34,6 +34,7 @@ export const deskWords = defineWords({
   doResend: { id: 'Lihat sebabnya', en: 'See why' },
   doReturned: { id: 'Lihat alasannya', en: 'See the reason' },
   keyDispose: { id: 'kerjakan', en: 'act' },
+  takenBack: { id: 'Ditarik pengirimnya', en: 'Taken back' },
   closedPaper: { id: 'Naskah rahasia tidak ditampilkan di sini. Buka untuk membacanya.', en: 'A secret letter is not shown here. Open it to read.' },
   from: { id: (who: string) => `dari ${who}`, en: (who: string) => `from ${who}` },
   shown: { id: (at: number, of: number) => `Naskah ${at} dari ${of}`, en: (at: number, of: number) => `Letter ${at} of ${of}` },

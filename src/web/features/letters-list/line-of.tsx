@@ -33,8 +33,8 @@ function lineOf(row: LetterRow, path: LetterPath | undefined, saying: Saying): L
   const { w, language } = saying;
   const Icon = icons[row.state];
   return {
-    id: row.id, to: `/surat/${row.id}`, icon: <Icon size={20} stroke={1.75} />, subject: subjectOf(row, saying), unread: row.state === 'registered',
-    act: w[row.state], stress: stressOf(row),
+    id: row.id, to: `/surat/${row.id}`, icon: row.takenBack ? <IconBan size={20} stroke={1.75} /> : <Icon size={20} stroke={1.75} />, subject: subjectOf(row, saying), unread: row.state === 'registered', struck: row.takenBack,
+    act: row.takenBack ? w.takenBack : w[row.state], stress: stressOf(row),
     facts: [row.senderName, row.letterNumber, w.agenda(row.agendaText)].filter((fact): fact is string => Boolean(fact)),
     segments: path ? segmentsOf(path.segments) : [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
     ...dueOf(row, w),

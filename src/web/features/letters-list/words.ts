@@ -2,6 +2,7 @@ import { defineWords } from '#web/lib/words.ts';
 
 export const lettersListWords = defineWords({
   title: { id: 'Surat masuk', en: 'Incoming letters' },
+  takenBack: { id: 'Ditarik pengirimnya', en: 'Taken back by its sender' },
   list: { id: 'Daftar surat masuk', en: 'List of incoming letters' },
   newest: { id: 'Surat masuk, yang terbaru dahulu', en: 'Incoming letters, newest first' },
   found: { id: (count: string, state: string) => `${count} surat masuk${state ? ` ${state}` : ''}`, en: (count: string, state: string) => `${count} incoming letters${state ? ` ${state}` : ''}` },

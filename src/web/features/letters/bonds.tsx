@@ -6,7 +6,7 @@ import { sayMoment } from '#web/lib/dates.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
-import { Notice } from '#web/ui/say/say.tsx';
+import { Notice, Refusal } from '#web/ui/say/say.tsx';
 import { Link } from 'react-router';
 import { bondWords } from './bond-words.ts';
 import css from './letters.module.css';
@@ -19,7 +19,7 @@ export function BondNotices({ letter }: { letter: Bound }) {
   const replaced = letter.relations.find((each) => each.side === 'in' && each.kind === 'replaces');
   return (
     <>
-      {letter.takenBack ? <Notice title={w.takenBackTitle}>{letter.takenBack.reason ? `“${letter.takenBack.reason}” ` : ''}{w.takenBackSay(sayMoment(letter.takenBack.at))}</Notice> : null}
+      {letter.takenBack ? <Refusal title={w.takenBackTitle}>{letter.takenBack.reason ? `“${letter.takenBack.reason}” ` : ''}{w.takenBackSay(sayMoment(letter.takenBack.at))}</Refusal> : null}
       {replaced ? <Notice title={w.replacedTitle}><RelationLink relation={replaced} /></Notice> : null}
     </>
   );

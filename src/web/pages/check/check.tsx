@@ -86,18 +86,19 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
   const others = sayNamesOther(letter, current && { ...current, employeeId: person.employeeId }, route?.signer?.employeeName ?? null) ?? sayWhoActs(letter, route?.signer ? sayDesk(route.signer) : null);
   return (
     <>
-      {wide ? null : <div className={css.top}><Head letter={letter} /></div>}
+      {wide ? null : <div className={css.top}><EndedNotice ended={letter.ended} /><Head letter={letter} /></div>}
       <div className={css.tabs}>
         <Tabs label={w.panels} value={tab} onChange={setTab} tabs={[{ id: 'pages', label: w.tabPages }, ...(files.length > 0 ? [{ id: 'files', label: w.tabFiles, count: files.length }] : []), { id: 'side', label: beforeNumber.has(letter.state) ? w.tabSide : w.tabStanding }]} />
       </div>
       <div className={css.work}>
         <section className={`${css.ground} ${tab === 'pages' ? '' : css.hidden}`} aria-label={w.pages}>
           {letter.readsContent ? <Pages letter={letter} of={contentName(letter, route)} /> : null}
+          <EndedStamp letter={letter} />
         </section>
         {wide || files.length === 0 ? null : <section className={`${css.side} ${tab === 'files' ? '' : css.hidden}`} aria-label={w.tabFiles}><AttachedBlock files={files} /></section>}
         <section className={`${css.side} ${tab === 'side' ? '' : css.hidden}`} aria-label={w.tabSide}>
           {wide ? <Head letter={letter} /> : null}
-          <EndedNotice ended={letter.ended} />
+          {wide ? <EndedNotice ended={letter.ended} /> : null}
           <BondNotices letter={{ relations: letter.relations, takenBack: null }} />
           {standing ? <NowBlock sentence={standing}>{others ? <p className="meta">{others}</p> : null}</NowBlock> : null}
           <Way letterId={letter.id} />
@@ -121,6 +122,13 @@ function useDone(letter: OutgoingDetail, route: ApprovalRoute | null): boolean {
   const [waited, setWaited] = useState(waits);
   if (waits && !waited) setWaited(true);
   return waited && !waits;
+}
+
+/** Over the pages, so that nobody takes a picture of what does not hold for the letter; the file stays as it was signed. */
+function EndedStamp({ letter }: { letter: OutgoingDetail }) {
+  const w = useWords(approvalWords);
+  if (!letter.ended || !letter.readsContent) return null;
+  return <span className={css.stamp} aria-hidden="true">{letter.ended.kind === 'voided' ? w.stampVoid : w.stampWithdrawn}</span>;
 }
 
 /** Before its route, and where it came back, writing is the act that waits; on its way it may be changed at the price of initials. */

@@ -25,6 +25,8 @@ export type LetterLine = {
   why?: string;
   late?: boolean;
   unread?: boolean;
+  /** it does not hold any more */
+  struck?: boolean;
 };
 type Props = {
   line: LetterLine;
@@ -64,7 +66,7 @@ export function LetterRow({ line, selected = false, tabbable = true, onFocus, on
           {line.icon}
         </span>
         <span className={css.text}>
-          <span className={`${css.subject} ${line.unread ? css.unread : ''}`} title={line.subject}>{line.shown ?? line.subject}</span>
+          <span className={`${css.subject} ${line.unread ? css.unread : ''} ${line.struck ? css.struck : ''}`} title={line.subject}>{line.shown ?? line.subject}</span>
           <span className={css.from}>
             {/* The class stands before what may be cut at the end of the line. */}
             {line.act || line.stress ? <b>{[line.act, line.stress].filter(Boolean).join(' · ')}</b> : null}

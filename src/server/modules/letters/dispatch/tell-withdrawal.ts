@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '#server/platform/command.ts';
-import { recordAction } from '../letter-store.ts';
+import { markTakenBack } from '../relations/mark-taken-back.ts';
 
 /**
  * Whoever received a letter that its sender took back reads so, with the reason, where they read the letter. Their book keeps its line
@@ -13,9 +13,7 @@ export async function tellWithdrawal(ctx: CommandContext, input: { letterId: str
     where d.letter_id = ${input.letterId} and not exists (select 1 from letters.action t where t.letter_id = l.id and t.kind = 'sender_withdrew')
     order by l.id for update of l`.execute(ctx.tx);
   for (const row of rows) {
-    await recordAction(ctx, { letterId: row.id, kind: 'sender_withdrew', note: row.note, details: { letterId: input.letterId } });
-    ctx.record({ action: 'letter.sender_withdrew', subjectKind: 'letter', subjectId: row.id, details: { cameFrom: input.letterId } });
-    ctx.emit({ name: 'letter.sender_withdrew', payload: { letterId: row.id, securityClass: row.securityClass } });
+    await markTakenBack(ctx, { row, details: { letterId: input.letterId }, from: { cameFrom: input.letterId } });
   }
   return { told: rows.length };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findCity } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import { recordAction } from '../letter-store.ts';
+import { markTakenBack } from './mark-taken-back.ts';
 
 type Related = { kind: string; otherId: string };
 /** What the data of a letter says of another one, and the letters here that could be meant. */
@@ -71,7 +72,5 @@ async function tellWithdrawn(ctx: CommandContext, input: { letterId: string; by:
     from letters.letter l where l.id = ${input.letterId} and l.direction = 'incoming' for update of l`.execute(ctx.tx);
   const [row] = rows;
   if (!row || row.said) return;
-  await recordAction(ctx, { letterId: row.id, kind: 'sender_withdrew', note: row.note, details: { by: input.by } });
-  ctx.record({ action: 'letter.sender_withdrew', subjectKind: 'letter', subjectId: row.id, details: { by: input.by } });
-  ctx.emit({ name: 'letter.sender_withdrew', payload: { letterId: row.id, securityClass: row.securityClass } });
+  await markTakenBack(ctx, { row, details: { by: input.by }, from: { by: input.by } });
 }

@@ -58,6 +58,10 @@ test('a letter taken back is marked with its reason wherever it went', async () 
   expect((await act('kadis', `${sent.letterId}/withdraw`, { version: sent.version, reason: 'Lampirannya keliru' })).statusCode).toBe(200);
   await tellReceivers(house.services, sent.letterId);
   expect(await seen('sekda', lies)).toMatchObject({ takenBack: { reason: 'Lampirannya keliru', at: expect.any(String) }, state: 'registered' });
+  // So it does in every list, and its line in the book stays.
+  const { rows } = (await office.get('sekda', '/api/letters/incoming?limit=50')).json() as { rows: { id: string; takenBack: boolean }[] };
+  expect(rows.find((row) => row.id === lies)).toMatchObject({ takenBack: true });
+  expect(rows.filter((row) => row.takenBack).map((row) => row.id)).toEqual([lies]);
   const events = await lookAs<{ payload: { letterId: string } }>(house, "select payload from platform.outbox where name = 'letter.sender_withdrew'");
   expect(events.map((event) => event.payload.letterId)).toEqual([lies]);
 });
