@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { everyBlock, type LetterBlock, type LetterBody } from '#shared/domain/letter-body.ts';
+import { everyBlock, letterBody, type LetterBlock, type LetterBody } from '#shared/domain/letter-body.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { hasValue, nameOfValue } from '#shared/domain/letter-values.ts';
 import { isOfficeDate, longDate, weekdayOf } from '#shared/domain/office-dates.ts';
 import { formOf, type Person } from './field.ts';
 import type { LetterType } from './letter-type.ts';
@@ -17,7 +18,7 @@ export function usualNotes(sheet: LetterSheet, rules: Rules & { fields: z.ZodObj
     ...(rules.addressees === 'needed' && sheet.addressees.length === 0 ? [must('addressees.missing', 'addressees')] : []),
     ...(rules.body === 'free' && plainText(sheet.body) === '' ? [must('body.empty', 'body')] : []),
     ...(rules.letterheads.includes(sheet.letterhead.kind) ? [] : [look('letterhead.not_allowed', 'letterhead')]),
-    ...placeholderNotes(sheet),
+    ...placeholderNotes(sheet, rules.fields),
   ];
 }
 
@@ -32,9 +33,11 @@ function fieldNotes(fields: Fields, schema: z.ZodObject): Note[] {
 }
 
 /** A value the text names and the letter does not have: the page would show an empty place. */
-function placeholderNotes(sheet: LetterSheet): Note[] {
-  const named = [sheet.body, ...sheet.annexes.map((annex) => annex.body)].flatMap((body) => everyBlock(body).flatMap(placeholdersOf));
-  return [...new Set(named)].filter((name) => !['string', 'number'].includes(typeof sheet.fields[name]) || sheet.fields[name] === '').map((name) => must('placeholder.empty', 'body', { name }));
+function placeholderNotes(sheet: LetterSheet, schema: z.ZodObject): Note[] {
+  const form = formOf(schema);
+  const parts = form.flatMap(({ name, kind }) => (kind === 'body' ? [letterBody.safeParse(sheet.fields[name])] : [])).flatMap((part) => (part.success ? [part.data] : []));
+  const named = [sheet.body, ...parts, ...sheet.annexes.map((annex) => annex.body)].flatMap((body) => everyBlock(body).flatMap(placeholdersOf));
+  return [...new Set(named)].filter((name) => !hasValue(sheet, name)).map((name) => must('placeholder.empty', 'body', { name: nameOfValue(name, form).id }));
 }
 
 function placeholdersOf(block: LetterBlock): string[] {

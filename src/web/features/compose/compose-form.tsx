@@ -18,7 +18,7 @@ import { BodyTools } from './body-tools.tsx';
 import css from './compose.module.css';
 import { RelationsField } from './relations-field.tsx';
 import { isEmptyBody } from './editor/editor-body.ts';
-import type { FieldWord } from './editor/field-chip.ts';
+import { letterWords, type FieldWord, type Told } from './editor/field-chip.ts';
 import { LetterEditor, type EditorHandle } from './editor/letter-editor.tsx';
 import { WritingContext } from './editor/writing.ts';
 import { mayStandInText, type FieldForm, type FieldValues } from './fields/field-form.ts';
@@ -52,7 +52,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
   const w = useWords(composeWords);
   const { content, change } = draft;
   const form: readonly FieldForm[] = useMemo(() => formOf(type.fields), [type]);
-  const fields = useFieldWordsOf(form, content.fields);
+  const fields = useFieldWordsOf(form, useTold(content));
   const doubtsIn = useCallback((place: string) => doubtsOf(notes, place), [notes]);
   const doubts = useMemo(() => doubtsIn('body'), [doubtsIn]);
   const writing = useMemo(() => ({ words: fields, doubtsIn }), [fields, doubtsIn]);
@@ -105,15 +105,21 @@ function AxesFields({ typeName, content, onRoute, change, below }: { typeName: s
   );
 }
 
+/** What the values of a letter are read from; the same object while they stay, so that no key in the text draws them again. */
+function useTold({ fields, subject, to, place }: DraftContent): Told {
+  return useMemo(() => ({ fields, subject, to, place }), [fields, subject, to, place]);
+}
+
 /** What of the fields may stand in the text, with its value as the page says it. */
-function useFieldWordsOf(form: readonly FieldForm[], values: DraftContent['fields']): FieldWord[] {
+function useFieldWordsOf(form: readonly FieldForm[], content: Told): FieldWord[] {
   const language = useLanguage();
+  const { fields: values } = content;
   return useMemo(
-    () => form.filter(mayStandInText).map((field) => {
+    () => [...form.filter(mayStandInText).map((field) => {
       const value = values[field.name];
       const said = typeof value === 'string' && field.kind === 'date' ? longDate(value) : typeof value === 'string' || typeof value === 'number' ? String(value) : null;
       return { field: field.name, label: field.label[language], value: said };
-    }),
-    [form, values, language],
+    }), ...letterWords(content, language)],
+    [form, values, content, language],
   );
 }

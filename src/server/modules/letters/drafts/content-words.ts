@@ -1,6 +1,7 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { planDesks } from '#shared/domain/approval.ts';
 import { placedBlocks, type LetterBlock, type LetterBody, type PlacedBlock } from '#shared/domain/letter-body.ts';
+import { nameOfValue } from '#shared/domain/letter-values.ts';
 import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import type { FieldForm } from '#templates/index.ts';
@@ -29,10 +30,10 @@ export function wordsOfParts(content: DraftContent, other: DraftContent, { names
     ...content.relations.map((each) => [relationWords[each.kind], names.get(each.letterId) ?? 'surat yang tidak dapat Anda lihat']),
   ];
   return new Map([
-    ['body', textOf(content.body)],
-    ...content.annexes.map((annex, index): [string, string] => [`annex:${index + 1}`, `${annex.title}\n${textOf(annex.body)}`]),
+    ['body', textOf(content.body, form)],
+    ...content.annexes.map((annex, index): [string, string] => [`annex:${index + 1}`, `${annex.title}\n${textOf(annex.body, form)}`]),
     ['addressees', [...content.to.map(say), ...content.copies.map((each) => `Tembusan: ${say(each)}`)].join('\n')],
-    ['fields', [...fields.map(([name, value]) => `${name}: ${value}`), ...sayFields(form, content.fields, { language: 'id', linesOf: (body) => textOf(body).split('\n') })].join('\n')],
+    ['fields', [...fields.map(([name, value]) => `${name}: ${value}`), ...sayFields(form, content.fields, { language: 'id', linesOf: (body) => textOf(body, form).split('\n') })].join('\n')],
     ['attachments', content.attachments.map((each) => sayAttachment(each, other.attachments, names)).join('\n')],
     ['route', planDesks(content.route, content.coordination).map(({ positionId, kind }) => `${names.get(positionId) ?? ''}${kind === 'coordination' ? ' (koordinasi)' : ''}`).join('\n')],
   ]);
@@ -66,13 +67,13 @@ function sayAttachment(attachment: Attachment, others: readonly Attachment[], na
 const signs: Record<PlacedBlock['within'], string> = { page: '', list: '• ', table: '| ' };
 
 /** The words of a body, a line for each paragraph. */
-function textOf(body: LetterBody): string {
-  return placedBlocks(body).flatMap(({ block, within }) => linesOf(block).map((line) => signs[within] + line)).join('\n');
+function textOf(body: LetterBody, form: Known['form']): string {
+  return placedBlocks(body).flatMap(({ block, within }) => linesOf(block, form).map((line) => signs[within] + line)).join('\n');
 }
 
-function linesOf(block: LetterBlock): string[] {
+function linesOf(block: LetterBlock, form: Known['form']): string[] {
   if (block.type === 'pageBreak') return ['———'];
   if (block.type === 'image') return [`[${block.attrs.alt}]`];
   if (block.type !== 'paragraph' && block.type !== 'heading') return [];
-  return [(block.content ?? []).map((node) => (node.type === 'text' ? node.text : node.type === 'placeholder' ? `{{${node.attrs.field}}}` : '\n')).join('')];
+  return [(block.content ?? []).map((node) => (node.type === 'text' ? node.text : node.type === 'placeholder' ? `‹${nameOfValue(node.attrs.field, form).id}›` : '\n')).join('')];
 }

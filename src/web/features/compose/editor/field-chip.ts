@@ -1,7 +1,18 @@
 import { Node } from '@tiptap/core';
+import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { letterValues } from '#shared/domain/letter-values.ts';
+import type { Language } from '#shared/domain/words.ts';
 
 /** One value of the letter that may stand in its text: how it is called, and what it says now. */
 export type FieldWord = { field: string; label: string; value: string | null };
+
+export type Told = Pick<DraftContent, 'fields' | 'subject' | 'to' | 'place'>;
+
+/** Number and date come when the letter is numbered, who signs it from its block: a text shows their names until then. */
+export function letterWords(told: Told | null, language: Language): FieldWord[] {
+  const known: Readonly<Record<string, string>> = told ? { 'letter.subject': told.subject, 'letter.place': told.place, 'letter.addressee': told.to.map(({ name }) => name).join(', ') } : {};
+  return letterValues.map(({ field, label }) => ({ field, label: label[language], value: known[field] || null }));
+}
 
 declare module '@tiptap/core' {
   interface Storage {

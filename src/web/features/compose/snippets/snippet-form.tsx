@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { addSnippet, editSnippet, listSnippets, type Snippet } from '#shared/contracts/snippets.contract.ts';
 import { emptyBody } from '#shared/domain/letter-body.ts';
 import { useAct } from '#web/lib/asking.ts';
+import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
@@ -10,6 +11,7 @@ import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { isEmptyBody } from '../editor/editor-body.ts';
+import { letterWords } from '../editor/field-chip.ts';
 import { LetterEditor } from '../editor/letter-editor.tsx';
 import css from './snippets.module.css';
 import { snippetWords } from './snippet-words.ts';
@@ -22,6 +24,8 @@ export function SnippetForm({ snippet, unitName, onClose }: Props) {
   const [name, setName] = useState(snippet?.name ?? '');
   const [of, setOf] = useState<Snippet['of']>(snippet?.of ?? 'person');
   const [body, setBody] = useState(snippet?.body ?? emptyBody);
+  const language = useLanguage();
+  const fields = useMemo(() => letterWords(null, language), [language]);
   const done = () => {
     toast(w.stored);
     onClose();
@@ -51,7 +55,7 @@ export function SnippetForm({ snippet, unitName, onClose }: Props) {
       ) : null}
       <div>
         <p className={css.label}>{w.text}</p>
-        <LetterEditor label={w.text} start={body} fields={[]} minLines={4} onChange={setBody} />
+        <LetterEditor label={w.text} start={body} fields={fields} minLines={4} onChange={setBody} />
       </div>
     </Dialog>
   );
