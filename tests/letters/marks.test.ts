@@ -142,10 +142,11 @@ test('an invitation whose signature goes over leaves its opening on the first pa
   expect(flat(text[0] ?? '')).toContain('hari, tanggal : Kamis, 3 Desember 2026');
 });
 
-test.each(['SIZIN', 'SKUASA', 'REKOMENDASI', 'SKET', 'SKETKERJA', 'SPMT', 'SPERINTAH', 'BA'])('at least two lines of a %s stand with its signature on a page of their own, wherever the page ends', async (code) => {
+test.each(['SIZIN', 'SKUASA', 'REKOMENDASI', 'SKET', 'SKETKERJA', 'SPMT', 'SPERINTAH', 'BA', 'SPANGGILAN'])('at least two lines of a %s stand with its signature on a page of their own, wherever the page ends', async (code) => {
   const sample = dressedSample(code, 'dumai');
   const sheet = { ...sample, fields: { ...sample.fields, ...(code === 'SPERINTAH' ? { report: 'Hasilnya dilaporkan secara tertulis.' } : code.startsWith('SKET') ? { closing: 'Demikian agar maklum.' } : {}) } };
-  const dated = /Ditetapkan di|^Dumai, \d/mu;
+  // A summons is dated at its head: its signature begins with the office.
+  const dated = code === 'SPANGGILAN' ? /^KEPALA BADAN/mu : /Ditetapkan di|^Dumai, \d/mu;
   let moved = 0;
   for (let edge = 20; edge <= 60; edge += 4) {
     const { text } = await setSample({ ...sheet, copies: [], profile: { ...sheet.profile, footer: [], margins: { ...sheet.profile.margins, top: edge, bottom: edge } } });
