@@ -113,11 +113,20 @@ test('the decree of an agency is its head\'s alone, with rank and NIP', () => {
   expect(askAuthority(ask([secretary, head, sekda, mayor], decree)).choices).toEqual([]);
 });
 
-test('a nota dinas is signed by its maker whatever the matrix says, and in nobody else\'s name', () => {
-  const memo = { matrix: dumai, scopes: ['within_unit', 'between_units'] as const, type: { signer: 'maker', bareName: false } as const };
+test('a nota dinas is signed by its maker, and in nobody else\'s name', () => {
+  const memo = { matrix: dumai, scopes: ['within_unit'] as const, type: { signer: 'maker', bareName: false } as const };
   const staff = desk('STAF', { title: 'Pelaksana', kind: 'staff', maySign: false });
   expect(linesOf(ask([staff, section, secretary, head, sekda, mayor], memo))).toEqual(['PELAKSANA,']);
   expect(askAuthority(ask([head, sekda, mayor], memo)).refusals.map((one) => one.code)).toEqual(['only_own_name', 'only_own_name', 'only_own_name']);
+});
+
+test('DMI-22 between agencies a city that reserves its letters to mayor and secretary reserves its notes too; elsewhere their makers sign them', () => {
+  const memo = { scopes: ['between_units'] as const, type: { signer: 'maker', bareName: false } as const };
+  const { choices, refusals } = askAuthority(ask([head, sekda, mayor], { ...memo, matrix: dumai }));
+  expect({ choices, refusals: refusals.filter((one) => one.way === 'own') }).toMatchObject({ choices: [], refusals: [{ code: 'note_between_agencies', signers: ['mayor', 'regional_secretary'], basis: ['Dumai 55/2021 Lamp. IV.A.2 a'] }] });
+  expect(linesOf(ask([sekda, mayor], { ...memo, matrix: dumai }))).toHaveLength(1);
+  const everywhere = [{ scope: 'between_units' as const, mayBeSignedBy: ['mayor', 'unit_head'] as const, basis: 'Permendagri 1/2023' }];
+  expect(linesOf(ask([section, secretary, head, sekda, mayor], { ...memo, matrix: everywhere }))).toHaveLength(1);
 });
 
 test('the deputy signs in the mayor\'s name, and in the own name only where no matrix asks', () => {

@@ -15,7 +15,7 @@ export type SignerSeat = 'mayor' | 'regional_secretary' | 'unit_head' | 'mandate
 export type SigningLine = { scope: SigningScope; mayBeSignedBy: readonly SignerSeat[]; basis: string };
 
 /**
- * Who signs a type of letter: by the matrix; its maker from the own desk (nota dinas, telaahan staf, laporan); the mayor alone
+ * Who signs a type of letter: by the matrix; its maker from the own desk (nota dinas, telaahan staf, laporan), between agencies where the city leaves that to its officials; the mayor alone
  * (regulation, decree); the head of an agency alone (decree of an agency).
  */
 export const signerRules = ['matrix', 'maker', 'mayor', 'agency_head'] as const;
@@ -70,7 +70,7 @@ export type AuthorityChoice = {
   titles: { own: string; inNameOf: string | null; through: string | null };
 };
 
-export const authorityRefusals = ['empty_seat', 'may_not_sign', 'not_in_matrix', 'mandate_not_in_matrix', 'not_structural', 'outside_line', 'mandator_vacant', 'mandator_not_in_matrix', 'only_mayor', 'only_agency_head', 'only_own_name'] as const;
+export const authorityRefusals = ['empty_seat', 'may_not_sign', 'not_in_matrix', 'mandate_not_in_matrix', 'not_structural', 'outside_line', 'mandator_vacant', 'mandator_not_in_matrix', 'only_mayor', 'only_agency_head', 'only_own_name', 'note_between_agencies'] as const;
 /** `signers`: who may, by the line of the matrix that refuses */
 export type AuthorityRefusal = { way: SigningWay; code: (typeof authorityRefusals)[number]; inNameOf: string | null; title: string; basis: string[]; signers: readonly SignerSeat[] };
 export type AuthorityAnswer = { choices: AuthorityChoice[]; refusals: AuthorityRefusal[] };
@@ -136,11 +136,21 @@ function tryOwn(question: AuthorityQuestion, own: AuthorityDesk): Open | Authori
   const open: Open = { own, way: 'own', mandator: null, through: null, basis: [] };
   if (type.signer === 'mayor') return isMayor(ladder, own) ? open : refuse('only_mayor');
   if (type.signer === 'agency_head') return headsAgency(own) ? open : refuse('only_agency_head');
-  if (type.signer === 'maker') return open;
+  if (type.signer === 'maker') return tryMaker(question, open);
   const seats = seatsOf(ladder, own);
   const closed = linesOf(question).filter((line) => !line.mayBeSignedBy.some((seat) => seats.has(seat)));
   if (closed.length > 0) return refuse('not_in_matrix', closed);
   return own.maySign || isMayor(ladder, own) ? { ...open, basis: linesOf(question).map((line) => line.basis) } : refuse('may_not_sign');
+}
+
+/**
+ * What an official writes from the own desk stays with the maker, except where the city reserves what goes between agencies to its mayor
+ * and secretary: Dumai 55/2021 Lamp. IV.A.2 a says so of every naskah dinas, and nota dinas is one of its eleven (ADR 152).
+ */
+function tryMaker(question: AuthorityQuestion, open: Open): Open | AuthorityRefusal {
+  const { ladder, matrix, scopes } = question;
+  const reserved = matrix.filter((line) => line.scope === 'between_units' && scopes.includes(line.scope) && !line.mayBeSignedBy.includes('unit_head') && !seatsIn(line, ladder, open.own));
+  return reserved.length > 0 ? refusing('own', open.own.title, null)('note_between_agencies', reserved) : open;
 }
 
 function tryInName(question: AuthorityQuestion, ask: { way: 'an' | 'ub'; mandator: AuthorityDesk | Mandator }): Open | AuthorityRefusal {

@@ -74,6 +74,10 @@ const refusalReasons: Record<AuthorityRefusal['code'], Record<Language, (title: 
     id: () => 'Jenis naskah ini hanya ditandatangani kepala perangkat daerah.',
     en: () => 'This type is signed by the head of an agency alone.',
   },
+  note_between_agencies: {
+    id: (title, basis, signers) => `Naskah antarperangkat daerah di kota ini sah dari ${signers}${basis === '' ? '' : ` (${basis})`}, juga nota dinas. Yang dibuat ${title} berlaku di dalam perangkat daerahnya dan kepada atasannya. Untuk perangkat daerah lain, buat surat dinas (surat biasa) yang ditandatangani ${signers}.`,
+    en: (title, basis, signers) => `Between agencies of this city what is written is valid from ${signers}${basis === '' ? '' : ` (${basis})`}, a note too. What ${title} writes holds within the agency and to the superiors. For another agency write an official letter signed by ${signers}.`,
+  },
   only_own_name: {
     id: () => 'Jenis naskah ini ditandatangani pembuatnya atas nama sendiri, tanpa a.n. dan u.b.',
     en: () => 'This type is signed by its maker, in no other name.',

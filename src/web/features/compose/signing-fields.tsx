@@ -98,7 +98,7 @@ function WayField({ type, content, ways, onRoute, onChange }: Omit<Props, 'lette
 }
 
 /** What of the letter, not of the desk, closes the way. */
-const ofTheLetter: ReadonlySet<string> = new Set(['not_in_matrix', 'only_mayor', 'only_agency_head']);
+const ofTheLetter: ReadonlySet<string> = new Set(['not_in_matrix', 'only_mayor', 'only_agency_head', 'note_between_agencies']);
 
 /** Why a desk of the own line is not among those offered: a head who vanishes without a word is looked for in vain. */
 function WhyNot({ refusals, offered }: { refusals: Reply<typeof listSigners>['refusals']; offered: readonly SignerOption[] }) {

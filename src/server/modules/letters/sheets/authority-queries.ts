@@ -9,8 +9,9 @@ import { findAuthority, scopesOf, type AuthorityChoice, type AuthorityQuestion, 
 import { presetOf } from '../drafts/letter-types.ts';
 import { drawnType, signerRuleOf } from './type-rules.ts';
 
-type Addressed = { agencyId: string | null; isCityHead: boolean };
-const outside: Addressed = { agencyId: null, isCityHead: false };
+/** `positionId`: null outside the house */
+type Addressed = { positionId: string | null; agencyId: string | null; isCityHead: boolean };
+const outside: Addressed = { positionId: null, agencyId: null, isCityHead: false };
 
 /**
  * Whose agencies a letter goes to. Outside parties are outside; so is a line that claims a desk of the house and has none, since its
@@ -38,7 +39,7 @@ async function readDesks(tx: Tx, addressees: readonly DraftAddressee[]): Promise
       union select a.line, p.id from asked a join organization.position_card p on a.kind = 'unit' and p.unit_id = a.id and p.heads_unit and p.closed_on is null
       union select a.line, m.position_id from asked a join organization.address_group_card m on a.kind = 'group' and m.group_id = a.id
     )
-    select d.line, u.agency_id, p.kind = 'state_official' as is_city_head from desk d join organization.position_card p on p.id = d.id join organization.unit_card u on u.id = p.unit_id order by d.line, p.id`.execute(tx);
+    select d.line, d.id as position_id, u.agency_id, p.kind = 'state_official' as is_city_head from desk d join organization.position_card p on p.id = d.id join organization.unit_card u on u.id = p.unit_id order by d.line, p.id`.execute(tx);
   const desks = new Map<number, Addressed[]>();
   for (const { line, ...desk } of rows) desks.set(line, [...(desks.get(line) ?? []), desk]);
   return desks;
@@ -52,8 +53,12 @@ export async function authorityQuestion(tx: Tx, positionId: string, of: Asking):
   const ladder = await loadAuthorityLadder(tx, positionId, of.on);
   const city = placeOfCity((await findCity(tx))?.name ?? '');
   const type = drawnType(of.typeCode);
-  const scopes = scopesOf({ agencyId: ladder[0]?.agencyId ?? '' }, await readAddressed(tx, [...of.content.to, ...of.content.copies]));
-  return { ladder, matrix: (await presetOf(tx))?.letters.signing ?? nationalSigning, scopes, type: { signer: signerRuleOf(type), bareName: type.signerLines === 'name' }, city };
+  const signer = signerRuleOf(type);
+  const addressed = await readAddressed(tx, [...of.content.to, ...of.content.copies]);
+  // What an official reports to those above goes up the line of command, not from one agency to another.
+  const across = signer === 'maker' ? addressed.filter(({ positionId }) => !ladder.some((desk) => desk.positionId === positionId)) : addressed;
+  const scopes = scopesOf({ agencyId: ladder[0]?.agencyId ?? '' }, across);
+  return { ladder, matrix: (await presetOf(tx))?.letters.signing ?? nationalSigning, scopes, type: { signer, bareName: type.signerLines === 'name' }, city };
 }
 
 /** The authority a draft names, asked of the assignments of a day, or why it is none. */
