@@ -314,6 +314,7 @@ async function answerFromPage(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Tindakan lain' }).last().click();
   await page.getByRole('menuitem', { name: 'Balas dengan naskah' }).click();
   await expect(page.getByText('alamat dan rujukannya terisi dari surat yang dijawab', { exact: false })).toBeVisible();
+  await expect(page.getByText(/Menjawab surat 600\.1\//)).toBeVisible();
   await page.getByRole('button', { name: /^Surat Biasa/ }).first().click();
   await expect(page.getByRole('textbox', { name: 'Isi', exact: true })).toBeVisible({ timeout: 30_000 });
   const letterId = new URL(page.url()).pathname.replace('/naskah/', '');

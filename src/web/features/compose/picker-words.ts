@@ -4,6 +4,7 @@ export const pickerWords = defineWords({
   title: { id: 'Naskah apa yang akan ditulis?', en: 'Which letter will you write?' },
   over: { id: 'Buat naskah', en: 'Write a letter' },
   under: { id: 'Pilih bentuknya; isian dan halamannya mengikuti.', en: 'Choose its form; fields and page follow.' },
+  answeringOf: { id: (which: string) => `Menjawab surat ${which}.`, en: (which: string) => `Answers letter ${which}.` },
   answering: { id: 'Pilih bentuk naskah balasan; alamat dan rujukannya terisi dari surat yang dijawab.', en: 'Choose the form of the answer; address and reference come from the letter.' },
   find: { id: 'Cari jenis naskah', en: 'Find a type' },
   findHint: { id: (one: string, other: string) => `Misalnya ${one} atau ${other}`, en: (one: string, other: string) => `Such as ${one} or ${other}` },

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { findLetterType, type LetterType } from '#templates/index.ts';
 import { beginDraft, listLetterTypes, listOutgoing } from '#shared/contracts/outgoing.contract.ts';
+import { getLetter } from '#shared/contracts/letters.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
 import { useMedia, useTitle } from '#web/lib/hooks.ts';
@@ -31,6 +32,8 @@ export function TypePicker({ answers, onBegun }: Props) {
   const used = useKept<Record<string, number>>('compose.used-types', {});
   const [find, setFind] = useState('');
   const [shown, setShown] = useState<Drawn | null>(null);
+  const question = useAsk(getLetter, { params: { letterId: answers ?? '' } }, { enabled: answers !== null });
+  const answered = question.data ? [question.data.letterNumber, question.data.subject].filter(Boolean).join(', ') : '';
   const wide = useMedia('(min-width: 1024px)');
   const begin = useAct(beginDraft, { renews: [listOutgoing], onDone: (reply) => onBegun(reply.letterId) });
   useTitle(w.title);
@@ -57,7 +60,7 @@ export function TypePicker({ answers, onBegun }: Props) {
   return (
     <Page>
       <div className={css.picker} onKeyDown={byKeys}>
-        <PageHead title={w.title} over={w.over} under={answers ? w.answering : w.under} />
+        <PageHead title={w.title} over={w.over} under={answers ? [answered ? w.answeringOf(answered) : null, w.answering].filter(Boolean).join(' ') : w.under} />
         <Filters><FindField label={w.find} placeholder={examples ? w.findHint(...examples) : ''} value={find} onChange={setFind} autoFocus /></Filters>
         <Trouble problem={asked.error ?? begin.error} onRetry={() => void asked.refetch()} />
         {asked.isPending ? <SkeletonRows label={w.title} /> : null}

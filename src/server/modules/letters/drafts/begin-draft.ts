@@ -43,11 +43,17 @@ export async function beginDraft(ctx: CommandContext, input: { typeCode: string;
   return { letterId, version: 1 };
 }
 
+/** What an answer is about follows from what was asked, in the words offices use; its writer changes it. An answer to an answer does not pile them up. */
+function proposedSubject(asked: string | null): string {
+  if (asked === null) return '';
+  return (/^(tanggapan|jawaban|balasan)\b/iu.test(asked) ? asked : `Tanggapan atas ${asked}`).slice(0, 500);
+}
+
 /** An answer is no less secret than what it answers until its writer says so with a reason. */
 function emptyContent(of: { place: string; way: DraftContent['way']; answered: LetterCard | null; to: DraftAddressee[] }): DraftContent {
   const { answered } = of;
   return {
-    subject: '', urgency: answered?.urgency ?? 'normal', securityClass: answered?.securityClass ?? 'B', classReason: null, classification: answered?.classification ?? null, place: of.place, fields: {},
+    subject: proposedSubject(answered?.subject ?? null), urgency: answered?.urgency ?? 'normal', securityClass: answered?.securityClass ?? 'B', classReason: null, classification: answered?.classification ?? null, place: of.place, fields: {},
     body: emptyBody, annexes: [], to: of.to, copies: [], signer: null, way: of.way, route: [], attachments: [],
     relations: answered ? [{ kind: 'answers', letterId: answered.id }] : [],
   };

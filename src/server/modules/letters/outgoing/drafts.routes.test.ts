@@ -148,7 +148,9 @@ test('reading a secret draft is on the chain before it leaves', async () => {
 test('a letter that answers another begins with its sender and says so on both sides', async () => {
   const answered = await office.letter({ sender: 'Balai Wilayah Sungai', subject: 'Permintaan data pintu air' });
   const { letterId } = await begin('kadis', { answers: answered });
-  expect(await letter('kadis', letterId)).toMatchObject({ relations: [{ kind: 'answers', side: 'out', letterId: answered, direction: 'incoming', subject: 'Permintaan data pintu air' }], draft: { content: { to: [{ ref: null, name: 'Balai Wilayah Sungai' }] } } });
+  expect(await letter('kadis', letterId)).toMatchObject({ relations: [{ kind: 'answers', side: 'out', letterId: answered, direction: 'incoming', subject: 'Permintaan data pintu air' }], draft: { content: { subject: 'Tanggapan atas Permintaan data pintu air', to: [{ ref: null, name: 'Balai Wilayah Sungai' }] } } });
+  const again = await begin('kadis', { answers: await office.letter({ sender: 'Balai Wilayah Sungai', subject: 'Tanggapan atas permintaan pompa' }) });
+  expect(await letter('kadis', again.letterId)).toMatchObject({ draft: { content: { subject: 'Tanggapan atas permintaan pompa' } } });
   // Who is outside and calls itself by the name of a unit is not that unit.
   const namesake = await begin('kadis', { answers: await office.letter({ sender: 'Sekretariat Daerah' }) });
   expect(await letter('kadis', namesake.letterId)).toMatchObject({ draft: { content: { to: [{ ref: null, name: 'Sekretariat Daerah' }] } } });
