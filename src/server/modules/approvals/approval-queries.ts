@@ -6,7 +6,7 @@ import type { QueryContext } from '#server/platform/query.ts';
 import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { Parts } from './approval-rules.ts';
 import { findRoute, loadSaid, loadSteps, type Route, type Subject } from './approval-store.ts';
-import { presentRoute, type DeskRow, type InitialRow, type LookRow, type ReturnRow, type StepRow } from './present-route.ts';
+import { presentRoute, type RouteDeskRow, type InitialRow, type LookRow, type ReturnRow, type StepRow } from './present-route.ts';
 import { subjectOf } from './subjects.ts';
 
 /** The route of a subject as the asking person sees it; null when it never was on one, or is not theirs to see. Words of returns come through row-level security. */
@@ -45,10 +45,10 @@ async function readReturns(tx: Tx, of: Subject): Promise<ReturnRow[]> {
   return rows;
 }
 
-/** Every desk of the route with who sits there now: a Plh. is at the desk while the days last, else the holder. */
-async function readDesks(ctx: QueryContext, route: Route): Promise<DeskRow[]> {
-  const { rows } = await sql<DeskRow>`
-    select p.id as position_id, p.title, p.unit_name, coalesce(n.name, h.name) as employee_name, case when n.id is null then h.seat end as seat,
+/** Every desk of the route with who sits there now: a Plh. is at the desk while the days last, else the holder. Who asked, and whoever is named, stands by name. */
+async function readDesks(ctx: QueryContext, route: Route): Promise<RouteDeskRow[]> {
+  const { rows } = await sql<RouteDeskRow>`
+    select p.id as position_id, d.employee_id as named_id, p.title, p.unit_name, coalesce(n.name, h.name) as employee_name, case when n.id is null then h.seat end as seat,
       case when n.id is null and h.seat = 'plh' then k.name end as stands_in_for
     from (select position_id, employee_id from approvals.step where route_id = ${route.id}
       union select ${route.signerPositionId}::uuid, null union select ${route.requestedByPositionId}::uuid, ${route.requestedByEmployeeId}::uuid) d

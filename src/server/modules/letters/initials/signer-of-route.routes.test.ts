@@ -41,3 +41,10 @@ test('who does not read the draft is told the seat that signs and nobody by name
   expect(await office.letter('kabid', letterId)).toMatchObject({ readsContent: false });
   expect(await signerSeen('kabid', letterId)).toMatchObject({ title: 'Kepala Dinas PUPR', employeeName: null, seat: null });
 });
+
+test('who wrote and submitted a letter stands at its head by name, also while a Plh. sits at the same desk', async () => {
+  const { letterId, version, base } = await office.write({ ...named('kadis'), route: [] }, 'kadis');
+  expect((await office.post('kadis', `/api/letters/outgoing/${letterId}/submit`, { version, base })).statusCode).toBe(200);
+  const { route } = (await office.get('kadis', `/api/approvals/letter/${letterId}`)).json<{ route: { requestedBy: unknown } }>();
+  expect(route.requestedBy).toMatchObject({ title: 'Kepala Dinas PUPR', employeeName: 'Orang kadis' });
+});
