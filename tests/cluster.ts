@@ -1,7 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { startEmbeddedPostgres } from '#server/platform/postgres/embedded.ts';
 import { passingFolder } from './passing-folder.ts';
+
+const PREFIX = 'lontar-test-';
+const HOUR_MS = 3_600_000;
 
 export type TestCluster = {
   /** A role that may create databases and roles' own objects: makes the template and its copies. */
@@ -19,11 +23,22 @@ export const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes:
 export async function startTestCluster(): Promise<TestCluster> {
   const { DATABASE_ADMIN_URL: adminUrl, DATABASE_URL: appUrl } = process.env;
   if (adminUrl && appUrl) return { adminUrl, appUrl, stop: () => Promise.resolve() };
-  const dataFolder = await mkdtemp(path.join(passingFolder(), 'lontar-test-'));
+  await sweep(passingFolder());
+  const dataFolder = await mkdtemp(path.join(passingFolder(), PREFIX));
   const server = await startEmbeddedPostgres({ dataFolder, settings: FAST, ownerMayCreateDatabases: true });
   const stop = async () => {
     await server.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
   return { adminUrl: server.adminUrl, appUrl: server.appUrl, stop };
+}
+
+/** A run that was killed leaves its folder behind, and that is memory: what is an hour old and has no server any more goes. */
+async function sweep(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith(PREFIX)).map((name) => path.join(folder, name));
+  for (const each of left) {
+    // Another run may have taken it away meanwhile.
+    const since = await stat(each).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+    if (since > HOUR_MS && !existsSync(path.join(each, 'cluster', 'postmaster.pid'))) await rm(each, { recursive: true, force: true });
+  }
 }
