@@ -21,6 +21,7 @@ export const jobWords = defineWords({
   'letters.enter-dispatch': { id: 'Mencatat surat keluar di buku penerima', en: 'Entering letters sent in the books of receivers' },
   'letters.forget-old-trials': { id: 'Membuang percobaan buku lama', en: 'Forgetting trials of old books' },
   'letters.mail-letters': { id: 'Mengirim surat lewat pos-el', en: 'Mailing letters to outside parties' },
+  'letters.settle-offices': { id: 'Memindahkan surat yang menunggu nomor ke registrasi pemegang bukunya', en: 'Moving letters that wait for a number to the registry that has their book' },
   'letters.release-sending': { id: 'Memberangkatkan surat yang dikirim', en: 'Letting sent letters go' },
   'letters.relate-received': { id: 'Menghubungkan surat yang diterima', en: 'Relating letters received' },
   'letters.tell-withdrawal': { id: 'Memberi tahu penarikan surat', en: 'Telling of a withdrawn letter' },
