@@ -262,7 +262,7 @@ test('approved by signing in, inside the house, where the regulation knows that 
   try {
     const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
     await begin(page, /^Nota Dinas$/);
-    await write(page, { to: 'Kepala Bidang Sumber Daya Air', subject: `Nota masuk akun ${run}`, body: 'Pompa cadangan sudah diuji.', signer: /Nadia Saraswara/, way: 'Persetujuan dalam sistem' });
+    await write(page, { to: 'Kepala Bidang Sumber Daya Air', subject: `Nota masuk akun ${run}`, body: 'Pompa cadangan sudah diuji.', signer: /Nadia Saraswara/, way: 'Persetujuan dengan masuk akun' });
     await submit(page);
     await page.getByRole('link', { name: new RegExp(`Nota masuk akun ${run}`) }).click();
     await page.getByRole('link', { name: 'Buka untuk menandatangani' }).click();

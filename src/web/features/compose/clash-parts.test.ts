@@ -3,7 +3,7 @@ import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { clashParts, desksOf, mergeParts } from './clash-parts.ts';
 
 const names = new Map([['sekda', 'Sekretaris Daerah'], ['wali', 'Wali Kota'], ['hasan', 'Hasan Mandagiri'], ['kabid', 'Kepala Bidang Sumber Daya Air'], ['dewa', 'Dewa Putu Kertagama']]);
-const called = { nameOf: (id: string) => names.get(id) ?? '…', ways: { certificate: 'Tanda tangan elektronik', login: 'Persetujuan dalam sistem', wet: 'Tanda tangan basah' }, language: 'id' as const, form: [{ name: 'people', kind: 'people', label: { id: 'Yang ditugaskan', en: 'Who' } }] };
+const called = { nameOf: (id: string) => names.get(id) ?? '…', ways: { certificate: 'Tanda tangan elektronik', login: 'Persetujuan dengan masuk akun', wet: 'Tanda tangan basah' }, language: 'id' as const, form: [{ name: 'people', kind: 'people', label: { id: 'Yang ditugaskan', en: 'Who' } }] };
 const mine: DraftContent = {
   subject: 'Pompa cadangan', urgency: 'urgent', securityClass: 'B', classReason: null, classification: '600.1', place: 'Dumai', fields: {}, body: { type: 'doc', content: [] }, annexes: [], to: [], copies: [],
   signer: { positionId: 'sekda', employeeId: 'hasan', way: 'an', inNameOf: 'wali', through: null }, way: 'certificate', route: ['kabid'], attachments: [], relations: [],

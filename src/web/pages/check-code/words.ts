@@ -37,7 +37,7 @@ export const checkCodeWords = defineWords({
   reason: { id: 'Alasan', en: 'Reason' },
   successor: { id: (number: string, date: string) => `Surat penggantinya: ${number}, ${date}`, en: (number: string, date: string) => `The letter that took its place: ${number}, ${date}` },
   certificate: { id: 'Tanda tangan elektronik', en: 'Electronic signature' },
-  login: { id: 'Persetujuan di dalam kantor elektronik', en: 'Approval within the electronic office' },
+  login: { id: 'Persetujuan dengan masuk akun', en: 'Approval by signing in' },
   wet: { id: 'Tanda tangan di atas kertas', en: 'Signature on paper' },
   limits: {
     id: 'Halaman ini memberitahukan apa yang tercatat, tidak memeriksa berkas di tangan Anda.',
