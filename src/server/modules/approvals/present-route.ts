@@ -7,7 +7,7 @@ import { allowedRouteActs, allowedStepActs, type Seat } from './approval-seat-ru
 import type { Route } from './approval-store.ts';
 import { digestOf } from './hold-route.ts';
 
-export type DeskRow = { positionId: string; title: string; unitName: string; employeeName: string | null; seat: AssignmentKind | null; standsInFor?: string | null };
+type DeskRow = { positionId: string; title: string; unitName: string; employeeName: string | null; seat: AssignmentKind | null; standsInFor?: string | null };
 /** `namedId`: the person the route names at that desk; null where it is whoever sits there now. */
 export type RouteDeskRow = DeskRow & { namedId: string | null };
 export type InitialRow = DeskRow & { id: string };
