@@ -23,6 +23,8 @@ export const Parcel = Consignment.extend({
   attachments: z.number().int(),
   /** of the known party: street and city; null where the letter names nobody the house knows */
   address: z.string().nullable(),
+  /** the finished letter, to be printed by who reads its content; null for others, who carry it closed */
+  fileId: z.uuid().nullable(),
 });
 export type Parcel = z.infer<typeof Parcel>;
 

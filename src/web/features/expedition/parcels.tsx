@@ -1,7 +1,11 @@
 import { Select } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
 import { carryAgain, listParcels, type Parcel } from '#shared/contracts/expedition.contract.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { addressOf } from '#web/lib/api.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
 import { sayNumber, sayTime } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
@@ -94,6 +98,7 @@ function OpenParcel({ parcel, isNext, isPending, onGive }: OpenProps) {
         {parcel.allowed.includes('again') && !isPending && open === null ? <Button busy={again.isPending && w.saving} onClick={() => again.mutate({ params: { consignmentId: parcel.id }, body: {} })}>{w.again}<span className="sr"> {parcel.name}</span></Button> : null}
         {parcel.state === 'undelivered' && open === null ? <ButtonLink kind="quiet" to={`/kirim/${parcel.letterId}`}>{w.otherWays}<span className="sr"> {parcel.name}</span></ButtonLink> : null}
       </div>
+      {parcel.fileId && open === null ? <ButtonLink outside kind="quiet" size="sm" icon={<IconPrinter size={18} stroke={1.75} />} to={addressOf(downloadOriginal, { params: { fileId: parcel.fileId } })}>{w.printLetter}<span className="sr"> {parcel.letterNumber} {parcel.name}</span></ButtonLink> : null}
       <Trouble problem={again.error} />
       {open === 'give' ? <ReceiptForm parcel={parcel} onGive={async (receipt) => { await onGive(receipt); setOpen(null); }} onFail={() => setOpen('fail')} onClose={() => setOpen(null)} /> : null}
       {open === 'fail' ? <FailDialog parcel={parcel} onClose={() => setOpen(null)} /> : null}
@@ -113,7 +118,7 @@ function ParcelFacts({ parcel }: { parcel: Parcel }) {
       {more ? <span>{more}</span> : null}
       {/* Where to ride: a courier reads it before anything of the letter. */}
       <span className={where ? undefined : css.nowhere}>{where || w.noAddress}</span>
-      <small className={css.letter}>{[parcel.letterNumber, parcel.subject ?? w.secret(securityClassWords[language][parcel.securityClass].toLowerCase()), parcel.attachments > 0 ? w.attachments(parcel.attachments) : null].filter(Boolean).join(' · ')}</small>
+      <small className={css.letter}><Link to={`/naskah/${parcel.letterId}`}>{parcel.letterNumber ?? w.letter}</Link>{' · '}{[parcel.subject ?? w.secret(securityClassWords[language][parcel.securityClass].toLowerCase()), parcel.attachments > 0 ? w.attachments(parcel.attachments) : null].filter(Boolean).join(' · ')}</small>
       {parcel.note ? <small>{parcel.note}</small> : null}
       <span className={css.tags}>
         {parcel.urgency === 'normal' ? null : <Tag solid>{urgencyWords[language][parcel.urgency]}</Tag>}

@@ -69,6 +69,7 @@ export const expeditionWords = defineWords({
   print: { id: 'Cetak', en: 'Print' },
   download: { id: 'Unduh XLSX', en: 'Download XLSX' },
   n: { id: 'No.', en: 'No.' },
+  printLetter: { id: 'Cetak surat', en: 'Print the letter' },
   letter: { id: 'Nomor dan tanggal surat', en: 'Number and date' },
   to: { id: 'Tujuan', en: 'Addressee' },
   subject: { id: 'Hal', en: 'Subject' },

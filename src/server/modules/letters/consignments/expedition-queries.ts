@@ -17,7 +17,7 @@ import { presentConsignment, type ConsignmentRow } from './present-consignment.t
 const MOST_OPEN = 500;
 const MOST_DONE = 500;
 
-type Row = ConsignmentRow & { letterId: string; letterNumber: string | null; letterDate: string | null; subject: string | null; securityClass: SecurityClass; urgency: Urgency; letterState: OutgoingState; attachments: number; address: string | null; acts: string[] };
+type Row = ConsignmentRow & { letterId: string; letterNumber: string | null; letterDate: string | null; subject: string | null; securityClass: SecurityClass; urgency: Urgency; letterState: OutgoingState; attachments: number; address: string | null; fileId: string | null; acts: string[] };
 
 /** The registry of the unit carries; an examiner or who keeps its records reads along. @throws notYourExpedition */
 function assertMayReadExpedition(actor: Actor, unitId: string): void {
@@ -58,7 +58,7 @@ async function nearestDay(tx: Tx, unitId: string, which: RawBuilder<unknown>): P
 /** @param most null: every line, for a book leaves none out */
 async function readParcels(tx: Tx, which: RawBuilder<unknown>, most: number | null = null): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select c.*, o.letter_number, o.letter_date, o.subject, o.security_class, o.urgency, o.state as letter_state, o.acts,
+    select c.*, o.letter_number, o.letter_date, o.subject, o.security_class, o.urgency, o.state as letter_state, o.acts, case when o.may_read then o.file_id end as file_id,
       (select count(*)::int from letters.letter_file f where f.letter_id = c.letter_id and f.role = 'attachment') as attachments, case when c.place_mended or exists (select from letters.delivery_correction d where d.letter_id = c.letter_id and d.line = c.line and d.place is not null) then null else nullif(btrim(y.address), '') end as address
     from letters.consignment c join letters.outgoing_card o on o.id = c.letter_id left join organization.party_card y on y.id = c.party_id
     where c.way = 'courier' and ${which}
@@ -71,7 +71,7 @@ function presentParcel(row: Row): Parcel {
   return {
     ...presentConsignment(row, { letterState: row.letterState, sends: false, carries, mails: false }),
     letterId: row.letterId, letterNumber: row.letterNumber, letterDate: row.letterDate, subject: isSecret(row.securityClass) ? null : row.subject,
-    securityClass: row.securityClass, urgency: row.urgency, attachments: row.attachments, address: row.address,
+    securityClass: row.securityClass, urgency: row.urgency, attachments: row.attachments, address: row.address, fileId: row.fileId,
   };
 }
 

@@ -6,7 +6,7 @@ import { runSql } from '#tests/sql.ts';
 
 const { house, office } = await openOutgoingOffice();
 
-type Parcel = { id: string; letterId: string; n: number; name: string; state: string; subject: string | null; receivedBy: string | null; receipt: { kind: string; fileId: string } | null; allowed: string[] };
+type Parcel = { id: string; letterId: string; fileId: string | null; n: number; name: string; state: string; subject: string | null; receivedBy: string | null; receipt: { kind: string; fileId: string } | null; allowed: string[] };
 type List = { today: string; open: Parcel[]; done: Parcel[] };
 const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;
 const list = async (who = 'operator') => (await office.get(who, `/api/expedition/parcels?unitId=${office.unitId}`)).json() as List;
@@ -15,9 +15,9 @@ const book = async (day = '') => (await office.get('operator', `/api/expedition/
 const act = async (who: string, what: string, body: Record<string, unknown> = {}) => office.post(who, `/api/consignments/${what}`, body);
 
 /** A letter that is to be carried to so many addressees. */
-async function carried(names: string[], change: Record<string, unknown> = {}): Promise<string> {
-  const { letterId, version } = await signedByHand(house, office, { to: names.map((name) => ({ ref: null, name, place: 'Jakarta' })), ...change });
-  const sent = await office.post('operator', `/api/letters/outgoing/${letterId}/send`, { version, outside: names.map((_, at) => ({ line: `to:${at}`, way: 'courier' })) });
+async function carried(names: string[], change: Record<string, unknown> = {}, by = 'operator'): Promise<string> {
+  const { letterId, version } = await signedByHand(house, office, { by, to: names.map((name) => ({ ref: null, name, place: 'Jakarta' })), ...change });
+  const sent = await office.post(by, `/api/letters/outgoing/${letterId}/send`, { version, outside: names.map((_, at) => ({ line: `to:${at}`, way: 'courier' })) });
   if (sent.statusCode !== 200) throw new Error(sent.body);
   await office.passSeconds();
   return letterId;
@@ -41,6 +41,15 @@ test('BKS-45 the courier reads where to ride: street and city of a known party, 
   const letterId = await carried(['PT Air Bersih Nusantara', 'Camat Lima'], { to: [{ ref: { kind: 'party', id: partyId }, name: 'PT Air Bersih Nusantara', place: 'Jakarta' }, { ref: null, name: 'Camat Lima', place: 'Bogor' }] });
   const mine = (await list()).open.filter((parcel) => parcel.letterId === letterId);
   expect(mine).toMatchObject([{ address: 'Jalan Rambutan 12', place: 'Jakarta' }, { address: null, place: 'Bogor' }]);
+});
+
+test('BKS-45 the list of the courier leads to the letter: its file for who reads the content, the closed envelope of a secret one', async () => {
+  const open = await carried(['Camat Tujuh']);
+  const secret = await carried(['Camat Delapan'], { securityClass: 'R', classReason: 'Operasi penertiban' }, 'kadis');
+  const fileOf = async (letterId: string) => (await list()).open.find((parcel) => parcel.letterId === letterId)?.fileId;
+  const fileId = await fileOf(open);
+  expect((await office.get('operator', `/api/files/${fileId ?? ''}/original`)).statusCode).toBe(200);
+  expect(await fileOf(secret)).toBeNull();
 });
 
 test('BKS-45 a receipt names who took it and when, with a picture, is one act however often the phone sends it, and shows on the way of the letter', async () => {
