@@ -212,6 +212,8 @@ export const listOutgoing = contract({
     state: z.enum(outgoingStates).optional(),
     /** open: still being written or on its way to be sent */
     open: z.stringbool().optional(),
+    /** own: I wrote it, initial it or sign it, or help at or stand in for the desk that does; not what I may read by an office or as a superior */
+    own: z.stringbool().optional(),
     securityClass: z.enum(securityClasses).optional(),
     urgency: z.enum(urgencies).optional(),
     unitId: z.uuid().optional(),

@@ -9,6 +9,7 @@ import { useTitle } from '#web/lib/hooks.ts';
 import { stressOf } from '#web/lib/letter-words.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { currentLanguage } from '#web/lib/language.ts';
+import { useWays } from '#web/lib/ways.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
 import { FindField } from '#web/ui/form/find-field.tsx';
@@ -24,7 +25,9 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import { draftsWords } from './drafts-words.ts';
 
 type Words = Spoken<typeof draftsWords>;
-type Kind = 'open' | 'all';
+type Kind = 'open' | 'all' | 'seen';
+type Ways = ReturnType<typeof useWays>;
+const inAddress: Readonly<Record<Kind, string | null>> = { open: null, all: 'semua', seen: 'lainnya' };
 
 const icons: Record<OutgoingState, TablerIcon> = { draft: IconPencil, in_route: IconWriting, returned: IconPencil, approved: IconRubberStamp, numbered: IconRubberStamp, signed: IconChecks, to_release: IconChecks, sending: IconSend, sent: IconMailForward, discarded: IconTrash, void: IconTrash, withdrawn: IconTrash };
 /** How far along its way: written, initialled, signed, sent. */
@@ -35,14 +38,16 @@ export function DraftsList({ mayWrite }: { mayWrite: boolean }) {
   const w = useWords(draftsWords);
   const keys = useWords(kitWords);
   const url = useUrlState();
-  const kind: Kind = url.of('daftar') === 'semua' ? 'all' : 'open';
+  const kind = (Object.keys(inAddress) as Kind[]).find((each) => inAddress[each] === url.of('daftar')) ?? 'open';
   const find = url.of('cari');
-  const asked = useAskPages(listOutgoing, { query: { limit: 50, ...(kind === 'open' ? { open: 'true' as never } : {}), ...(find.trim().length >= 2 ? { find: find.trim() } : {}) } }, { keepOld: true });
+  const asked = useAskPages(listOutgoing, { query: { limit: 50, ...(kind === 'seen' ? {} : { own: 'true' as never }), ...(kind === 'open' ? { open: 'true' as never } : {}), ...(find.trim().length >= 2 ? { find: find.trim() } : {}) } }, { keepOld: true });
   // What came back waits for its drafter, however old it is: it stands on top of the running ones.
-  const back = useAsk(listOutgoing, { query: { limit: 50, state: 'returned' } }, { enabled: kind === 'open' && find === '', keepOld: true });
+  const back = useAsk(listOutgoing, { query: { limit: 50, state: 'returned', own: 'true' as never } }, { enabled: kind === 'open' && find === '', keepOld: true });
   const returned = useMemo(() => (kind === 'open' && find === '' ? (back.data?.rows ?? []) : []), [back.data, kind, find]);
   const rows = useMemo(() => asked.data?.pages.flatMap((page) => page.rows) ?? [], [asked.data]);
-  const groups = useMemo(() => groupsOf(rows, { returned, w }), [rows, returned, w]);
+  const pages = useMemo(() => [returned, ...(asked.data?.pages.map((page) => page.rows) ?? [])].map((page) => page.map((row) => row.id)), [asked.data, returned]);
+  const ways = useWays(pages);
+  const groups = useMemo(() => groupsOf(rows, { returned, ways, w }), [rows, returned, ways, w]);
   const isWhole = asked.data !== undefined && !asked.hasNextPage;
   // Then the act stands in the middle, once.
   const isEmpty = asked.data !== undefined && rows.length === 0 && find === '';
@@ -50,8 +55,8 @@ export function DraftsList({ mayWrite }: { mayWrite: boolean }) {
   const write = mayWrite ? <ButtonLink to="/naskah/baru" kind="primary" icon={<IconPencil size={18} stroke={1.75} />}>{w.write}</ButtonLink> : null;
   return (
     <Page>
-      <PageHead over={w.room} title={titleOf({ rows, returned: returned.length, isCounted: kind === 'open' && isWhole && find === '', w })}>{isEmpty ? null : write}</PageHead>
-      <Tabs label={w.which} value={kind} onChange={(id) => url.set({ daftar: id === 'all' ? 'semua' : null })} tabs={[{ id: 'open', label: w.open }, { id: 'all', label: w.all }]} />
+      <PageHead over={w.room} title={kind === 'seen' ? w.seenTitle : titleOf({ rows, returned: returned.length, isCounted: kind === 'open' && isWhole && find === '', w })}>{isEmpty ? null : write}</PageHead>
+      <Tabs label={w.which} value={kind} onChange={(id) => url.set({ daftar: inAddress[id as Kind] })} tabs={[{ id: 'open', label: w.open }, { id: 'all', label: w.all }, { id: 'seen', label: w.seen }]} />
       <Filters><FindField label={w.find} placeholder={w.findHint} value={find} onChange={(typed) => url.set({ cari: typed || null })} /></Filters>
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {asked.isPending ? <SkeletonRows label={w.title} /> : null}
@@ -85,23 +90,32 @@ function standingOf({ state, way }: OutgoingRow, w: Words): string {
   return way === 'wet' && (state === 'approved' || state === 'numbered') ? w[`${state}_wet`] : w[state];
 }
 
-function lineOf(row: OutgoingRow, w: Words): LineGroup['lines'][number] {
+/** On its route a row says at whose desk it lies and since when; its day of writing stands above it. */
+function placeOf(row: OutgoingRow, { ways, w }: { ways: Ways; w: Words }): { act: string; due: string; why: string } {
+  const at = ways.get(row.id)?.sentence;
+  const act = standingOf(row, w);
+  if ((row.state === 'in_route' || row.state === 'approved' || row.state === 'numbered') && at?.code === 'at_desk' && at.desk) return { act: `${act}: ${at.desk}`, due: at.workingDays === 0 ? w.today : w.days(sayNumber(at.workingDays)), why: w.there };
+  return { act, due: sayDay(row.letterDate ?? officeDayOf(row.begunAt)), why: row.letterDate ? w.dated : w.begun };
+}
+
+function lineOf(row: OutgoingRow, of: { ways: Ways; w: Words }): LineGroup['lines'][number] {
+  const { w } = of;
   const Icon = icons[row.state] ?? IconFileText;
   return {
-    id: row.id, to: pageOf(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), act: standingOf(row, w), stress: stressOf(row),
-    facts: [row.typeName, row.addressee, row.number, row.signerTitle].filter((fact): fact is string => Boolean(fact)),
-    segments: segmentsOf(row.state), wayLabel: standingOf(row, w), due: sayDay(row.letterDate ?? officeDayOf(row.begunAt)), why: row.letterDate ? w.dated : w.begun,
+    id: row.id, to: pageOf(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), stress: stressOf(row),
+    facts: [row.number, row.typeName, row.addressee].filter((fact): fact is string => Boolean(fact)),
+    segments: segmentsOf(row.state), wayLabel: standingOf(row, w), ...placeOf(row, of),
   };
 }
 
-function groupsOf(rows: readonly OutgoingRow[], { returned, w }: { returned: readonly OutgoingRow[]; w: Words }): LineGroup[] {
-  const groups: LineGroup[] = returned.length > 0 ? [{ id: 'returned', title: w.cameBack, lines: returned.map((row) => lineOf(row, w)) }] : [];
+function groupsOf(rows: readonly OutgoingRow[], { returned, ...of }: { returned: readonly OutgoingRow[]; ways: Ways; w: Words }): LineGroup[] {
+  const groups: LineGroup[] = returned.length > 0 ? [{ id: 'returned', title: of.w.cameBack, lines: returned.map((row) => lineOf(row, of)) }] : [];
   const above = new Set(returned.map((row) => row.id));
   for (const row of rows.filter((each) => !above.has(each.id))) {
     const day = officeDayOf(row.begunAt);
     const last = groups.at(-1);
-    if (last?.id === day) last.lines.push(lineOf(row, w));
-    else groups.push({ id: day, title: longDateWithWeekday(day, currentLanguage()), lines: [lineOf(row, w)] });
+    if (last?.id === day) last.lines.push(lineOf(row, of));
+    else groups.push({ id: day, title: longDateWithWeekday(day, currentLanguage()), lines: [lineOf(row, of)] });
   }
   return groups;
 }

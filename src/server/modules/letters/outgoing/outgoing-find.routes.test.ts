@@ -39,3 +39,13 @@ test('the letter that is answered is found by the number of its answer', async (
   const { number } = (await office.post('kadis', `/api/letters/outgoing/${next.letterId}/sign`, { version: next.version })).json() as { number: string };
   expect((await find('staf', number)).toSorted()).toEqual([first.letterId, next.letterId].toSorted());
 });
+
+test('letters of one\'s own are those one writes, initials or signs; a superior and the registry read others besides', async () => {
+  const { letterId } = await office.approve({ subject: 'Daftar milik sendiri' });
+  const list = async (who: string, query: string) => ((await office.get(who, `/api/letters/outgoing?limit=100&${query}`)).json() as { rows: { id: string }[] }).rows.some((row) => row.id === letterId);
+  expect([await list('staf', 'own=true'), await list('kadis', 'own=true'), await list('ajudan', 'own=true')]).toEqual([true, true, true]);
+  expect([await list('operator', 'own=true'), await list('operator', 'own=false'), await list('operator', '')]).toEqual([false, true, true]);
+  const { letterId: below } = await office.write({ subject: 'Konsep bawahan' });
+  const seen = async (query: string) => ((await office.get('kabid', `/api/letters/outgoing?limit=100&${query}`)).json() as { rows: { id: string }[] }).rows.some((row) => row.id === below);
+  expect([await seen('own=true'), await seen('')]).toEqual([false, true]);
+});

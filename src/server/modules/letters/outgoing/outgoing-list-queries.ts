@@ -56,12 +56,16 @@ function pickFound(filters: Filters, words: string): RawBuilder<unknown> {
     )`;
 }
 
+/** Of one hat: its desk wrote the letter or stands in its route. */
+const ownRow = sql`(a.relation in ('drafter', 'approver') and hat.via <> 'superior')`;
+
 const openStates = sql`a.state in ('draft', 'in_route', 'returned', 'approved', 'numbered', 'signed', 'to_release', 'sending')`;
 
 function conditions(filters: Filters): RawBuilder<unknown> {
   const cursor = readCursor(filters.after, 2);
   const parts = [
     filters.state && sql`a.state = ${filters.state}`,
+    filters.own !== undefined && (filters.own ? ownRow : sql`not (${ownRow})`),
     filters.open !== undefined && (filters.open ? openStates : sql`not (${openStates})`),
     filters.urgency && sql`a.urgency = ${filters.urgency}`,
     filters.securityClass && sql`a.security_class = ${filters.securityClass}`,
