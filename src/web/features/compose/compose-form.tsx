@@ -23,6 +23,7 @@ import { LetterEditor, type EditorHandle } from './editor/letter-editor.tsx';
 import { WritingContext } from './editor/writing.ts';
 import { mayStandInText, type FieldForm, type FieldValues } from './fields/field-form.ts';
 import { LetterInHand } from './fields/letter-in-hand.ts';
+import { withProposals } from './fields/propose.ts';
 import { TypeFields } from './fields/type-fields.tsx';
 import { doubtsOf } from './notes/doubts-of.ts';
 import { PlaceNotes } from './notes/place-notes.tsx';
@@ -52,6 +53,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
   const w = useWords(composeWords);
   const { content, change } = draft;
   const form: readonly FieldForm[] = useMemo(() => formOf(type.fields), [type]);
+  const names = useMemo(() => new Set(form.map((field) => field.name)), [form]);
   const fields = useFieldWordsOf(form, useTold(content));
   const doubtsIn = useCallback((place: string) => doubtsOf(notes, place), [notes]);
   const doubts = useMemo(() => doubtsIn('body'), [doubtsIn]);
@@ -68,7 +70,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
         {below('subject')}
       </div>
       <div data-place="relations"><RelationsField value={content.relations} known={relations} onChange={(next) => change({ relations: next })} /></div>
-      {form.length > 0 ? <div data-place="fields"><LetterInHand value={letterId}><TypeFields key={draft.turn} form={form} values={content.fields as FieldValues} onChange={(next) => change((before) => ({ fields: next(before.fields as FieldValues) }))} /></LetterInHand>{below('fields')}</div> : null}
+      {form.length > 0 ? <div data-place="fields"><LetterInHand value={letterId}><TypeFields key={draft.turn} form={form} values={content.fields as FieldValues} onChange={(next) => change((before) => ({ fields: withProposals(names, before.fields as FieldValues, next(before.fields as FieldValues)) }))} /></LetterInHand>{below('fields')}</div> : null}
       {type.body === 'fixed' ? null : (
         <div data-place="body">
           <p className={css.fieldLabel}>{w.body}</p>

@@ -8,6 +8,7 @@ import type { Changed } from '../deliveries/read-letter.ts';
 import { getLetterCard, type LetterCard } from '../letter-card-queries.ts';
 import { recordAction } from '../letter-store.ts';
 import { letterNotFound } from '../letters.errors.ts';
+import { drawnType } from '../sheets/type-rules.ts';
 import { noDraftingSeat } from '../outgoing/outgoing.errors.ts';
 import { findSenders } from './answered-sender.ts';
 import { insertDraft, keepVersion } from './draft-store.ts';
@@ -22,11 +23,14 @@ export async function beginDraft(ctx: CommandContext, input: { typeCode: string;
   const answered = input.answers === null ? null : await getLetterCard(ctx.tx, input.answers);
   // Who knows only that a letter is there does not tell of it in another.
   if (answered?.sees === 'no') throw letterNotFound({ letterId: answered.id });
-  const content = emptyContent({ place: await nameOfCity(ctx.tx), way: type.ways[0] ?? null, answered, to: answered ? await findSenders(ctx, answered) : [] });
+  const calendar = await loadCalendar(ctx.tx);
+  // The clock of the city is the clock of its events, until the writer says otherwise.
+  const fields = 'zone' in drawnType(type.code).fields.shape ? { zone: calendar.zone } : {};
+  const content = emptyContent({ fields, place: await nameOfCity(ctx.tx), way: type.ways[0] ?? null, answered, to: answered ? await findSenders(ctx, answered) : [] });
 
   const letterId = ctx.newId();
   const { unitId, senderName } = await officeOfDesk(ctx.tx, positionId);
-  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
+  const today = calendar.dayOf(ctx.now);
   const about = { letterId, securityClass: content.securityClass, registeredAt: ctx.now, receivedOn: today, urgency: content.urgency, state: 'draft', unitId, dueOn: null, outgoing: true };
   await insertAccess(ctx, about, [{ relation: 'drafter', grantee: 'seat', positionId, employeeId }]);
   await writeTogether(ctx.tx, [
@@ -50,10 +54,10 @@ function proposedSubject(asked: string | null): string {
 }
 
 /** An answer is no less secret than what it answers until its writer says so with a reason. */
-function emptyContent(of: { place: string; way: DraftContent['way']; answered: LetterCard | null; to: DraftAddressee[] }): DraftContent {
+function emptyContent(of: { fields: DraftContent['fields']; place: string; way: DraftContent['way']; answered: LetterCard | null; to: DraftAddressee[] }): DraftContent {
   const { answered } = of;
   return {
-    subject: proposedSubject(answered?.subject ?? null), urgency: answered?.urgency ?? 'normal', securityClass: answered?.securityClass ?? 'B', classReason: null, classification: answered?.classification ?? null, place: of.place, fields: {},
+    subject: proposedSubject(answered?.subject ?? null), urgency: answered?.urgency ?? 'normal', securityClass: answered?.securityClass ?? 'B', classReason: null, classification: answered?.classification ?? null, place: of.place, fields: of.fields,
     body: emptyBody, annexes: [], to: of.to, copies: [], signer: null, way: of.way, route: [], attachments: [],
     relations: answered ? [{ kind: 'answers', letterId: answered.id }] : [],
   };

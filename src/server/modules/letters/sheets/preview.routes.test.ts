@@ -90,6 +90,12 @@ test('ADR 150 a letter on its route keeps the page it was submitted with until i
   expect(await keyOf(recalled.letterId)).toBe(redrawn);
 });
 
+test('a letter that asks for the zone of its hours begins with that of the city', async () => {
+  const begun = async (typeCode: string) => (await contentOf(((await office.post('staf', '/api/letters/outgoing', { typeCode })).json() as { letterId: string }).letterId))['fields'];
+  expect(await begun('SUNDANGAN')).toEqual({ zone: 'WIB' });
+  expect(await begun('SDINAS')).toEqual({});
+});
+
 test('an unfinished letter has its page and its notes, whatever it lacks', async () => {
   const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'SDINAS' })).json() as { letterId: string };
   expect(((await preview('staf', letterId)).json() as Preview).pages.length).toBeGreaterThan(0);

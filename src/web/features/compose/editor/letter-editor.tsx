@@ -1,5 +1,4 @@
 import type { Editor, JSONContent } from '@tiptap/core';
-import { Fragment, Slice } from '@tiptap/pm/model';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useEffect, useId, useImperativeHandle, useRef, useState, type CSSProperties, type ReactNode, type Ref } from 'react';
 import type { LetterBody } from '#shared/domain/letter-body.ts';
@@ -13,6 +12,7 @@ import { FieldChip, tellChips, type FieldWord } from './field-chip.ts';
 import { FieldMenu } from './field-menu.tsx';
 import { LetterImage } from './letter-image.ts';
 import { letterNodes } from './letter-nodes.ts';
+import { insertBlocks } from './insert-blocks.ts';
 import { isOwnCut, readPaste } from './paste.ts';
 import { TableTools } from './table-tools.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -130,13 +130,9 @@ function pasteInto(editor: Editor, event: ClipboardEvent, w: { pasteTooMuch: str
   return true;
 }
 
-/** Puts blocks where the cursor stands: a single paragraph flows into the line, longer pieces split it. */
 function insertBody(editor: Editor, body: LetterBody): void {
   const { state, view } = editor;
   const nodes = body.content.map((block) => state.schema.nodeFromJSON(block));
-  const fragment = Fragment.from(nodes);
-  const only = nodes.length === 1 ? nodes[0] : undefined;
-  const slice = only?.isTextblock ? new Slice(fragment, 1, 1) : Slice.maxOpen(fragment);
-  view.dispatch(state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+  view.dispatch(insertBlocks(state, nodes).scrollIntoView().setMeta('paste', true));
   view.focus();
 }
