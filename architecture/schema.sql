@@ -3021,6 +3021,8 @@ CREATE INDEX sender_use_lately ON intake.sender_use USING btree (unit_id, used_a
 
 CREATE INDEX sender_use_party ON intake.sender_use USING btree (party_id) WHERE (party_id IS NOT NULL);
 
+CREATE INDEX access_arrived ON letters.access USING btree (grantee_id, registered_at) INCLUDE (letter_id) WHERE ((grantee = 'registry'::text) AND (NOT outgoing) AND (state = 'registered'::text));
+
 CREATE INDEX access_classed ON letters.access USING btree (grantee, grantee_id, registered_at DESC, letter_id DESC) WHERE (security_class <> 'B'::text);
 
 CREATE INDEX access_for_pen ON letters.access USING btree (grantee_id, state, (

@@ -28,6 +28,6 @@ export const giveBack = contract({
 export const countExpedition = contract({
   method: 'GET',
   path: '/api/expedition/counts',
-  summary: 'For each unit whose registry one keeps: letters for the pen that wait for their number and for their scan, signed ones that wait to be sent by it, letters that wait to be carried, and those a courier brought back',
-  response: z.object({ units: z.array(z.object({ unitId: z.uuid(), /** of each at most five hundred are counted */ toNumber: z.number().int(), toScan: z.number().int(), toRelease: z.number().int(), toCarry: z.number().int(), broughtBack: z.number().int() })) }),
+  summary: 'For each unit whose registry one keeps: letters for the pen that wait for their number and for their scan, signed ones that wait to be sent by it, letters that wait to be carried, those a courier brought back, and letters of the house that arrived and nobody has read',
+  response: z.object({ units: z.array(z.object({ unitId: z.uuid(), /** of each at most five hundred are counted */ toNumber: z.number().int(), toScan: z.number().int(), toRelease: z.number().int(), toCarry: z.number().int(), broughtBack: z.number().int(), /** came from another unit through the system within two weeks, entered in the book by itself, and nobody has read it yet */ arrived: z.number().int() })) }),
 });

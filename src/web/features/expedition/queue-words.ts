@@ -30,6 +30,7 @@ export const queueWords = defineWords({
   toRelease: { id: (count: string) => `${count} menunggu dikirim`, en: (count: string) => `${count} to send` },
   toCarry: { id: (count: string) => `${count} menunggu diantar`, en: (count: string) => `${count} to carry` },
   broughtBack: { id: (count: string) => `${count} kembali tidak terantar`, en: (count: string) => `${count} came back undelivered` },
+  arrived: { id: (count: string) => `${count} surat masuk lewat sistem belum dibaca`, en: (count: string) => `${count} arrived through the system, unread` }, seeArrived: { id: 'Lihat surat masuk', en: 'See incoming letters' },
   carryList: { id: (count: number) => (count === 0 ? 'Daftar antar' : `Daftar antar (${count})`), en: (count: number) => (count === 0 ? 'To be carried' : `To be carried (${count})`) },
   noteTitle: { id: 'Naskah unit di registrasi:', en: 'Letters of the unit at the registry:' },
   pick: { id: 'Pilih', en: 'Pick' },

@@ -19,6 +19,7 @@ import { Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import type { Unit } from './parcels.tsx';
+import { arrivedList } from './registry-note.tsx';
 import { QueueBulk } from './queue-bulk.tsx';
 import { queueWords } from './queue-words.ts';
 import { inQueue, useExpeditionCounts, type Counts } from './use-counts.ts';
@@ -46,6 +47,7 @@ export function RegistryQueue({ units }: { units: readonly Unit[] }) {
     <Page>
       <PageHead over={w.place} title={lists.some(({ asked }) => asked.isPending) ? w.list : total === 0 ? w.none : total === 1 ? w.one : w.title(sayNumber(total))}>
         {sendable.length > 1 ? <Button aria-pressed={picks.isOn} icon={<IconListCheck size={18} stroke={1.75} />} onClick={picks.toggle}>{w.pickMany}</Button> : null}
+        {of.arrived > 0 ? <ButtonLink to={arrivedList}>{w.arrived(sayNumber(of.arrived))}</ButtonLink> : null}
         <ButtonLink to={`/ekspedisi${unitId ? `?unit=${unitId}` : ''}`}>{w.carryList(of.toCarry + of.broughtBack)}</ButtonLink>
       </PageHead>
       {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, inQueue(counts.of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}

@@ -1,15 +1,15 @@
 import { countExpedition } from '#shared/contracts/release.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
 
-export type Counts = { toNumber: number; toScan: number; toRelease: number; toCarry: number; /** by a courier who found nobody */ broughtBack: number };
-const none: Counts = { toNumber: 0, toScan: 0, toRelease: 0, toCarry: 0, broughtBack: 0 };
+export type Counts = { toNumber: number; toScan: number; toRelease: number; toCarry: number; /** by a courier who found nobody */ broughtBack: number; /** entered by the system, and read by nobody */ arrived: number };
+const none: Counts = { toNumber: 0, toScan: 0, toRelease: 0, toCarry: 0, broughtBack: 0, arrived: 0 };
 
 /** How many letters wait in each unit: who serves several never reads "all done" while another one's lie there. */
 export function useExpeditionCounts(enabled = true): { of: (unitId: string) => Counts; all: Counts } {
   const asked = useAsk(countExpedition, {}, { everyMs: 60_000, enabled });
   const units: (Counts & { unitId: string })[] = asked.data?.units ?? [];
   const sum = (which: keyof Counts) => units.reduce((total, unit) => total + unit[which], 0);
-  return { of: (unitId) => units.find((unit) => unit.unitId === unitId) ?? none, all: { toNumber: sum('toNumber'), toScan: sum('toScan'), toRelease: sum('toRelease'), toCarry: sum('toCarry'), broughtBack: sum('broughtBack') } };
+  return { of: (unitId) => units.find((unit) => unit.unitId === unitId) ?? none, all: { toNumber: sum('toNumber'), toScan: sum('toScan'), toRelease: sum('toRelease'), toCarry: sum('toCarry'), broughtBack: sum('broughtBack'), arrived: sum('arrived') } };
 }
 
 /** What a clerk does at the table; carrying is done on the way. */

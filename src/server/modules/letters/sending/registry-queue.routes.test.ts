@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { enterDispatches } from '../dispatch/dispatch.jobs.ts';
 import { freshFile, lookAs } from '#tests/outgoing-files.ts';
 import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 
@@ -47,4 +48,20 @@ test('the most urgent is numbered first, then what was begun first, page by page
   const first = await queue('number', '&limit=2');
   const second = await queue('number', `&limit=2&after=${first.next ?? ''}`);
   expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual([urgent, older, newer]);
+});
+
+test('DMI-24 the receiving registry is told of a letter that entered its book by itself, until somebody has read it', async () => {
+  const arrived = async () => ((await office.get('pencatat', '/api/expedition/counts')).json() as { units: { arrived: number }[] }).units[0]?.arrived;
+  const { letterId, version } = await office.approve();
+  const signed = (await office.post('kadis', `/api/letters/outgoing/${letterId}/sign`, { version })).json() as { version: number };
+  const sent = await office.post('kadis', `/api/letters/outgoing/${letterId}/send`, { version: signed.version });
+  expect(sent.statusCode, sent.body).toBe(200);
+  await office.passSeconds();
+  expect(await arrived()).toBe(0);
+  await enterDispatches(house.services, letterId);
+  expect(await arrived()).toBe(1);
+  const [row] = await lookAs<{ id: string }>(house, `select id from letters.letter where came_from = '${letterId}'`);
+  const read = await office.post('sekda', `/api/letters/${row?.id ?? ''}/read`);
+  expect(read.statusCode, read.body).toBe(200);
+  expect(await arrived()).toBe(0);
 });

@@ -34,6 +34,8 @@ export async function countExpedition(ctx: QueryContext): Promise<Counts> {
   const carried = (state: 'waiting' | 'undelivered') => sql`(select count(*)::int from (select from letters.consignment c where c.unit_id = u.id and c.way = 'courier' and c.state = ${sql.lit(state)} limit ${MOST_COUNTED}) waiting)`;
   const { rows } = await sql<Counts['units'][number]>`
     select u.id as unit_id, ${waiting('number')} as to_number, ${waiting('scan')} as to_scan, ${waiting('send')} as to_release,
+      (select count(*)::int from (select from letters.access a where a.grantee = 'registry' and a.grantee_id = u.id and not a.outgoing
+        and a.state = 'registered' and a.registered_at > ${ctx.now}::timestamptz - interval '14 days' and (select l.received_via from letters.letter l where l.id = a.letter_id) = 'system' limit ${MOST_COUNTED}) arrived) as arrived,
       ${carried('waiting')} as to_carry, ${carried('undelivered')} as brought_back
     from unnest(${units}::uuid[]) as u (id)`.execute(ctx.tx);
   return { units: rows };
