@@ -20,8 +20,13 @@ export const saved = (page: Page) => expect(page.getByRole('status').filter({ ha
 
 /** Numbers of letters carry the code. */
 export async function classify(page: Page): Promise<void> {
-  await page.getByLabel('Klasifikasi').fill('600.1');
-  await page.getByRole('option', { name: /^600\.1 / }).first().click();
+  const field = page.getByLabel('Klasifikasi');
+  await field.fill('600.1');
+  // Who may sign is told above it when the server answers: the field moves down, and its list hides with it until one scrolls there.
+  await expect(async () => {
+    await field.scrollIntoViewIfNeeded();
+    await page.getByRole('option', { name: /^600\.1 / }).first().click({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 type Letter = { to: string; subject: string; body: string; signer: RegExp; way?: string; /** desks that initial, in order; what the house offers beside them is taken off */ route?: readonly string[] };
