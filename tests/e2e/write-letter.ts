@@ -35,7 +35,7 @@ type Letter = { to: string; subject: string; body: string; signer: RegExp; way?:
 export async function write(page: Page, letter: Letter): Promise<void> {
   await page.getByLabel('Kepada').fill(letter.to);
   await page.getByRole('option', { name: new RegExp(`^${letter.to}(?!.*tulis seperti ini)`) }).first().click();
-  await page.getByRole('textbox', { name: /^Perihal/ }).fill(letter.subject);
+  await page.getByRole('textbox', { name: /^(?:Hal|Perihal)/ }).fill(letter.subject);
   await classify(page);
   await page.getByRole('textbox', { name: 'Isi', exact: true }).click();
   await page.keyboard.insertText(letter.body);
