@@ -193,6 +193,7 @@ test('what was withdrawn is written anew in one press, and names the letter it t
   const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
   await drafter.goto(`/periksa/${letter}`);
   await expect(drafter.getByText('“Jumlah pompa keliru”', { exact: false }).first()).toBeVisible();
+  await expect(drafter.getByRole('link', { name: 'Lihat pengiriman' })).toBeVisible();
   await expectAccessible(drafter);
   await drafter.getByRole('button', { name: 'Tulis penggantinya' }).click();
   await expect(drafter.getByRole('textbox', { name: 'Perihal', exact: true })).toHaveValue(subject, { timeout: 30_000 });

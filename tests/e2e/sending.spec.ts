@@ -198,6 +198,9 @@ test('a letter that is carried lies in the list on the phone of the registry, is
   await sender.goto(`/kirim/${letterId}`);
   await expect(sender.getByText(/^Ada pada daftar antar .+; pencatat suratnya yang mengantarkan\.$/)).toBeVisible();
   await expect(sender.getByRole('link', { name: 'Buka daftar antar' })).toHaveCount(0);
+  // The book opens at the unit whose letters wait, as the list does.
+  await phone.goto('/ekspedisi/buku');
+  await expect(phone.getByText(name)).toBeVisible();
   await phone.goto('/ekspedisi');
   await expect(phone.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: /^\d+\s*Lainnya$/ })).toBeVisible();
   await phone.getByRole('button', { name: `Serahkan ${name}` }).click();

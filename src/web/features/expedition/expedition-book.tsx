@@ -21,6 +21,7 @@ import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import css from './expedition.module.css';
 import type { Unit } from './parcels.tsx';
+import { useCarryUnit } from './use-counts.ts';
 import { expeditionWords } from './words.ts';
 
 type Props = { units: readonly Unit[]; /** the head of the printed page */ paper: (title: string, place: string) => ReactNode };
@@ -30,7 +31,7 @@ export function ExpeditionBook({ units, paper }: Props) {
   const w = useWords(expeditionWords);
   const language = useLanguage();
   const url = useUrlState();
-  const unitId = url.of('unit') || (units[0]?.id ?? '');
+  const { unitId } = useCarryUnit(units);
   const day = url.of('hari');
   const asked = useAsk(readExpeditionBook, { query: { unitId, ...(day ? { day } : {}) } }, { enabled: unitId !== '', keepOld: true });
   const book = asked.data;
@@ -38,7 +39,7 @@ export function ExpeditionBook({ units, paper }: Props) {
   useTitle(w.book);
   return (
     <Page>
-      <PageHead over={<Link to={`/ekspedisi?unit=${unitId}`}>{w.place}</Link>} title={title} under={book?.unitName}>
+      <PageHead over={<Link to={`/ekspedisi${unitId ? `?unit=${unitId}` : ''}`}>{w.place}</Link>} title={title} under={book?.unitName}>
         {book?.before ? <Button onClick={() => url.set({ hari: book.before })}>{w.before}</Button> : null}
         {book?.after ? <Button onClick={() => url.set({ hari: book.after })}>{w.after}</Button> : null}
         {book && book.rows.length > 0 ? <ButtonLink outside icon={<IconDownload size={18} stroke={1.75} />} to={addressOf(exportExpeditionBook, { query: { unitId, day: book.day } })}>{w.download}</ButtonLink> : null}
@@ -47,7 +48,7 @@ export function ExpeditionBook({ units, paper }: Props) {
       {units.length > 1 ? <div className={`${css.unit} no-print`}><Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: unit.name }))} allowDeselect={false} searchable={units.length > 8} onChange={(value) => url.set({ unit: value, hari: null })} /></div> : null}
       {units.length === 0 ? <EmptyState title={w.noUnit} /> : null}
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
-      {asked.isLoading ? <TableSkeleton label={w.loading} /> : null}
+      {asked.isPending && units.length > 0 ? <TableSkeleton label={w.loading} /> : null}
       {book && book.rows.length === 0 ? <EmptyState title={w.bookEmpty}>{w.bookEmptySay}</EmptyState> : null}
       {book && book.rows.length > 0 ? (
         <section className={css.paper}>

@@ -24,24 +24,17 @@ import css from './expedition.module.css';
 import { FailDialog } from './fail-dialog.tsx';
 import { ReceiptForm } from './receipt-form.tsx';
 import { asGiven, type Receipt } from './receipt-queue.ts';
-import { inQueue, useExpeditionCounts, type Counts } from './use-counts.ts';
+import { inQueue, toDo, useCarryUnit } from './use-counts.ts';
 import { useReceipts } from './use-receipts.ts';
 import { expeditionWords } from './words.ts';
 
 export type Unit = { id: string; name: string };
 
-const toDo = ({ toCarry, broughtBack }: Counts) => toCarry + broughtBack;
-
 /** What a courier takes along today: one press at the door, a name, a signature. Made for a phone. */
 export function Parcels({ units }: { units: readonly Unit[] }) {
   const w = useWords(expeditionWords);
   const url = useUrlState();
-  const counts = useExpeditionCounts();
-  const [first, setFirst] = useState('');
-  // Chosen once: the list stays where it is when its last letter is carried.
-  const waitsIn = units.find((unit) => toDo(counts.of(unit.id)) > 0)?.id ?? '';
-  if (first === '' && waitsIn !== '') setFirst(waitsIn);
-  const unitId = url.of('unit') || first || (units[0]?.id ?? '');
+  const { unitId, of } = useCarryUnit(units);
   const asked = useAsk(listParcels, { query: { unitId } }, { enabled: unitId !== '', everyMs: 30_000 });
   const { beside, waiting, refused, give, drop } = useReceipts();
   const pending = new Set(waiting.map((receipt) => receipt.consignmentId));
@@ -54,16 +47,16 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
   return (
     <Page narrow>
       <PageHead over={w.place} title={asked.data ? title : w.list}>
-        <ButtonLink to={`/registrasi${unitId ? `?unit=${unitId}` : ''}`}>{w.queue(inQueue(counts.of(unitId)))}</ButtonLink>
+        <ButtonLink to={`/registrasi${unitId ? `?unit=${unitId}` : ''}`}>{w.queue(inQueue(of(unitId)))}</ButtonLink>
         <ButtonLink to={`/ekspedisi/buku${unitId ? `?unit=${unitId}` : ''}`}>{w.book}</ButtonLink>
       </PageHead>
-      {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, toDo(counts.of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
+      {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, toDo(of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
       {units.length === 0 ? <EmptyState title={w.noUnit} /> : null}
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {beside > 0 ? <Notice title={w.ofOthers}>{w.ofOthersSay}</Notice> : null}
       {refused.map((receipt) => <RefusedReceipt key={receipt.commandId} receipt={receipt} onAgain={() => void give(asGiven(receipt))} onDrop={() => drop(receipt)} />)}
       {asked.data?.hasMore ? <Notice>{w.onlyFirst(open.length)}</Notice> : null}
-      {asked.isLoading ? <TableSkeleton label={w.loading} rows={4} /> : null}
+      {asked.isPending && units.length > 0 ? <TableSkeleton label={w.loading} rows={4} /> : null}
       {asked.data && open.length === 0 ? <EmptyState title={w.emptyList}>{w.noneSay}</EmptyState> : null}
       {open.length > 0 ? <ul className={css.list} aria-label={w.open}>{open.map((parcel) => <OpenParcel key={parcel.id} parcel={parcel} isNext={parcel === next} isPending={pending.has(parcel.id)} onGive={give} />)}</ul> : null}
       {asked.data && asked.data.done.length > 0 ? <Block title={w.done}><ul className={css.list} aria-label={w.done}>{asked.data.done.map((parcel) => <DoneParcel key={parcel.id} parcel={parcel} />)}</ul></Block> : null}

@@ -54,7 +54,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const promulgates = letter.mayPromulgate && !letter.promulgation;
   const sends = may('send');
   const hands = may('hand_over') && !sends;
-  const follows = letter.state === 'sending' || letter.state === 'sent' || (letter.state === 'to_release' && !sends);
+  const follows = letter.state === 'sending' || letter.state === 'sent' || letter.state === 'withdrawn' || (letter.state === 'to_release' && !sends);
   // One row on a phone: what waits keeps its words, all else stands behind the dots.
   const hasFirst = signs || numbers || scans || sends || hands || (may('replace') && isEnded);
   const folds = phone && hasFirst;
