@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countSent, sumSent } from './count-sent.ts';
+import { countSent, standOf, stands, sumSent } from './count-sent.ts';
 
 const unit = (state: 'waiting' | 'received' | 'read' | 'void') => ({ state });
 const carried = (state: 'waiting' | 'received' | 'undelivered') => ({ way: 'courier' as const, state });
@@ -26,4 +26,9 @@ test('one who has it and two parcels that wait are not three it was sent to', ()
 
 test('of addressees outside nobody says that they have not read it', () => {
   expect(sumSent({ dispatches: [], consignments: [carried('received'), carried('waiting')] })).toEqual({ reached: 1, read: null, waits: [{ part: 'toCarry', count: 1 }] });
+});
+
+test('who follows many reads first what came back, then what still waits, then what arrived', () => {
+  const standing = [carried('received'), mailed('sent'), carried('waiting'), mailed('waiting'), mailed('bounced'), carried('undelivered'), mailed('cancelled')].map(standOf);
+  expect(stands.map((stand) => [stand, standing.filter((each) => each === stand).length])).toEqual([['failed', 2], ['toMail', 1], ['toCarry', 1], ['reached', 2], ['cancelled', 1]]);
 });

@@ -27,3 +27,15 @@ export function sumSent(of: { dispatches: readonly Pick<LetterDispatch, 'state' 
   const reached = counted.filter((line) => !isWaiting(line)).reduce((sum, { count }) => sum + count, 0);
   return { reached, read: counted.some(({ part }) => part === 'units') ? of.dispatches.filter((each) => each.readAt !== null).length : null, waits };
 }
+
+type Stand = 'failed' | 'toMail' | 'toCarry' | 'reached' | 'cancelled';
+
+/** How far one consignment came, in the order of a list that is read for what is still to do. */
+export const stands: readonly Stand[] = ['failed', 'toMail', 'toCarry', 'reached', 'cancelled'];
+
+/** Pure. */
+export function standOf({ way, state }: Sent['consignments'][number]): Stand {
+  if (way === 'courier' && state === 'waiting') return 'toCarry';
+  const part = ofState[state];
+  return part === null ? 'cancelled' : part === 'toMail' || part === 'failed' ? part : 'reached';
+}

@@ -6,7 +6,7 @@ import { addressOf } from '#web/lib/api.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { sayDay, sayMoment } from '#web/lib/dates.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
-import { Button, ButtonLink } from '#web/ui/form/button.tsx';
+import { Button } from '#web/ui/form/button.tsx';
 import { LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
@@ -23,31 +23,33 @@ function stateOf(consignment: Pick<Consignment, 'way' | 'state'>, w: Words): str
   return code in w ? String(w[code as 'mail_sent']) : consignment.state;
 }
 
-type LineProps = { consignment: Consignment; /** whose list to carry it lies on; null: the reader's own */ listOf: string | null };
-
 /** One addressee outside: where the letter stands, what the mail server or the receiver said, and what a person may decide. */
-export function ConsignmentLine({ consignment, listOf }: LineProps) {
+export function ConsignmentLine({ consignment }: { consignment: Consignment }) {
   const w = useWords(sendingWords);
+  const isTaken = consignment.receivedBy !== null && consignment.receivedAt !== null;
+  const said = saidOf(consignment, w);
   return (
     <li className={css.line}>
       <div className={css.who}>
         <b>{consignment.name}</b>
-        <small>{[consignment.kind === 'copy' ? w.copy : null, w[consignment.way], consignment.email ?? consignment.place].filter(Boolean).join(' · ')}</small>
+        <small>{[consignment.kind === 'copy' ? w.copy : null, w[consignment.way], consignment.email ?? consignment.place, consignment.n !== null && consignment.day !== null && w.bookLine(consignment.n, sayDay(consignment.day))].filter(Boolean).join(' · ')}</small>
       </div>
       <div className={css.way}>
-        <LeafMark kind={marks[consignment.state]}>{stateOf(consignment, w)}</LeafMark>
-        <span className="meta">{sayMoment(consignment.changedAt)}</span>
+        <LeafMark kind={marks[consignment.state]}>{isTaken ? <span className={css.taker}>{w.receivedBy(consignment.receivedBy ?? '')}</span> : stateOf(consignment, w)}</LeafMark>
+        <span className="meta">{sayMoment(consignment.receivedAt ?? consignment.changedAt)}{consignment.receipt ? <>{' · '}<a href={addressOf(getFilePage, { params: { fileId: consignment.receipt.fileId, page: 1 }, query: { size: 'full' } })} target="_blank" rel="noreferrer">{w[consignment.receipt.kind]}</a></> : null}</span>
       </div>
-      <div className={css.more}>
-        {[...saidOf(consignment, w), ...(listOf !== null && isToCarry(consignment) ? [w.onListOf(listOf)] : [])].map((line) => <p key={line}>{line}</p>)}
-        {consignment.receipt ? <p><a href={addressOf(getFilePage, { params: { fileId: consignment.receipt.fileId, page: 1 }, query: { size: 'full' } })} target="_blank" rel="noreferrer">{w[consignment.receipt.kind]}</a></p> : null}
-        <Acts consignment={consignment} keepsList={listOf === null} />
-      </div>
+      {said.length > 0 || asksOf(consignment) ? (
+        <div className={css.more}>
+          {said.map((line) => <p key={line}>{line}</p>)}
+          <Acts consignment={consignment} />
+        </div>
+      ) : null}
     </li>
   );
 }
 
-const isToCarry = ({ way, state }: Consignment) => way === 'courier' && state === 'waiting';
+/** A courier's own acts are on the list to carry; here is what whoever sent it decides. */
+const asksOf = ({ allowed, tries }: Consignment) => allowed.some((act) => act === 'resend' || act === 'settle' || act === 'again' || act === 'mail' || (act === 'carry' && tries > 0));
 
 function saidOf(each: Consignment, w: Words): string[] {
   const { state } = each;
@@ -55,20 +57,18 @@ function saidOf(each: Consignment, w: Words): string[] {
     each.way === 'courier' && state === 'undelivered' ? w.say_undelivered : each.fault ? w[`fault_${each.fault}`] : state === 'refused' || state === 'unknown' || state === 'bounced' ? w[`say_${state}`] : null,
     each.way === 'mail' && state === 'waiting' && each.tries > 0 ? w.say_retrying(each.tries) : null,
     each.answer && state !== 'received' && state !== 'sent' ? w.answer(each.answer) : null,
-    each.n !== null && each.day !== null ? w.bookLine(each.n, sayDay(each.day)) : null,
-    each.receivedBy && each.receivedAt ? w.receivedBy(each.receivedBy, sayMoment(each.receivedAt)) : null,
     each.lateReceipt ? w[`late_${each.lateReceipt}`] : null,
     each.note ? [each.note, each.handledByName && w.handledBy(each.handledByName)].filter(Boolean).join(', ') : null,
   ].filter((line) => line !== null);
 }
 
-function Acts({ consignment, keepsList }: { consignment: Consignment; keepsList: boolean }) {
+function Acts({ consignment }: { consignment: Consignment }) {
   const w = useWords(sendingWords);
   const [open, setOpen] = useState<'resend' | 'settle' | 'again' | null>(null);
   const carry = useAct(carryConsignment, { renews: movedByConsignment, onDone: () => toast(w.carried) });
   const may = (act: Consignment['allowed'][number]) => consignment.allowed.includes(act);
   const params = { consignmentId: consignment.id };
-  if (consignment.allowed.length === 0) return null;
+  if (!asksOf(consignment)) return null;
   return (
     <>
       <Trouble problem={carry.error} />
@@ -78,7 +78,6 @@ function Acts({ consignment, keepsList }: { consignment: Consignment; keepsList:
         {may('carry') && (may('resend') || consignment.tries > 0) ? <Button size="sm" busy={carry.isPending && w.carrying} onClick={() => carry.mutate({ params })}>{w.carry}<span className="sr"> {consignment.name}</span></Button> : null}
         {may('again') ? <Button size="sm" onClick={() => setOpen('again')}>{w.again}<span className="sr"> {consignment.name}</span></Button> : null}
         {may('mail') ? <Button size="sm" onClick={() => setOpen('resend')}>{w.mailIt}<span className="sr"> {consignment.name}</span></Button> : null}
-        {keepsList && may('receive') ? <ButtonLink kind="quiet" size="sm" to="/ekspedisi">{w.toExpedition}</ButtonLink> : null}
       </div>
       {open === 'resend' ? <ResendDialog consignment={consignment} onClose={() => setOpen(null)} /> : null}
       {open === 'again' ? <AgainDialog consignment={consignment} onClose={() => setOpen(null)} /> : null}

@@ -1,7 +1,8 @@
+import { Link } from 'react-router';
 import { getOutgoing, type LetterDispatch } from '#shared/contracts/outgoing.contract.ts';
-import { getSending } from '#shared/contracts/sending.contract.ts';
+import { getSending, type Consignment } from '#shared/contracts/sending.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
-import { countSent } from '#web/lib/count-sent.ts';
+import { countSent, standOf, stands } from '#web/lib/count-sent.ts';
 import { sayMoment } from '#web/lib/dates.ts';
 import { isHeldUp } from '#web/lib/held-up.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -26,7 +27,6 @@ export function SentTrack({ sending, keepsList }: { sending: Sending; /** the li
   useAsk(getSending, { params: { letterId: sending.letterId } }, { everyMs: isMoving ? 3000 : 15_000 });
   const dispatches = letter.data?.dispatches ?? [];
   const asks = sending.consignments.filter((each) => each.state !== 'sent' && each.allowed.some((act) => act === 'resend' || act === 'again'));
-  const lines = [...asks, ...sending.consignments.filter((each) => !asks.includes(each))];
   const said = countSent({ dispatches, consignments: sending.consignments }).map(({ part, count }) => w[`sent_${part}`](count));
   const title = sending.state === 'withdrawn' ? w.titleWithdrawn : asks.length > 0 ? w.titleAsks(asks.length) : said.length > 0 ? `${said.join(', ')}.` : w.sentNobody;
   return (
@@ -34,17 +34,38 @@ export function SentTrack({ sending, keepsList }: { sending: Sending; /** the li
       <PageHead over={<Over sending={sending} />} title={letter.data ? title : w.place} under={[sending.subject ?? w.hidden, letter.data?.sentAt && w.sentAt(sayMoment(letter.data.sentAt))].filter(Boolean).join(' · ')} />
       <Trouble problem={letter.error} onRetry={() => void letter.refetch()} />
       {letter.isPending ? <TableSkeleton label={w.loading} rows={3} /> : null}
-      {lines.length > 0 ? (
-        <Block title={w.outside}>
-          <ul className={css.list} aria-label={w.outside}>{lines.map((each) => <ConsignmentLine key={each.id} consignment={each} listOf={keepsList ? null : sending.carriedFrom.unitName} />)}</ul>
-        </Block>
-      ) : null}
+      <OutsideTrack sending={sending} asks={asks} keepsList={keepsList} />
       {dispatches.length > 0 ? (
         <Block title={w.house}>
           <FoldedLines label={w.house} className={css.list} most={12} lines={dispatches.map((each) => <DispatchLine key={each.id} dispatch={each} />)} />
         </Block>
       ) : null}
     </Page>
+  );
+}
+
+/** Up to here one looks down the list; from here on what waits and what arrived stand apart. */
+const FEW = 7;
+
+function OutsideTrack({ sending, asks, keepsList }: { sending: Sending; /** what waits for a decision of the reader */ asks: readonly Consignment[]; keepsList: boolean }) {
+  const w = useWords(sendingWords);
+  const { consignments, carriedFrom } = sending;
+  if (consignments.length === 0) return null;
+  const isCarried = consignments.some((each) => standOf(each) === 'toCarry');
+  const list = (label: string, lines: readonly Consignment[]) => <ul className={css.list} aria-label={label}>{lines.map((each) => <ConsignmentLine key={each.id} consignment={each} />)}</ul>;
+  return (
+    <Block title={w.outside} side={isCarried && keepsList ? <Link to={`/ekspedisi?unit=${carriedFrom.unitId}`}>{w.toExpedition}</Link> : null}>
+      {isCarried && !keepsList ? <p className="meta">{w.onListOf(carriedFrom.unitName)}</p> : null}
+      {consignments.length <= FEW ? list(w.outside, [...asks, ...consignments.filter((each) => !asks.includes(each))]) : stands.map((stand) => {
+        const lines = consignments.filter((each) => standOf(each) === stand);
+        return lines.length === 0 ? null : (
+          <section key={stand} className={css.stand}>
+            <h3>{w[`group_${stand}`]} <span className="meta">{lines.length}</span></h3>
+            {list(w[`group_${stand}`], lines)}
+          </section>
+        );
+      })}
+    </Block>
   );
 }
 

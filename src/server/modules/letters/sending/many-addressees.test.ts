@@ -39,7 +39,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-type Summary = { summary: { house: { unitName: string; desks: unknown[] }[]; outside: { line: string; way: string }[] }; consignments: { state: string }[] };
+type Summary = { summary: { house: { unitName: string; desks: unknown[] }[]; outside: { line: string; way: string }[] }; consignments: { line: string; state: string }[] };
 
 test('a letter to sixty lists them on an annex, lies once in each of thirty books and is mailed once to each of thirty offices', async () => {
   const house30 = desks.map((id, n) => ({ ref: { kind: 'position', id }, name: `Kepala Dinas Pengelolaan Lingkungan Hidup, Kebersihan, dan Pertamanan Wilayah ${n + 1}`, place: 'Tempat' }));
@@ -72,6 +72,8 @@ test('a letter to sixty lists them on an annex, lies once in each of thirty book
   expect(new Set(server.received.map((mail) => mail.to)).size).toBe(HALF);
   expect(server.received).toHaveLength(HALF);
   const after = (await office.get('operator', `/api/letters/outgoing/${letterId}/sending`)).json() as Summary;
+  // In the order of the letter, as whoever follows it reads it down the annex.
+  expect(after.consignments.map((each) => each.line)).toEqual(before.summary.outside.map(({ line }) => line));
   expect(after.consignments.map((each) => each.state)).toEqual(Array.from({ length: HALF }, () => 'sent'));
   expect(await office.letter('operator', letterId)).toMatchObject({ state: 'sent', dispatches: expect.objectContaining({ length: HALF }) });
 }, 120_000);

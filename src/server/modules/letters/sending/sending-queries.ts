@@ -25,7 +25,7 @@ export async function getSending(ctx: QueryContext, input: { letterId: string; h
   const isBefore = card.readsContent && (card.state === 'signed' || card.state === 'to_release' || card.state === 'sending');
   const asked = { ...card, content: card.readsContent, ...desksOf(ctx.actor, card) };
   const hands = { letterState: card.state, sends: refusalOfOutgoing('send', { ...asked, state: 'signed' }) === null, carries: card.acts.some((act) => act === 'register' || act === 'register_cover') };
-  const rows = await ctx.tx.selectFrom('letters.consignment').selectAll().where('letterId', '=', card.id).orderBy('kind', 'desc').orderBy('id').execute();
+  const rows = await ctx.tx.selectFrom('letters.consignment').selectAll().where('letterId', '=', card.id).orderBy('kind', 'desc').orderBy(sql`split_part(line, ':', 2)::int`).orderBy('madeAt').execute();
   const mails = rows.some((row) => row.state === 'undelivered') && (await noMailOf(ctx.tx, card, input.hasMailServer)).noMail === null;
   const { name: unitName } = await getUnit(ctx.tx, card.unitId);
   return {
