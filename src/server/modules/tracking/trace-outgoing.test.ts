@@ -22,3 +22,17 @@ test('once it was sent the path leads on to its receivers, past the registry', (
   const sent = { ...signed, state: 'sent' as const, handedOverAt: at('2026-11-17T10:00'), sentAt: at('2026-11-18T09:00'), receivers: [{ unit: 'Sekretariat Daerah', office: 'Setda', receivedAt: at('2026-11-18T09:01'), readAt: null }] };
   expect(traceOutgoing(sent, clock('2026-11-19T10:00')).segments.map((segment) => segment.desk)).toEqual(['Pengelola Irigasi', 'Kepala Dinas PUPR', 'Sekretariat Daerah']);
 });
+
+test('two agencies who got a letter at once did not have it from one another', () => {
+  const receivers = ['BPBD', 'Setda'].map((office) => ({ unit: office, office, receivedAt: at('2026-11-18T09:01'), readAt: null }));
+  const { segments } = traceOutgoing({ ...signed, state: 'sent', sentAt: at('2026-11-18T09:00'), receivers }, clock('2026-11-19T10:00'));
+  expect(segments.map(({ desk, leavesOffice }) => [desk, leavesOffice])).toEqual([['Pengelola Irigasi', false], ['Kepala Dinas PUPR', true], ['BPBD', false], ['Setda', false]]);
+});
+
+test('a desk that gave its initial keeps the hour the letter came to it: behind the desks before it, not beside it', () => {
+  const step = (desk: string, place: number, initialledAt: Date | null) => ({ desk, office: 'Dinas PUPR', place, waitingSince: null, initialledAt, waits: false });
+  const steps = [step('Kabid', 1, at('2026-11-16T10:00')), step('Bagian Hukum', 2, at('2026-11-16T11:00')), step('Inspektorat', 2, at('2026-11-16T14:00')), step('Asisten', 3, null)];
+  const { segments } = traceOutgoing({ ...signed, state: 'in_route', approvedAt: null, signedAt: null, steps }, clock('2026-11-16T15:00'));
+  const came = (hour: string) => at(`2026-11-16T${hour}`).toISOString();
+  expect(segments.slice(1, 5).map(({ from }) => from)).toEqual([came('09:00'), came('10:00'), came('10:00'), null]);
+});

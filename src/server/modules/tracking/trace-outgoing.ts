@@ -6,7 +6,7 @@ import type { Clock } from './trace-path.ts';
 import { dayOf, workingHours } from './working-hours.ts';
 
 type Desk = { desk: string; office: string };
-export type RouteStep = Desk & { waitingSince: Date | null; initialledAt: Date | null; waits: boolean };
+export type RouteStep = Desk & { /** steps of one place stand side by side */ place: number; waitingSince: Date | null; initialledAt: Date | null; waits: boolean };
 export type Receiver = { unit: string; office: string; receivedAt: Date | null; readAt: Date | null };
 /** A letter written in the house: who began it, the desks of its last round of initials, who signs it, and who received it; as far as the reader is told. */
 export type OutgoingFacts = {
@@ -17,7 +17,7 @@ export type OutgoingFacts = {
 
 /** Drawn one by one; more of them are one segment, since a strip of twenty says nothing. */
 const MOST_RECEIVERS = 3;
-type Stop = Desk & { state: 'done' | 'now' | 'next'; from: Date | null; until: Date | null; signed?: boolean };
+type Stop = Desk & { state: 'done' | 'now' | 'next'; from: Date | null; until: Date | null; signed?: boolean; /** one of several who got it at the same time: none has it from another */ receives?: boolean };
 
 /** The way of a letter written in the house, from its drafter over the initials and the signature to its readers. Pure. */
 export function traceOutgoing(facts: OutgoingFacts, clock: Clock): LetterPath {
@@ -25,9 +25,19 @@ export function traceOutgoing(facts: OutgoingFacts, clock: Clock): LetterPath {
   const isOver = facts.state === 'void' || facts.state === 'discarded' || facts.state === 'withdrawn';
   const segments = stops.map((stop, index): PathSegment => ({
     state: isOver ? 'void' : stop.state, desk: stop.desk, office: stop.office, from: stop.from?.toISOString() ?? null, until: stop.until?.toISOString() ?? null,
-    hours: stop.from === null ? 0 : workingHours(stop.from, stop.until ?? clock.now, clock), dueOn: null, leavesOffice: stops[index + 1] !== undefined && stops[index + 1]?.office !== stop.office, signed: stop.signed ?? false,
+    hours: stop.from === null ? 0 : workingHours(stop.from, stop.until ?? clock.now, clock), dueOn: null, leavesOffice: passesOn(stop, stops[index + 1]), signed: stop.signed ?? false,
   }));
   return { letterId: facts.letterId, segments, sentence: sentenceOf(facts, stops, clock) };
+}
+
+function passesOn(stop: Stop, next: Stop | undefined): boolean {
+  return next !== undefined && next.office !== stop.office && !(stop.receives && next.receives);
+}
+
+/** Of a desk that gave its initial only that is kept; the letter came there when the desks before it had given theirs. */
+function cameTo({ waitingSince, initialledAt, place }: RouteStep, { steps, submittedAt }: OutgoingFacts): Date | null {
+  if (waitingSince !== null || initialledAt === null) return waitingSince;
+  return steps.reduce((latest, step) => (step.place < place && step.initialledAt !== null && (latest === null || step.initialledAt > latest) ? step.initialledAt : latest), submittedAt);
 }
 
 function deskStops(facts: OutgoingFacts): Stop[] {
@@ -36,7 +46,7 @@ function deskStops(facts: OutgoingFacts): Stop[] {
   const signs = state === 'approved' || state === 'numbered';
   return [
     ...(drafter ? [{ ...drafter, state: isWriting ? ('now' as const) : ('done' as const), from: facts.begunAt, until: isWriting ? null : (submittedAt ?? facts.signedAt) }] : []),
-    ...facts.steps.map((step): Stop => ({ desk: step.desk, office: step.office, from: step.waitingSince, until: step.initialledAt, state: step.initialledAt ? 'done' : step.waits && state === 'in_route' ? 'now' : 'next' })),
+    ...facts.steps.map((step): Stop => ({ desk: step.desk, office: step.office, from: cameTo(step, facts), until: step.initialledAt, state: step.initialledAt ? 'done' : step.waits && state === 'in_route' ? 'now' : 'next' })),
     ...(signer ? [{ ...signer, from: facts.approvedAt, until: facts.signedAt, signed: facts.signedAt !== null, state: facts.signedAt ? ('done' as const) : signs ? ('now' as const) : ('next' as const) }] : []),
   ];
 }
@@ -47,7 +57,7 @@ function registryStop({ state, registry, handedOverAt }: OutgoingFacts): Stop[] 
 }
 
 function receiverStops({ receivers, sentAt }: OutgoingFacts): Stop[] {
-  const stops = receivers.map(({ unit, office, receivedAt, readAt }): Stop => ({ desk: unit, office, from: receivedAt ?? sentAt, until: readAt, state: readAt ? 'done' : 'now' }));
+  const stops = receivers.map(({ unit, office, receivedAt, readAt }): Stop => ({ desk: unit, office, from: receivedAt ?? sentAt, until: readAt, state: readAt ? 'done' : 'now', receives: true }));
   if (stops.length <= MOST_RECEIVERS) return stops;
   const unread = stops.filter((stop) => stop.state === 'now').length;
   const last = stops.map((stop) => stop.until).reduce((one, other) => (one !== null && other !== null && other > one ? other : one), stops[0]?.until ?? null);
