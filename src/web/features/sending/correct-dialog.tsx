@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { correctDelivery, type OutsideLine } from '#shared/contracts/sending.contract.ts';
 import { useAct } from '#web/lib/asking.ts';
@@ -44,7 +45,7 @@ export function Correct({ sending, line, onDone }: Omit<Props, 'onClose'>) {
   if (!sending.allowed.includes('send') && !sending.allowed.includes('hand_over')) return null;
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>{w.correct}<span className="sr"> {line.name}</span></Button>
+      <Button square kind="quiet" aria-label={`${w.correct} ${line.name}`} title={w.correct} icon={<IconPencil size={20} stroke={1.75} />} onClick={() => setOpen(true)} />
       {isOpen ? <CorrectDialog sending={sending} line={line} onClose={() => setOpen(false)} onDone={onDone} /> : null}
     </>
   );
