@@ -214,7 +214,7 @@ test('signed with the pen: numbered, printed, scanned back and found again by it
   test.setTimeout(180_000);
   const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
   const numbered = async (about: string) => {
-    await begin(page, /^Nota Dinas$/);
+    await begin(page, /^Nota Dinas(?! Dalam)/);
     await write(page, { to: 'Kepala Bidang Sumber Daya Air', subject: about, body: 'Dengan hormat kami sampaikan hasil pemeriksaan pompa.', signer: /Nadia Saraswara/, way: 'Tanda tangan basah' });
     await submit(page);
     await page.getByRole('link', { name: new RegExp(about) }).click();
@@ -262,7 +262,7 @@ test('approved by signing in, inside the house, where the regulation knows that 
   await workBy(administrator, /Bekasi/);
   try {
     const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
-    await begin(page, /^Nota Dinas$/);
+    await begin(page, /^Nota Dinas(?! Dalam)/);
     await write(page, { to: 'Kepala Bidang Sumber Daya Air', subject: `Nota masuk akun ${run}`, body: 'Pompa cadangan sudah diuji.', signer: /Nadia Saraswara/, way: 'Persetujuan dengan masuk akun' });
     await submit(page);
     await page.getByRole('link', { name: new RegExp(`Nota masuk akun ${run}`) }).click();

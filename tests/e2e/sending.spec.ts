@@ -27,7 +27,7 @@ async function ask(page: Page, route: string, body?: Json): Promise<Json> {
 }
 
 /** A letter to somebody outside, written and submitted by its own signer. */
-async function submittedLetter(page: Page, addressee: Json, { subject, way }: { subject: string; way: 'certificate' | 'wet' }): Promise<{ letterId: string; version: unknown }> {
+async function submittedLetter(page: Page, addressee: Json | Json[], { subject, way }: { subject: string; way: 'certificate' | 'wet' }): Promise<{ letterId: string; version: unknown }> {
   const { letterId } = (await ask(page, 'POST /api/letters/outgoing', { typeCode: 'SBIASA' })) as { letterId: string };
   const url = `/api/letters/outgoing/${letterId}`;
   const { options } = (await ask(page, `GET ${url}/signers`)) as { options: { positionId: string; employeeId: string; way: string; inNameOf: string | null; through: string | null }[] };
@@ -36,13 +36,13 @@ async function submittedLetter(page: Page, addressee: Json, { subject, way }: { 
   if (!own) throw new Error(`who is signed in may not sign this letter: ${JSON.stringify(options)}`);
   const signer = { positionId: own.positionId, employeeId: own.employeeId, way: own.way, inNameOf: own.inNameOf, through: own.through };
   const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Bersama ini kami sampaikan jadwal pemeliharaan pintu air.' }] }] };
-  const change = { subject, place: 'Tanjung Lestari', way, classification: '600.1', route: [], to: [{ ref: null, ...addressee }], body: text, signer };
+  const change = { subject, place: 'Tanjung Lestari', way, classification: '600.1', route: [], to: [addressee].flat().map((each) => ({ ref: null, ...each })), body: text, signer };
   const saved = await ask(page, `PATCH ${url}/content`, { base: 1, change });
   const submitted = await ask(page, `POST ${url}/submit`, { version: saved['version'], base: saved['contentVersion'] });
   return { letterId, version: submitted['version'] };
 }
 
-async function signedLetter(page: Page, addressee: Json, subject = `Jadwal pintu air ${run}`): Promise<string> {
+async function signedLetter(page: Page, addressee: Json | Json[], subject = `Jadwal pintu air ${run}`): Promise<string> {
   const mine = (await ask(page, 'GET /api/signing')) as { state: string };
   if (mine.state === 'none') await ask(page, 'POST /api/signing/certificates', { passphrase });
   const { letterId, version } = await submittedLetter(page, addressee, { subject, way: 'certificate' });
@@ -249,4 +249,41 @@ test('a letter that is carried lies in the list on the phone of the registry, is
   await expect(line).toContainText('Diterima Ibu Sari, bagian umum');
   await expect(line.getByRole('link', { name: 'Lihat tanda tangan penerima' })).toBeVisible();
   await sender.context().close();
+});
+
+test('a letter to fourteen is given its way at once, followed in the order of the letter, and carried under its own number', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const names = Array.from({ length: 14 }, (_, at) => `PT Banyak ${run} ${String(at + 1).padStart(2, '0')}`);
+  const sender = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
+  const letterId = await signedLetter(sender, names.map((name, at) => ({ name, place: 'Jakarta', email: at < 3 ? `banyak${run}${at}@airbersih.test` : null })), `Undangan bagi banyak ${run}`);
+  await sender.context().close();
+  const clerk = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
+  await clerk.goto(`/kirim/${letterId}`);
+  const outside = clerk.getByRole('list', { name: 'Di luar pemerintah kota' }).getByRole('listitem');
+  await expect(clerk.getByRole('heading', { name: 'Di luar pemerintah kota · 14' })).toBeVisible();
+  await expect(clerk.getByText('3 pos-el, 11 diantar')).toBeVisible();
+  await clerk.getByRole('button', { name: 'Diantar untuk semua' }).click();
+  await expect(clerk.getByText('14 diantar')).toBeVisible();
+  await clerk.getByRole('searchbox', { name: 'Cari tujuan' }).fill(`${run} 07`);
+  await expect(outside).toHaveCount(1);
+  await expectAccessible(clerk);
+  await clerk.getByRole('searchbox', { name: 'Cari tujuan' }).fill('');
+  await expect(outside).toHaveCount(14);
+  await clerk.getByRole('button', { name: 'Kirim ke 14 tujuan' }).click();
+  const waiting = clerk.getByRole('list', { name: 'Menunggu diantar' });
+  await expect(waiting.getByRole('listitem')).toHaveCount(14, { timeout: 90_000 });
+  expect(await waiting.locator('b').allTextContents()).toEqual(names);
+  await expectAccessible(clerk);
+  await clerk.getByRole('link', { name: 'Buka daftar antar' }).click();
+  const parcels = clerk.getByRole('list', { name: /^Menunggu diantar: / }).filter({ hasText: names[0] ?? '' }).getByRole('listitem');
+  await expect(parcels).toHaveCount(14);
+  await expect(clerk.getByRole('heading', { name: new RegExp(`Undangan bagi banyak ${run}`) })).toHaveCount(1);
+  await clerk.getByRole('searchbox', { name: 'Cari tujuan atau surat' }).fill(`${run} 09`);
+  await expect(parcels).toHaveCount(0);
+  await expect(clerk.getByText(names[8] ?? '', { exact: true })).toBeVisible();
+  await expectAccessible(clerk);
+  // Pressed anywhere on its row: at a door nobody aims.
+  await clerk.getByText(names[8] ?? '', { exact: true }).click();
+  await expect(clerk.getByRole('heading', { name: `Serahkan ke ${names[8] ?? ''}` })).toBeVisible();
+  await clerk.context().close();
 });
