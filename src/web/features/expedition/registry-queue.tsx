@@ -62,6 +62,24 @@ export function RegistryQueue({ units }: { units: readonly Unit[] }) {
   );
 }
 
+/** The same rows on the desk of who keeps a registry and has no letter of the own: of the first unit where something waits, as the queue opens. */
+export function QueueOnDesk({ units }: { units: readonly Unit[] }) {
+  const w = useWords(queueWords);
+  const { of } = useExpeditionCounts();
+  const waiting = units.filter((unit) => inQueue(of(unit.id)) > 0);
+  const unitId = waiting[0]?.id ?? '';
+  const lists = useQueue(unitId);
+  const more = lists.find(({ asked }) => asked.hasNextPage);
+  return (
+    <>
+      {waiting.length > 1 ? <p className="meta">{waiting[0]?.name}</p> : null}
+      {lists.map(({ step, asked }) => <Trouble key={step} problem={asked.error} onRetry={() => void asked.refetch()} />)}
+      {lists.some(({ asked }) => asked.isLoading) ? <SkeletonRows label={w.loading} /> : null}
+      <LetterList label={w.list} groups={lists.flatMap((list) => groupOf(list, of(unitId)[counted[list.step]], w))} onEnd={more && !more.asked.isFetchingNextPage ? () => void more.asked.fetchNextPage() : undefined} />
+    </>
+  );
+}
+
 type List = { step: RegistryStep; rows: WaitingLetter[]; asked: ReturnType<typeof useStep> };
 
 const useStep = (unitId: string, step: RegistryStep) => useAskPages(listRegistryQueue, { query: { unitId, step, limit: 50 } }, { enabled: unitId !== '' });

@@ -43,7 +43,7 @@ export function OutsideChoices({ sending, lines, choiceOf, onChange, faulty }: P
       </div>
       {shown.length === 0 ? <p className="meta">{w.findNone}</p> : null}
       <ul className={css.list} aria-label={w.outside}>
-        {shown.map((line) => <OutsideRow key={line.line} sending={sending} line={line} choice={choiceOf(line)} faulty={faulty.includes(line)} onChange={(choice) => onChange({ [line.line]: choice })} />)}
+        {shown.map((line) => <OutsideRow key={line.line} sending={sending} line={line} choice={choiceOf(line)} faulty={faulty.includes(line)} low={lines.length >= MANY && looksLikeMail(line.email ?? '')} onChange={(choice) => onChange({ [line.line]: choice })} />)}
       </ul>
     </Block>
   );
@@ -58,24 +58,24 @@ function ForAll({ lines, choiceOf, onChange }: Pick<Props, 'lines' | 'choiceOf' 
     <div className={css.forAll}>
       <span aria-hidden="true">{w.forAll}</span>
       <Chips label={w.forAll}>
-        {open.map((way) => <Chip key={way} aria-label={w[`all_${way}`]} on={taking(way).every((line) => choiceOf(line).way === way)} onPress={() => onChange(Object.fromEntries(taking(way).map((line) => [line.line, { ...choiceOf(line), way }])))}>{w[way]}</Chip>)}
+        {open.map((way) => <Chip key={way} aria-label={w[`all_${way}`]} on={lines.every((line) => choiceOf(line).way === way)} onPress={() => onChange(Object.fromEntries(taking(way).map((line) => [line.line, { ...choiceOf(line), way }])))}>{w[way]}</Chip>)}
       </Chips>
     </div>
   );
 }
 
-type RowProps = { sending: Sending; line: OutsideLine; choice: Choice; faulty: boolean; onChange: (choice: Choice) => void };
+type RowProps = { sending: Sending; line: OutsideLine; choice: Choice; faulty: boolean; /** the address is read in the row, and mended behind the pencil */ low: boolean; onChange: (choice: Choice) => void };
 
-function OutsideRow({ sending, line, choice, faulty, onChange }: RowProps) {
+function OutsideRow({ sending, line, choice, faulty, low, onChange }: RowProps) {
   const w = useWords(sendingWords);
   return (
     <li className={css.line}>
-      <OutsideWho line={{ ...line, email: null }} />
+      <OutsideWho line={{ ...line, email: low && choice.way === 'mail' ? choice.email : null }} />
       <div className={css.choose}>
         <Chips label={w.wayOf(line.name)}>{ways.filter((way) => way !== 'mail' || line.noMail === null).map((way) => <Chip key={way} on={choice.way === way} onPress={() => onChange({ ...choice, way })}>{w[way]}</Chip>)}</Chips>
         <Correct sending={sending} line={line} onDone={(email) => onChange({ ...choice, email })} />
       </div>
-      {choice.way === 'mail' ? <TextInput className={css.email} label={w.email} type="email" value={choice.email} maxLength={200} error={faulty ? w.needEmail : undefined} onChange={(event) => onChange({ ...choice, email: event.currentTarget.value })} /> : null}
+      {choice.way === 'mail' && !low ? <TextInput className={css.email} label={w.email} type="email" value={choice.email} maxLength={200} error={faulty ? w.needEmail : undefined} onChange={(event) => onChange({ ...choice, email: event.currentTarget.value })} /> : null}
     </li>
   );
 }

@@ -28,6 +28,7 @@ const Peek = lazy(async () => ({ default: (await import('#web/features/desk/peek
 const DraftPages = lazy(async () => ({ default: (await import('#web/features/approvals/draft-pages.tsx')).DraftPages }));
 const SecretHoldsNote = lazy(async () => ({ default: (await import('#web/features/organization/secret-holds.tsx')).SecretHoldsNote }));
 const RegistryNote = lazy(async () => ({ default: (await import('#web/features/expedition/registry-note.tsx')).RegistryNote }));
+const QueueOnDesk = lazy(async () => ({ default: (await import('#web/features/expedition/registry-queue.tsx')).QueueOnDesk }));
 const EmptyDesk = lazy(async () => ({ default: (await import('./empty-desk.tsx')).EmptyDesk }));
 const NoSeat = lazy(async () => ({ default: (await import('./empty-desk.tsx')).NoSeat }));
 const DeskBulk = lazy(async () => ({ default: (await import('#web/features/desk/desk-bulk.tsx')).DeskBulk }));
@@ -73,7 +74,7 @@ function SeatDesk() {
   const actWords = deskActWords[useLanguage()];
   const wide = useMedia('(min-width: 1024px)');
   const phone = usePhone();
-  const { current: seat, rights } = useSession();
+  const { current: seat, rights, registryUnits } = useSession();
   const registry = inQueue(useExpeditionCounts(rights.register).all);
   const assists = seat?.seat === 'assistant';
   const navigate = useNavigate();
@@ -129,14 +130,14 @@ function SeatDesk() {
         {onTop ? <Suspense fallback={<SkeletonRows count={1} label={k.loading} />}><FirstPaper row={onTop} assists={assists} /></Suspense> : null}
         {onTop ? tools : null}
         {desk.isPending ? <SkeletonRows label={k.loading} /> : null}
-        <Suspense>{first && rows.length === 0 && act === 'all' && registry === 0 ? <EmptyDesk /> : null}</Suspense>
+        <Suspense fallback={<SkeletonRows label={k.loading} />}>{first && rows.length === 0 && act === 'all' ? registry > 0 ? <QueueOnDesk units={registryUnits} /> : <EmptyDesk /> : null}</Suspense>
         {first && rows.length === 0 && act !== 'all' ? <p className={css.place}>{w.noneOfKind}</p> : null}
         {asWeek && first ? (
           <Suspense fallback={<SkeletonRows label={k.loading} />}>
             <Week rows={rows} days={first.week} onMore={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined} />
           </Suspense>
         ) : null}
-        <LetterList
+        {rows.length > 0 ? <LetterList
           picked={picks.picked}
           onPick={picks.pick}
           picking={picks.isOn}
@@ -146,7 +147,7 @@ function SeatDesk() {
           groups={asWeek ? [] : groupsOf(onTop ? rows.slice(1) : rows, { counts: act === 'all' ? (first?.groups ?? {}) : {}, assists })}
           onEnd={desk.hasNextPage ? () => void desk.fetchNextPage() : undefined}
           {...(wide && row ? { selected: row.key, onSelect: select } : {})}
-        />
+        /> : null}
         <Suspense>{picks.isOn ? <DeskBulk rows={picks.rows} assists={assists} onAll={picks.all} onClear={picks.clear} /> : null}</Suspense>
         {rows.length ? (
           <div className={css.hints}>
