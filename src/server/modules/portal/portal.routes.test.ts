@@ -24,6 +24,13 @@ async function signed(change: Record<string, unknown> = {}) {
   return { letterId, ...(await act('kadis', `${letterId}/sign`, { version: submitted.version })) };
 }
 
+async function sent(change: Record<string, unknown>) {
+  const letter = await signed(change);
+  await act('staf', `${letter.letterId}/send`, { version: letter.version });
+  await office.passSeconds();
+  return letter;
+}
+
 test('whoever scans the page of a signed letter reads what stands on it, and later that it is void', async () => {
   const letter = await signed({ subject: 'Perbaikan saluran' });
   const code = await codeOf(letter.letterId);
@@ -43,12 +50,6 @@ test('of a secret letter nothing is told but that it is the office\'s', async ()
 });
 
 test('of a letter that was sent and taken back the holder reads who signed it, since when and why it does not count, and where its replacement is', async () => {
-  const sent = async (change: Record<string, unknown>) => {
-    const letter = await signed(change);
-    await act('staf', `${letter.letterId}/send`, { version: letter.version });
-    await office.passSeconds();
-    return letter;
-  };
   const first = await sent({ subject: 'Jadwal lama' });
   const code = await codeOf(first.letterId);
   expect(await check(code)).toMatchObject({ state: 'valid', letter: { signer: { name: 'Orang kadis' }, signedAt: '2026-11-20T02:00:00.000Z' }, ended: null });
@@ -59,4 +60,13 @@ test('of a letter that was sent and taken back the holder reads who signed it, s
   const told = await check(code);
   expect(told).toMatchObject({ state: 'withdrawn', ended: { by: { number: second.number, code: await codeOf(second.letterId) } } });
   expect(await check(told.ended?.by?.code ?? '')).toMatchObject({ state: 'valid', letter: { subject: 'Jadwal baru' } });
+});
+
+test('a letter that another one only revokes has no successor there; with one that replaces it too, that one is named', async () => {
+  const first = await sent({ subject: 'Jadwal lama' });
+  const code = await codeOf(first.letterId);
+  await sent({ subject: 'Pencabutan jadwal', relations: [{ kind: 'withdraws', letterId: first.letterId }] });
+  expect(await check(code)).toMatchObject({ state: 'withdrawn', ended: { by: null } });
+  const anew = await sent({ subject: 'Jadwal baru', relations: [{ kind: 'replaces', letterId: first.letterId }] });
+  expect(await check(code)).toMatchObject({ state: 'withdrawn', ended: { by: { number: anew.number } } });
 });

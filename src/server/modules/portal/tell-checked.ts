@@ -18,12 +18,13 @@ export function tellChecked(row: CheckedRow | undefined): Omit<CheckedLetter, 'c
 }
 
 /** Of a number that was voided no reason: its letter never went out, and what went wrong is the office's own. */
-function endOf({ ended, undoneBy, securityClass }: CheckedRow, state: CheckedLetter['state']): CheckedLetter['ended'] {
+function endOf({ ended, undoneBy, replacedBy, securityClass }: CheckedRow, state: CheckedLetter['state']): CheckedLetter['ended'] {
   if (state !== 'void' && state !== 'withdrawn' && state !== 'replaced') return null;
   const at = state === 'void' ? ended?.at : (ended?.at ?? undoneBy?.at);
   if (at === undefined) return null;
   const isOpen = securityClass === 'B';
-  const by = isOpen && undoneBy && undoneBy.securityClass === 'B' ? { number: undoneBy.number, date: undoneBy.date, code: undoneBy.code } : null;
+  // A letter that only takes it back stands in nobody's place.
+  const by = isOpen && replacedBy?.securityClass === 'B' ? { number: replacedBy.number, date: replacedBy.date, code: replacedBy.code } : null;
   return { at: new Date(at).toISOString(), reason: isOpen && state === 'withdrawn' ? (ended?.reason ?? null) : null, by };
 }
 

@@ -11,8 +11,8 @@ export type CheckedRow = {
   /** the name under them */ signerName: string;
   signedAt: string | null;
   /** how the letter itself was ended, after or before it was sent */ ended: { at: string; reason: string | null } | null;
-  /** the letter that was sent later and takes its place or takes it back; `code` is what its own page carries */
-  undoneBy: { kind: 'replaces' | 'withdraws'; at: string; number: string; date: string; code: string; securityClass: SecurityClass } | null;
+  /** a letter that was sent later and takes it back or takes its place; where there are both, the first */ undoneBy: { kind: 'replaces' | 'withdraws'; at: string } | null;
+  /** the letter that was sent later and takes its place; `code` is what its own page carries */ replacedBy: { number: string; date: string; code: string; securityClass: SecurityClass } | null;
 };
 
 /** Past all rights: who asks holds the page. What of it may be told is for the caller to decide. */
@@ -22,9 +22,12 @@ export async function findByCheckCode(tx: Tx, code: string): Promise<CheckedRow 
       coalesce((select json_agg(line) from jsonb_array_elements_text(f.sheet->'signature'->'lines') line), '[]') as signature,
       f.sheet->'signature'->>'name' as signer_name, o.finished_at::text as signed_at,
       (select json_build_object('at', a.at, 'reason', a.note) from letters.action a where a.letter_id = o.letter_id and a.kind in ('voided', 'withdrawn') order by a.seq desc limit 1) as ended,
-      (select json_build_object('kind', r.kind, 'at', by.sent_at, 'number', later.letter_number, 'date', later.letter_date::text, 'code', by.check_code, 'securityClass', later.security_class)
+      (select json_build_object('kind', r.kind, 'at', by.sent_at)
         from letters.relation r join letters.letter later on later.id = r.letter_id join letters.outgoing by on by.letter_id = later.id
-        where r.other_letter_id = c.id and r.kind in ('replaces', 'withdraws') and later.state = 'sent' order by r.kind desc, by.sent_at limit 1) as undone_by
+        where r.other_letter_id = c.id and r.kind in ('replaces', 'withdraws') and later.state = 'sent' order by r.kind desc, by.sent_at limit 1) as undone_by,
+      (select json_build_object('number', later.letter_number, 'date', later.letter_date::text, 'code', by.check_code, 'securityClass', later.security_class)
+        from letters.relation r join letters.letter later on later.id = r.letter_id join letters.outgoing by on by.letter_id = later.id
+        where r.other_letter_id = c.id and r.kind = 'replaces' and later.state = 'sent' order by by.sent_at limit 1) as replaced_by
     from letters.outgoing o join letters.outgoing_card c on c.id = o.letter_id
     join letters.frozen f on f.letter_id = o.letter_id
     where o.check_code = ${code} and c.letter_number is not null`.execute(tx);
