@@ -41,12 +41,16 @@ export async function failConsignment(ctx: CommandContext, input: { consignmentI
   return changeConsignment(ctx, held, { kind: 'undelivered', change: { state: 'undelivered', note: input.reason } });
 }
 
-/** Once more, where somebody else was told to be. `mended`: attention and address as they are now; the page of the letter keeps what it says. */
+/**
+ * Once more, where somebody else was told to be. `mended`: attention and address as they are now; the page of the letter keeps what it says.
+ * Another person to hand it to is no other address: the courier still rides to the street of the party.
+ */
 export async function carryAgain(ctx: CommandContext, input: { consignmentId: string; mended: { attention: string | null; place: string | null } | null }): Promise<Done> {
   const held = await consignmentFor(ctx, input.consignmentId, 'again');
   const { mended } = input;
+  const { place, placeMended } = await ctx.tx.selectFrom('letters.consignment').select(['place', 'placeMended']).where('id', '=', held.id).executeTakeFirstOrThrow();
   const told = mended && ([mended.attention && `u.p. ${mended.attention}`, mended.place].filter(Boolean).join(' · ') || null);
-  return changeConsignment(ctx, held, { kind: 'again', change: { state: 'waiting', note: null, ...(mended ? { ...mended, placeMended: mended.place !== null } : {}) }, told });
+  return changeConsignment(ctx, held, { kind: 'again', change: { state: 'waiting', note: null, ...(mended ? { ...mended, placeMended: mended.place !== null && (placeMended || mended.place !== place) } : {}) }, told });
 }
 
 type Mailed = { consignmentId: string; email: string; hasMailServer: boolean; /** name of this office in a Message-ID */ mailHost: string };
@@ -60,9 +64,9 @@ export async function mailConsignment(ctx: CommandContext, input: Mailed): Promi
   const { letter } = held;
   const bytes = (await filesOfLetter(ctx.tx, letter.id)).reduce((sum, file) => sum + file.size, 0);
   assertMailOpen(noMailReason({ securityClass: letter.securityClass, bytes, hasMailServer: input.hasMailServer }), { field: 'email' });
-  const { line, kind, name, attention, place, partyId } = await ctx.tx.selectFrom('letters.consignment').select(['line', 'kind', 'name', 'attention', 'place', 'partyId']).where('id', '=', held.id).executeTakeFirstOrThrow();
+  const { line, kind, name, attention, place, placeMended, partyId } = await ctx.tx.selectFrom('letters.consignment').select(['line', 'kind', 'name', 'attention', 'place', 'placeMended', 'partyId']).where('id', '=', held.id).executeTakeFirstOrThrow();
   await changeConsignment(ctx, held, { kind: 'mailed_instead', change: { state: 'cancelled', replaced: true }, told: input.email });
-  const addressee = { line, kind: kind as 'to' | 'copy', name, attention, place, partyId };
+  const addressee = { line, kind: kind as 'to' | 'copy', name, attention, place, placeMended, partyId };
   const [consignmentId = ''] = await insertConsignments(ctx, { letter, day: '', lines: [{ ...addressee, way: 'mail', email: input.email }], mailHost: input.mailHost });
   ctx.emit({ name: 'consignment.waiting', payload: { letterId: letter.id, consignmentId, state: 'waiting', securityClass: letter.securityClass, byPositionId: ctx.actor.positionId } });
   return { consignmentId, state: 'waiting' };

@@ -120,6 +120,22 @@ test('what came back is carried to the address somebody mended, and no courier r
   expect(rows.at(-1)).toMatchObject({ kind: 'consignment.again', note: 'u.p. Ibu Ratna · Jalan Baru 9, Bogor' });
 });
 
+test('to hand it to somebody else at the same address hides no street from the courier, and an address once mended stays so', async () => {
+  const partyId = newId();
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into organization.party (id, name, kind, address, created_at) values ('${partyId}', 'PT Pipa Jaya', 'company', 'Jalan Pipa 4', now())`);
+  const letterId = await carried(['PT Pipa Jaya'], { to: [{ ref: { kind: 'party', id: partyId }, name: 'PT Pipa Jaya', place: 'Bogor' }] });
+  const mine = async () => (await list()).open.find((each) => each.letterId === letterId);
+  const { id = '' } = (await mine()) ?? {};
+  const carryTo = async (mended: { attention: string; place: string }) => {
+    await act('operator', `${id}/fail`, { reason: 'Tidak ada orang' });
+    expect((await act('staf', `${id}/again`, { mended })).statusCode).toBe(200);
+    return mine();
+  };
+  expect(await carryTo({ attention: 'Ibu Ratna', place: 'Bogor' })).toMatchObject({ attention: 'Ibu Ratna', place: 'Bogor', address: 'Jalan Pipa 4' });
+  expect(await carryTo({ attention: 'Ibu Ratna', place: 'Jalan Baru 9, Bogor' })).toMatchObject({ address: null });
+  expect(await carryTo({ attention: 'Pak Anton', place: 'Jalan Baru 9, Bogor' })).toMatchObject({ attention: 'Pak Anton', address: null });
+});
+
 test('the book of another day is another book, and one turns from day to day', async () => {
   house.setNow('2026-11-23T02:00:00Z');
   await carried(['Camat Lima']);

@@ -221,3 +221,22 @@ test('what a courier brought back goes by mail when its sender says so; its line
   expect((await office.get('kadis', `/api/letters/outgoing/${secret.letterId}/sending`)).json()).toMatchObject({ consignments: [{ state: 'undelivered', allowed: ['receive', 'again'] }] });
   expect(code(await office.post('kadis', `/api/consignments/${secret.id}/mail`, { email: 'kapolres@airbersih.test' }))).toBe('sending.secret_not_by_mail');
 });
+
+test('what was brought back, mailed in vain and is carried again goes to the address it was mended to, not to the old street', async () => {
+  const partyId = newId();
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into organization.party (id, name, kind, address, created_at) values ('${partyId}', 'PT Pompa Jaya', 'company', 'Jalan Lama 1', now())`);
+  const { letterId, version } = await signedByHand({ ...house, services }, office, { to: [{ ref: { kind: 'party', id: partyId }, name: 'PT Pompa Jaya', place: 'Jakarta' }] });
+  expect((await office.post('operator', `/api/letters/outgoing/${letterId}/send`, { version, outside: [{ line: 'to:0', way: 'courier' }] })).statusCode).toBe(200);
+  await office.passSeconds();
+  const { id } = await consignment(letterId);
+  await act(id, 'fail', { reason: 'Sudah pindah kantor' });
+  await act(id, 'again', { mended: { attention: null, place: 'Jalan Baru 9, Bogor' } });
+  await act(id, 'fail', { reason: 'Kantor tutup' });
+  server.unknown.add('pompa@airbersih.test');
+  const mail = (await act(id, 'mail', { email: 'pompa@airbersih.test' })).json() as { consignmentId: string };
+  later(1);
+  await mailDue(services);
+  expect((await act(mail.consignmentId, 'carry')).json()).toMatchObject({ state: 'waiting' });
+  const { open } = (await office.get('operator', `/api/expedition/parcels?unitId=${office.unitId}`)).json() as { open: { letterId: string }[] };
+  expect(open.filter((each) => each.letterId === letterId)).toMatchObject([{ place: 'Jalan Baru 9, Bogor', address: null }]);
+});

@@ -10,7 +10,7 @@ export function mailHostOf({ origins }: { origins: readonly string[] }): string 
 
 type NoMail = 'secret' | 'too_large' | 'off';
 /** One addressee outside as it will be sent to. */
-export type PlannedLine = Omit<OutsideAddressee, 'email'> & { way: ConsignmentWay; email: string | null };
+export type PlannedLine = Omit<OutsideAddressee, 'email'> & { way: ConsignmentWay; email: string | null; /** what came back was told another address, which stays the right one */ placeMended?: boolean };
 export type Chosen = { line: string; way: SendWay; email: string | null };
 
 /** Pure: why a letter may go by e-mail to nobody, or null. What must not be read by strangers is not left to mail servers. */
