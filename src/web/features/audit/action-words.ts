@@ -13,7 +13,7 @@ const actions: Record<string, Record<Language, string>> = {
   'agenda.exported': { id: 'Buku agenda diunduh', en: 'Register downloaded' },
   'old_book.tried': { id: 'Buku lama diuji', en: 'Old book tried' }, 'old_book.begun': { id: 'Salin buku lama dimulai', en: 'Copying of an old book begun' }, 'old_book.copied': { id: 'Buku lama disalin', en: 'Old book copied' },
   'design.decided': { id: 'Pola nomor ditetapkan', en: 'Number pattern decided' },
-  'number.reserved': { id: 'Nomor dicadangkan', en: 'Number held' }, 'number.released': { id: 'Nomor cadangan dilepas', en: 'Held number given back' }, 'number.expired': { id: 'Nomor cadangan habis waktu', en: 'Held number expired' },
+  'number.reserved': { id: 'Nomor dicadangkan', en: 'Number held' }, 'number.reserved_used': { id: 'Nomor cadangan dipakai', en: 'Held number given to a letter' }, 'number.released': { id: 'Nomor cadangan dilepas', en: 'Held number given back' }, 'number.expired': { id: 'Nomor cadangan habis waktu', en: 'Held number expired' },
   'sheet.printed': { id: 'Lembar nomor dicetak', en: 'Sheet of numbers printed' }, 'sheet.settled': { id: 'Lembar nomor diselesaikan', en: 'Sheet of numbers settled' }, 'sheet.read': { id: 'Lembar nomor dilihat', en: 'Sheet of numbers seen' },
   'city.founded': { id: 'Kantor disiapkan', en: 'Office set up' }, 'city.preset_changed': { id: 'Peraturan kota diganti', en: 'Regulation changed' }, 'city.edited': { id: 'Identitas kota diubah', en: 'City changed' }, 'model_office.begun': { id: 'Kantor contoh dimulai', en: 'Model office begun' },
   'conduct.accepted': { id: 'Tata tertib diterima', en: 'Rules of conduct accepted' },

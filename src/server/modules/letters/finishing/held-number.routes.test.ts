@@ -55,6 +55,22 @@ test('who signs takes a held number with the signature; a repeat of the press ta
   expect(await lookAs(house, `select n from registers.entry where subject_id = '${letterId}'`)).toEqual([{ n: held.number }]);
 });
 
+test('who signs learns for whom a number is held and not what for, and takes none of a printed sheet; its registry gives both', async () => {
+  const held = await hold();
+  const sheet = (await office.post('operator', `/api/books/${bookId}/sheets`, { count: 1, purpose: 'Listrik padam', datedOn: null })).json() as { sheetId: string };
+  const [{ id: ofSheet } = { id: '' }] = await lookAs<{ id: string }>(house, `select id from registers.reservation where sheet_id = '${sheet.sheetId}'`);
+  const { letterId, version } = await office.approve({ way: 'login' });
+  const seen = async (who: string) => ((await heldFor(who, letterId)).json() as { numbers: { id: string; heldFor: string; purpose: string | null }[] }).numbers.map(({ id, heldFor: whom, purpose }) => ({ id, whom, purpose }));
+  expect(await seen('operator')).toEqual([{ id: held.reservationId, whom: 'Bidang Irigasi', purpose: 'surat permintaan data pintu air' }, { id: ofSheet, whom: 'Lembar nomor', purpose: 'Listrik padam' }]);
+  expect(await seen('kadis')).toEqual([{ id: held.reservationId, whom: 'Bidang Irigasi', purpose: null }]);
+  expect(code(await office.post('kadis', `/api/letters/outgoing/${letterId}/sign`, { version, reservationId: ofSheet }))).toBe('register.reservation_gone');
+  expect((await office.post('kadis', `/api/letters/outgoing/${letterId}/sign`, { version, reservationId: held.reservationId })).statusCode).toBe(200);
+  // The registry finds on the chain who used what it held.
+  expect(await lookAs(house, `select body::jsonb #>> '{details,letterId}' as letter from platform.audit_row where action = 'number.reserved_used' and body::jsonb #>> '{details,reservationId}' = '${held.reservationId}'`)).toEqual([{ letter: letterId }]);
+  const wet = await office.approve({ way: 'wet' });
+  expect((await number(wet.letterId, { version: wet.version, reservationId: ofSheet })).statusCode).toBe(200);
+});
+
 test('a letter is not dated before its number was held, and takes no number of another book', async () => {
   const held = await hold();
   const { letterId, version } = await office.approve({ way: 'wet' });

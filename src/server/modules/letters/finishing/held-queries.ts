@@ -12,5 +12,5 @@ export async function listHeldForLetter(ctx: QueryContext, input: { letterId: st
   const card = await getOutgoingCard(ctx, input.letterId);
   const asked = { ...card, content: card.readsContent, ...desksOf(ctx.actor, card) };
   if (refusalOfOutgoing('sign', asked)) assertMayDo(asked, 'number');
-  return { numbers: await findHeldNumbers(ctx.tx, { unitId: card.unitId, kind: drawnType(card.typeCode).book }) };
+  return { numbers: await findHeldNumbers(ctx, { unitId: card.unitId, kind: drawnType(card.typeCode).book }) };
 }

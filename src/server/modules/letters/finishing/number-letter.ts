@@ -44,6 +44,9 @@ export async function numberLetter(ctx: CommandContext, input: Tried): Promise<N
   await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'frozen' });
   const version = await setOutgoingState(ctx, letter, { state: 'numbered', entryId: taken.entryId, letterDate });
   await recordAction(ctx, { letterId: letter.id, kind: 'numbered', details: { entryId: taken.entryId } });
+  const { reservationId } = input;
+  // Who held it reads on the chain who gave it away, and to which letter.
+  if (reservationId !== null) ctx.record({ action: 'number.reserved_used', subjectKind: 'book', subjectId: taken.bookId, details: () => ({ reservationId, number: taken.number, letterId: letter.id }) });
   ctx.record({ action: 'outgoing.numbered', subjectKind: 'letter', subjectId: letter.id, details: () => ({ bookId: taken.bookId, number: taken.number, contentVersion }) });
   ctx.emit({ name: 'outgoing.numbered', payload: { letterId: letter.id, securityClass: letter.securityClass } });
   return { letterId: letter.id, version, agenda: taken };

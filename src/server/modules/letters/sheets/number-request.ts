@@ -26,11 +26,11 @@ type Dated = { letterDate: OfficeDate | null; reservationId: string | null };
 /**
  * The day a letter gets with its number. One held in the block of a day is of that day; in a book that counts on, a letter is not older
  * than the number that was held for it.
- * @throws reservationGone also for a number of another book; heldOtherDay; dateInFuture
+ * @throws reservationGone also for a number of another book, and for one of a sheet to who keeps no book; heldOtherDay; dateInFuture
  */
-export async function dateOfNumber(at: At, letter: Pick<Numbered, 'unitId' | 'typeCode'>, { letterDate, reservationId }: Dated): Promise<OfficeDate> {
+export async function dateOfNumber(at: At & Pick<CommandContext, 'actor'>, letter: Pick<Numbered, 'unitId' | 'typeCode'>, { letterDate, reservationId }: Dated): Promise<OfficeDate> {
   if (reservationId === null) return dateOfLetter(at, letterDate);
-  const [held] = await findHeldNumbers(at.tx, { unitId: letter.unitId, kind: drawnType(letter.typeCode).book, reservationId });
+  const [held] = await findHeldNumbers(at, { unitId: letter.unitId, kind: drawnType(letter.typeCode).book, reservationId });
   if (!held) throw reservationGone({ reservationId });
   const on = held.ofDay ? (letterDate ?? held.datedOn) : await dateOfLetter(at, letterDate);
   if (held.ofDay ? on !== held.datedOn : on < held.datedOn) throw heldOtherDay({ field: 'letterDate', datedOn: held.datedOn });

@@ -1,11 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import { yearOf, type OfficeDate } from '#shared/domain/office-dates.ts';
+import type { Actor } from '#server/platform/actor.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { findBookById, type Book } from '../book-store.ts';
 import { findFree, holdCounter, nextNumber } from '../counter-store.ts';
 import { blockOf } from '../block-rules.ts';
 import { dayBeforeStart, reservationGone } from '../registers.errors.ts';
+import { keepsBooksOf } from '../registers.policy.ts';
 
 /** The book a held number is of, and the office day it was held for. @throws reservationGone also when it belongs to another unit, kind or year than is registered for */
 export async function getReservedBook(tx: Tx, wanted: { reservationId: string; unitId: string; kind: string; on: OfficeDate }): Promise<{ book: Book; heldOn: OfficeDate }> {
@@ -15,14 +17,18 @@ export async function getReservedBook(tx: Tx, wanted: { reservationId: string; u
   return { book, heldOn: held.datedOn };
 }
 
-export type HeldNumber = { id: string; number: number; heldFor: string; purpose: string; datedOn: OfficeDate; expiresOn: OfficeDate | null; /** its book gives each day numbers of its own */ ofDay: boolean };
+export type HeldNumber = { id: string; number: number; heldFor: string; /** null: for the registry alone */ purpose: string | null; datedOn: OfficeDate; expiresOn: OfficeDate | null; /** its book gives each day numbers of its own */ ofDay: boolean };
 
-/** Open held numbers of the books of a unit and kind, also those of sheets, as a letter may take them; smallest first. */
-export async function findHeldNumbers(tx: Tx, of: { unitId: string; kind: string; reservationId?: string }): Promise<HeldNumber[]> {
+/**
+ * Open held numbers of the books of a unit and kind, as a letter may take them; smallest first. Who signs a letter keeps no book: of the
+ * numbers they choose among they learn for whom each is held, not what for, and those of a sheet are for the registry to give.
+ */
+export async function findHeldNumbers({ tx, actor }: { tx: Tx; actor: Actor }, of: { unitId: string; kind: string; reservationId?: string }): Promise<HeldNumber[]> {
+  const keeps = keepsBooksOf(actor, of.unitId);
   const { rows } = await sql<HeldNumber>`
-    select r.id, r.n as number, r.held_for, r.purpose, r.dated_on, r.expires_on, b.numbering = 'day_block' as of_day
+    select r.id, r.n as number, r.held_for, ${keeps ? sql`r.purpose` : sql`null`} as purpose, r.dated_on, r.expires_on, b.numbering = 'day_block' as of_day
     from registers.reservation r join registers.book b on b.id = r.book_id
-    where b.unit_id = ${of.unitId} and b.kind = ${of.kind} and r.state = 'open' ${of.reservationId === undefined ? sql`` : sql`and r.id = ${of.reservationId}`} order by b.year, r.n limit 500`.execute(tx);
+    where b.unit_id = ${of.unitId} and b.kind = ${of.kind} and r.state = 'open' ${keeps ? sql`` : sql`and r.sheet_id is null`} ${of.reservationId === undefined ? sql`` : sql`and r.id = ${of.reservationId}`} order by b.year, r.n limit 500`.execute(tx);
   return rows;
 }
 
