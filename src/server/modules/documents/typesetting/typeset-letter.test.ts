@@ -1,10 +1,13 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { OfficeError } from '#server/platform/errors.ts';
 import { dataOf, paragraphs, plainTemplate, sheetOf } from '#tests/typeset-sheet.ts';
 import { checkArchivable } from './check-archivable.ts';
+import { readFaces } from './faces.ts';
 import { readEmbedded } from './read-embedded.ts';
+import { houseTemplates, treeOf } from './template-tree.ts';
 import { previewPages, typesetLetter, wantedOf } from './typeset-letter.ts';
 import { TypesetPool } from './typeset-pool.ts';
 import type { PageImage } from './typeset-task.ts';
@@ -76,6 +79,19 @@ test('a page that was typed key by key is the page set from nothing, and so is t
   expect(drawn).toMatchObject({ ok: true, images: pages });
   expect(file.ok && Buffer.from(file.pdf ?? []).equals(letter.pdf)).toBe(true);
 }, 60_000);
+
+test('the copy of the archive comes to rest with its initials, also where the page of the city has no place for them', () => {
+  const lib = [...houseTemplates().files].filter(([name]) => name.startsWith('/templates/_lib/')).map(([name, bytes]) => [name.slice('/templates/'.length), bytes] as const);
+  const page = treeOf([...lib, ['SUJI/template.typ', Buffer.from('Surat kota.')]]);
+  const sheet = sheetOf({ check: null, initials: [{ name: 'Made Suardika', position: 'Asisten Administrasi Umum', at: '23-11-2026 10.12', kind: 'line' }] });
+  const { base, files } = wantedOf(sheet, { face: 'arial', own: page }, { output: 'pdf', turn: 'batch', text: false, known: [], embedded: [], mark: 'archive' });
+  const compiler = NodeCompiler.create({ workspace: '/none', fontArgs: [{ fontBlobs: readFaces() }] });
+  for (const [name, bytes] of [...base.files, ...files]) compiler.mapShadow(`/none${name}`, Buffer.from(bytes));
+  const set = compiler.compile({ mainFilePath: '/none/main.typ' });
+  const warned = set.takeWarnings();
+  expect(set.result?.numOfPages).toBe(1);
+  expect(warned ? compiler.fetchDiagnostics(warned) : []).toEqual([]);
+});
 
 test('a newer page takes the place of one that still waits', async () => {
   const sheet = sheetOf();
