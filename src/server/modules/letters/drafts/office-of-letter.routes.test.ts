@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
@@ -180,4 +181,45 @@ test('the night after a registry was reorganised the letters that wait are in th
   }
   await settleWaiting(house.services);
   expect(await officesOf(letterId)).toEqual([office.unitId]);
+});
+
+test('a letter that cannot be settled keeps none behind it in the wrong queue, and the night says that it failed', async () => {
+  const [first, second] = [await office.approve({ way: 'wet', to: outside }), await office.approve({ way: 'wet', to: outside })];
+  const typeOf = (code: string) => arrange(`update letters.outgoing set type_code = '${code}' where letter_id = '${first.letterId}'`);
+  await typeOf('TIADA');
+  await reorganise(setda);
+  try {
+    await expect(settleWaiting(house.services)).rejects.toThrow();
+    expect(await officesOf(first.letterId)).toEqual([office.unitId]);
+    expect(await officesOf(second.letterId)).toEqual([setda]);
+  } finally {
+    await typeOf('SDINAS');
+    await reorganise(null);
+  }
+  await settleWaiting(house.services);
+});
+
+test('the registry lets go of an approved letter that is mended and goes through its route again, and has it back when that is through', async () => {
+  const { letterId, version, base } = await office.write({ way: 'wet', to: outside, route: [desk('kabid')] });
+  expect((await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version, base })).statusCode).toBe(200);
+  const initial = async () => {
+    const { route } = (await office.get('kabid', `/api/approvals/letter/${letterId}`)).json<{ route: { digest: string; steps: { id: string }[] } }>();
+    const given = await office.post('kabid', `/api/approval-steps/${route.steps[0]?.id ?? ''}/initial`, { seen: route.digest });
+    expect(given.statusCode, given.body).toBe(200);
+  };
+  await initial();
+  expect(await officesOf(letterId)).toEqual([office.unitId]);
+  expect((await save(letterId, base, { subject: 'Permintaan data pompa air' })).statusCode).toBe(200);
+  expect(await office.letter('staf', letterId)).toMatchObject({ state: 'in_route' });
+  expect(await officesOf(letterId)).toEqual([]);
+  await initial();
+  expect(await officesOf(letterId)).toEqual([office.unitId]);
+});
+
+test('of letters that came back from their route before the registry let go of them, an upgrade takes the drafts from it and leaves what waits for its number', async () => {
+  const [draft, waits] = [await office.write({ way: 'wet', to: outside, route: [] }), await office.approve({ way: 'wet', to: outside })];
+  await arrange(`insert into letters.access select (jsonb_populate_record(a, jsonb_build_object('grantee', 'registry', 'grantee_id', a.unit_id, 'relation', 'registry'))).* from letters.access a where a.letter_id = '${draft.letterId}' limit 1`);
+  expect(await officesOf(draft.letterId)).toEqual([office.unitId]);
+  await runSql(house.adminUrl, await readFile('src/server/migrations/0098-drafts-are-not-the-registrys.sql', 'utf8'));
+  expect([await officesOf(draft.letterId), await officesOf(waits.letterId)]).toEqual([[], [office.unitId]]);
 });

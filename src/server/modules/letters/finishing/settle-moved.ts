@@ -49,7 +49,10 @@ async function settleLetter(ctx: CommandContext, { letterId }: { letterId: strin
 /** So that the registry that has the work now finds it in its queue, whether or not anybody presses. */
 export async function settleWaiting(services: Services): Promise<void> {
   const ids = await runQuery(services, listWaiting, { name: 'letters.listWaiting', actor: system, input: {} });
-  for (const letterId of ids) await settleMoved(services, system, letterId);
+  const faults: unknown[] = [];
+  for (const letterId of ids) await settleMoved(services, system, letterId).catch((fault: unknown) => faults.push(fault));
+  // One letter that cannot be settled must not keep those behind it in the wrong queue.
+  if (faults.length > 0) throw faults[0];
 }
 
 async function listWaiting(ctx: QueryContext): Promise<string[]> {

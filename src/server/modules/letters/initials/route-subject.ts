@@ -31,7 +31,10 @@ const subject: Parameters<typeof approvalSubject>[1] = {
   },
   onApproved: async (ctx, { subjectId }) => approve(ctx, await outgoingForUpdate(ctx, { letterId: subjectId })),
   onReopened: async (ctx, { subjectId }) => {
-    await setOutgoingState(ctx, await outgoingForUpdate(ctx, { letterId: subjectId }), { state: 'in_route' });
+    const letter = await outgoingForUpdate(ctx, { letterId: subjectId });
+    await setOutgoingState(ctx, letter, { state: 'in_route' });
+    // It is its route's again; `approve` tells the registry anew.
+    await withdrawOffices(ctx, { letterId: subjectId, unitId: letter.unitId });
   },
   onReturned: async (ctx, { subjectId, reason }) => comeBack(ctx, subjectId, { state: 'returned', cause: 'returned', note: reason }),
   onWithdrawn: async (ctx, { subjectId }) => {
