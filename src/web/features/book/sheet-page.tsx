@@ -55,7 +55,7 @@ function LoadedSheet({ loaded: { sheet, book, lines }, city }: { loaded: Loaded;
         <PageHeads text={`${city.name} · ${place} · ${titleOf(sheet, w)}`} />
         <PaperHead city={city} title={titleOf(sheet, w)} place={place} />
         <p className="meta">{sheet.purpose}, {sayDay(sheet.datedOn)}. {w.sheetRules}</p>
-        <div className={css.tableBox}><SheetTable lines={lines} does={mayEnter ? (incoming ? w.use : w.useForLetter) : null} base={incoming ? '/surat' : '/naskah'} onEnter={incoming ? use : setGiving} /></div>
+        <div className={css.tableBox}><SheetTable lines={lines} does={mayEnter ? (incoming ? w.use : w.useForLetter) : null} base={incoming ? '/surat' : '/periksa'} onEnter={incoming ? use : setGiving} /></div>
       </section>
       {giving ? <UseHeldDialog book={book} held={{ id: giving.reservationId, number: giving.number }} onClose={() => setGiving(null)} /> : null}
       {settling ? (

@@ -24,7 +24,7 @@ export function UseHeldDialog({ book, held, onClose }: Props) {
       {asked.isPending && !asked.error ? <SkeletonRows label={w.loading} /> : null}
       {letters?.length === 0 ? <p>{w.useNone}</p> : null}
       <ul className={css.letters}>
-        {letters?.map((row) => <li key={row.id}><Link to={`/naskah/${row.id}?cadangan=${held.id}`}>{row.subject ?? row.typeName}</Link><small className="meta">{[row.typeName, row.addressee, row.signerTitle].filter(Boolean).join(' · ')}</small></li>)}
+        {letters?.map((row) => <li key={row.id}><Link to={`/periksa/${row.id}?cadangan=${held.id}`}>{row.subject ?? row.typeName}</Link><small className="meta">{[row.typeName, row.addressee, row.signerTitle].filter(Boolean).join(' · ')}</small></li>)}
       </ul>
       <p className="meta">{w.useSigned}</p>
     </Dialog>

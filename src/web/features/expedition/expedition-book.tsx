@@ -63,7 +63,7 @@ export function ExpeditionBook({ units, paper }: Props) {
 function columnsOf(w: Spoken<typeof expeditionWords>, language: Language): Column<Parcel>[] {
   return [
     { id: 'n', head: w.n, width: '56px', lead: true, cell: (row) => row.n },
-    { id: 'letter', head: w.letter, width: '20%', cell: (row) => <><Link to={`/naskah/${row.letterId}`}>{row.letterNumber ?? w.letter}</Link> {row.letterDate ? <small className={css.date}>{sayDay(row.letterDate)}</small> : null}</> },
+    { id: 'letter', head: w.letter, width: '20%', cell: (row) => <><Link to={`/periksa/${row.letterId}`}>{row.letterNumber ?? w.letter}</Link> {row.letterDate ? <small className={css.date}>{sayDay(row.letterDate)}</small> : null}</> },
     { id: 'to', head: w.to, width: '22%', cell: (row) => <>{row.name} <small className={css.date}>{[row.kind === 'copy' ? w.copy : null, row.attention && `u.p. ${row.attention}`, row.address, row.place].filter(Boolean).join(', ')}</small></> },
     { id: 'subject', head: w.subject, cell: (row) => row.subject ?? w.secret(securityClassWords[language][row.securityClass].toLowerCase()) },
     { id: 'received', head: w.received, width: '18%', cell: (row) => <Received row={row} /> },

@@ -62,7 +62,7 @@ function ParcelFacts({ parcel, letter = false }: { parcel: Parcel; /** of which 
 function LetterName({ parcel }: { parcel: Parcel }) {
   const w = useWords(expeditionWords);
   const language = useLanguage();
-  return <><Link to={`/naskah/${parcel.letterId}`}>{parcel.letterNumber ?? w.letter}</Link>{' · '}{parcel.subject ?? w.secret(securityClassWords[language][parcel.securityClass].toLowerCase())}</>;
+  return <><Link to={`/periksa/${parcel.letterId}`}>{parcel.letterNumber ?? w.letter}</Link>{' · '}{parcel.subject ?? w.secret(securityClassWords[language][parcel.securityClass].toLowerCase())}</>;
 }
 
 /** One letter and where it is carried: its number and subject are said once, not at each door. */

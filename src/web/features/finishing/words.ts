@@ -5,6 +5,8 @@ export const finishingWords = defineWords({
   number: { id: 'Beri nomor', en: 'Give it its number' },
   numberTitle: { id: 'Beri nomor dan bekukan naskah ini?', en: 'Number and freeze this letter?' },
   numberSay: { id: 'Nomor, tanggal, dan isi dibekukan bersama. Sesudah itu naskah tidak dapat diubah lagi; cetak, tanda tangani dengan pena, lalu lampirkan pindaiannya.', en: 'Number, date and text are frozen together. Nothing can be changed afterwards; print it, sign it by hand, then attach the scan.' },
+  findingHeld: { id: 'Mencari nomornya…', en: 'Finding the number…' },
+  heldGone: { id: 'Nomor cadangan itu tidak dapat dipakai naskah ini: sudah terpakai, dilepas, atau dari buku lain.', en: 'That held number cannot be taken by this letter: it was used or given back, or is of another book.' },
   letterDate: { id: 'Tanggal naskah', en: 'Date of the letter' },
   letterDateHelp: { id: 'Hari ini, kecuali naskah memang bertanggal lebih awal; nomornya lalu mengikuti aturan sisipan buku.', en: 'Today, unless the letter bears an earlier day; its number then follows the rule of the book for back-dating.' },
   numbering: { id: 'Memberi nomor…', en: 'Numbering…' },
