@@ -22,8 +22,8 @@ type Props<L extends LetterToSign> = {
   letters: readonly L[];
   /** false: all are approved by login in the house, and no certificate is needed */
   needsPassphrase?: boolean;
-  /** What is chosen besides, before it begins. */
-  choices?: (isOff: boolean) => ReactNode;
+  /** What is chosen besides; the chooser knows what may still be changed once it began. */
+  choices?: (at: { isRunning: boolean; began: boolean }) => ReactNode;
   /** the seat it is signed from, where it is not the one the certificate names: "Plh. Sekretaris Daerah" */
   actingAs?: string | null;
   /** the letter that waits after these; null says that none does */
@@ -73,7 +73,7 @@ export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = 
           <>
             {certificate ? <div className={css.as}><Seal size={40} /><span>{w.as(certificate.signerName, actingAs ?? certificate.signerTitle)}<small>{w.notCertified}</small></span></div> : null}
             {needsPassphrase ? null : <p>{w.byLogin}</p>}
-            {choices?.(isRunning || began)}
+            {choices?.({ isRunning, began })}
             {refusal ? <Refusal>{refusal}</Refusal> : null}
             {needsPassphrase ? <PasswordInput label={w.passphrase} autoComplete="off" disabled={isRunning} value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} /> : null}
             <div className={css.acts}>

@@ -6,9 +6,9 @@ import { useWords } from '#web/lib/words.ts';
 import { heldFieldWords } from './held-words.ts';
 
 /** A number its registry held for this letter, instead of the next one. Nothing where the book holds none. */
-export function HeldField({ letterId, value, off, onChange }: { letterId: string; value: string | null; off?: boolean; onChange: (held: HeldForLetter | null) => void }) {
+export function HeldField({ letterId, value, off, offers, onChange }: { letterId: string; value: string | null; off?: boolean; /** which of them this letter can take; all where it is not said */ offers?: (held: HeldForLetter) => boolean; onChange: (held: HeldForLetter | null) => void }) {
   const w = useWords(heldFieldWords);
-  const numbers = useAsk(listHeldForLetter, { params: { letterId } }).data?.numbers ?? [];
+  const numbers = useAsk(listHeldForLetter, { params: { letterId } }).data?.numbers.filter((each) => offers?.(each) ?? true) ?? [];
   if (numbers.length === 0) return null;
   const chosen = numbers.find((each) => each.id === value);
   return (
