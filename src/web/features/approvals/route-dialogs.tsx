@@ -21,7 +21,7 @@ export const movedByRoute = [getApprovalRoute, getOutgoing, getDesk, listSeatCou
 export function ReturnDialog({ stepId, routeId, onClose }: { stepId: string | null; routeId: string; onClose: () => void }) {
   const w = useWords(approvalWords);
   const both = {
-    renews: movedByRoute, keepAs: `return.${stepId ?? routeId}`, strong: true, onDone: () => toast(w.returned), onClose,
+    renews: movedByRoute, keepAs: `return.${stepId ?? routeId}`, strong: true, most: 2_000, onDone: () => toast(w.returned), onClose,
     says: { title: w.giveBackTitle, label: w.reason, help: w.reasonHelp, does: w.giveBack, doing: w.sending, needs: w.needReason },
   };
   if (stepId === null) return <ReasonDialog {...both} contract={returnRoute} act={(reason) => ({ params: { routeId }, body: { reason } })} />;
