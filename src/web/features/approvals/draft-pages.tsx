@@ -10,10 +10,12 @@ import css from './approvals.module.css';
 import { approvalWords } from './words.ts';
 
 /** The pages exactly as they will be signed; `of` names the content, so a change draws them anew. */
-export function DraftPages({ letterId, of, label }: { letterId: string; of: string; label: string }) {
+export function DraftPages({ letterId, of, label, onDrawn }: { letterId: string; of: string; label: string; onDrawn?: (of: string) => void }) {
   const w = useWords(approvalWords);
   const asked = useAskOnce(previewOutgoing, { params: { letterId }, body: { content: null, known: [] } }, of);
   const pages = asked.data?.pages ?? [];
+  const isDrawn = pages.length > 0;
+  useEffect(() => { if (isDrawn) onDrawn?.(of); }, [isDrawn, of, onDrawn]);
   const { look, viewer } = usePageViewer({ label, pages: () => pages.map(({ key, svg }) => ({ id: key, src: sourceOfDrawing(svg ?? ''), ratio: ratioOfDrawing(svg ?? '') })) });
   if (asked.error) return <div className={css.sheets}><Refusal>{asked.error.message}</Refusal></div>;
   return (

@@ -13,7 +13,7 @@ import { PagePane, PagePreview } from './page-preview.tsx';
 import { SignOutgoing, type OutgoingToSign } from './sign-outgoing.tsx';
 import css from './signing.module.css';
 import { ToSignList } from './to-sign-list.tsx';
-import { useWaiting, type Waiting } from './waiting-letters.ts';
+import { useSeenBefore, useWaiting, type Waiting } from './waiting-letters.ts';
 import { signDialogWords, toSignWords } from './words.ts';
 
 type Props = {
@@ -34,8 +34,8 @@ export function ToSign({ positionId, actingAs, cameFor, done }: Props) {
   const [isPending, setPending] = useState(true);
   if (isPending && !asks) setPending(false);
   const wide = useMedia('(min-width: 1024px)');
-  const looked = useLooked();
   const { picked, pick, pickAll } = usePicked(letters, cameFor);
+  const looked = useLooked(useSeenBefore(picked));
   const [signing, setSigning] = useState<readonly OutgoingToSign[] | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const shown = letters.find((letter) => letter.id === opened) ?? (wide ? letters[0] : undefined);
@@ -93,8 +93,9 @@ function usePicked(letters: readonly Waiting[], cameFor: readonly string[]) {
   };
 }
 
-/** Letters whose pages were drawn before the signer's eyes. */
-function useLooked() {
+/** Letters whose pages were drawn before the signer's eyes, here or where they came from. */
+function useLooked(before: ReadonlySet<string>) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  return { ids, has: (id: string) => ids.has(id), add: (id: string) => setIds((before) => (before.has(id) ? before : new Set([...before, id]))) };
+  const all = new Set([...before, ...ids]);
+  return { ids: all, has: (id: string) => all.has(id), add: (id: string) => setIds((old) => (old.has(id) ? old : new Set([...old, id]))) };
 }

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { getApprovalRoute } from '#shared/contracts/approvals.contract.ts';
 import { getDesk } from '#shared/contracts/desk.contract.ts';
 import { getOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { call } from '#web/lib/api.ts';
@@ -27,6 +28,12 @@ export function useWaiting(positionId: string | null, cameFor: readonly string[]
     letters, isPending, total: Math.max(letters.length, desk.data?.acts.sign ?? 0), error: desk.error ?? details.find((detail) => detail.error)?.error ?? null,
     again: () => void Promise.all([desk.refetch(), ...details.map((detail) => detail.refetch())]),
   };
+}
+
+/** Of these, the ones whose pages this person saw at this desk as they still stand, wherever that was. Asked anew: what was kept may be from before that look. */
+export function useSeenBefore(letters: readonly { id: string; version: number }[]): ReadonlySet<string> {
+  const routes = useQueries({ queries: letters.map(({ id, version }) => ({ staleTime: 0, queryKey: [...keyOf(getApprovalRoute, { params: { subjectKind: 'letter', subjectId: id } }), 'seen', version], queryFn: () => call(getApprovalRoute, { params: { subjectKind: 'letter', subjectId: id } }) })) });
+  return new Set(letters.filter((_, at) => routes[at]?.data?.route?.sinceMyLook?.changed.length === 0).map(({ id }) => id));
 }
 
 function sayAddressees([first = '', ...others]: readonly string[]): string {

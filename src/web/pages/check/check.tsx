@@ -69,7 +69,8 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
   const wide = useMedia('(min-width: 1024px)');
   const [tab, setTab] = useState('pages');
   const files = letter.draft?.content.attachments ?? [];
-  useLooked(letter, route);
+  const [drawn, setDrawn] = useState<string | null>(null);
+  useLooked(letter, route, letter.fileId !== null || drawn === contentName(letter, route));
   const isDone = useDone(letter, route);
   const acts = (
     <div className={css.acts}>
@@ -92,7 +93,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
       </div>
       <div className={css.work}>
         <section className={`${css.ground} ${tab === 'pages' ? '' : css.hidden}`} aria-label={w.pages}>
-          {letter.readsContent ? <Pages letter={letter} of={contentName(letter, route)} /> : null}
+          {letter.readsContent ? <Pages letter={letter} of={contentName(letter, route)} onDrawn={setDrawn} /> : null}
           <EndedStamp letter={letter} />
         </section>
         {wide || files.length === 0 ? null : <section className={`${css.side} ${tab === 'files' ? '' : css.hidden}`} aria-label={w.tabFiles}><AttachedBlock files={files} /></section>}
@@ -148,9 +149,9 @@ function contentName(letter: OutgoingDetail, route: ApprovalRoute | null): strin
   return [route?.digest ?? letter.draft?.version ?? 0, letter.number ?? ''].join(' ');
 }
 
-function Pages({ letter, of }: { letter: OutgoingDetail; of: string }) {
+function Pages({ letter, of, onDrawn }: { letter: OutgoingDetail; of: string; onDrawn: (of: string) => void }) {
   const label = letter.subject ?? letter.typeName;
-  return letter.fileId ? <SignedPages fileId={letter.fileId} label={label} /> : <DraftPages letterId={letter.id} of={of} label={label} />;
+  return letter.fileId ? <SignedPages fileId={letter.fileId} label={label} /> : <DraftPages letterId={letter.id} of={of} label={label} onDrawn={onDrawn} />;
 }
 
 function AttachedBlock({ files }: { files: readonly AttachedFile[] }) {
@@ -198,11 +199,11 @@ function Rest({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute 
 }
 
 /** Remembered after the page was shown, so that what changed stays in view while one is here. */
-function useLooked(letter: OutgoingDetail, route: ApprovalRoute | null): void {
+function useLooked(letter: OutgoingDetail, route: ApprovalRoute | null, isShown: boolean): void {
   const done = useRef<string | null>(null);
   const id = route?.id;
   const digest = route?.digest;
-  const reads = letter.readsContent;
+  const reads = letter.readsContent && isShown;
   useEffect(() => {
     if (!id || !digest || !reads || done.current === digest) return;
     done.current = digest;
