@@ -50,20 +50,13 @@ export const letterBody = z
   .pipe(z.strictObject({ type: z.literal('doc'), content: z.array(letterBlock).max(2_000) }));
 export type LetterBody = z.infer<typeof letterBody>;
 
-/** What a block stands in. */
-export type PlacedBlock = { block: LetterBlock; within: 'page' | 'list' | 'table' };
-
 /** Every block of a body in the order of the page, also those within lists and tables; each before what it holds. */
-export function placedBlocks(body: { content: readonly LetterBlock[] }, within: PlacedBlock['within'] = 'page'): PlacedBlock[] {
-  return body.content.flatMap((block) => [{ block, within }, ...heldBy(block).flatMap((part) => placedBlocks(part, block.type === 'table' ? 'table' : 'list'))]);
-}
-
 export function everyBlock(body: { content: readonly LetterBlock[] }): LetterBlock[] {
-  return placedBlocks(body).map(({ block }) => block);
+  return body.content.flatMap((block) => [block, ...heldBy(block).flatMap(everyBlock)]);
 }
 
 /** Items of a list, cells of a table. */
-function heldBy(block: LetterBlock): { content: LetterBlock[] }[] {
+export function heldBy(block: LetterBlock): { content: LetterBlock[] }[] {
   if (block.type === 'table') return block.content.flatMap((row) => row.content);
   return block.type === 'orderedList' || block.type === 'bulletList' ? block.content : [];
 }

@@ -1,6 +1,6 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { planDesks } from '#shared/domain/approval.ts';
-import { placedBlocks, type LetterBlock, type LetterBody, type PlacedBlock } from '#shared/domain/letter-body.ts';
+import { heldBy, type LetterBlock, type LetterBody } from '#shared/domain/letter-body.ts';
 import { nameOfValue } from '#shared/domain/letter-values.ts';
 import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
@@ -64,11 +64,18 @@ function sayAttachment(attachment: Attachment, others: readonly Attachment[], na
 }
 
 /** Stands before a line that is an item of a list or lies in a cell, so that words which only moved into one show as changed. */
-const signs: Record<PlacedBlock['within'], string> = { page: '', list: '• ', table: '| ' };
+const signs = { page: '', list: '• ', table: '| ' };
 
-/** The words of a body, a line for each paragraph. */
+/** The words of a body, a line for each paragraph and for each row of a table. */
 function textOf(body: LetterBody, form: Known['form']): string {
-  return placedBlocks(body).flatMap(({ block, within }) => linesOf(block, form).map((line) => signs[within] + line)).join('\n');
+  return saidBlocks(body.content, form, 'page').join('\n');
+}
+
+function saidBlocks(blocks: readonly LetterBlock[], form: Known['form'], within: 'page' | 'list'): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'table') return block.content.map((row) => row.content.map((cell) => signs.table + saidBlocks(cell.content, form, 'page').join(' ')).join(' '));
+    return [...linesOf(block, form).map((line) => signs[within] + line), ...heldBy(block).flatMap((item) => saidBlocks(item.content, form, 'list'))];
+  });
 }
 
 function linesOf(block: LetterBlock, form: Known['form']): string[] {

@@ -88,6 +88,15 @@ test('the same words over another desk or another file are a change, and say wha
   expect(said(to('p1'), to('p1'), {})).toEqual([]);
 });
 
+test('a row of a table is read as one line, and a word that moved into a cell is a change', () => {
+  const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] });
+  const row = (...cells: string[]) => ({ type: 'tableRow' as const, content: cells.map((text) => ({ type: 'tableCell' as const, content: [paragraph(text)] })) });
+  const table = (...rows: ReturnType<typeof row>[]): DraftContent => ({ ...content('', []), body: { type: 'doc', content: [{ type: 'table', content: rows }] } });
+  const runs = compareContents(table(row('No', 'Lokasi')), table(row('No', 'Lokasi'), row('1', 'Pasar'))).find((each) => each.part === 'body')?.runs;
+  expect(runs?.map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:| No | Lokasi', 'new:\n| 1 | Pasar']);
+  expect(said(content('Pasar', []), table(row('Pasar')), {})).toEqual(['body - +|']);
+});
+
 test('a changed field is told by its label and as people read it, never as it is stored', () => {
   const withFields = (people: { name: string }[]) => ({ ...content('a', []), fields: { people } });
   expect(said(withFields([{ name: 'Ani' }]), withFields([{ name: 'Ani' }, { name: 'Budi' }]), {})[0]).toMatch(/2\. Budi/u);
