@@ -158,16 +158,16 @@ export const documentsErrorWords = {
     en: 'A face of the product is missing or altered, so no letter can be set. Ask whoever runs the server to install it again.',
   },
   'typeset.character': {
-    id: 'Ada tanda yang tidak dapat dicetak dengan huruf naskah ini. Hapus atau ganti tanda yang disebut pada isian yang disebut.',
-    en: 'A sign cannot be printed in the face of this letter. Remove or replace the sign that is named, in the field that is named.',
+    id: 'Ada tanda yang tidak dapat dicetak dengan huruf naskah ini. Hapus atau ganti tanda itu.',
+    en: 'A sign cannot be printed in the face of this letter. Remove or replace that sign.',
   },
   'typeset.word_too_long': {
-    id: 'Ada kata yang lebih panjang daripada satu baris. Beri spasi atau tanda hubung pada isian yang disebut.',
-    en: 'A word is longer than a line. Put a space or a hyphen into it, in the field that is named.',
+    id: 'Ada kata yang lebih panjang daripada satu baris. Beri spasi atau tanda hubung.',
+    en: 'A word is longer than a line. Put a space or a hyphen into it.',
   },
   'typeset.field': {
-    id: 'Satu isian tidak dapat dicetak pada jenis naskah ini. Perbaiki isian yang disebut.',
-    en: 'One field cannot be printed on this type of letter. Mend the field that is named.',
+    id: 'Satu isian tidak dapat dicetak pada jenis naskah ini. Perbaiki isian itu.',
+    en: 'One field cannot be printed on this type of letter. Mend that field.',
   },
   'typeset.picture': {
     id: 'Satu gambar pada naskah ini rusak atau jenisnya tidak dikenal. Hapus gambar itu, lalu sisipkan lagi sebagai PNG atau JPEG.',

@@ -37,12 +37,23 @@ export class ApiProblem extends Error {
   }
 }
 
+const Place = z.object({ where: z.object({ id: z.string(), en: z.string() }), near: z.string().optional(), character: z.string().optional() });
+
+/** What cannot be printed is named with its field and the words around it: " Perihal: 😀 pada “harga 😀 pompa”." */
+function placeOf(details: unknown): string {
+  const place = Place.safeParse(details);
+  if (!place.success) return '';
+  const { where, near, character } = place.data;
+  return ` ${[`${where[currentLanguage()]}:`, character, near && `“${near}”`].filter(Boolean).join(' ')}`;
+}
+
 /** The refusal of an answer, in the sentence the house has for its code. `fallback` is said when nothing fits. */
 export async function problemOf(answer: { status: number; json: unknown }, fallback: string): Promise<ApiProblem> {
   const wire = Wire.safeParse(answer.json);
   if (!wire.success) return new ApiProblem({ status: answer.status, code: `http.${answer.status}`, message: fallback });
   const { code, message, details } = wire.data.error;
-  return new ApiProblem({ status: answer.status, code, message: (await sentenceOf(code)) ?? message ?? fallback, details });
+  const sentence = (await sentenceOf(code)) ?? message ?? fallback;
+  return new ApiProblem({ status: answer.status, code, message: `${sentence}${placeOf(details)}`, details });
 }
 
 // Fetched with the first refusal, not before: most days see few of them.

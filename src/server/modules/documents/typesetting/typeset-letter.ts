@@ -117,7 +117,8 @@ function dataOf(sheet: LetterSheet, face: Face, { files, embedded, mark, codeOf 
   return Object.entries({ sheet, beside, file }).map(([name, value]) => [`/data/${name}.json`, Buffer.from(JSON.stringify(value))]);
 }
 
-function assertSettable(sheet: LetterSheet, face: Face): void {
+/** Asked before others look at a letter as well: what cannot be printed is told to its writer, not to its signer. @throws characterRefused, wordTooLong */
+export function assertSettable(sheet: LetterSheet, face: Face): void {
   const found = findUnsettable(sheet, coverageOf(face));
   if (!found) return;
   const { reason, ...rest } = found;

@@ -6,7 +6,7 @@ import { emptyBody } from '#shared/domain/letter-body.ts';
 import { insertAccess } from '../access/access-store.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { getLetterCard, type LetterCard } from '../letter-card-queries.ts';
-import { recordAction } from '../letter-store.ts';
+import { insertSubject, recordAction } from '../letter-store.ts';
 import { letterNotFound } from '../letters.errors.ts';
 import { drawnType } from '../sheets/type-rules.ts';
 import { noDraftingSeat } from '../outgoing/outgoing.errors.ts';
@@ -41,6 +41,8 @@ export async function beginDraft(ctx: CommandContext, input: { typeCode: string;
     ctx.tx.insertInto('letters.outgoing').values({ letterId, typeCode: type.code, drafterPositionId: positionId, drafterEmployeeId: employeeId, addressee: content.to[0]?.name ?? null, way: content.way }),
   ]);
   await insertDraft(ctx, letterId, content);
+  // Lists and the other side read it there; what is proposed and left as it is counts as written.
+  if (content.subject.length >= 3) await insertSubject(ctx, { letterId, subject: content.subject, summary: null });
   await keepVersion(ctx, letterId, { typeCode: type.code, content, contentVersion: 1, cause: 'begun' });
   await recordAction(ctx, { letterId, kind: 'begun', details: { typeCode: type.code, ...(input.answers ? { answers: input.answers } : {}) } });
   ctx.record({ action: 'outgoing.begun', subjectKind: 'letter', subjectId: letterId, details: { typeCode: type.code, unitId } });

@@ -109,6 +109,7 @@ test('the drafter takes a letter out of its route and writes on', async () => {
 
 test.each([
   ['without a subject', { subject: '' }, 'outgoing.subject_too_short'],
+  ['with a sign its face cannot print', { subject: 'Harga 😀 pompa' }, 'typeset.character'],
   ['secret without a reason', { securityClass: 'R' }, 'outgoing.class_reason_missing'],
   ['without the classification its number begins with', { classification: null }, 'outgoing.classification_missing'],
   ['without a signer', { signer: null }, 'outgoing.signer_missing'],
@@ -231,7 +232,12 @@ test('many are signed at once: each has its own result, and one that fails stops
 });
 
 test.each(['sign', 'number'])('a page that cannot be set is refused by its field before it has a number: %s', async (what) => {
-  const { letterId, version } = await office.approve({ way: what === 'sign' ? 'login' : 'wet', body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Aksara ꦲꦤꦕꦫꦏ di dalam surat' }] }] } });
+  const { letterId } = await office.approve({ way: what === 'sign' ? 'login' : 'wet' });
+  // Mended on its way to the signer: what could not be printed at submission was refused there.
+  const { draft } = (await office.letter('staf', letterId)) as unknown as { draft: { version: number } };
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Aksara ꦲꦤꦕꦫꦏ di dalam surat' }] }] };
+  const saved = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: draft.version, change: { body } } });
+  const { version } = saved.json() as { version: number };
   const given = async () => (await lookAs(house, 'select 1 from registers.entry')).length;
   const before = await given();
   expect((await act('kadis', `${letterId}/${what}`, { version })).json()).toMatchObject({ error: { code: 'typeset.character', details: { where: { id: expect.stringContaining('Isi naskah') } } } });

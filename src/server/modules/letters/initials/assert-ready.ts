@@ -1,3 +1,4 @@
+import { typesetting } from '#server/modules/documents/index.ts';
 import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
@@ -20,7 +21,7 @@ type Said = { content: DraftContent; on: OfficeDate | null };
 
 /**
  * What a letter must say before others look at it, and again before it is numbered, since assignments end and types change.
- * @returns its signer
+ * @returns its signer @throws the first that is missing, by its field; characterRefused, wordTooLong by the name of the field
  */
 export async function assertReady(at: At, letter: Ready, said: Said): Promise<SignerChoice> {
   const { content } = said;
@@ -31,8 +32,10 @@ export async function assertReady(at: At, letter: Ready, said: Said): Promise<Si
   const on = said.on ?? (await loadCalendar(at.tx)).dayOf(at.now);
   await assertNumberWhole(at, letter, { content, letterDate: on });
   const signer = await assertAuthority(at, letter, said);
-  const notes = drawnType(letter.typeCode).checks(await readSheet(at.tx, { ...letter, content, on })).filter((note) => note.weight === 'must');
+  const sheet = await readSheet(at.tx, { ...letter, content, on });
+  const notes = drawnType(letter.typeCode).checks(sheet).filter((note) => note.weight === 'must');
   if (notes.length > 0) throw notReady({ notes });
+  typesetting.assertSettable(sheet, drawnType(letter.typeCode).face);
   return signer;
 }
 
