@@ -135,6 +135,13 @@ test('the mayor\'s letters come from the mayor, whichever registry keeps their b
   // In the mayor's name it is the mayor's paper as well.
   const inName = await office.write({ signer: { ...signedBy('sekda'), way: 'an', inNameOf: mayor }, way: 'wet', to: outside, route: [] });
   expect(await kept(inName.letterId)).toEqual({ unitId: setda, senderName: 'Wali Kota Tanjung Lestari' });
+  // On its route the same desk may take the mayor's name: the head of the page goes with the book.
+  const onWay = await office.approve({ signer: signedBy('sekda'), way: 'wet', to: outside });
+  const head = () => lookAs(house, `select layout->'letterhead'->>'kind' as kind from letters.draft where letter_id = '${onWay.letterId}'`);
+  expect(await head()).toEqual([{ kind: 'setda' }]);
+  const { draft } = (await office.letter('staf', onWay.letterId)) as unknown as { draft: { version: number } };
+  expect((await save(onWay.letterId, draft.version, { signer: { ...signedBy('sekda'), way: 'an', inNameOf: mayor } })).statusCode).toBe(200);
+  expect([await head(), await kept(onWay.letterId)]).toEqual([[{ kind: 'mayor' }], { unitId: setda, senderName: 'Wali Kota Tanjung Lestari' }]);
   // A letter of the Setda ends none of the mayor's, though one registry keeps both.
   const ending = await office.write({ signer: signedBy('sekda'), way: 'wet', to: outside, route: [] });
   expect(codeOf(await save(ending.letterId, ending.base, { relations: [{ kind: 'withdraws', letterId }] }))).toBe('outgoing.not_yours_to_end');

@@ -1,5 +1,6 @@
 import { changeParts } from '#server/modules/approvals/index.ts';
 import { linkFiles } from '#server/modules/documents/index.ts';
+import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { DraftContent, saveDraft as contract } from '#shared/contracts/outgoing.contract.ts';
@@ -10,6 +11,7 @@ import { notYourAct } from '../letters.errors.ts';
 import { savedMeanwhile } from '../outgoing/outgoing.errors.ts';
 import { partsAsRecord, ROUTE_KIND } from '../initials/route-parts.ts';
 import { grantSigner } from '../initials/route-subject.ts';
+import { keepLayout, readLetterheadDesk } from '../sheets/sheet-queries.ts';
 import { filesOf } from './content-files.ts';
 import { getDraft, keepVersion, lastKept, writeDraft, type Draft } from './draft-store.ts';
 import { keepsWhatStood } from './keeping-rules.ts';
@@ -39,6 +41,7 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
   if (canonicalJson(draft.content.signer) !== canonicalJson(content.signer)) await settleOffice(ctx, letter, content);
   await linkFiles(ctx, { subject: { kind: 'letter', id: letter.id }, fileIds: newFiles(draft.content, content) });
   const contentVersion = await writeDraft(ctx, letter.id, content);
+  await keepHead(ctx, letter, { before: draft.content, after: content });
   await copyFacts(ctx, letter, { before: draft.content, after: content });
   await assertRelationsKnown(ctx.tx, letter, { relations: newRelations(draft.content, content), signer: content.signer });
   const touched = await tellRoute(ctx, letter, { before: draft.content, after: content });
@@ -61,6 +64,14 @@ async function keepWhatStood(ctx: CommandContext, letter: Outgoing, { draft, con
 }
 
 type Change = { before: DraftContent; after: DraftContent };
+
+/** On its route the same desk may sign in another's name: the head of the page follows (ADR 148), and is kept with what holds by then (ADR 150). */
+async function keepHead(ctx: CommandContext, letter: Outgoing, { before, after }: Change): Promise<void> {
+  if ((letter.state !== 'in_route' && letter.state !== 'approved') || canonicalJson(before.signer) === canonicalJson(after.signer)) return;
+  const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
+  const asked = (content: DraftContent) => ({ typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on });
+  if ((await readLetterheadDesk(ctx.tx, asked(before))) !== (await readLetterheadDesk(ctx.tx, asked(after)))) await keepLayout(ctx.tx, letter.id, asked(after));
+}
 
 /** A letter on its route costs the initials whose parts were changed. @returns the desks that have to look again */
 async function tellRoute(ctx: CommandContext, letter: Outgoing, { before, after }: Change): Promise<string[]> {

@@ -72,6 +72,7 @@ test('the copy of the archive says who initialled and when, and is no letter: no
   expect(text).not.toMatch(/secara elektronik (?:dengan|oleh)|\/v\/|belum ditandatangani/u);
   expect({ data, faults }).toEqual({ data: {}, faults: [] });
   expect(page.headers['content-disposition']).toMatch(/Salinan(?: |%20)arsip/u);
+  await house.services.readLog.flush();
   expect(await lookAs(house, `select 1 from platform.audit_row where action = 'outgoing.archive_copy_printed' and subject_id = '${letterId}'`)).toHaveLength(1);
   expect((await archiveCopy('sekda', letterId)).statusCode, 'who cannot print the letter cannot print its copy').not.toBe(200);
 });
