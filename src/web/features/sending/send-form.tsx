@@ -7,6 +7,7 @@ import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { MoreMenu } from '#web/ui/more-menu.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { GivenBack } from './given-back.tsx';
 import { GiveBackDialog } from './give-back-dialog.tsx';
@@ -34,6 +35,14 @@ export function SendForm({ sending, summary }: { sending: Sending; summary: Summ
     const outside = summary.outside.map((line) => ({ line: line.line, way: choiceOf(line).way, email: choiceOf(line).way === 'mail' ? choiceOf(line).email.trim() : null }));
     send.mutate({ params: { letterId: sending.letterId }, body: { version: sending.version, outside } });
   };
+  // An order or an agreement may name no receiver: there is nothing to choose and nothing to send.
+  if (summary.house.length === 0 && summary.outside.length === 0)
+    return (
+      <Page narrow>
+        <PageHead over={<Over sending={sending} />} title={w.titleNobody} under={sending.subject ?? w.hidden} />
+        <EmptyState title={w.namesNobody}>{w.namesNobodySay}</EmptyState>
+      </Page>
+    );
   return (
     <Page narrow>
       <PageHead over={<Over sending={sending} />} title={w.titleReady} under={[sending.subject ?? w.hidden, sending.state === 'to_release' && sending.release ? w.handedOver(sayMoment(sending.release.at)) : null].filter(Boolean).join(' · ')} />
