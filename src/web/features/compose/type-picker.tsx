@@ -97,8 +97,7 @@ function TypeGroup({ title, kinds, busy, onChoose, onShow }: Rows & { title: str
       <ul className={css.types}>
         {kinds.map((each) => (
           <li key={each.code}>
-            {/* Read out, the button is the kind; what it is for is told after it. */}
-            <button type="button" data-kind={each.code} className={css.type} aria-label={each.name} aria-description={[each.usedFor, each.type.layoutSeen ? '' : w.layoutUnseen].filter(Boolean).join('. ')} aria-disabled={busy || undefined} onFocus={() => onShow(each)} onMouseEnter={() => onShow(each)} onClick={() => { if (!busy) onChoose(each.code); }}>
+            <button type="button" data-kind={each.code} className={css.type} aria-disabled={busy || undefined} onFocus={() => onShow(each)} onMouseEnter={() => onShow(each)} onClick={() => { if (!busy) onChoose(each.code); }}>
               <span><b>{each.name}</b>{each.type.layoutSeen ? null : <small> · {w.layoutUnseen}</small>}</span>
               <small className={css.typeUse}>{each.usedFor}</small>
             </button>
