@@ -20,6 +20,7 @@ import { kitWords } from '#web/ui/kit-words.ts';
 import { LetterList, type LineGroup } from '#web/ui/list/letter-list.tsx';
 import { SkeletonRows, type LetterLine } from '#web/ui/list/letter-row.tsx';
 import { Filters, Page, PageHead } from '#web/ui/page.tsx';
+import { ButtonLink } from '#web/ui/form/button.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { Marked } from './marked.tsx';
@@ -68,7 +69,7 @@ export function SearchResults() {
       <Trouble problem={asks ? asked.error : null} onRetry={() => void asked.refetch()} />
       {asks && asked.isPending && !asked.error ? <SkeletonRows label={w.searching(words)} /> : null}
       {count > 0 ? <LetterList label={w.results} waits={asked.isPlaceholderData} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
-      {asks && asked.data && count === 0 ? <EmptyState title={w.none(words)}>{w.noneSay}</EmptyState> : null}
+      {asks && asked.data && count === 0 ? <EmptyState title={w.none(words)} {...(url.of('q').trim() ? { action: <ButtonLink to={`/naskah?daftar=semua&cari=${encodeURIComponent(url.of('q').trim())}`}>{w.inWritten}</ButtonLink> } : {})}>{w.noneSay}</EmptyState> : null}
       {asks ? null : <EmptyState title={w.startTitle}>{url.of('q').trim() ? w.short : w.startSay}</EmptyState>}
       <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
     </Page>
