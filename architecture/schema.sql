@@ -3595,7 +3595,10 @@ create view letters.outgoing_card with (security_invoker=true) as
             WHEN (r.metadata <> 'no'::text) THEN l.sender_name
             ELSE NULL::text
         END AS sender_name,
-    o.signer_employee_id
+    o.signer_employee_id,
+    (EXISTS ( SELECT
+           FROM letters.draft d
+          WHERE ((d.letter_id = l.id) AND (((d.content -> 'to'::text) <> '[]'::jsonb) OR ((d.content -> 'copies'::text) <> '[]'::jsonb))))) AS names_receivers
    FROM ((((letters.letter l
      JOIN letters.outgoing o ON ((o.letter_id = l.id)))
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))

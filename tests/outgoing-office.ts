@@ -26,6 +26,8 @@ export type OutgoingOffice = Omit<LetterOffice, 'letter'> & {
   passSeconds: () => Promise<void>;
   /** A letter all desks have initialled. */
   approve: (change?: Body) => Promise<{ letterId: string; version: number }>;
+  /** Its drafter mends a letter on its route. */
+  mend: (letterId: string, change: Body) => Promise<{ letterId: string; version: number }>;
 };
 
 const paragraph = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
@@ -87,5 +89,11 @@ export async function makeOutgoingOffice(house: TestHouse, more: readonly Room[]
     if (submitted.statusCode !== 200) throw new Error(submitted.body);
     return { letterId, version: (submitted.json() as { version: number }).version };
   }
-  return { ...office, letterIn: office.letter, app, post, get, write, letter, passSeconds, approve };
+  async function mend(letterId: string, change: Body) {
+    const { draft } = (await letter('staf', letterId)) as unknown as { draft: { version: number } };
+    const saved = await app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: draft.version, change } });
+    if (saved.statusCode !== 200) throw new Error(saved.body);
+    return { letterId, version: (saved.json() as { version: number }).version };
+  }
+  return { ...office, letterIn: office.letter, app, post, get, write, letter, passSeconds, approve, mend };
 }

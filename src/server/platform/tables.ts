@@ -993,6 +993,7 @@ export type Tables = {
     givenBackReason: string | null;
     senderName: string | null;
     signerEmployeeId: string | null;
+    namesReceivers: boolean | null;
   };
   'letters.promulgation': {
     letterId: string;

@@ -103,7 +103,7 @@ function lettersWritten(of: DeskOf) {
     union all
     select case when o.given_back_at is null then 'send' else 'mend' end, o.id, o.id, null, null, false, coalesce(o.given_back_at, o.finished_at), null, null from letters.outgoing_card o where o.drafter_position_id = ${of.positionId} and o.id in (select letter_id from mine where state in ('signed', 'to_release'))
       -- An order or an agreement may name no receiver: signed, it is done.
-      and exists (select from letters.draft d where d.letter_id = o.id and (d.content->'to' <> '[]'::jsonb or d.content->'copies' <> '[]'::jsonb))
+      and o.names_receivers
       -- Where the registry does not send any more, what waits there is its drafter's to send.
       and (o.state = 'signed' or not organization.registry_sends(o.unit_id, ${of.at}))
     union all

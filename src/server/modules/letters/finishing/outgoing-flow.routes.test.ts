@@ -234,10 +234,7 @@ test('many are signed at once: each has its own result, and one that fails stops
 test.each(['sign', 'number'])('a page that cannot be set is refused by its field before it has a number: %s', async (what) => {
   const { letterId } = await office.approve({ way: what === 'sign' ? 'login' : 'wet' });
   // Mended on its way to the signer: what could not be printed at submission was refused there.
-  const { draft } = (await office.letter('staf', letterId)) as unknown as { draft: { version: number } };
-  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Aksara ꦲꦤꦕꦫꦏ di dalam surat' }] }] };
-  const saved = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: draft.version, change: { body } } });
-  const { version } = saved.json() as { version: number };
+  const { version } = await office.mend(letterId, { body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Aksara ꦲꦤꦕꦫꦏ di dalam surat' }] }] } });
   const given = async () => (await lookAs(house, 'select 1 from registers.entry')).length;
   const before = await given();
   expect((await act('kadis', `${letterId}/${what}`, { version })).json()).toMatchObject({ error: { code: 'typeset.character', details: { where: { id: expect.stringContaining('Isi naskah') } } } });
