@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { QueryContext } from '#server/platform/query.ts';
-import type { AssignmentKind } from '#shared/domain/assignment-kind.ts';
+import { titleAs, type AssignmentKind } from '#shared/domain/assignment-kind.ts';
 import type { StepKind } from '#shared/domain/approval.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { ROUTE_KIND } from '../initials/route-parts.ts';
@@ -16,8 +16,5 @@ export async function initialsOf({ tx }: QueryContext, { letterId }: { letterId:
     where s.subject_kind = ${ROUTE_KIND} and s.subject_id = ${letterId} and s.route_state = 'finished' and s.state = 'initialled' order by s.place, s.initialled_at, s.step_id`.execute(tx);
   const { timeZone } = await loadCalendar(tx);
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' });
-  return rows.map(({ title, seat, name, at, kind }) => ({ position: `${before[seat]}${title}`, name, at: clock.format(at).replaceAll('/', '-').replace(', ', ' ').replace(':', '.'), kind }));
+  return rows.map(({ title, seat, name, at, kind }) => ({ position: titleAs(title, seat), name, at: clock.format(at).replaceAll('/', '-').replace(', ', ' ').replace(':', '.'), kind }));
 }
-
-/** How an official who stands in for another is named on a page. */
-const before: Record<AssignmentKind, string> = { definitive: '', plt: 'Plt. ', plh: 'Plh. ', pj: 'Pj. ', pjs: 'Pjs. ' };

@@ -96,8 +96,8 @@ export const settingsWords = defineWords({
   internal: { id: 'Pola buku nota dinas', en: 'Pattern of note registers' },
   decreeBook: { id: 'Pola buku keputusan', en: 'Pattern of decree registers' },
   regulationBook: { id: 'Pola buku peraturan', en: 'Pattern of regulation registers' },
-  instructionBook: { id: 'Pola nomor instruksi', en: 'Number pattern of instructions' },
-  circularBook: { id: 'Pola nomor surat edaran', en: 'Number pattern of circulars' },
+  instructionBook: { id: 'Pola buku instruksi', en: 'Pattern of instruction registers' },
+  circularBook: { id: 'Pola buku surat edaran', en: 'Pattern of circular registers' },
 
   teamsAnswer: { id: (filled: string, seats: string) => `${filled} dari ${seats} kedudukan tim terisi`, en: (filled: string, seats: string) => `${filled} of ${seats} team seats are filled` },
   noTeams: { id: 'Peraturan kota ini tidak menyebut tim.', en: 'The regulation of this city names no team.' },
