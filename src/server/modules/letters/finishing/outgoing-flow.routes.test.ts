@@ -339,8 +339,9 @@ test('who initials and who signs read the files that go along, a stranger does n
     expect(await office.letter('kadis', letterId)).toMatchObject({ allowed: expect.arrayContaining(['sign']), draft: { content: { attachments } } });
     expect(await read('kadis')).toEqual([200, 200]);
     expect(await read('stafdua')).toEqual([404, 404]);
-    const chained = await lookAs(house, `select 1 from platform.audit_row where action = 'file.downloaded' and subject_id = '${fileId}'`);
-    expect(chained).toHaveLength('securityClass' in secret ? 2 : 0);
+    // What is secret stands on the chain before it leaves; an ordinary read is written soon after.
+    if (!('securityClass' in secret)) await house.services.readLog.flush();
+    expect(await lookAs(house, `select 1 from platform.audit_row where action = 'file.downloaded' and subject_id = '${fileId}'`)).toHaveLength(2);
   }
 });
 
