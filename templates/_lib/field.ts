@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { fieldPicture } from '#shared/domain/field-picture.ts';
 import { letterBody } from '#shared/domain/letter-body.ts';
 
 // The fields of a letter type: one Zod schema that refuses what the page cannot set, and beside it the words from which a form is drawn.
 
 export type Words = { id: string; en: string };
-export type FieldKind = 'line' | 'text' | 'date' | 'time' | 'number' | 'money' | 'choice' | 'lines' | 'rows' | 'person' | 'people' | 'body';
+export type FieldKind = 'line' | 'text' | 'date' | 'time' | 'number' | 'money' | 'choice' | 'lines' | 'rows' | 'person' | 'people' | 'body' | 'picture';
 
 type Description = { kind: FieldKind; label: Words; help?: Words; choices?: readonly { value: string; label: Words }[]; /** a statement may have points below it: "a. …", "1) …" on lines of their own */ nested?: boolean; columns?: readonly FieldForm[] };
 /** One field as a form shows it. `columns` belong to `rows`; `person` and `people` are chosen from the employees or written. */
@@ -37,6 +38,8 @@ export const lines = (words: Words2, most = 50) => described(z.array(textLine(2_
 export const clauses = (words: Words2) => described(z.array(textLine(8_000)).min(1).max(50), { kind: 'lines', nested: true, ...words });
 /** A text with lists, tables and emphasis, written in the editor. */
 export const body = (words: Words2) => described(letterBody.clone(), { kind: 'body', ...words });
+/** A picture with a place of its own on the page, as a PNG or JPEG. */
+export const picture = (words: Words2) => described(fieldPicture.clone(), { kind: 'picture', ...words });
 
 export function choice<const Value extends string>(values: readonly [Value, ...Value[]], words: Words2 & { labels: Record<Value, Words> }) {
   const { labels, ...rest } = words;

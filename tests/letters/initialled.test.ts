@@ -46,7 +46,7 @@ test.concurrent.each(cases)('$code in $city, finished by $way, breaks into the s
   const sample = dressedSample(code, city);
   const room = roomOfNumber(PATTERN, { ...codes, sequence: 8888, letterDate: WRITTEN_ON });
   const sheet: LetterSheet = { ...sample, signature: { ...sample.signature, way }, awaits: { ...room, date: WRITTEN_ON } };
-  const draft = await setLines({ ...sheet, number: null, date: null, check: null }, [anywhere(room.before, room.after), /\bMei 2026\b/giu, /Tempat (?:tanda tangan|persetujuan) elektronik/gu], sheet.check?.url);
+  const draft = await setLines({ ...sheet, number: null, date: null, check: null }, [anywhere(room.before, room.after), /\bMei 2026\b/giu, /Tempat (?:tanda tangan|persetujuan) elektronik/gu, /tempat\s+lambang\s+pihak kedua/gu], sheet.check?.url);
   for (const { number, date } of given) {
     const final = await setLines({ ...sheet, number, date }, [anywhere(number), anywhere(longDate(date)), ...marksOf(sheet)]);
     expect(draft, `${number}, ${date}`).toEqual(final);

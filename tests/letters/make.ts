@@ -1,8 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { openPdfium } from '#server/modules/documents/limited-pdfium.ts';
 import { typesetting } from '#server/modules/documents/index.ts';
+import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { letterTypes } from '#templates/index.ts';
 import { dressedIn, dressedSample, type DressedIn } from './dress.ts';
 import { setSample } from './set-sample.ts';
@@ -13,6 +14,11 @@ const FOLDER = path.resolve(import.meta.dirname, '../../docs/letters');
 const DPI = 100;
 /** Text, arms and codes need no more colours than this; a page then takes some 20 KB. */
 const COLOURS = 16;
+
+/** The mark of a second party, an invented drawing: a picture is no part of a sample. */
+const MARK = '01990000-0000-7000-8000-00000000000e';
+const files = new Map([[MARK, { kind: 'svg' as const, bytes: await readFile(new URL('./second-party.svg', import.meta.url)) }]]);
+const marked = (sheet: LetterSheet): LetterSheet => (sheet.type === 'SPERJANJIAN' ? { ...sheet, fields: { ...sheet.fields, secondEmblem: { fileId: MARK, name: 'lambang.svg' } } } : sheet);
 
 const pdfium = await openPdfium();
 let pages = 0;
@@ -26,7 +32,7 @@ console.log(`${letterTypes.length} kinds in ${dressedIn.length} cities, ${pages}
 process.exitCode = faults > 0 ? 1 : 0;
 
 async function makeLetter(code: string, city: DressedIn): Promise<void> {
-  const { pdf } = await setSample(dressedSample(code, city));
+  const { pdf } = await setSample(marked(dressedSample(code, city)), code === 'SPERJANJIAN' ? files : undefined);
   for (const fault of await typesetting.checkArchivable(pdf)) {
     faults += 1;
     console.log(`${city}/${code}: ${JSON.stringify(fault)}`);

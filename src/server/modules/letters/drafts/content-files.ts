@@ -1,5 +1,6 @@
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { anyJson } from '#shared/domain/any-json.ts';
+import { fieldPicture } from '#shared/domain/field-picture.ts';
 import { everyBlock, letterBody, type LetterBlock, type LetterBody } from '#shared/domain/letter-body.ts';
 
 /** Ids of all files a letter holds: attachments, and pictures in its texts. */
@@ -7,10 +8,11 @@ export function filesOf(content: DraftContent): string[] {
   return [...content.attachments.map((each) => each.fileId), ...picturesIn(content)];
 }
 
-/** Also those of kinds that are written in parts: each part is a field with a text of its own. */
+/** Also those of kinds that are written in parts, each part a field with a text of its own, and the pictures that are fields themselves. */
 export function picturesIn(content: DraftContent): string[] {
+  const fields = Object.values(content.fields).flatMap((value) => fieldPicture.safeParse(value).data?.fileId ?? []);
   const bodies = [content.body, ...content.annexes.map((annex) => annex.body), ...Object.values(content.fields).flatMap(bodiesOf)];
-  return bodies.flatMap(everyBlock).flatMap((block) => (block.type === 'image' ? [block.attrs.fileId] : []));
+  return [...fields, ...bodies.flatMap(everyBlock).flatMap((block) => (block.type === 'image' ? [block.attrs.fileId] : []))];
 }
 
 type Field = DraftContent['fields'][string];
@@ -21,12 +23,14 @@ function bodiesOf(value: Field): LetterBody[] {
   return isObject(value) ? Object.values(value).flatMap(bodiesOf) : [];
 }
 
-/** Pure: the same content with a line of words where a picture is none of `held`: a page shows no file of a stranger. */
+/** Pure: the same content with a line of words, or an empty field, where a picture is none of `held`: a page shows no file of a stranger. */
 export function withoutStrangers(content: DraftContent, held: ReadonlySet<string>): DraftContent {
   const body = (from: LetterBody): LetterBody => ({ ...from, content: from.content.map((block) => withoutIn(block, held)) });
   const field = (value: Field): Field => {
     const text = letterBody.safeParse(value);
     if (text.success) return anyJson.parse(body(text.data));
+    const picture = fieldPicture.safeParse(value).data;
+    if (picture) return held.has(picture.fileId) ? value : null;
     if (Array.isArray(value)) return value.map(field);
     return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, field(part)])) : value;
   };

@@ -41,3 +41,17 @@ test('a picture in one part of a staff study stands on its page, is laid with th
   expect(signed.statusCode, signed.body).toBe(200);
   expect(await lookAs(house, `select subject_kind from documents.link where subject_id = '${letterId}' and file_id = '${own}'`)).not.toEqual([]);
 });
+
+test('the emblem of a second party is a picture of the agreement: it stands in its head, is laid with the letter, and a stranger\'s is neither taken nor shown', async () => {
+  const { letterId } = (await office.post('kadis', '/api/letters/outgoing', { typeCode: 'SPERJANJIAN' })).json() as { letterId: string };
+  const [own, strange] = [await picture('kadis'), await picture('stafdua')];
+  const emblem = (fileId: string) => ({ secondName: 'Bank Contoh', secondEmblem: { fileId, name: 'logo.png' } });
+  expect(await showsPicture(letterId)).toBe(false);
+  expect((await save(letterId, 1, { fields: emblem(strange) })).statusCode).toBe(403);
+  const saved = await save(letterId, 1, { fields: emblem(own) });
+  expect(saved.statusCode, saved.body).toBe(200);
+  expect(await showsPicture(letterId)).toBe(true);
+  const stored = ((await office.letter('kadis', letterId)) as unknown as { draft: { content: Record<string, unknown> } }).draft.content;
+  expect(await showsPicture(letterId, { content: { ...stored, fields: emblem(strange) } })).toBe(false);
+  expect(await lookAs(house, `select subject_kind from documents.link where subject_id = '${letterId}' and file_id = '${own}'`)).not.toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** One field of a letter type as a form shows it; the types of letters describe theirs (`templates/<code>/fields.ts`). */
 type Words = { id: string; en: string };
-type FieldKind = 'line' | 'text' | 'date' | 'time' | 'number' | 'money' | 'choice' | 'yes_no' | 'lines' | 'rows' | 'person' | 'people' | 'body';
+type FieldKind = 'line' | 'text' | 'date' | 'time' | 'number' | 'money' | 'choice' | 'yes_no' | 'lines' | 'rows' | 'person' | 'people' | 'body' | 'picture';
 export type FieldForm = {
   name: string;
   kind: FieldKind;

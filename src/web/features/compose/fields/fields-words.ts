@@ -22,5 +22,6 @@ export const fieldsWords = defineWords({
   dropRow: { id: (number: number) => `Hapus baris ${number}`, en: (number: number) => `Remove row ${number}` },
   done: { id: 'Selesai', en: 'Done' },
   cancel: { id: 'Batal', en: 'Cancel' },
+  dropPicture: { id: 'Keluarkan gambar', en: 'Take the picture off' },
   people: { id: (count: number) => `${count} orang`, en: (count: number) => `${count} people` },
 });

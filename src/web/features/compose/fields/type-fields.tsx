@@ -1,5 +1,5 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { emptyBody, letterBody, type LetterBody } from '#shared/domain/letter-body.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -11,6 +11,8 @@ import css from './fields.module.css';
 import { fieldsWords } from './fields-words.ts';
 import { PeopleField, PersonField } from './people-field.tsx';
 import { RowsField } from './rows-field.tsx';
+
+const PictureField = lazy(async () => ({ default: (await import('./picture-field.tsx')).PictureField }));
 
 type Props = { form: readonly FieldForm[]; values: FieldValues; onChange: (change: (before: FieldValues) => FieldValues) => void; faults?: Readonly<Record<string, string>> };
 
@@ -27,7 +29,7 @@ export function TypeFields({ form, values, onChange, faults = {} }: Props) {
 
 function FieldInput(props: FieldProps) {
   const { kind } = props.field;
-  const wide = kind === 'text' || kind === 'lines' || kind === 'rows' || kind === 'people' || kind === 'person' || kind === 'body';
+  const wide = kind === 'text' || kind === 'lines' || kind === 'rows' || kind === 'people' || kind === 'person' || kind === 'body' || kind === 'picture';
   return <div className={wide ? css.wide : css.half} data-field={props.field.name}>{inputOf(props)}</div>;
 }
 
@@ -45,6 +47,7 @@ function inputOf(props: FieldProps) {
     case 'person': return <PersonField {...props} />;
     case 'people': return <PeopleField {...props} />;
     case 'body': return <BodyInput {...props} />;
+    case 'picture': return <Suspense><PictureField {...props} /></Suspense>;
     default: return <LineInput {...props} />;
   }
 }
