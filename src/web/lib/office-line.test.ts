@@ -50,3 +50,16 @@ it('begins closed on a device without a network, and looks', async () => {
   await pass();
   expect(line.isOpen()).toBe(true);
 });
+
+it('takes a network that swallows what is sent as no answer, and looks again', async () => {
+  let asked = 0;
+  const look = (giveUp: AbortSignal) => new Promise<boolean>((resolve) => {
+    asked += 1;
+    if (asked > 1) resolve(true);
+    giveUp.addEventListener('abort', () => resolve(false));
+  });
+  const line = createOfficeLine({ look, isDeviceOnline: () => true, answerMs: 1, lookMs: 1 });
+  await line.doubt();
+  expect(line.isOpen()).toBe(false);
+  await expect.poll(() => line.isOpen()).toBe(true);
+});

@@ -1,8 +1,10 @@
 type Line = {
-  /** asks the office whether it is there; never throws */
-  look: () => Promise<boolean>;
+  /** asks the office whether it is there, until it is told to give up; never throws */
+  look: (giveUp: AbortSignal) => Promise<boolean>;
   isDeviceOnline: () => boolean;
   lookMs?: number;
+  /** A network that swallows what is sent answers nothing for minutes, and meanwhile nobody would ask again. */
+  answerMs?: number;
   wait?: (act: () => void, ms: number) => () => void;
 };
 
@@ -16,7 +18,7 @@ const setTimer = (act: () => void, ms: number) => {
  * device alone does not know it: its own network may stand while the server is down. Lost at the first request that finds nobody, it looks
  * by itself until somebody answers.
  */
-export function createOfficeLine({ look, isDeviceOnline, lookMs = 3000, wait = setTimer }: Line) {
+export function createOfficeLine({ look, isDeviceOnline, lookMs = 3000, answerMs = 5000, wait = setTimer }: Line) {
   let isOpen = isDeviceOnline();
   let isLooking = false;
   let stop: () => void = () => {};
@@ -45,7 +47,7 @@ export function createOfficeLine({ look, isDeviceOnline, lookMs = 3000, wait = s
   async function doubt(): Promise<void> {
     if (isLooking) return;
     isLooking = true;
-    const answered = await look();
+    const answered = await look(AbortSignal.timeout(answerMs));
     isLooking = false;
     if (answered) reached();
     else lost();
@@ -60,9 +62,9 @@ export function createOfficeLine({ look, isDeviceOnline, lookMs = 3000, wait = s
 
 /** The line of this page. */
 export const officeLine = createOfficeLine({
-  look: async () => {
+  look: async (giveUp) => {
     try {
-      return (await fetch('/healthz', { cache: 'no-store' })).ok;
+      return (await fetch('/healthz', { cache: 'no-store', signal: giveUp })).ok;
     } catch {
       // Nobody answered: that is the answer.
       return false;

@@ -36,29 +36,85 @@ function sharedHead(a: readonly string[], b: readonly string[]): number {
   return shared;
 }
 
-/** Table of the longest common subsequence, walked back into runs. */
+/** The longest common subsequence as runs; where both may go first, the word before does. */
 function lcsRuns(a: readonly string[], b: readonly string[]): Run[] {
-  const width = b.length + 1;
-  const longest = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number) => longest[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1) longest[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const rows = growthsOf(a, b);
+  const growsAt = (row: number, word: number) => ((rows[row]?.[(b.length - 1 - word) >> 5] ?? 0) >>> ((b.length - 1 - word) & 31)) & 1;
+  const common = (row: number, from: number) => onesIn(rows[row] ?? new Uint32Array(), b.length - from);
   const runs: Run[] = [];
   let [i, j] = [0, 0];
+  // What is left in common when the next word of one of both is passed: counted anew at each word before, one bit less at each one after.
+  let [right, down] = [common(0, 1), common(1, 0)];
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      runs.push({ kind: 'same', text: a[i] ?? '' });
+    const isSame = i < a.length && j < b.length && a[i] === b[j];
+    const isGone = !isSame && i < a.length && (j >= b.length || down >= right);
+    runs.push(isSame ? { kind: 'same', text: a[i] ?? '' } : isGone ? { kind: 'gone', text: a[i] ?? '' } : { kind: 'new', text: b[j] ?? '' });
+    if (!isGone) j += 1;
+    if (isSame || isGone) {
       i += 1;
-      j += 1;
-    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) {
-      runs.push({ kind: 'gone', text: a[i] ?? '' });
-      i += 1;
+      [right, down] = [common(i, j + 1), common(i + 1, j)];
     } else {
-      runs.push({ kind: 'new', text: b[j] ?? '' });
-      j += 1;
+      right -= growsAt(i, j);
+      down -= growsAt(i + 1, j - 1);
     }
   }
   return runs;
+}
+
+/**
+ * For what follows each word before, the words after at which more becomes common to both: a bit each, thirty-two at a time (Crochemore et
+ * al. 2001; Hyyrö 2004), from the ends to the beginnings. A table of numbers took 60 ms of the only thread and 18 MB for a rewritten annex; this
+ * takes a tenth of both.
+ */
+function growthsOf(a: readonly string[], b: readonly string[]): Uint32Array[] {
+  const places = placesOf(b, new Set(a));
+  const rows: Uint32Array[] = [new Uint32Array(Math.ceil(b.length / 32))];
+  for (const word of a.toReversed()) {
+    const before = rows.at(-1) ?? new Uint32Array();
+    const at = places.get(word);
+    rows.push(at ? grown(before, at) : before);
+  }
+  return rows.reverse();
+}
+
+/** Bits run from the end: the last word is the lowest. Words that stand in one text only have no places. */
+function placesOf(words: readonly string[], asked: ReadonlySet<string>): Map<string, Uint32Array> {
+  const places = new Map<string, Uint32Array>();
+  for (const [bit, word] of words.toReversed().entries()) {
+    if (!asked.has(word)) continue;
+    const at = places.get(word) ?? new Uint32Array(Math.ceil(words.length / 32));
+    at[bit >> 5] = (at[bit >> 5] ?? 0) | (1 << (bit & 31));
+    places.set(word, at);
+  }
+  return places;
+}
+
+/** One word more before: v' = (v + (v ∧ m)) ∨ (v ∧ ¬m), where v is what does not grow. */
+function grown(before: Uint32Array, at: Uint32Array): Uint32Array {
+  const after = new Uint32Array(before.length);
+  let carry = 0;
+  for (let piece = 0; piece < before.length; piece += 1) {
+    const still = ~(before[piece] ?? 0) >>> 0;
+    const places = at[piece] ?? 0;
+    const sum = still + ((still & places) >>> 0) + carry;
+    carry = sum > 0xff_ff_ff_ff ? 1 : 0;
+    after[piece] = ~(sum | (still & ~places));
+  }
+  return after;
+}
+
+/** How many of the lowest `most` bits are set. */
+function onesIn(bits: Uint32Array, most: number): number {
+  let ones = 0;
+  for (let piece = 0; piece << 5 < most; piece += 1) {
+    const rest = most - (piece << 5);
+    let left = (bits[piece] ?? 0) & (rest < 32 ? (1 << rest) - 1 : -1);
+    // In pairs, fours and eights.
+    left -= (left >>> 1) & 0x55_55_55_55;
+    left = (left & 0x33_33_33_33) + ((left >>> 2) & 0x33_33_33_33);
+    ones += Math.imul((left + (left >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;
+  }
+  return ones;
 }
 
 function merge(runs: readonly Run[]): Run[] {

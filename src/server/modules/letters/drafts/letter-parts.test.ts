@@ -59,6 +59,25 @@ test('a very long part is compared in bounded time', () => {
   expect(performance.now() - started).toBeLessThan(2_000);
 });
 
+test('of two texts as much is shown unchanged as they have in common, in the order of both', () => {
+  const text = fc.array(fc.constantFrom('kami', 'mohon', 'data', 'dan', 'laporan'), { minLength: 1, maxLength: 90 });
+  fc.assert(fc.property(text, text, (before, after) => {
+    const runs = compareContents(content(before.join('\n'), []), content(after.join('\n'), []))[0]?.runs ?? [{ kind: 'same', text: before.join('\n') }];
+    const shown = (kind: string) => runs.flatMap((run) => (run.kind === 'same' || run.kind === kind ? run.text : [])).join('');
+    const kept = runs.flatMap((run) => (run.kind === 'same' ? pieces(run.text) : [])).length;
+    return shown('gone') === before.join('\n') && shown('new') === after.join('\n') && kept === inCommon(pieces(before.join('\n')), pieces(after.join('\n')));
+  }), { seed: 20_261_128, numRuns: 300 });
+});
+
+const pieces = (text: string) => text.match(/\w+|\n/gu) ?? [];
+
+/** The length of the longest common subsequence, as textbooks count it. */
+function inCommon(a: readonly string[], b: readonly string[]): number {
+  let above = b.map(() => 0);
+  for (const word of a) above = b.reduce<number[]>((row, other, at) => [...row, word === other ? (above[at - 1] ?? 0) + 1 : Math.max(above[at] ?? 0, row[at - 1] ?? 0)], []);
+  return above.at(-1) ?? 0;
+}
+
 test('a word is compared without the sign or the end of the line that sticks to it, and words that changed together are one change', () => {
   const runs = (before: string, after: string) => compareContents(content(before, []), content(after, [])).find((each) => each.part === 'body')?.runs;
   expect(runs('Rapat hari Senin', 'Rapat hari Senin, pukul 09.00')).toEqual([{ kind: 'same', text: 'Rapat hari Senin' }, { kind: 'new', text: ', pukul 09.00' }]);
