@@ -85,7 +85,8 @@ async function watch(page: Page): Promise<void> {
     addEventListener('keydown', (event) => { seen.key = event.timeStamp; }, true);
     new MutationObserver(() => {
       seen.changed = performance.now();
-      requestAnimationFrame(() => requestAnimationFrame((now) => { seen.shown = now; }));
+      // Not the time the frame is given: of one that comes late it lies before the change.
+      requestAnimationFrame(() => requestAnimationFrame(() => { seen.shown = performance.now(); }));
     }).observe(document.querySelector('#halaman') ?? document.body, { subtree: true, attributes: true, attributeFilter: ['src'] });
   });
 }
@@ -102,7 +103,7 @@ async function typing(page: Page, { count, burst }: { count: number; burst: numb
     await page.waitForFunction(() => {
       const { seen } = globalThis as unknown as { seen: { key: number; changed: number; shown: number } };
       return document.querySelector('[data-fresh=yes]') !== null && seen.changed > seen.key && seen.shown > seen.changed;
-    }, undefined, { timeout: 30_000, polling: 40 });
+    }, undefined, { timeout: 30_000, polling: 40 }).catch(async (cause: unknown) => { throw new Error(`key ${typed}, the ${turn + 1}th of ${count}: ${await stateOf(page)}`, { cause }); });
     times.push(await page.evaluate(() => {
       const { seen: { key, shown } } = globalThis as unknown as { seen: { key: number; shown: number } };
       const asked = performance.getEntriesByType('resource').filter(({ name, startTime }) => name.endsWith('/preview') && startTime > key).at(-1) as PerformanceResourceTiming;
@@ -113,6 +114,19 @@ async function typing(page: Page, { count, burst }: { count: number; burst: numb
     }));
   }
   return times;
+}
+
+/** What the page says when a picture did not come: which of the three waits it was, and what the office answered since the key. */
+function stateOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { seen } = globalThis as unknown as { seen: { key: number; changed: number; shown: number } };
+    const asked = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith('/preview'));
+    return JSON.stringify({
+      fresh: document.querySelector('[data-fresh]')?.getAttribute('data-fresh'), changedAfter: seen.changed - seen.key, shownAfter: seen.shown - seen.changed,
+      answers: asked.map(({ startTime, responseEnd, responseStatus }) => [Math.round(startTime - seen.key), Math.round(responseEnd - seen.key), responseStatus]),
+      says: document.querySelector('#halaman')?.textContent.slice(-300), focus: document.activeElement?.getAttribute('aria-label'),
+    });
+  });
 }
 
 /** The whole letter as a file each time, for none of them shows a page while one types; the bare compiler may remember the letter of the key before. */
