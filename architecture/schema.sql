@@ -29,6 +29,18 @@ AS $function$
     or strpos(split_part(split_part(coalesce(platform.actor_text('hat_index'), ''), 'registry' || unit::text || '=', 2), ';', 1), ',self,') > 0
 $function$;
 
+CREATE OR REPLACE FUNCTION letters.answers_to(letter uuid)
+ RETURNS TABLE(answer_id uuid, letter_number text, letter_date date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query execute $query$
+    select t.answer_id, t.letter_number, t.letter_date from letters.answer_told t where t.letter_id = $1 and (select r.metadata = 'yes' from letters.rights_of($1) r)
+  $query$ using letter;
+end $function$;
+
 CREATE OR REPLACE FUNCTION letters.desk_receipts_of(letter uuid)
  RETURNS TABLE(dispatch_id uuid, position_id uuid, read_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -42,6 +54,17 @@ begin
   $query$ using letter;
 end $function$;
 
+CREATE OR REPLACE FUNCTION letters.forget_answer_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from letters.answer_told where answer_id = new.id or letter_id = new.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION letters.hats()
  RETURNS TABLE(grantee text, id uuid, via text)
  LANGUAGE sql
@@ -53,6 +76,20 @@ CREATE OR REPLACE FUNCTION letters.is_system()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(platform.actor_text('roles')::jsonb ? 'system', false) $function$;
+
+CREATE OR REPLACE FUNCTION letters.keep_answer_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into letters.answer_told (letter_id, answer_id, letter_number, letter_date)
+    select o.id, a.id, a.letter_number, a.letter_date from letters.letter o, letters.letter a
+    where o.id = new.other_letter_id and o.direction = 'outgoing' and o.security_class in ('B', 'T') and a.id = new.letter_id and a.direction = 'incoming' and a.security_class in ('B', 'T') and a.state <> 'void'
+    on conflict (letter_id, answer_id) do nothing;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION letters.keep_findable()
  RETURNS trigger
@@ -1635,6 +1672,16 @@ create table letters.action_change (
   constraint action_change_pkey PRIMARY KEY (action_id)
 );
 
+create table letters.answer_told (
+  letter_id uuid not null,
+  answer_id uuid not null,
+  letter_number text,
+  letter_date date,
+  constraint answer_told_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES letters.letter(id),
+  constraint answer_told_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
+  constraint answer_told_pkey PRIMARY KEY (letter_id, answer_id)
+);
+
 create table letters.carried (
   letter_id uuid not null,
   file_id uuid not null,
@@ -3052,6 +3099,8 @@ CREATE INDEX action_change_letter ON letters.action_change USING btree (letter_i
 
 CREATE INDEX action_letter ON letters.action USING btree (letter_id, seq);
 
+CREATE INDEX answer_told_answer ON letters.answer_told USING btree (answer_id);
+
 CREATE INDEX carried_file ON letters.carried USING btree (file_id);
 
 CREATE INDEX carried_number ON letters.carried USING btree (letter_number) WHERE (letter_number IS NOT NULL);
@@ -3936,6 +3985,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.frozen FOR EAC
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.invitation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER forget_answer_told AFTER UPDATE OF state, security_class ON letters.letter FOR EACH ROW WHEN (((new.state = 'void'::text) OR (new.security_class = ANY (ARRAY['R'::text, 'SR'::text])))) EXECUTE FUNCTION letters.forget_answer_told();
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF letter_number, sender_name ON letters.letter FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
@@ -3959,6 +4010,8 @@ CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF signer_position_id, signe
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.promulgation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.relation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER keep_answer_told AFTER INSERT ON letters.relation FOR EACH ROW WHEN ((new.kind = 'answers'::text)) EXECUTE FUNCTION letters.keep_answer_told();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.sending FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -4689,6 +4742,8 @@ comment on column letters.action.details is 'Ids and codes, never a subject: act
 comment on view letters.action_card is 'What happened to a letter, without notes.';
 
 comment on table letters.action_change is 'What a correction changed, append-only; may hold the subject, so it stands under the policy of the subject.';
+
+comment on table letters.answer_told is 'Number and day of an answer that was received, for who reads the letter it answers. Not readable by the app: only letters.answers_to asks it.';
 
 comment on table letters.carried is 'What the signature of a received letter was found to be when it came, append-only; its file lies beside it bit for bit.';
 

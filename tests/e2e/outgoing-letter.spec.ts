@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { DESKTOP, expect, expectAccessible, office, openFromDesk, PHONE, test } from './duty.ts';
 import { photoOfLetter, scanOfPrint } from './scan-made-here.ts';
 import { signedIn } from './sign-in.ts';
-import { begin, saved, submit, write } from './write-letter.ts';
+import { begin, pageIsSet, saved, submit, write } from './write-letter.ts';
 
 // The outgoing letter from a blank page to another agency's desk (Bekasi 24.A/2013 Lampiran II-1 and II-2), and the way of the pen (Ps. 11(6)).
 const run = Date.now() % 100_000;
@@ -323,6 +323,24 @@ async function answerFromPage(page: Page): Promise<void> {
   await expect(page.getByRole('combobox', { name: /^Hubungan dengan 600/ })).toHaveValue('Menjawab');
   const { draft } = await page.evaluate(async (id) => (await (await fetch(`/api/letters/outgoing/${id}`)).json()) as Answer, letterId);
   expect(draft.content).toMatchObject({ relations: [{ kind: 'answers' }], to: [{ ref: { kind: 'unit' } }] });
+  await lookedAtQuestion(page);
+}
+
+/** The question is read beside the answer: in its place on a phone, at the side of the form where there is room. */
+async function lookedAtQuestion(page: Page): Promise<void> {
+  const question = page.getByRole('region', { name: 'Surat yang dijawab' });
+  await page.getByRole('tab', { name: 'Surat yang dijawab' }).click();
+  await expect(question.getByText(subject)).toBeVisible();
+  await expect(question.getByRole('img', { name: /halaman 1/i }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('textbox', { name: 'Isi', exact: true })).toBeHidden();
+  await expectAccessible(page);
+  await page.setViewportSize(DESKTOP);
+  await expect(page.getByRole('textbox', { name: 'Isi', exact: true })).toBeVisible();
+  await expect(question.getByRole('img', { name: /halaman 1/i }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('tab', { name: 'Halaman', exact: true }).click();
+  await expect(question).toHaveCount(0);
+  await pageIsSet(page);
 }
 
 /** The signed file as anybody who has it may pass it on. */

@@ -675,6 +675,12 @@ export type Tables = {
     before: Json;
     after: Json;
   };
+  'letters.answerTold': {
+    letterId: string;
+    answerId: string;
+    letterNumber: string | null;
+    letterDate: string | null;
+  };
   'letters.carried': {
     letterId: string;
     fileId: string;

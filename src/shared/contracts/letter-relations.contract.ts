@@ -14,6 +14,8 @@ export const LetterRelation = z.object({
   number: z.string().nullable(),
   letterDate: OfficeDate.nullable(),
   subject: z.string().nullable(),
+  /** false: the reader is told number and day of an answer to their own letter, and may not open it */
+  opens: z.boolean(),
 });
 export type LetterRelation = z.infer<typeof LetterRelation>;
 

@@ -51,10 +51,16 @@ type Props = {
   classification: (props: { value: string; onChange: (code: string) => void }) => ReactNode;
   /** why it came back, when it did; another room draws it */
   returned: ReactNode;
+  /** the letters it answers, as they came; another room draws them */
+  answered: (letterIds: readonly string[]) => ReactNode;
   /** its route as it runs; null before it was submitted */
   standing: ApprovalRoute | null;
   onLeave: () => void;
 };
+
+/** What is looked at: beside the form the page or the letter that is answered, on a narrow screen one of the three. */
+type Tab = 'write' | 'page' | 'answered';
+const tabOf = (id: string): Tab => (id === 'page' || id === 'answered' ? id : 'write');
 
 /** A letter being written beside its own page. */
 export function Compose(props: Props) {
@@ -63,15 +69,18 @@ export function Compose(props: Props) {
   return type ? <Writing {...props} type={type} /> : <Refusal>{w.unknownType}</Refusal>;
 }
 
-function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, returned, standing, onLeave, type }: Props & { type: LetterType }) {
+function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, returned, answered, standing, onLeave, type }: Props & { type: LetterType }) {
   const w = useWords(composeWords);
   const line = usePageLine(letter.id);
   const draft = useDraft(letter, line.want);
   const { content } = draft;
   const [ofOthers] = useState(() => countOfOthers(`compose.${letter.id}`) > 0);
-  const [tab, setTab] = useState<'write' | 'page'>('write');
+  const [tab, setTab] = useState<Tab>('write');
   const [open, setOpen] = useState<'versions' | 'submit' | 'discard' | null>(null);
   const narrow = useMedia('(max-width: 1023px)');
+  const answers = content.relations.flatMap((relation) => (relation.kind === 'answers' ? [relation.letterId] : []));
+  const shown: Tab = tab === 'answered' && answers.length === 0 ? 'write' : tab;
+  const looksBack = shown === 'answered';
   const { bar, style } = useBarHeight();
   const editor = useRef<EditorHandle>(null);
   const handle = useCallback(() => editor.current, []);
@@ -83,6 +92,7 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
   const notes = useMemo(() => spokenNotes(all, { touched, asked }), [all, touched, asked]);
+  const pageTabs = [{ id: 'page', label: notes.length > 0 && narrow ? w.pageWithNotes(notes.length) : w.page }, ...(answers.length > 0 ? [{ id: 'answered', label: w.answered }] : [])];
   const form = useMemo(() => formOf(type.fields), [type]);
   useTitle(content.subject || w.untitled);
   const submit = async () => {
@@ -127,20 +137,25 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
             <Button kind="primary" hint="Ctrl Enter" onClick={() => void submit()}>{w.submit}</Button>
           </div>
         </header>
-        {narrow ? <div className={css.tabs}><Tabs label={w.viewSwitch} value={tab} onChange={(id) => setTab(id === 'page' ? 'page' : 'write')} tabs={[{ id: 'write', label: w.write }, { id: 'page', label: notes.length > 0 ? w.pageWithNotes(notes.length) : w.page }]} /></div> : null}
+        {narrow ? <div className={css.tabs}><Tabs label={w.viewSwitch} value={shown} onChange={(id) => setTab(tabOf(id))} tabs={[{ id: 'write', label: w.write }, ...pageTabs]} /></div> : null}
       </div>
       <div className={css.work}>
-        <div className={narrow && tab === 'page' ? css.hidden : ''} onBlur={leaveField}>
+        <div className={narrow && shown !== 'write' ? css.hidden : ''} onBlur={leaveField}>
           {returned ? <div className={css.kept}>{returned}</div> : null}
           {ofOthers ? <div className={css.kept}><Notice title={w.keptOfOther}>{w.keptOfOtherSay}</Notice></div> : null}
           {draft.wasKept ? <div className={css.kept}><Notice>{w.keptBack}</Notice></div> : null}
           <ComposeForm letterId={letter.id} type={type} typeName={letter.typeName} ways={ways} onRoute={letter.state === 'in_route' || letter.state === 'approved'} draft={draft} editor={editor} handle={handle} classification={classification} notes={notes} subject={subject} relations={letter.relations} />
         </div>
-        <section className={`${css.desk} ${narrow && tab === 'write' ? css.hidden : ''}`} aria-label={w.pageLabel} id="halaman" tabIndex={0}>
-          <RouteStrip drafter={drafter} route={content.route} signer={chosen} standing={standing} />
-          <LiveDesk line={line} label={w.pageLabel} says={`${letter.typeName} · ${type.face === 'bookman' ? 'TeX Gyre Bonum' : 'Arimo'}`}>
-            <MarginNotes notes={notes} onGo={go} onMend={mend} />
-          </LiveDesk>
+        <section className={`${css.desk} ${narrow && shown === 'write' ? css.hidden : ''}`} aria-label={looksBack ? w.answered : w.pageLabel} id="halaman" tabIndex={0}>
+          <div className={css.deskTop}>
+            <RouteStrip drafter={drafter} route={content.route} signer={chosen} standing={standing} />
+            {narrow || answers.length === 0 ? null : <div className={css.switch}><Tabs label={w.besideSwitch} value={looksBack ? 'answered' : 'page'} onChange={(id) => setTab(tabOf(id))} tabs={pageTabs} /></div>}
+          </div>
+          {looksBack ? answered(answers) : (
+            <LiveDesk line={line} label={w.pageLabel} says={`${letter.typeName} · ${type.face === 'bookman' ? 'TeX Gyre Bonum' : 'Arimo'}`}>
+              <MarginNotes notes={notes} onGo={go} onMend={mend} />
+            </LiveDesk>
+          )}
         </section>
       </div>
       {draft.clash ? <ClashDialog form={form} mine={content} meanwhile={draft.clash} onSettle={draft.settle} /> : null}

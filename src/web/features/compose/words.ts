@@ -13,6 +13,8 @@ export const composeWords = defineWords({
   write: { id: 'Tulis', en: 'Write' },
   page: { id: 'Halaman', en: 'Page' },
   pageWithNotes: { id: (count: number) => `Halaman, ${count} catatan`, en: (count: number) => `Page, ${count} notes` },
+  answered: { id: 'Surat yang dijawab', en: 'The letter answered' },
+  besideSwitch: { id: 'Di samping isian', en: 'Beside the form' },
   viewSwitch: { id: 'Tulis atau lihat halaman', en: 'Write or see the page' },
   type: { id: 'Jenis naskah', en: 'Type of letter' },
   urgency: { id: 'Urgensi', en: 'Urgency' },

@@ -10,6 +10,7 @@ export const bondWords = defineWords({
   origin: { id: 'Dikirim dari kota ini sebagai', en: 'Sent from this city as' },
   noNumber: { id: 'naskah tanpa nomor', en: 'a letter without a number' },
   of: { id: (day: string) => `tanggal ${day}`, en: (day: string) => `of ${day}` },
+  elsewhere: { id: 'ada di meja yang dituju', en: 'on the desk it was sent to' },
   outside: { id: 'tidak tersimpan di sistem ini', en: 'not kept in this system' },
   takenBackTitle: { id: 'Surat ini ditarik pengirimnya.', en: 'This letter was taken back by its sender.' },
   takenBackSay: { id: (when: string) => `Diberitahukan ${when}. Nomor agenda dan disposisinya tetap; tanyakan dahulu sebelum menindaklanjuti.`, en: (when: string) => `Told ${when}. Its agenda number and dispositions stay; ask before you go on with it.` },

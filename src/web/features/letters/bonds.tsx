@@ -36,8 +36,8 @@ function RelationLink({ relation }: { relation: LetterRelation }) {
   const number = relation.number ?? w.noNumber;
   return (
     <>
-      <Link to={pathOf(relation)}>{number}</Link>
-      <small>{[relation.letterDate ? w.of(longDate(relation.letterDate, language)) : null, relation.subject].filter(Boolean).join(' · ')}</small>
+      {relation.opens ? <Link to={pathOf(relation)}>{number}</Link> : number}
+      <small>{[relation.letterDate ? w.of(longDate(relation.letterDate, language)) : null, relation.subject, relation.opens ? null : w.elsewhere].filter(Boolean).join(' · ')}</small>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stillStands } from './still-stands.ts';
 
-const related = { letterId: 'l', direction: 'incoming' as const, number: null, letterDate: null, subject: null };
+const related = { letterId: 'l', direction: 'incoming' as const, number: null, letterDate: null, subject: null, opens: true };
 
 test('a received letter proposes its disposition first until its sender took it back or replaced it', () => {
   expect(stillStands({ takenBack: null, relations: [] })).toBe(true);

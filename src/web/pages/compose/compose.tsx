@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getApprovalRoute } from '#shared/contracts/approvals.contract.ts';
 import { getOutgoing, listLetterTypes } from '#shared/contracts/outgoing.contract.ts';
@@ -17,6 +18,9 @@ import { Page } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { ClosedLetter } from '../letter/closed-letter.tsx';
 import { composePageWords } from './words.ts';
+
+// Only who answers turns to it.
+const AnsweredLetters = lazy(async () => ({ default: (await import('./answered-letters.tsx')).AnsweredLetters }));
 
 export function DraftsPage() {
   return <DraftsList mayWrite={useSession().current !== null} />;
@@ -48,6 +52,7 @@ export function ComposePage() {
       key={letterId} letter={{ ...rest, draft }} drafter={{ name: letter.data.drafter?.employeeName ?? session.person.name, title: letter.data.drafter?.positionId === session.current?.positionId ? null : (letter.data.drafter?.title ?? null) }} ways={kind?.ways ?? []} usedFor={kind?.usedFor ?? ''} subjectWord={types.data.subjectWord}
       classification={({ value, onChange }) => <ClassificationField value={value} onChange={onChange} fault={undefined} />}
       standing={route} returned={route && letter.data.state === 'returned' ? <LastReturn route={route} letterId={letterId} /> : null}
+      answered={(letterIds) => <Suspense fallback={<SkeletonRows label={k.loading} />}><AnsweredLetters letterIds={letterIds} /></Suspense>}
       onLeave={() => void navigate('/naskah')}
     />
   );

@@ -42,13 +42,36 @@ test('BKS-28 an answer is shown where it arrives as the answer to the letter the
   const lies = await copyOf(asked.letterId, 'sekda');
   const answer = await send('sekda', { to: to('kadis', 'Kepala Dinas PUPR'), signer: signerOf('sekda'), relations: [{ kind: 'answers', letterId: lies }] }, 'sekda');
   const back = await copyOf(answer.letterId, 'kadis');
-  expect(await seen('kadis', back)).toMatchObject({ relations: [{ kind: 'answers', side: 'out', letterId: asked.letterId, direction: 'outgoing', number: asked.number }] });
+  expect(await seen('kadis', back)).toMatchObject({ relations: [{ kind: 'answers', side: 'out', letterId: asked.letterId, direction: 'outgoing', number: asked.number, opens: true }] });
   // The first sender reads at their own letter that it was answered; where it lies in the other office it says so too.
   expect(await office.letter('kadis', asked.letterId)).toMatchObject({ relations: [{ kind: 'answers', side: 'in', letterId: back, direction: 'incoming' }] });
   expect(await seen('sekda', lies)).toMatchObject({ relations: [{ kind: 'answers', side: 'in', letterId: answer.letterId, direction: 'outgoing' }] });
   // Where it came from is named to who may know it, and to nobody else.
   expect(await seen('sekda', lies)).toMatchObject({ origin: null });
   expect((await office.get('stafdua', `/api/letters/${back}`)).statusCode).toBe(404);
+});
+
+test('who wrote the question reads at it which letter answered, and opens that only where it lies with them', async () => {
+  const asked = await send('kadis', { to: to('sekda', 'Sekretaris Daerah') });
+  const lies = await copyOf(asked.letterId, 'sekda');
+  const answer = await send('sekda', { to: to('kadis', 'Kepala Dinas PUPR'), signer: signerOf('sekda'), relations: [{ kind: 'answers', letterId: lies }] }, 'sekda');
+  const back = await copyOf(answer.letterId, 'kadis');
+  expect((await office.get('staf', `/api/letters/${back}`)).statusCode).toBe(404);
+  const { relations } = (await office.letter('staf', asked.letterId)) as unknown as { relations: unknown[] };
+  expect(relations).toEqual([{ kind: 'answers', side: 'in', letterId: back, direction: 'incoming', number: answer.number, letterDate: expect.any(String), subject: null, opens: false }]);
+  expect(await office.letter('kadis', asked.letterId)).toMatchObject({ relations: [{ letterId: back, opens: true }] });
+});
+
+test('of a secret answer nothing is told to who does not read it, nor of one that became secret', async () => {
+  const asked = await send('kadis', { to: to('sekda', 'Sekretaris Daerah') });
+  const lies = await copyOf(asked.letterId, 'sekda');
+  const answers = { to: to('kadis', 'Kepala Dinas PUPR'), signer: signerOf('sekda'), relations: [{ kind: 'answers', letterId: lies }] };
+  await send('sekda', { ...answers, securityClass: 'R', classReason: 'Pemeriksaan berjalan' }, 'sekda');
+  expect(await office.letter('staf', asked.letterId)).toMatchObject({ relations: [] });
+  const open = await send('sekda', answers, 'sekda');
+  expect(await office.letter('staf', asked.letterId)).toMatchObject({ relations: [{ number: open.number, opens: false }] });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set security_class = 'R' where id = '${await copyOf(open.letterId, 'kadis')}'`);
+  expect(await office.letter('staf', asked.letterId)).toMatchObject({ relations: [] });
 });
 
 test('a letter taken back is marked with its reason wherever it went', async () => {
