@@ -61,7 +61,7 @@ async function typeset(task: TypesetTask): Promise<TypesetAnswer> {
   const warnings = messagesOf(outcome.takeWarnings());
   if (warnings.some((warning) => warning.includes('unknown font family'))) throw new Refused(warnings, 'face');
   const pages = outcome.result.numOfPages;
-  if (task.output === 'svg') return { id: task.id, ok: true, pages, pdf: null, images: imagesOf(compiler.plainSvg(outcome.result), task.known), text: [] };
+  if (task.output === 'svg') return { id: task.id, ok: true, pages, pdf: null, images: imagesOf(compiler.svg(outcome.result), task.known), text: [] };
   const pdf = write(outcome.result);
   const foreign = foreignFaces(pdf);
   if (foreign.length > 0) throw new Refused(foreign.map((name) => `unknown font family: ${name}`), 'face');
