@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pathSegmentStates, pathSentenceCodes } from '#shared/domain/letter-path.ts';
+import { pathActs, pathSegmentStates, pathSentenceCodes } from '#shared/domain/letter-path.ts';
 import { contract, Instant, OfficeDate } from './contract.ts';
 
 /** One desk on the way of a letter; draws one segment of the leaf strip. */
@@ -17,6 +17,10 @@ export const PathSegment = z.object({
   signed: z.boolean(),
 });
 export type PathSegment = z.infer<typeof PathSegment>;
+
+/** One step of the whole way as its page tells it: what was or will be done there, and by whom. Both null for a letter that came in: its dispositions say so. */
+const PathStep = PathSegment.extend({ act: z.enum(pathActs).nullable(), /** who did it, or is named to; null: not told, or nobody yet */ person: z.string().nullable() });
+export type PathStep = z.infer<typeof PathStep>;
 
 /** Put into words by `sayPath` of `#shared/domain/letter-path.ts`. */
 export const PathSentence = z.object({
@@ -36,6 +40,7 @@ export const getLetterPath = contract({
   method: 'GET', path: '/api/letters/:letterId/path', summary: 'The way of one letter and the sentence that says where it is',
   params: z.object({ letterId: z.uuid() }),
   response: LetterPath.extend({
+    segments: z.array(PathStep),
     /** every desk that holds it now, with its deadline */
     desksNow: z.array(z.object({ desk: z.string(), office: z.string(), dueOn: OfficeDate.nullable(), daysLeft: z.number().int().nullable(), since: Instant })),
   }),

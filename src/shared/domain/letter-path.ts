@@ -3,6 +3,9 @@ import type { Language } from './words.ts';
 /** done: written · now: being written · late: past its due date · next: still blank · void: struck out */
 export const pathSegmentStates = ['done', 'now', 'late', 'next', 'void'] as const;
 
+/** What a desk does on the way of a letter written in the house. */
+export const pathActs = ['writes', 'initials', 'signs', 'sends', 'receives'] as const;
+
 /** Where a letter is, as a code with what its words need. Names of desks, never of persons or texts. */
 export const pathSentenceCodes = ['at_registry', 'at_desk', 'at_desks', 'report_waits', 'all_done', 'closed', 'void', 'to_send', 'sent', 'sent_outside', 'withdrawn', 'discarded', 'withheld'] as const;
 type PathSentenceCode = (typeof pathSentenceCodes)[number];

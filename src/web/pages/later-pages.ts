@@ -33,6 +33,7 @@ export const laterPages = {
   NoticeSettingsPage: async () => (await import('./notice-settings/notice-settings.tsx')).NoticeSettingsPage,
   MySigningPage: async () => (await import('./signing/my-signing.tsx')).MySigningPage,
   ToSignPage: async () => (await import('./signing/to-sign.tsx')).ToSignPage,
+  ToInitialPage: async () => (await import('./signing/to-initial.tsx')).ToInitialPage,
   FindSheetPage: async () => (await import('./paper/paper.tsx')).FindSheetPage,
   EnterSheetPage: async () => (await import('./paper/paper.tsx')).EnterSheetPage,
   PrintSheetsPage: async () => (await import('./paper/paper.tsx')).PrintSheetsPage,

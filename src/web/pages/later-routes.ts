@@ -46,6 +46,7 @@ export const laterRoutes: RouteObject[] = [
   { path: '/akun/pemberitahuan', lazy: page('NoticeSettingsPage') },
   { path: '/akun/tanda-tangan', lazy: page('MySigningPage') },
   { path: '/tanda-tangani', lazy: page('ToSignPage') },
+  { path: '/paraf', lazy: page('ToInitialPage') },
   { path: '/lembar', lazy: page('FindSheetPage') },
   { path: '/lembar/:code', lazy: page('EnterSheetPage') },
   { path: '/cetak-lembar', handle: onDesk, lazy: page('PrintSheetsPage') },

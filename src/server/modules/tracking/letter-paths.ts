@@ -37,7 +37,8 @@ export async function getLetterPath(ctx: QueryContext, input: { letterId: string
   const [facts] = await findPathFacts(ctx.tx, [input.letterId]);
   if (!facts) return getOutgoingPath(ctx, input.letterId, clock);
   const desksNow = staysNow(facts).map((stay) => ({ desk: stay.desk, office: stay.office, dueOn: stay.dueOn, daysLeft: daysLeft(stay, clock), since: stay.from.toISOString() }));
-  return { ...tracePath(facts, clock), desksNow };
+  const path = tracePath(facts, clock);
+  return { ...path, segments: path.segments.map((segment) => ({ ...segment, act: null, person: null })), desksNow };
 }
 
 async function getOutgoingPath(ctx: QueryContext, letterId: string, clock: Clock): Promise<Reply<typeof contracts.getLetterPath>> {

@@ -8,7 +8,7 @@ const at = (text: string) => new Date(`${text}+07:00`);
 const clock = (now: string): Clock => ({ timeZone: 'Asia/Jakarta', work: workCalendar([]), now: at(now) });
 const signed: OutgoingFacts = {
   letterId: 'l', state: 'signed', begunAt: at('2026-11-16T08:00'), submittedAt: at('2026-11-16T09:00'), approvedAt: at('2026-11-16T09:00'), signedAt: at('2026-11-17T10:00'), handedOverAt: null, sentAt: null,
-  registry: 'Dinas PUPR', drafter: { desk: 'Pengelola Irigasi', office: 'Dinas PUPR' }, signer: { desk: 'Kepala Dinas PUPR', office: 'Dinas PUPR' }, steps: [], receivers: [],
+  registry: 'Dinas PUPR', drafter: { desk: 'Pengelola Irigasi', office: 'Dinas PUPR', person: 'Sari' }, signer: { desk: 'Kepala Dinas PUPR', office: 'Dinas PUPR', person: 'Robertus' }, steps: [], receivers: [],
 };
 
 test('a signed letter waits to be sent by who wrote it, or by the registry and for how long', () => {
@@ -30,9 +30,11 @@ test('two agencies who got a letter at once did not have it from one another', (
 });
 
 test('a desk that gave its initial keeps the hour the letter came to it: behind the desks before it, not beside it', () => {
-  const step = (desk: string, place: number, initialledAt: Date | null) => ({ desk, office: 'Dinas PUPR', place, waitingSince: null, initialledAt, waits: false });
+  const step = (desk: string, place: number, initialledAt: Date | null) => ({ desk, office: 'Dinas PUPR', person: initialledAt && `Paraf ${desk}`, place, waitingSince: null, initialledAt, waits: false });
   const steps = [step('Kabid', 1, at('2026-11-16T10:00')), step('Bagian Hukum', 2, at('2026-11-16T11:00')), step('Inspektorat', 2, at('2026-11-16T14:00')), step('Asisten', 3, null)];
   const { segments } = traceOutgoing({ ...signed, state: 'in_route', approvedAt: null, signedAt: null, steps }, clock('2026-11-16T15:00'));
+  // What is done there and who did it stands with each; who will initial is not known before.
+  expect(segments.map(({ act, person }) => [act, person])).toEqual([['writes', 'Sari'], ['initials', 'Paraf Kabid'], ['initials', 'Paraf Bagian Hukum'], ['initials', 'Paraf Inspektorat'], ['initials', null], ['signs', 'Robertus']]);
   const came = (hour: string) => at(`2026-11-16T${hour}`).toISOString();
   expect(segments.slice(1, 5).map(({ from }) => from)).toEqual([came('09:00'), came('10:00'), came('10:00'), null]);
 });

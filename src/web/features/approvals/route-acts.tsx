@@ -5,6 +5,7 @@ import { useAct } from '#web/lib/asking.ts';
 import { useKeys } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
+import { MoreMenu } from '#web/ui/more-menu.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import css from './approvals.module.css';
@@ -12,7 +13,7 @@ import { movedByRoute, ReturnDialog, WithdrawDialog } from './route-dialogs.tsx'
 import { approvalWords } from './words.ts';
 
 /** What I may do with a draft on its way: initial exactly what is shown, give it back with the reason, or take my own back. */
-export function RouteActs({ route }: { route: ApprovalRoute }) {
+export function RouteActs({ route, isShown }: { route: ApprovalRoute; /** its pages lie before the reader: nobody initials a page that is not drawn */ isShown: boolean }) {
   const w = useWords(approvalWords);
   const [open, setOpen] = useState<'return' | 'withdraw' | null>(null);
   const mine = route.steps.find((step) => step.allowed.includes('initial') || step.allowed.includes('return'));
@@ -20,7 +21,7 @@ export function RouteActs({ route }: { route: ApprovalRoute }) {
   const mayReturn = mine !== undefined || route.allowed.includes('return');
   const initial = useAct(giveInitial, { renews: movedByRoute, onDone: () => toast(w.initialDone) });
   const give = () => {
-    if (mine && mayInitial && !initial.isPending) initial.mutate({ params: { stepId: mine.id }, body: { seen: route.digest } });
+    if (mine && mayInitial && isShown && !initial.isPending) initial.mutate({ params: { stepId: mine.id }, body: { seen: route.digest } });
   };
   useKeys({ p: give, ...(mayReturn ? { k: () => setOpen('return') } : {}) });
   if (!mayInitial && !mayReturn && !route.allowed.includes('withdraw')) return null;
@@ -29,7 +30,7 @@ export function RouteActs({ route }: { route: ApprovalRoute }) {
       {initial.error ? <Refusal>{initial.error.message}</Refusal> : null}
       <div className={css.acts}>
         {mayInitial ? (
-          <Button kind="primary" size="lg" hint="P" icon={<IconPencilCheck size={20} stroke={1.75} />} busy={initial.isPending && w.initialling} onClick={give}>
+          <Button kind="primary" size="lg" hint="P" icon={<IconPencilCheck size={20} stroke={1.75} />} off={!isShown && w.notDrawn} busy={initial.isPending && w.initialling} onClick={give}>
             {w.initial}
           </Button>
         ) : null}
@@ -38,11 +39,8 @@ export function RouteActs({ route }: { route: ApprovalRoute }) {
             {w.giveBack}
           </Button>
         ) : null}
-        {route.allowed.includes('withdraw') ? (
-          <Button size="lg" onClick={() => setOpen('withdraw')}>
-            {w.withdraw}
-          </Button>
-        ) : null}
+        {route.allowed.includes('withdraw') ? <MoreMenu label={w.otherActs} lines={[{ id: 'withdraw', label: w.withdraw, run: () => setOpen('withdraw') }]} /> : null}
+        {mayInitial && !isShown ? <span className="meta" aria-hidden="true">{w.notDrawn}</span> : null}
       </div>
       {open === 'return' ? <ReturnDialog stepId={mine?.id ?? null} routeId={route.id} onClose={() => setOpen(null)} /> : null}
       {open === 'withdraw' ? <WithdrawDialog routeId={route.id} onClose={() => setOpen(null)} /> : null}

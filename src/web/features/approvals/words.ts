@@ -48,6 +48,8 @@ export const approvalWords = defineWords({
   noDifference: { id: 'Rinciannya tidak tersimpan; baca bagian itu pada halaman.', en: 'Its details were not kept; read that part on the page.' },
 
   initial: { id: 'Bubuhkan paraf', en: 'Initial' },
+  notDrawn: { id: 'Halamannya belum tampil', en: 'Its page is not shown yet' },
+  otherActs: { id: 'Tindakan lain', en: 'Other acts' },
   initialling: { id: 'Memaraf …', en: 'Initialling …' },
   initialDone: { id: 'Paraf dibubuhkan.', en: 'Initialled.' },
   giveBack: { id: 'Kembalikan', en: 'Give back' },

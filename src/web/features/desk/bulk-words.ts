@@ -7,6 +7,7 @@ export const deskBulkWords = defineWords({
   read: { id: 'Tandai dibaca', en: 'Mark as read' },
   close: { id: 'Tutup surat', en: 'Close' },
   print: { id: 'Cetak lembar disposisi', en: 'Print disposition sheets' },
+  initial: { id: 'Paraf', en: 'Initial' },
   sign: { id: 'Tanda tangani', en: 'Sign' },
   saidConfirm: { id: 'konsep terkirim', en: 'drafts sent' },
   saidAccept: { id: 'laporan diterima', en: 'reports accepted' },

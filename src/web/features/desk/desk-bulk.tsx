@@ -51,8 +51,10 @@ export function DeskBulk({ rows, assists, onAll, onClear }: Props) {
   const fitting = actsOf(w, assists).map((act) => ({ act, some: rows.filter(act.fits) })).filter(({ some }) => some.length > 0);
   const sheets = rows.filter((row) => row.act === 'dispose');
   const toSign = assists ? [] : rows.filter((row) => row.act === 'sign');
+  const toInitial = assists ? [] : rows.filter((row) => row.act === 'initial');
   const acts = [
     ...fitting.map(({ act, some }) => ({ id: act.id, label: `${act.label} (${some.length})`, run: () => start(act, some) })),
+    ...(toInitial.length > 0 ? [{ id: 'initial', label: `${w.initial} (${toInitial.length})`, run: () => void navigate(`/paraf?surat=${toInitial.map((row) => row.letterId).join(',')}`) }] : []),
     ...(toSign.length > 0 ? [{ id: 'sign', label: `${w.sign} (${toSign.length})`, run: () => void navigate(`/tanda-tangani?surat=${toSign.map((row) => row.letterId).join(',')}`) }] : []),
     ...(sheets.length > 0 ? [{ id: 'print', label: `${w.print} (${sheets.length})`, run: () => void navigate(`/cetak-lembar?surat=${sheets.map((row) => row.letterId).join(',')}`) }] : []),
   ];

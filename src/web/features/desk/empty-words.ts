@@ -2,7 +2,6 @@ import { defineWords } from '#web/lib/words.ts';
 
 /** Words of a desk on which nothing lies; they come with it. */
 export const emptyDeskWords = defineWords({
-  emptyTitle: { id: 'Meja Anda bersih.', en: 'Your desk is clear.' },
   emptySay: { id: 'Surat berikutnya muncul di sini begitu ditujukan kepada Anda.', en: 'The next letter appears here as soon as it is addressed to you.' },
   emptyRegister: { id: 'Agendakan surat masuk', en: 'Register a letter' },
   elsewhere: { id: 'Yang menunggu Anda ada di meja jabatan Anda yang lain.', en: 'What waits for you lies on another desk of yours.' },

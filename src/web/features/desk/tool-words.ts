@@ -2,6 +2,7 @@ import { defineWords } from '#web/lib/words.ts';
 
 export const deskToolWords = defineWords({
   signAll: { id: 'Tanda tangani sekaligus', en: 'Sign in one go' },
+  initialAll: { id: 'Paraf sekaligus', en: 'Initial in one go' },
   asWeek: { id: 'Lihat per minggu', en: 'See as a week' },
   asList: { id: 'Lihat sebagai daftar', en: 'See as a list' },
   pickMany: { id: 'Pilih beberapa', en: 'Pick several' },

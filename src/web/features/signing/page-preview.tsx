@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { previewOutgoing } from '#shared/contracts/outgoing.contract.ts';
 import { call } from '#web/lib/api.ts';
 import { useLanguage } from '#web/lib/language.ts';
@@ -19,31 +19,33 @@ import css from './signing.module.css';
 import { toSignWords } from './words.ts';
 
 /** The pages a letter has just now, drawn by the engine that sets the signed file. */
-export function pagesQuery(letterId: string, version: number) {
+export function pagesQuery(letterId: string, version: number | string) {
   return {
     queryKey: [previewOutgoing.path, letterId, version], staleTime: 60_000,
     queryFn: async ({ signal }: { signal: AbortSignal }) => (await call(previewOutgoing, { params: { letterId }, body: { content: null, known: [] }, signal })).pages,
   };
 }
 
-type Shown = { id: string; title: string; version: number; files: readonly AttachedFile[] };
+type Shown = { id: string; title: string; /** names what it says now */ version: number | string; files: readonly AttachedFile[] };
 type OnDrawn = (letterId: string) => void;
 
-/** The pages before they are signed, and the files that go along; the signature is at hand below them. */
-export function PagePreview({ letter, onDrawn, onSign, onClose }: { letter: Shown; onDrawn: OnDrawn; onSign: () => void; onClose: () => void }) {
+/** The pages before they are signed or initialled, and the files that go along; the act is at hand below them. */
+export function PagePreview({ letter, act, isDrawn, onDrawn, onAct, onClose, children }: { letter: Shown; act: string; isDrawn: boolean; onDrawn: OnDrawn; onAct: () => void; onClose: () => void; children?: ReactNode }) {
   const w = useWords(toSignWords);
   return (
-    <Dialog open keeps onClose={onClose} title={letter.title} width={860} foot={<Button kind="primary" onClick={onSign}>{w.signShown}</Button>}>
+    <Dialog open keeps onClose={onClose} title={letter.title} width={860} foot={<Button kind="primary" off={!isDrawn && w.notDrawn} onClick={onAct}>{act}</Button>}>
+      {children}
       <Pages letter={letter} onDrawn={onDrawn} />
     </Dialog>
   );
 }
 
 /** The same beside the list, where there is room. */
-export function PagePane({ letter, onDrawn }: { letter: Shown; onDrawn: OnDrawn }) {
+export function PagePane({ letter, onDrawn, children }: { letter: Shown; onDrawn: OnDrawn; children?: ReactNode }) {
   const w = useWords(toSignWords);
   return (
     <section className={css.pane} aria-label={w.pagesOf(letter.title)}>
+      {children}
       <Pages letter={letter} onDrawn={onDrawn} />
     </section>
   );
@@ -82,7 +84,7 @@ function Attached({ files }: { files: readonly AttachedFile[] }) {
 }
 
 /** What a careful reader would mark, read once more before the pen comes down. */
-function Notes({ letter }: { letter: { id: string; version: number } }) {
+function Notes({ letter }: { letter: Pick<Shown, 'id' | 'version'> }) {
   const w = useWords(toSignWords);
   const language = useLanguage();
   const asked = useStoredNotes(letter.id, String(letter.version));

@@ -4,25 +4,27 @@ import css from './signing.module.css';
 import type { Waiting } from './waiting-letters.ts';
 import { toSignWords } from './words.ts';
 
-type Props = {
-  letters: readonly Waiting[]; picked: readonly Waiting[]; looked: ReadonlySet<string>;
+type Line = Pick<Waiting, 'id' | 'title' | 'kind' | 'to' | 'files' | 'number'>;
+type Props<L extends Line> = {
+  label: string; /** beside the box that picks all */ all: string;
+  letters: readonly L[]; picked: readonly L[]; looked: ReadonlySet<string>;
   /** the one whose pages lie beside the list */
   shown: string | null;
   onPick: (id: string) => void; onPickAll: (on: boolean) => void; onShow: (id: string) => void;
 };
 
 /** A box to pick, and the letter itself to see its pages. */
-export function ToSignList({ letters, picked, looked, shown, onPick, onPickAll, onShow }: Props) {
+export function ToSignList<L extends Line>({ label, all, letters, picked, looked, shown, onPick, onPickAll, onShow }: Props<L>) {
   const w = useWords(toSignWords);
   const isAll = picked.length === letters.length;
   return (
     <>
       {letters.length > 1 ? (
         <div className={css.pickAll}>
-          <Checkbox label={w.pickAll(letters.length)} checked={isAll} indeterminate={picked.length > 0 && !isAll} onChange={() => onPickAll(!isAll)} />
+          <Checkbox label={all} checked={isAll} indeterminate={picked.length > 0 && !isAll} onChange={() => onPickAll(!isAll)} />
         </div>
       ) : null}
-      <ul className={css.waiting} aria-label={w.place}>
+      <ul className={css.waiting} aria-label={label}>
         {letters.map((letter) => (
           <li key={letter.id} className={letter.id === shown ? `${css.row} ${css.shown}` : css.row}>
             <span className={css.box}><Checkbox aria-label={w.pick(letter.title)} checked={picked.includes(letter)} onChange={() => onPick(letter.id)} /></span>

@@ -10,10 +10,11 @@ import { EmptyState, Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { PagePane, PagePreview } from './page-preview.tsx';
+import { useLooked, usePicked } from './pick-by-look.ts';
 import { SignOutgoing, type OutgoingToSign } from './sign-outgoing.tsx';
 import css from './signing.module.css';
 import { ToSignList } from './to-sign-list.tsx';
-import { useSeenBefore, useWaiting, type Waiting } from './waiting-letters.ts';
+import { useSeenBefore, useWaiting } from './waiting-letters.ts';
 import { signDialogWords, toSignWords } from './words.ts';
 
 type Props = {
@@ -34,7 +35,7 @@ export function ToSign({ positionId, actingAs, cameFor, done }: Props) {
   const [isPending, setPending] = useState(true);
   if (isPending && !asks) setPending(false);
   const wide = useMedia('(min-width: 1024px)');
-  const { picked, pick, pickAll } = usePicked(letters, cameFor);
+  const { picked, pick, pickAll } = usePicked(letters, (id) => cameFor.includes(id));
   const looked = useLooked(useSeenBefore(picked));
   const [signing, setSigning] = useState<readonly OutgoingToSign[] | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
@@ -45,6 +46,9 @@ export function ToSign({ positionId, actingAs, cameFor, done }: Props) {
   useTitle(w.place);
   // Where pages lie beside the list, the one in view can be signed as it lies there.
   const one = wide && picked.length === 0 && shown ? shown : null;
+  // A page that is not there yet is not signed as it lies there.
+  const isDrawn = shown !== undefined && looked.has(shown.id);
+  const off = one ? !isDrawn && w.notDrawn : picked.length === 0 && w.pickOne;
   const next = signing ? (letters.find((letter) => !signing.some((each) => each.id === letter.id))?.title ?? null) : null;
   return (
     <div className={css.signing}>
@@ -54,21 +58,21 @@ export function ToSign({ positionId, actingAs, cameFor, done }: Props) {
         </PageHead>
         <Trouble problem={error} onRetry={again} />
         {isPending ? <TableSkeleton label={w.loading} rows={4} /> : null}
-        {!isPending && letters.length === 0 ? <EmptyState title={w.none} action={done}>{w.noneSay}</EmptyState> : null}
+        {!isPending && letters.length === 0 ? <EmptyState title={w.noneSay} action={done} /> : null}
         {!isPending && letters.length > 0 ? (
           <>
             {letters.some((letter) => letter.way === 'certificate') ? <NoCertificate /> : null}
-            <ToSignList letters={letters} picked={picked} shown={wide ? (shown?.id ?? null) : null} looked={looked.ids} onPick={pick} onPickAll={pickAll} onShow={setOpened} />
+            <ToSignList label={w.place} all={w.pickAll(letters.length)} letters={letters} picked={picked} shown={wide ? (shown?.id ?? null) : null} looked={looked.ids} onPick={pick} onPickAll={pickAll} onShow={setOpened} />
             <div className={css.footActs}>
-              <Button kind="primary" size="lg" off={picked.length === 0 && !one && w.pickOne} onClick={() => setSigning(one ? [one] : picked)}>{one ? w.signShown : w.sign(picked.length)}</Button>
-              {unseen > 0 ? <p className="meta" role="status">{w.unseen(unseen)}</p> : null}
+              <Button kind="primary" size="lg" off={off} onClick={() => setSigning(one ? [one] : picked)}>{one ? w.signShown : w.sign(picked.length)}</Button>
+              {off || unseen > 0 ? <p className="meta" role="status">{off || w.unseen(unseen)}</p> : null}
             </div>
             {wide ? <KeyHints keys={[{ keys: ['J', 'K'], does: w.keyMove }, { keys: ['X'], does: w.keyPick }]} /> : null}
           </>
         ) : null}
       </Page>
       {wide && shown && !isPending ? <PagePane key={shown.id} letter={shown} onDrawn={looked.add} /> : null}
-      {!wide && shown ? <PagePreview letter={shown} onDrawn={looked.add} onSign={() => { setOpened(null); setSigning([shown]); }} onClose={() => setOpened(null)} /> : null}
+      {!wide && shown ? <PagePreview letter={shown} act={w.signShown} isDrawn={isDrawn} onDrawn={looked.add} onAct={() => { setOpened(null); setSigning([shown]); }} onClose={() => setOpened(null)} /> : null}
       {signing ? <SignOutgoing letters={signing} actingAs={actingAs} next={next} onClose={() => { setSigning(null); setOpened(null); }} /> : null}
     </div>
   );
@@ -80,22 +84,4 @@ function NoCertificate() {
   const mine = useAsk(getMySigning);
   if (!mine.data || mine.data.state === 'good' || mine.data.state === 'ends_soon') return null;
   return <Notice title={w.noCertificate} action={<ButtonLink to="/akun/tanda-tangan">{w.makeOne}</ButtonLink>} />;
-}
-
-/** Nothing is picked that was not picked by hand, here or where one came from. */
-function usePicked(letters: readonly Waiting[], cameFor: readonly string[]) {
-  const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const isPicked = (id: string) => said.get(id) ?? cameFor.includes(id);
-  return {
-    picked: letters.filter((letter) => isPicked(letter.id)),
-    pick: (id: string) => setSaid((before) => new Map(before).set(id, !(before.get(id) ?? cameFor.includes(id)))),
-    pickAll: (on: boolean) => setSaid(new Map(letters.map((letter) => [letter.id, on]))),
-  };
-}
-
-/** Letters whose pages were drawn before the signer's eyes, here or where they came from. */
-function useLooked(before: ReadonlySet<string>) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const all = new Set([...before, ...ids]);
-  return { ids: all, has: (id: string) => all.has(id), add: (id: string) => setIds((old) => (old.has(id) ? old : new Set([...old, id]))) };
 }

@@ -36,7 +36,7 @@ export function useSeenBefore(letters: readonly { id: string; version: number }[
   return new Set(letters.filter((_, at) => routes[at]?.data?.route?.sinceMyLook?.changed.length === 0).map(({ id }) => id));
 }
 
-function sayAddressees([first = '', ...others]: readonly string[]): string {
+export function sayAddressees([first = '', ...others]: readonly string[]): string {
   if (first === '') return '';
   return speak(toSignWords).goesTo(first, others.length);
 }

@@ -2,9 +2,9 @@ import { getLetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { useLanguage } from '#web/lib/language.ts';
-import { labelledSegmentsOf } from '#web/lib/paths.ts';
 import { BigPath } from '#web/ui/leaf/big-path.tsx';
 import { NowBlock } from '#web/ui/now-block.tsx';
+import { stepsOf } from './steps.ts';
 
 /** Where a letter is, since when and who is next, and its whole way as the large leaf. */
 export function Whereabouts({ letterId }: { letterId: string }) {
@@ -19,7 +19,7 @@ export function Whereabouts({ letterId }: { letterId: string }) {
   return (
     <NowBlock sentence={late ? where : [where, since].join(' ')} late={late ? since : null}>
       {next.length ? <p className="meta">{next.join(' ')}</p> : null}
-      <BigPath segments={labelledSegmentsOf(segments)} label={said} />
+      <BigPath segments={stepsOf(segments)} label={said} />
     </NowBlock>
   );
 }
@@ -28,5 +28,5 @@ export function Whereabouts({ letterId }: { letterId: string }) {
 export function Way({ letterId }: { letterId: string }) {
   const language = useLanguage();
   const path = useAsk(getLetterPath, { params: { letterId } });
-  return path.data ? <BigPath segments={labelledSegmentsOf(path.data.segments)} label={sayPath(path.data.sentence, language)} /> : null;
+  return path.data ? <BigPath segments={stepsOf(path.data.segments)} label={sayPath(path.data.sentence, language)} /> : null;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { getApprovalRoute, lookAtRoute, type ApprovalRoute } from '#shared/contracts/approvals.contract.ts';
 import { getOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import type { DeskAct } from '#shared/domain/desk.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { ChangesBlock } from '#web/features/approvals/changes-block.tsx';
@@ -70,14 +71,15 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
   const [tab, setTab] = useState('pages');
   const files = letter.draft?.content.attachments ?? [];
   const [drawn, setDrawn] = useState<string | null>(null);
-  useLooked(letter, route, letter.fileId !== null || drawn === contentName(letter, route));
-  const isDone = useDone(letter, route);
+  const isShown = letter.fileId !== null || drawn === contentName(letter, route);
+  useLooked(letter, route, isShown);
+  const done = useDone(letter, route);
   const acts = (
     <div className={css.acts}>
-      {isDone ? <NextOne after={letter.id} /> : null}
+      {done ? <NextOne after={letter.id} act={done} /> : null}
       {/* With all its initials the act that waits is the signature; giving it back stands behind it. */}
       {letter.state === 'approved' ? <FinishActs letter={letter} /> : null}
-      {route && beforeNumber.has(letter.state) ? <RouteActs route={route} /> : null}
+      {route && beforeNumber.has(letter.state) ? <RouteActs route={route} isShown={isShown} /> : null}
       {letter.state === 'approved' ? null : <FinishActs letter={letter} />}
       {waitsForWriting(letter) ? <ToWrite letter={letter} /> : null}
     </div>
@@ -115,14 +117,20 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
   );
 }
 
-/** It waited for the reader when they came, and does not any more: initialled, given back, signed, numbered or scanned. */
-function useDone(letter: OutgoingDetail, route: ApprovalRoute | null): boolean {
-  const may = (act: OutgoingDetail['allowed'][number]) => letter.allowed.includes(act);
-  const isWet = wayOf(letter) === 'wet';
-  const waits = (route?.steps.some((step) => step.allowed.includes('initial')) ?? false) || (isWet ? may('number') || may('attach_scan') : may('sign'));
+/** What waited for the reader when they came and does not any more: initialled, signed, numbered or scanned, or given back; null while it waits. */
+function useDone(letter: OutgoingDetail, route: ApprovalRoute | null): DeskAct | null {
+  const waits = actOf(letter, route);
   const [waited, setWaited] = useState(waits);
-  if (waits && !waited) setWaited(true);
-  return waited && !waits;
+  if (waits && waits !== waited) setWaited(waits);
+  return waits ? null : waited;
+}
+
+/** What the letter asks of the reader, as the desk names it. */
+function actOf(letter: OutgoingDetail, route: ApprovalRoute | null): DeskAct | null {
+  const may = (act: OutgoingDetail['allowed'][number]) => letter.allowed.includes(act);
+  if (route?.steps.some((step) => step.allowed.includes('initial'))) return 'initial';
+  if (wayOf(letter) !== 'wet') return may('sign') ? 'sign' : null;
+  return may('number') ? 'number' : may('attach_scan') ? 'attach_scan' : null;
 }
 
 /** Over the pages, so that nobody takes a picture of what does not hold for the letter; the file stays as it was signed. */

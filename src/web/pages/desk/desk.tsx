@@ -103,7 +103,7 @@ function SeatDesk() {
     : [];
   const tools = first && rows.length > 0 ? (
       <Suspense fallback={<div className={css.tools} />}>
-        <DeskTools act={act} onAct={setAct} asWeek={asWeek} onWeek={(on) => url.set({ tampilan: on ? week : null })} isPicking={picks.isOn} onPicking={picks.toggle} signs={!assists && (first.acts.sign ?? 0) > 0} />
+        <DeskTools act={act} onAct={setAct} asWeek={asWeek} onWeek={(on) => url.set({ tampilan: on ? week : null })} isPicking={picks.isOn} onPicking={picks.toggle} signs={!assists && (first.acts.sign ?? 0) > 0} initials={!assists && (first.acts.initial ?? 0) > 1} />
       </Suspense>
     ) : null;
   return (

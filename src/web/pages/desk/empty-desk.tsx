@@ -49,5 +49,6 @@ export function EmptyDesk() {
       )}
     </div>
   );
-  return <EmptyState title={w.emptyTitle} action={next}>{elsewhere.length > 0 ? w.elsewhere : w.emptySay}</EmptyState>;
+  // That nothing waits stands in the title of the page.
+  return <EmptyState title={elsewhere.length > 0 ? w.elsewhere : w.emptySay} action={next} />;
 }

@@ -9,5 +9,5 @@ export function ToSignPage() {
   const [query] = useSearchParams();
   const { current } = useSession();
   const actingAs = current && current.seat !== 'assistant' ? titleAs(current.title, current.seat) : null;
-  return <ToSign positionId={current?.positionId ?? null} actingAs={actingAs} cameFor={query.get('surat')?.split(',') ?? []} done={<NextOne after={null} />} />;
+  return <ToSign positionId={current?.positionId ?? null} actingAs={actingAs} cameFor={query.get('surat')?.split(',') ?? []} done={<NextOne after={null} isSaid />} />;
 }

@@ -2,8 +2,8 @@ import { LeafStrip } from './leaf-strip.tsx';
 import { placeSegments, round, type Segment } from './leaf-geometry.ts';
 import css from './leaf.module.css';
 
-/** A desk with its labels: office once at the change, desk, and what happened when. */
-export type LabelledSegment = Segment & { office?: string; desk: string; detail?: string };
+/** A desk with its labels: office once at the change, what is done there, desk, who, and when. */
+export type LabelledSegment = Segment & { office?: string; act?: string; desk: string; person?: string; detail?: string };
 
 const mostLines = 3;
 /** A letter of the label's face and size, on a screen where the leaf is narrower than drawn. */
@@ -11,7 +11,10 @@ const letterWidth = 8.5;
 
 /** How many lines the labels below take: they stand at their segments, so nothing else gives them room. */
 function linesOf(placed: readonly (LabelledSegment & { width: number })[]): number {
-  return Math.max(0, ...placed.map(({ desk, detail, width }) => Math.min(mostLines, Math.ceil((desk.length * letterWidth) / width)) + Math.ceil(((detail ?? '').length * letterWidth) / width)));
+  return Math.max(0, ...placed.map(({ act, desk, person, detail, width }) => {
+    const lines = (text = '') => Math.ceil((text.length * letterWidth) / width);
+    return lines(act) + Math.min(mostLines, lines(desk)) + lines(person) + lines(detail);
+  }));
 }
 
 /** The large leaf of the letter page. On a narrow screen it becomes an upright list: labels must stay readable. */
@@ -42,7 +45,9 @@ export function BigPath({ segments, label, width = 592 }: { segments: LabelledSe
               className={`${css.desk} ${css[`on_${segment.state}`] ?? ''}`}
               style={{ left: percent(segment.x), width: percent(segment.width + 2) }}
             >
+              {segment.act}
               <b>{segment.desk}</b>
+              {segment.person ? <span className={css.person}>{segment.person}</span> : null}
               {segment.detail}
             </span>
           ))}
@@ -54,7 +59,7 @@ export function BigPath({ segments, label, width = 592 }: { segments: LabelledSe
             <span className={`${css.stem} ${css[`stem_${segment.state}`] ?? ''}`} />
             <span>
               <b>{segment.desk}</b>
-              {segment.office ? <i>{segment.office}</i> : null}
+              {segment.act || segment.person || segment.office ? <i>{[segment.act, segment.person, segment.office].filter(Boolean).join(' · ')}</i> : null}
             </span>
             <span className={css.when}>{segment.detail}</span>
           </li>

@@ -15,7 +15,7 @@ type Props = {
   onEnd?: (() => void) | undefined;
   /** these are the rows of the question before: seen, not acted on, until the asked ones are here */
   waits?: boolean;
-  /** letters picked for an act on many; boxes stand in the rows while `picking`, and `x` picks the focused one */
+  /** letters picked for an act on many; boxes stand in the rows while `picking`, and a press ticks a row instead of opening it; `x` picks the focused one */
   picked?: ReadonlySet<string>;
   onPick?: (id: string, picked: boolean) => void;
   picking?: boolean;
@@ -46,7 +46,7 @@ export function LetterList({ label, groups, selected = null, onSelect, onEnd, wa
     scrollMargin: offset,
     getItemKey: (index) => keyOf(pieces[index]),
   });
-  const roving = useRoving({ box, pieces, selected, onSelect, scrollTo: (index) => view.scrollToIndex(index, { align: 'auto' }), onPick: onPick && ((id) => onPick(id, !(picked?.has(id) ?? false))) });
+  const roving = useRoving({ box, pieces, selected, onSelect, scrollTo: (index) => view.scrollToIndex(index, { align: 'auto' }), picking, onPick: onPick && ((id) => onPick(id, !(picked?.has(id) ?? false))) });
   const shown = view.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   const latestEnd = useRef(onEnd);
@@ -115,9 +115,11 @@ type Roving = {
   onSelect: ((id: string) => void) | undefined;
   scrollTo: (index: number) => void;
   onPick: ((id: string) => void) | undefined;
+  /** boxes stand in the rows: a row is ticked, not opened */
+  picking: boolean;
 };
 
-function useRoving({ box, pieces, selected, onSelect, scrollTo, onPick }: Roving) {
+function useRoving({ box, pieces, selected, onSelect, scrollTo, onPick, picking }: Roving) {
   const navigate = useNavigate();
   const lines = pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : []));
   const [focused, setFocused] = useState<string | null>(null);
@@ -139,7 +141,8 @@ function useRoving({ box, pieces, selected, onSelect, scrollTo, onPick }: Roving
   };
   const open = () => {
     const line = lines.find((each) => each.id === at);
-    if (line) void navigate(line.to);
+    if (line && onPick && picking) onPick(line.id);
+    else if (line) void navigate(line.to);
   };
   useKeys({ j: () => move(1), k: () => move(-1), Enter: open, x: () => (at ? onPick?.(at) : undefined) });
   const onKeyDown = (event: KeyboardEvent) => {

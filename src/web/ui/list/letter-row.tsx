@@ -33,14 +33,12 @@ type Props = {
   selected?: boolean;
   tabbable?: boolean;
   onFocus?: () => void;
-  /** on a wide desk one press selects and shows the page beside; opening is the second press */
-  onPress?: (event: { preventDefault: () => void }) => void;
   picked?: boolean;
   onPick?: (picked: boolean) => void;
   pickLabel?: string;
 };
 
-export function LetterRow({ line, selected = false, tabbable = true, onFocus, onPress, picked, onPick, pickLabel }: Props) {
+export function LetterRow({ line, selected = false, tabbable = true, onFocus, picked, onPick, pickLabel }: Props) {
   return (
     <div className={`${css.row} ${selected ? css.on : ''} ${onPick ? css.picking : ''}`}>
       {onPick ? (
@@ -60,7 +58,7 @@ export function LetterRow({ line, selected = false, tabbable = true, onFocus, on
         aria-current={selected ? 'true' : undefined}
         data-row={line.id}
         onFocus={onFocus}
-        onClick={onPress}
+        onClick={onPick ? (event) => { event.preventDefault(); onPick(!picked); } : undefined}
       >
         <span className={css.icon} aria-hidden="true">
           {line.icon}
