@@ -67,7 +67,8 @@ test('a lost line loses no word: what was typed is sent when the line is back', 
   await expect(page.getByText('Tidak tersambung; tulisan Anda tersimpan di peramban ini')).toBeVisible();
   // The head of every page says the same, and so does the act that needs the office.
   await expect(page.getByRole('status').filter({ hasText: /^Tidak tersambung$/ })).toBeVisible();
-  await page.getByRole('button', { name: /^Ajukan/ }).click();
+  await expect(page.getByRole('button', { name: /^Ajukan.*menunggu jaringan/ })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/^Tidak tersambung; tulisan Anda/)).toHaveCount(2);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.context().setOffline(false);

@@ -274,6 +274,8 @@ export const discardDraft = contract({
 /** The block under the letter as it would stand, for one choice of signer, and why it is open. */
 const SignerOption = SignerChoice.extend({
   title: z.string(),
+  /** "a.n. Wali Kota", "u.b. Sekretaris Daerah, a.n. Wali Kota"; null for who signs in their own name */
+  inName: z.string().nullable(),
   lines: z.array(z.string()),
   name: z.string(),
   rank: z.string().nullable(),

@@ -43,8 +43,8 @@ const refusalReasons: Record<AuthorityRefusal['code'], Record<Language, (title: 
     en: (title) => `This position is not marked as allowed to sign (${title}). The operator marks it in the structure by the decree of mandate.`,
   },
   not_in_matrix: {
-    id: (title, basis, signers) => `Surat dengan tujuan ini ditandatangani ${signers === '' ? 'pejabat lain' : signers}, bukan ${title}${basis === '' ? '' : ` (${basis})`}. Pilih penanda tangan itu, atau pakai nota dinas bila cukup di dalam perangkat daerah.`,
-    en: (title, basis, signers) => `A letter to these addressees is signed by ${signers === '' ? 'somebody else' : signers}, not by ${title}${basis === '' ? '' : ` (${basis})`}. Choose that signer, or write an internal note if it can stay in the agency.`,
+    id: (_title, basis, signers) => `Surat dengan tujuan ini ditandatangani ${signers === '' ? 'pejabat lain' : signers}${basis === '' ? '' : ` (${basis})`}. Pilih penanda tangan itu, atau pakai nota dinas bila cukup di dalam perangkat daerah.`,
+    en: (_title, basis, signers) => `A letter to these addressees is signed by ${signers === '' ? 'somebody else' : signers}${basis === '' ? '' : ` (${basis})`}. Choose that signer, or write an internal note if it can stay in the agency.`,
   },
   mandate_not_in_matrix: {
     id: (title, basis) => `Menurut ${basis}, naskah dengan tujuan ini tidak boleh ditandatangani atas nama ${title} oleh jabatan ini.`,
@@ -75,8 +75,8 @@ const refusalReasons: Record<AuthorityRefusal['code'], Record<Language, (title: 
     en: () => 'This type is signed by the head of an agency alone.',
   },
   note_between_agencies: {
-    id: (title, basis, signers) => `Naskah antarperangkat daerah di kota ini sah dari ${signers}${basis === '' ? '' : ` (${basis})`}, juga nota dinas. Yang dibuat ${title} berlaku di dalam perangkat daerahnya dan kepada atasannya. Untuk perangkat daerah lain, buat surat dinas (surat biasa) yang ditandatangani ${signers}.`,
-    en: (title, basis, signers) => `Between agencies of this city what is written is valid from ${signers}${basis === '' ? '' : ` (${basis})`}, a note too. What ${title} writes holds within the agency and to the superiors. For another agency write an official letter signed by ${signers}.`,
+    id: (_title, basis, signers) => `Naskah antarperangkat daerah di kota ini sah dari ${signers}${basis === '' ? '' : ` (${basis})`}, juga nota dinas. Yang dibuat pejabat lain berlaku di dalam perangkat daerahnya dan kepada atasannya. Untuk perangkat daerah lain, buat surat dinas (surat biasa) yang ditandatangani ${signers}.`,
+    en: (_title, basis, signers) => `Between agencies of this city what is written is valid from ${signers}${basis === '' ? '' : ` (${basis})`}, a note too. What others write holds within their agency and to their superiors. For another agency write an official letter signed by ${signers}.`,
   },
   only_own_name: {
     id: () => 'Jenis naskah ini ditandatangani pembuatnya atas nama sendiri, tanpa a.n. dan u.b.',

@@ -36,7 +36,7 @@ export function ClashDialog({ form, mine, meanwhile, onSettle }: Props) {
   };
   return (
     <Dialog open keeps width={860} onClose={() => {}} title={w.clashTitle} foot={<Button kind="primary" busy={busy && w.saving} onClick={() => void go()}>{w.goOn}</Button>}>
-      <p>{w.clashSay(meanwhile.savedByName, sayTime(meanwhile.savedAt))}</p>
+      <p>{w.clashSay(meanwhile.savedByYou ? w.youElsewhere : meanwhile.savedByName, sayTime(meanwhile.savedAt))}</p>
       {parts.length === 0 ? <p className="meta">{w.clashSame}</p> : null}
       {parts.map((part) => (
         <section key={part.name} className={css.clash} aria-label={p[part.name]}>

@@ -77,6 +77,7 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
   const [ofOthers] = useState(() => countOfOthers(`compose.${letter.id}`) > 0);
   const [tab, setTab] = useState<Tab>('write');
   const [open, setOpen] = useState<'versions' | 'submit' | 'discard' | null>(null);
+  const isCut = draft.saving.state === 'offline';
   const narrow = useMedia('(max-width: 1023px)');
   const answers = content.relations.flatMap((relation) => (relation.kind === 'answers' ? [relation.letterId] : []));
   const shown: Tab = tab === 'answered' && answers.length === 0 ? 'write' : tab;
@@ -91,7 +92,9 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
   const all = useNotes(letter.id, content, subject.label);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
-  const notes = useMemo(() => spokenNotes(all, { touched, asked }), [all, touched, asked]);
+  // Another signer than the letter came with was chosen here, also before that field was left.
+  const signs = content.signer !== letter.draft.content.signer;
+  const notes = useMemo(() => spokenNotes(all, { touched: signs ? new Set([...touched, 'classification']) : touched, asked }), [all, touched, asked, signs]);
   const pageTabs = [{ id: 'page', label: notes.length > 0 && narrow ? w.pageWithNotes(notes.length) : w.page }, ...(answers.length > 0 ? [{ id: 'answered', label: w.answered }] : [])];
   const form = useMemo(() => formOf(type.fields), [type]);
   useTitle(content.subject || w.untitled);
@@ -134,7 +137,7 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
                 ...(letter.allowed.includes('discard') ? [{ id: 'discard', icon: <IconTrash size={18} stroke={1.75} />, label: w.discard, run: () => void draft.flush().then(() => setOpen('discard')) }] : []),
               ]}
             />
-            <Button kind="primary" hint="Ctrl Enter" onClick={() => void submit()}>{w.submit}</Button>
+            <Button kind="primary" hint="Ctrl Enter" off={isCut && w.submitWaits} onClick={() => void submit()}>{w.submit}{isCut ? <span aria-hidden="true">· {w.submitWaits}</span> : null}</Button>
           </div>
         </header>
         {narrow ? <div className={css.tabs}><Tabs label={w.viewSwitch} value={shown} onChange={(id) => setTab(tabOf(id))} tabs={[{ id: 'write', label: w.write }, ...pageTabs]} /></div> : null}
@@ -233,6 +236,9 @@ function showPlace({ place, span }: SaidNote, editor: EditorHandle | null): void
 function focusPlace(place: string): void {
   const name = boxOf(place);
   const box = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]`);
+  // A field inside a fold is seen once the fold is open.
+  const fold = box?.closest('details');
+  if (fold) fold.open = true;
   const first = box?.querySelector<HTMLElement>('[contenteditable="true"], input, textarea');
   (first ?? box)?.scrollIntoView({ block: 'center' });
   first?.focus({ preventScroll: true });

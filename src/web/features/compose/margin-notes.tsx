@@ -22,7 +22,7 @@ export function MarginNotes({ notes, onGo, onMend }: Props) {
       {/* In a hand the page comes first: the notes stand folded above it. */}
       <details className={css.notesFold} open={!phone}>
         <summary className="label"><IconChevronRight size={16} stroke={2} aria-hidden="true" /><span aria-live="polite">{w.notes(notes.length)}</span></summary>
-        <NoteList lined label={w.notesLabel} notes={notes.map((note) => ({ ...note, must: note.weight === 'must', mends: mendOf(note) !== null }))} onGo={byKey(onGo)} onMend={byKey(onMend)} />
+        <NoteList label={w.notesLabel} notes={notes.map((note) => ({ ...note, must: note.weight === 'must', mends: mendOf(note) !== null }))} onGo={byKey(onGo)} onMend={byKey(onMend)} />
       </details>
     </aside>
   );

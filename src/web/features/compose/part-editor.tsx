@@ -1,6 +1,6 @@
 import { useCallback, useContext, useMemo, useRef } from 'react';
 import type { LetterBody } from '#shared/domain/letter-body.ts';
-import { BodyTools } from './body-tools.tsx';
+import { useBodyTools } from './body-tools.tsx';
 import { isEmptyBody } from './editor/editor-body.ts';
 import { LetterEditor, type EditorHandle } from './editor/letter-editor.tsx';
 import { WritingContext } from './editor/writing.ts';
@@ -13,5 +13,6 @@ export function PartEditor({ label, start, value, place, onChange }: Props) {
   const editor = useRef<EditorHandle>(null);
   const doubts = useMemo(() => doubtsIn(place), [doubtsIn, place]);
   const handle = useCallback(() => editor.current, []);
-  return <LetterEditor label={label} start={start} fields={words} handle={editor} minLines={4} doubts={doubts} onChange={onChange} tools={<BodyTools hasText={!isEmptyBody(value)} handle={handle} />} />;
+  const tools = useBodyTools({ hasText: !isEmptyBody(value), handle });
+  return <LetterEditor label={label} start={start} fields={words} handle={editor} minLines={4} doubts={doubts} onChange={onChange} tools={tools} />;
 }

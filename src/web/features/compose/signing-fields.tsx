@@ -1,5 +1,6 @@
-import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { Select, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { listSigners, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
@@ -12,15 +13,13 @@ import { PickField, type Choice } from '#web/ui/form/pick-field.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import css from './compose.module.css';
 import { RouteField } from './route-field.tsx';
+import { keyOf, signerInWords, SignerSelect } from './signer-select.tsx';
 import { whyNoLogin } from './why-no-login.ts';
 import { composeWords } from './words.ts';
 
 /** `onRoute`: others look at it, so the desk that signs and the way stay as they are. */
 type Props = { letterId: string; type: LetterType; content: DraftContent; ways: readonly FinishWay[]; onRoute: boolean; onChange: (part: Partial<DraftContent>) => void };
-
-function keyOf(option: Pick<SignerOption, 'positionId' | 'employeeId' | 'way' | 'inNameOf' | 'through'>): string {
-  return [option.positionId, option.employeeId, option.way, option.inNameOf ?? '', option.through ?? ''].join(' ');
-}
+type WithCode = Props & { below: (place: string) => ReactNode; /** the classification: its code stands in the number */ children: ReactNode };
 
 /** Who may sign, as the matrix and the assignments of today say; asked again when other addressees were stored. */
 export function useSigners(letterId: string, content: DraftContent) {
@@ -34,10 +33,11 @@ export function useSigners(letterId: string, content: DraftContent) {
 }
 
 /** The signer with the form of authority and why it is open; the way the letter is finished; the desks that initial. */
-export function SigningFields({ letterId, type, content, ways, onRoute, onChange }: Props) {
+export function SigningFields({ letterId, type, content, ways, onRoute, onChange, below, children }: WithCode) {
   const w = useWords(composeWords);
   const { asked, chosen, closed } = useSigners(letterId, content);
   const [other, setOther] = useState<Choice | null>(null);
+  const [isLooking, setLooking] = useState(false);
   const offered = useAsk(listSigners, { params: { letterId }, query: other ? { positionId: other.id } : {} }, { enabled: other !== null });
   const found = usePositionChoices();
   const options = [...(asked.data?.options ?? []), ...(offered.data?.options ?? []), ...(chosen ? [chosen] : [])].filter((option, at, all) => all.findIndex((each) => keyOf(each) === keyOf(option)) === at);
@@ -49,29 +49,27 @@ export function SigningFields({ letterId, type, content, ways, onRoute, onChange
     const { positionId, employeeId, way, inNameOf, through } = option;
     // The refusal of another desk says nothing of this one.
     setOther(null);
+    setLooking(false);
     const isFirst = content.signer === null && content.route.length === 0;
     onChange({ signer: { positionId, employeeId, way, inNameOf, through }, ...(isFirst ? { route: (asked.data?.route ?? []).map((desk) => desk.positionId).filter((id) => id !== positionId) } : {}) });
   };
   return (
     <section aria-label={w.signing} className={css.group} data-place="signature">
       <h2 className={`lead ${css.groupHead}`}>{w.signing}</h2>
-      <Select
-        label={w.signer} placeholder={w.noSigner} value={content.signer ? keyOf(content.signer) : null} allowDeselect={false} onChange={choose}
-        description={onRoute ? w.staysOnRoute : undefined}
-        data={offer.map((option) => ({ value: keyOf(option), label: `${option.lines.join(' ').replace(/,\s*$/u, '')} · ${option.name}` }))}
-      />
+      <SignerSelect value={content.signer ? keyOf(content.signer) : null} options={offer} onRoute={onRoute} onChoose={choose} />
       {chosen ? <div className={css.reason}><b className={css.block}>{chosen.lines.map((each) => <span key={each} className={css.signLine}>{each}</span>)}</b><span>{chosen.name}{chosen.nip ? ` · NIP ${chosen.nip}` : ''}</span><span>{chosen.reason}</span>{chosen.cautions.map((caution) => <span key={caution}>{caution}</span>)}</div> : null}
       {chosen || onRoute ? null : <WhyNot refusals={asked.data?.refusals ?? []} offered={options} />}
       {closed ? <Refusal title={`${w.mayNotSign}:`}>{closed}</Refusal> : null}
-      {onRoute ? null : <PickField label={w.otherSigner} placeholder={w.signerHint} value={other} choices={found.choices} searching={found.searching} onSearch={found.onSearch} onChange={setOther} />}
-      {other && !onRoute ? <div className={css.offers}>{(offered.data?.options ?? []).map((option) => <Button key={keyOf(option)} size="sm" kind="quiet" onClick={() => choose(keyOf(option))}>{w.addThis(`${option.lines.join(' ').replace(/,\s*$/u, '')} · ${option.name}`)}</Button>)}</div> : null}
+      {onRoute ? null : isLooking ? <PickField label={w.otherSigner} placeholder={w.signerHint} value={other} choices={found.choices} searching={found.searching} onSearch={found.onSearch} onChange={setOther} /> : <div><Button size="sm" kind="quiet" icon={<IconPlus size={18} stroke={1.75} />} onClick={() => setLooking(true)}>{w.otherSigner}</Button></div>}
+      {other && !onRoute ? <div className={css.offers}>{(offered.data?.options ?? []).map((option) => <Button key={keyOf(option)} size="sm" kind="quiet" onClick={() => choose(keyOf(option))}>{w.addThis(signerInWords(option))}</Button>)}</div> : null}
       {refusal ? <Refusal title={`${w.mayNotSign}:`}>{refusal.reason}</Refusal> : null}
+      <div>
+        {children}
+        <p className={css.under}>{chosen ? w.numberFrom(chosen.bookOf) : w.numberLater}</p>
+      </div>
       <div className={css.pair}>
         <WayField type={type} content={content} ways={ways} onRoute={onRoute} onChange={onChange} />
-        <div>
-          <p className={css.fieldLabel}>{w.number}</p>
-          <p className={css.later}>{chosen ? w.numberFrom(chosen.bookOf) : w.numberLater}</p>
-        </div>
+        <div data-place="place"><TextInput label={w.placeOfLetter} value={content.place} maxLength={300} onChange={(event) => onChange({ place: event.currentTarget.value })} />{below('place')}</div>
       </div>
       <RouteField content={content} onChange={onChange} offered={asked.data?.route ?? []} />
     </section>
@@ -87,20 +85,17 @@ function WayField({ type, content, ways, onRoute, onChange }: Omit<Props, 'lette
   const isGone = content.way !== null && !ways.includes(content.way);
   const shown = isGone && content.way ? [...ways, content.way] : ways;
   return (
-    <div>
-      <Select
-        label={w.finishWay} disabled={onRoute} allowDeselect={false} value={content.way} error={isGone || (closed && content.way === 'login') ? says : undefined}
-        data={shown.map((value) => ({ value, label: w[value], disabled: !ways.includes(value) || (value === 'login' && closed !== null) }))} onChange={(way) => onChange({ way: ways.find((each) => each === way) ?? null })}
-      />
-      {says && !onRoute && !isGone && content.way !== 'login' ? <p className={css.under}>{says}</p> : null}
-    </div>
+    <Select
+      label={w.finishWay} disabled={onRoute} allowDeselect={false} value={content.way} description={says && !onRoute && !isGone && content.way !== 'login' ? says : undefined} error={isGone || (closed && content.way === 'login') ? says : undefined}
+      data={shown.map((value) => ({ value, label: w[value], disabled: !ways.includes(value) || (value === 'login' && closed !== null) }))} onChange={(way) => onChange({ way: ways.find((each) => each === way) ?? null })}
+    />
   );
 }
 
 /** What of the letter, not of the desk, closes the way. */
 const ofTheLetter: ReadonlySet<string> = new Set(['not_in_matrix', 'only_mayor', 'only_agency_head', 'note_between_agencies']);
 
-/** Why a desk of the own line is not among those offered: a head who vanishes without a word is looked for in vain. */
+/** Why desks of the own line are not among those offered, each reason once: a head who vanishes without a word is looked for in vain. */
 function WhyNot({ refusals, offered }: { refusals: Reply<typeof listSigners>['refusals']; offered: readonly SignerOption[] }) {
   const w = useWords(composeWords);
   const closed = refusals.filter((each) => each.way === 'own' && ofTheLetter.has(each.code) && !offered.some((option) => option.positionId === each.positionId));
@@ -108,7 +103,7 @@ function WhyNot({ refusals, offered }: { refusals: Reply<typeof listSigners>['re
   return (
     <details className={css.whyNot}>
       <summary>{w.whyNot(closed.length)}</summary>
-      <ul>{closed.map((each) => <li key={each.positionId}><b>{each.title}</b> {each.reason}</li>)}</ul>
+      <ul>{[...Map.groupBy(closed, (each) => each.reason)].map(([reason, desks]) => <li key={reason}><b>{desks.map((desk) => desk.title).join(' · ')}</b> {reason}</li>)}</ul>
     </details>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { listOutgoing, submitLetter, getOutgoing, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
 import { planDesks } from '#shared/domain/approval.ts';
+import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { useAct } from '#web/lib/asking.ts';
+import { useLanguage } from '#web/lib/language.ts';
 import type { SaidNote } from '#web/lib/letter-notes.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -12,6 +14,7 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import css from './compose.module.css';
+import { signerInWords } from './signer-select.tsx';
 import { useDeskName } from './use-desk-name.ts';
 import { composeWords } from './words.ts';
 
@@ -20,9 +23,11 @@ type Props = { letterId: string; versions: () => { version: number; base: number
 /** Whom it goes to, who signs, what is still missing: read once before it leaves the desk. */
 export function SubmitDialog({ letterId, versions, content, signer, pages, notes, subjectLabel, onClose, onDone, onGo }: Props) {
   const w = useWords(composeWords);
+  const language = useLanguage();
   const [sent, setSent] = useState(false);
   const submit = useAct(submitLetter, { renews: [getOutgoing, listOutgoing], onDone: () => { setSent(true); toast(w.submittedAll); onDone(); } });
   const must = notes.filter((note) => note.weight === 'must');
+  const look = notes.filter((note) => note.weight !== 'must');
   const [first] = must;
   return (
     <Dialog
@@ -38,13 +43,14 @@ export function SubmitDialog({ letterId, versions, content, signer, pages, notes
             { name: w.summaryTo, value: namesOf(w.summaryTo, content.to) ?? w.none },
             { name: w.summaryCopies, value: namesOf(w.summaryCopies, content.copies) ?? w.none },
             { name: w.summaryRoute, value: content.route.length > 0 ? <ol>{planDesks(content.route, content.coordination).map((desk) => <DeskName key={desk.positionId} {...desk} />)}</ol> : w.routeEmpty },
-            { name: w.summarySigner, value: signer ? `${signer.lines.join(' ').replace(/,\s*$/u, '')} · ${signer.name}` : w.noSigner },
+            { name: w.summarySigner, value: signer ? signerInWords(signer) : w.noSigner },
             { name: w.finishWay, value: content.way ? w[content.way] : w.none },
+            { name: w.summaryNature, value: [urgencyWords[language][content.urgency], securityClassWords[language][content.securityClass]].join(' · ') },
             { name: w.summaryPages, value: w.pagesCount(pages) },
             { name: w.attachments, value: content.attachments.length > 0 ? <AttachedFiles files={content.attachments} /> : null },
           ]}
         />
-        {notes.length > must.length ? <p className="meta">{w.notes(notes.length - must.length)}</p> : null}
+        {look.length > 0 ? <div className={css.advice}><h3 className="label">{w.notes(look.length)}</h3><ul>{look.map((note) => <li key={note.key}><button type="button" onClick={() => onGo(note)}>{note.text}</button></li>)}</ul></div> : null}
       </div>
     </Dialog>
   );

@@ -9,7 +9,7 @@ import { officeLine } from '#web/lib/office-line.ts';
 import { createSaveLine, type Saving } from './save-line.ts';
 
 /** What another person, or another tab, stored meanwhile. */
-const Meanwhile = z.object({ contentVersion: z.number().int(), content: DraftContent, savedAt: z.string(), savedByName: z.string() });
+const Meanwhile = z.object({ contentVersion: z.number().int(), content: DraftContent, savedAt: z.string(), savedByName: z.string(), /** in another tab, or on another device */ savedByYou: z.boolean() });
 export type Meanwhile = z.infer<typeof Meanwhile>;
 type Kept = { content: DraftContent; base: number };
 

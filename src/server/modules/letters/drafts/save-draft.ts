@@ -31,8 +31,8 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
   assertMayDo(letter, 'edit');
   const draft = await getDraft(ctx.tx, letter.id);
   if (draft.version !== input.base) {
-    const { content, version, savedAt, savedByName } = draft;
-    throw savedMeanwhile({ letterId: letter.id, contentVersion: version, content, savedAt: savedAt.toISOString(), savedByName });
+    const { content, version, savedAt, savedBy, savedByName } = draft;
+    throw savedMeanwhile({ letterId: letter.id, contentVersion: version, content, savedAt: savedAt.toISOString(), savedByName, savedByYou: savedBy === ctx.actor.employeeId });
   }
   const content: DraftContent = { ...draft.content, ...dropUndefined(input.change) };
   assertWayStays(letter, draft.content.way, content.way);

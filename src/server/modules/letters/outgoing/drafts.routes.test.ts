@@ -57,7 +57,7 @@ test('what is saved is there, and of two who save at once the second is given wh
   expect(first.json()).toMatchObject({ contentVersion: 2 });
   const late = await save('staf', letterId, { base: 1, subject: 'Undangan lain' });
   expect(late.statusCode).toBe(409);
-  expect(late.json().error).toMatchObject({ code: 'outgoing.saved_meanwhile', details: { contentVersion: 2, content: { subject: 'Undangan rapat pompa' }, savedByName: 'Orang staf' } });
+  expect(late.json().error).toMatchObject({ code: 'outgoing.saved_meanwhile', details: { contentVersion: 2, content: { subject: 'Undangan rapat pompa' }, savedByName: 'Orang staf', savedByYou: true } });
   const seen = await letter('staf', letterId);
   expect(seen).toMatchObject({ subject: 'Undangan rapat pompa', draft: { version: 2, content: { subject: 'Undangan rapat pompa', place: expect.any(String) } } });
 });

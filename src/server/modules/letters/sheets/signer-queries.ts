@@ -34,7 +34,13 @@ export async function listSigners(ctx: QueryContext, input: Asked): Promise<Repl
 
 function presentOption(choice: AuthorityChoice, bookOf: string): SignerOption {
   const { positionId, employeeId, way, inNameOf, through, lines, name, rank, nip, seat } = choice;
-  return { positionId, employeeId, way, inNameOf, through, title: choice.titles.own, lines, name, rank, nip, seat, bookOf, reason: sayAuthority(choice), cautions: choice.cautions.map((caution) => sayCaution(caution)) };
+  return { positionId, employeeId, way, inNameOf, through, title: choice.titles.own, inName: inNameOfOthers(choice.titles), lines, name, rank, nip, seat, bookOf, reason: sayAuthority(choice), cautions: choice.cautions.map((caution) => sayCaution(caution)) };
+}
+
+/** As it is said of a choice, not as it is printed: in capitals one reads no title. */
+function inNameOfOthers({ inNameOf, through }: AuthorityChoice['titles']): string | null {
+  if (inNameOf === null) return null;
+  return through === null ? `a.n. ${inNameOf}` : `u.b. ${through}, a.n. ${inNameOf}`;
 }
 
 function presentRefusal(positionId: string, refusal: AuthorityRefusal) {

@@ -17,6 +17,8 @@ export const editorWords = defineWords({
   image: { id: 'Gambar', en: 'Picture' },
   pageBreak: { id: 'Halaman baru', en: 'New page' },
   field: { id: 'Isian', en: 'Field' },
+  insertField: { id: 'Sisipkan isian', en: 'Insert a field' },
+  moreTools: { id: 'Alat lain', en: 'More tools' },
   fieldHelp: { id: 'Nilai isian masuk ke naskah dan ikut berubah bila isiannya diubah.', en: 'The value of a field stands in the text and changes with it.' },
   noFields: { id: 'Jenis naskah ini tidak punya isian untuk disisipkan.', en: 'This type has no fields to insert.' },
   empty: { id: 'kosong', en: 'empty' },

@@ -1,8 +1,10 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
+import { IconBraces } from '@tabler/icons-react';
 import { useEffect, useId, useImperativeHandle, useRef, useState, type CSSProperties, type ReactNode, type Ref } from 'react';
 import type { LetterBody } from '#shared/domain/letter-body.ts';
 import { useWords } from '#web/lib/words.ts';
+import type { MenuLine } from '#web/ui/menu.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import css from './editor.module.css';
 import { Doubts, doubtsKey, placeOf, type Doubt } from './doubts.ts';
@@ -19,14 +21,16 @@ import { Toolbar } from './toolbar.tsx';
 
 /** What a page may do with an open editor. */
 export type EditorHandle = { insert: (body: LetterBody) => void; replace: (body: LetterBody) => void; focus: () => void; /** selects what a note is about; false when it does not stand there any more */ show: (doubt: Omit<Doubt, 'says'>) => boolean };
+/** Lines of a menu, and the dialogs they open. */
+export type MoreTools = { lines: readonly MenuLine[]; dialogs: ReactNode };
 type Props = {
   label: string;
   /** what it opens with; later changes go through the handle */
   start: LetterBody;
   onChange: (body: LetterBody) => void;
   fields: FieldWord[];
-  /** further tools at the end of the bar: snippets, import */
-  tools?: ReactNode;
+  /** further tools behind the dots at the end of the bar: snippets, import */
+  tools?: MoreTools;
   handle?: Ref<EditorHandle>;
   minLines?: number;
   /** what the notes beside the page are about */
@@ -56,9 +60,7 @@ export function LetterEditor({ label, start, onChange, fields, tools, handle, mi
       handlePaste: (_view, event) => opened.current !== null && pasteInto(opened.current, event, w),
       handleTextInput: (...[view, from, , text]) => {
         if (text !== '/' || !startsWord(view.state.doc.textBetween(Math.max(0, from - 1), from, '\n', '\n'))) return false;
-        const place = view.coordsAtPos(from);
-        const frame = box.current?.getBoundingClientRect();
-        setSlash({ top: place.bottom - (frame?.top ?? 0) + 4, left: Math.max(8, Math.min(place.left - (frame?.left ?? 0), (frame?.width ?? 320) - 288)) });
+        setSlash(belowPlace(view.coordsAtPos(from), box.current));
         return true;
       },
       handleKeyDown: (_view, event) => {
@@ -89,11 +91,14 @@ export function LetterEditor({ label, start, onChange, fields, tools, handle, mi
     setSlash(null);
     editor.chain().focus().insertContent([{ type: 'placeholder', attrs: { field } }, { type: 'text', text: ' ' }]).run();
   };
+  // The same list as a slash opens, for who does not know of it.
+  const fieldLines: MenuLine[] = fields.length === 0 ? [] : [{ id: 'field', icon: <IconBraces size={18} stroke={1.75} />, label: w.insertField, hint: '/', run: () => { editor.commands.focus(); setSlash(belowPlace(editor.view.coordsAtPos(editor.state.selection.from), box.current)); } }];
   return (
     <div ref={box} className={css.box}>
-      <Toolbar editor={editor} fields={fields} onField={insertField} tools={tools} />
+      <Toolbar editor={editor} more={[...fieldLines, ...(tools?.lines ?? [])]} />
       <TableTools editor={editor} />
       <EditorContent editor={editor} className={css.body} style={{ '--lines': minLines } as CSSProperties} />
+      {tools?.dialogs}
       <p id={help} className="sr">{w.keys}</p>
       {slash ? (
         <FieldMenu
@@ -106,6 +111,12 @@ export function LetterEditor({ label, start, onChange, fields, tools, handle, mi
       ) : null}
     </div>
   );
+}
+
+/** Where a list opens: below the place in the text, and inside the box of the editor. */
+function belowPlace(place: { left: number; bottom: number }, box: HTMLElement | null): { top: number; left: number } {
+  const frame = box?.getBoundingClientRect();
+  return { top: place.bottom - (frame?.top ?? 0) + 4, left: Math.max(8, Math.min(place.left - (frame?.left ?? 0), (frame?.width ?? 320) - 288)) };
 }
 
 /** The shared shape is the editor's own, more strictly typed. */

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
 import css from './editor.module.css';
 
-type Props = { name: string; icon: ReactNode; /** the name stands beside the picture */ word?: boolean; on?: boolean; off?: boolean; first?: boolean; onPress: () => void };
+type Props = { name: string; icon: ReactNode; on?: boolean; off?: boolean; first?: boolean; onPress: () => void };
 
 /** One tool. The press leaves the cursor where it is in the text. */
-export function ToolButton({ name, icon, word = false, on, off = false, first = false, onPress }: Props) {
+export function ToolButton({ name, icon, on, off = false, first = false, onPress }: Props) {
   return (
     <button
-      type="button" className={`${css.tool} ${word ? css.word : ''} ${on ? css.on : ''}`} title={name} aria-label={name} tabIndex={first ? 0 : -1}
+      type="button" className={`${css.tool} ${on ? css.on : ''}`} title={name} aria-label={name} tabIndex={first ? 0 : -1}
       {...(on === undefined ? {} : { 'aria-pressed': on })} aria-disabled={off || undefined}
       onPointerDown={(event) => event.preventDefault()} onClick={() => { if (!off) onPress(); }}
     >
       {icon}
-      {word ? <span>{name}</span> : null}
     </button>
   );
 }

@@ -2,7 +2,7 @@ import type { SaidNote } from '#web/lib/letter-notes.ts';
 import { rootOf } from './doubts-of.ts';
 
 /** What only says that something is still empty. */
-const ofEmptiness = new Set(['field.missing', 'subject.missing', 'addressees.missing', 'body.empty', 'signer_missing', 'place_missing', 'classification_missing']);
+const ofEmptiness = new Set(['field.missing', 'subject.missing', 'addressees.missing', 'body.empty', 'signer_missing', 'place_missing', 'classification_missing', 'number_without_classification']);
 
 /** The box of the form a note is about: a field of the kind by its own name, anything else by the part it stands in. */
 export function boxOf(place: string): string {
