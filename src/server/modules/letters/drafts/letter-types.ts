@@ -27,8 +27,20 @@ function typesOf(preset: Preset | undefined): LetterType[] {
   const finishing = documents?.finishing.map(({ way }): FinishWay => finishWayOf[way]) ?? ['certificate', 'login', 'wet'];
   return (documents?.letterTypes ?? nationalLetterTypes('permendagri_1_2023')).flatMap((type) => {
     const drawn = findLetterType(type.code);
-    return drawn ? [{ ...type, group: drawn.group, usedFor: national.get(type.code)?.used_for ?? '', layoutSeen: drawn.layoutSeen, ways: finishing.filter((way) => whyWayClosed(drawn, way) === null) }] : [];
+    return drawn ? [{ ...type, group: drawn.group, usedFor: [national.get(type.code)?.used_for ?? '', betweenAgencies(type.code, preset)].filter((part) => part !== '').join(' '), layoutSeen: drawn.layoutSeen, ways: finishing.filter((way) => whyWayClosed(drawn, way) === null) }] : [];
   });
+}
+
+/**
+ * Whether a note may go to another agency is the city's word, not the nation's: where it reserves what goes between agencies to its mayor
+ * and secretary (ADR 152), a drafter who follows the sentence of the kind must not be refused at the signer.
+ */
+function betweenAgencies(typeCode: string, preset: Preset | undefined): string {
+  if (typeCode !== 'NOTADINAS' && typeCode !== 'NOTADINASDALAM') return '';
+  const isReserved = preset?.letters.signing.some((line) => line.scope === 'between_units' && !line.mayBeSignedBy.includes('unit_head')) ?? false;
+  const letter = preset?.documents.letterTypes.find((type) => type.code === 'SBIASA' || type.code === 'SDINAS')?.name ?? 'surat dinas';
+  if (isReserved) return `Ke perangkat daerah lain pakai ${letter}, yang ditandatangani wali kota atau sekretaris daerah.`;
+  return typeCode === 'NOTADINAS' ? 'Juga ke perangkat daerah lain.' : 'Ke perangkat daerah lain pakai Nota Dinas.';
 }
 
 /** Also the word before the subject in letters of this desk: the regulation says one, and a city or an office may have its own. */

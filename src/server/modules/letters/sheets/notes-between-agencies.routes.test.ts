@@ -40,3 +40,10 @@ test('DMI-21 the head of an agency writes a note to the Sekda above and to the o
   const refusal = refusals.find((each) => each.positionId === own && each.code === 'note_between_agencies');
   expect(refusal?.reason).toMatch(/Dumai 55\/2021 Lamp\. IV\.A\.2 a.*buat surat dinas \(surat biasa\) yang ditandatangani wali kota atau sekretaris daerah/u);
 });
+
+test('a drafter is told with the kind, before a word is written, that a note stays in the agency in such a city', async () => {
+  const { types } = (await office.get('kadis', '/api/letter-types')).json() as { types: { code: string; usedFor: string }[] };
+  const saysOf = (code: string) => types.find((type) => type.code === code)?.usedFor;
+  expect(saysOf('NOTADINAS')).toBe('Antarpejabat di dalam pemerintah kota: laporan, usul, permintaan. Ke perangkat daerah lain pakai Surat Biasa, yang ditandatangani wali kota atau sekretaris daerah.');
+  expect(saysOf('NOTADINASDALAM')).toMatch(/Ke perangkat daerah lain pakai Surat Biasa/u);
+});
