@@ -47,7 +47,7 @@ export function DraftsList({ mayWrite }: { mayWrite: boolean }) {
   const rows = useMemo(() => asked.data?.pages.flatMap((page) => page.rows) ?? [], [asked.data]);
   const pages = useMemo(() => [returned, ...(asked.data?.pages.map((page) => page.rows) ?? [])].map((page) => page.map((row) => row.id)), [asked.data, returned]);
   const ways = useWays(pages);
-  const groups = useMemo(() => groupsOf(rows, { returned, ways, w }), [rows, returned, ways, w]);
+  const groups = useMemo(() => (kind === 'open' ? byStanding(rows, { returned, ways, w }) : byDay(rows, { ways, w })), [kind, rows, returned, ways, w]);
   const isWhole = asked.data !== undefined && !asked.hasNextPage;
   // Then the act stands in the middle, once.
   const isEmpty = asked.data !== undefined && rows.length === 0 && find === '';
@@ -55,7 +55,7 @@ export function DraftsList({ mayWrite }: { mayWrite: boolean }) {
   const write = mayWrite ? <ButtonLink to="/naskah/baru" kind="primary" icon={<IconPencil size={18} stroke={1.75} />}>{w.write}</ButtonLink> : null;
   return (
     <Page>
-      <PageHead over={w.room} title={kind === 'seen' ? w.seenTitle : titleOf({ rows, returned: returned.length, isCounted: kind === 'open' && isWhole && find === '', w })}>{isEmpty ? null : write}</PageHead>
+      <PageHead over={w.room} title={kind === 'seen' ? w.seenTitle : titleOf({ rows, returned, isCounted: kind === 'open' && isWhole && find === '', w })}>{isEmpty ? null : write}</PageHead>
       <Tabs label={w.which} value={kind} onChange={(id) => url.set({ daftar: inAddress[id as Kind] })} tabs={[{ id: 'open', label: w.open }, { id: 'all', label: w.all }, { id: 'seen', label: w.seen }]} />
       <Filters><FindField label={w.find} placeholder={w.findHint} value={find} onChange={(typed) => url.set({ cari: typed || null })} /></Filters>
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
@@ -73,10 +73,14 @@ function segmentsOf(state: OutgoingState): Segment[] {
   return Array.from({ length: 4 }, (_, at): Segment => ({ state: at < done[state] ? 'done' : at === done[state] ? 'now' : 'next', hours: 1, ...(at === 2 && done[state] > 2 ? { signed: true } : {}) }));
 }
 
-function titleOf({ rows, returned, isCounted, w }: { rows: readonly OutgoingRow[]; returned: number; isCounted: boolean; w: Words }): string {
+/** The answer in a sentence: how many, and how many of them are one's own to do; counted when the whole list is here, never guessed. */
+function titleOf({ rows, returned, isCounted, w }: { rows: readonly OutgoingRow[]; returned: readonly OutgoingRow[]; isCounted: boolean; w: Words }): string {
   if (!isCounted) return w.title;
-  if (rows.length === 0) return w.nothingOpen;
-  return returned > 0 ? w.openAndBack(sayNumber(rows.length), sayNumber(returned)) : w.openCount(sayNumber(rows.length));
+  const all = new Map([...returned, ...rows].map((row) => [row.id, row]));
+  if (all.size === 0) return w.nothingOpen;
+  const counts = Map.groupBy(all.values(), (row) => standingIn(row.state));
+  const parts = standings.flatMap((id) => { const count = counts.get(id)?.length ?? 0; return count > 0 ? [w[`count_${id}`](sayNumber(count))] : []; });
+  return parts.length === 1 ? `${parts[0] ?? ''}.` : `${w.openCount(sayNumber(all.size))}: ${parts.join(', ')}.`;
 }
 
 /** Where a row leads: what is still written to its writing desk, what is finished to where it is sent and followed, the rest to where it is read and initialled. */
@@ -108,14 +112,25 @@ function lineOf(row: OutgoingRow, of: { ways: Ways; w: Words }): LineGroup['line
   };
 }
 
-function groupsOf(rows: readonly OutgoingRow[], { returned, ...of }: { returned: readonly OutgoingRow[]; ways: Ways; w: Words }): LineGroup[] {
-  const groups: LineGroup[] = returned.length > 0 ? [{ id: 'returned', title: of.w.cameBack, lines: returned.map((row) => lineOf(row, of)) }] : [];
+const standings = ['returned', 'draft', 'under_way'] as const;
+const standingIn = (state: OutgoingState): (typeof standings)[number] => (state === 'returned' || state === 'draft' ? state : 'under_way');
+
+/** What is one's own to do stands above what lies with others. */
+function byStanding(rows: readonly OutgoingRow[], { returned, ...of }: { returned: readonly OutgoingRow[]; ways: Ways; w: Words }): LineGroup[] {
   const above = new Set(returned.map((row) => row.id));
-  for (const row of rows.filter((each) => !above.has(each.id))) {
-    const day = officeDayOf(row.begunAt);
-    const last = groups.at(-1);
-    if (last?.id === day) last.lines.push(lineOf(row, of));
-    else groups.push({ id: day, title: longDateWithWeekday(day, currentLanguage()), lines: [lineOf(row, of)] });
-  }
-  return groups;
+  const all = Map.groupBy([...returned, ...rows.filter((row) => !above.has(row.id))], (row) => standingIn(row.state));
+  return standings.flatMap((id) => {
+    const some = all.get(id) ?? [];
+    return some.length === 0 ? [] : [{ id, title: of.w[`group_${id}`], lines: some.map((row) => lineOf(row, of)) }];
+  });
+}
+
+function byDay(rows: readonly OutgoingRow[], of: { ways: Ways; w: Words }): LineGroup[] {
+  return [...Map.groupBy(rows, (row) => officeDayOf(row.begunAt))].map(([day, some]) => ({ id: day, title: longDateWithWeekday(day, currentLanguage()), lines: some.map((row) => withoutDay(lineOf(row, of), row, day)) }));
+}
+
+/** The head of its group says the day already. */
+function withoutDay(line: LineGroup['lines'][number], row: OutgoingRow, day: string): LineGroup['lines'][number] {
+  const { due: _due, why: _why, ...rest } = line;
+  return line.due === sayDay(day) && (row.letterDate ?? day) === day ? rest : line;
 }
