@@ -3,7 +3,7 @@ import { layoutProfile, type LetterSheet } from './letter-sheet.ts';
 
 // What a city or an agency sets of its pages. Only what is set stands here: everything else comes from above, in the end from the regulation.
 
-const { paper, margins, size, spacing, firstIndent, numberLines, subjectWord, catchwords, pageNumber } = layoutProfile.shape;
+const { paper, margins, size, spacing, leastSpacing, firstIndent, numberLines, subjectWord, catchwords, pageNumber } = layoutProfile.shape;
 const sentence = z.string().trim().min(3).max(300);
 const allOnce = (lines: readonly string[]) => new Set(lines).size === lines.length;
 
@@ -13,6 +13,7 @@ export const layoutSettings = z.strictObject({
   letterFace: z.enum(['arial', 'bookman']).optional(),
   size: size.optional(),
   spacing: spacing.optional(),
+  leastSpacing,
   firstIndent: firstIndent.optional(),
   /** Address lines under the name of the office; without them those of the city's record are printed. */
   address: z.array(z.string().trim().min(1).max(160)).min(1).max(4).optional(),

@@ -53,12 +53,12 @@ function TextFields(props: Props) {
   const w = useWords(layoutWords);
   const { value, part } = useParts(props);
   const { editing, onFault } = props;
-  const measures = [['size', 9, 14], ['spacing', 1, 2], ['firstIndent', 0, 30]] as const;
+  const measures = [['size', 9, 14], ['spacing', 1, 2], ['leastSpacing', 1, 2], ['firstIndent', 0, 30]] as const;
   return (
     <Group title={w.textGroup}>
       <Part name="letterFace" label={w.letterFace} help={w.faceHelp} {...part}><Choice label={w.letterFace} value={value('letterFace')} data={[['arial', w.arial], ['bookman', w.bookman]]} onChange={(face) => editing.set('letterFace', face)} /></Part>
       {measures.map(([key, least, most]) => (
-        <Part key={key} name={key} label={w[key]} {...part}>
+        <Part key={key} name={key} label={w[key]} {...(key === 'leastSpacing' ? { help: w.leastSpacingHelp } : {})} {...part}>
           <NumberField label={w[key]} isLabelHidden value={value(key) ?? least} least={least} most={most} onFault={(isFaulty) => onFault(key, isFaulty)} onChange={(number) => editing.set(key, number)} />
         </Part>
       ))}

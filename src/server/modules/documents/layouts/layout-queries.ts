@@ -42,7 +42,7 @@ function inheritedOf(above: Above, unitId: string | null): Inherited {
   const { settings, from } = layerLayouts(layers);
   const { footer: _footer, ...page } = profile;
   const inherited: LayoutSettings = {
-    letterFace: 'arial', addresseeSide: 'left', signatureAlign: 'left', ...page, sentences: settings.sentences ?? [],
+    letterFace: 'arial', leastSpacing: 1, addresseeSide: 'left', signatureAlign: 'left', ...page, sentences: settings.sentences ?? [],
     ...(settings.emblem ? { emblem: settings.emblem } : {}), ...(settings.stateEmblem ? { stateEmblem: settings.stateEmblem } : {}),
     ...(letterhead.address.length > 0 ? { address: letterhead.address } : {}),
   };

@@ -6,6 +6,7 @@ import { LONGEST_CHECK, type LetterSheet } from '#shared/domain/letter-sheet.ts'
 import { sayField } from '#shared/domain/sheet-field.words.ts';
 import { findLetterType, formOf, type FieldForm } from '#templates/index.ts';
 import { qrPath } from '#server/platform/qr-path.ts';
+import { closerThan, type Closer } from './closer-rules.ts';
 import { coverageOf, faces, type Face } from './faces.ts';
 import { findUnsettable } from './glyph-rules.ts';
 import { houseTemplates, type TemplateTree } from './template-tree.ts';
@@ -96,7 +97,7 @@ export function wantedOf(sheet: LetterSheet, options: SetOptions, how: How): Wan
   const files = laid(options.files);
   const { embedded, mark, key, by, ...asked } = how;
   return {
-    ...asked, template: sheet.type, base,
+    ...asked, template: sheet.type, base, closer: closerThan(sheet.profile),
     files: new Map([...dataOf(sheet, face, { files, embedded, mark, codeOf: options.codeOf }), ...[...files.values(), ...embedded].map((each) => [each.path, each.bytes] as const)]),
     ...(key === undefined ? {} : { key }), ...(by === undefined ? {} : { by }),
   };
@@ -114,7 +115,8 @@ const templateOf = (sheet: LetterSheet): string => `/templates/${sheet.type}/tem
 function dataOf(sheet: LetterSheet, face: Face, { files, embedded, mark, codeOf }: { files: Map<string, Laid>; embedded: readonly Embedded[]; mark: PageMark | undefined; codeOf: string | undefined }): [path: string, bytes: Buffer][] {
   const beside = { files: Object.fromEntries([...files].map(([id, picture]) => [id, picture.path])), ...qrPicture(sheet.check, codeOf), archived: mark === 'archive' };
   const file = { ...fileOf(sheet, face), template: templateOf(sheet), mark: mark ?? null, embedded: embedded.map(({ bytes: _bytes, ...each }) => each) };
-  return Object.entries({ sheet, beside, file }).map(([name, value]) => [`/data/${name}.json`, Buffer.from(JSON.stringify(value))]);
+  const closer: Closer = { spacing: sheet.profile.spacing, gaps: 1 };
+  return Object.entries({ sheet, beside, file, closer }).map(([name, value]) => [`/data/${name}.json`, Buffer.from(JSON.stringify(value))]);
 }
 
 /** Asked before others look at a letter as well: what cannot be printed is told to its writer, not to its signer. @throws characterRefused, wordTooLong */

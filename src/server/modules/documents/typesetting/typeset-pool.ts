@@ -112,7 +112,7 @@ export class TypesetPool {
   }
 
   #give(to: Process, waiting: Waiting): void {
-    const { base, output, files, text, known, key } = waiting.wanted;
+    const { base, output, files, closer, text, known, key } = waiting.wanted;
     const isKnown = to.base === base.key;
     to.at = waiting;
     to.base = base.key;
@@ -122,7 +122,7 @@ export class TypesetPool {
       to.wasEndless = true;
       to.child.kill('SIGKILL');
     }, this.#limits.timeMs);
-    const task: TypesetTask = { id: this.#nextId, output, files, text, known, base: isKnown ? { key: base.key } : base };
+    const task: TypesetTask = { id: this.#nextId, output, files, closer, text, known, base: isKnown ? { key: base.key } : base };
     this.#nextId += 1;
     to.child.send(task);
   }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { openPdfium } from '../limited-pdfium.ts';
+import { setCloser } from './closer-rules.ts';
 import { foreignFaces, readFaces } from './faces.ts';
 import { imagesOf } from './svg-pages.ts';
 import type { ProcessLimits, Tree, TypesetAnswer, TypesetTask } from './typeset-task.ts';
@@ -10,6 +11,8 @@ import type { ProcessLimits, Tree, TypesetAnswer, TypesetTask } from './typeset-
 // with each letter; its root is a folder that does not exist, so there is nothing on the disk it could read.
 
 const ROOT = '/lontar-no-such-folder';
+/** How close the page is set, as its templates read it. */
+const CLOSER = '/data/closer.json';
 /** What served none of so many letters is forgotten: a key laid out all but its paragraph before, and without end each letter leaves a megabyte. */
 const REMEMBERS = 20;
 
@@ -54,18 +57,31 @@ class Refused extends Error {
 
 async function typeset(task: TypesetTask): Promise<TypesetAnswer> {
   lay(task);
+  const { document, pages } = setCloser(compile(), task.closer, (closer) => {
+    compiler.mapShadow(ROOT + CLOSER, Buffer.from(JSON.stringify(closer)));
+    return compile();
+  });
+  if (task.output === 'svg') return { id: task.id, ok: true, pages, pdf: null, images: imagesOf(compiler.svg(document), task.known), text: [] };
+  const pdf = write(document);
+  const foreign = foreignFaces(pdf);
+  if (foreign.length > 0) throw new Refused(foreign.map((name) => `unknown font family: ${name}`), 'face');
+  return { id: task.id, ok: true, pages, pdf, images: [], text: task.text ? await textOf(pdf) : [] };
+}
+
+type Set = { document: NodeTypstDocument; pages: number; fullness: readonly number[] };
+
+/** Sets what is laid. @throws Refused */
+function compile(): Set {
   const outcome = compiler.compile({ mainFilePath: `${ROOT}/main.typ` });
   const refused = outcome.takeError();
   if (refused || !outcome.result) throw new Refused(messagesOf(refused));
   // An unknown face is but a warning to the compiler, which then takes another one.
   const warnings = messagesOf(outcome.takeWarnings());
   if (warnings.some((warning) => warning.includes('unknown font family'))) throw new Refused(warnings, 'face');
-  const pages = outcome.result.numOfPages;
-  if (task.output === 'svg') return { id: task.id, ok: true, pages, pdf: null, images: imagesOf(compiler.svg(outcome.result), task.known), text: [] };
-  const pdf = write(outcome.result);
-  const foreign = foreignFaces(pdf);
-  if (foreign.length > 0) throw new Refused(foreign.map((name) => `unknown font family: ${name}`), 'face');
-  return { id: task.id, ok: true, pages, pdf, images: [], text: task.text ? await textOf(pdf) : [] };
+  const document = outcome.result;
+  // A page the city draws itself may say nothing of it.
+  const fullness = document.numOfPages > 1 ? (compiler.query(document, { selector: '<kepenuhan>', field: 'value' }) as number[][]).flat() : [];
+  return { document, pages: document.numOfPages, fullness };
 }
 
 const fault = /message: "((?:[^"\\]|\\.)*)"/gu;

@@ -1,3 +1,5 @@
+import type { Closer } from './closer-rules.ts';
+
 // What goes between the office and the process that sets letters.
 
 /** Files of the closed tree a compiler sees, by path from its root ("/templates/SDINAS/template.typ"). */
@@ -10,6 +12,8 @@ export type TypesetTask = {
   base: { key: string; files?: Tree };
   /** The data, pictures and attachments of this letter: all its template may read. */
   files: Tree;
+  /** What may be tried where the last page would be nearly empty, the least close first. */
+  closer: readonly Closer[];
   /** Also read the text of each page back out of the PDF. */
   text: boolean;
   /** Hashes of the pages who asks holds already; their pictures are not sent again. */
