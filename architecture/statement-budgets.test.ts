@@ -10,7 +10,7 @@ import { makeAccount, signIn } from '#tests/sign-in.ts';
  * Each statement is a way to the database and back. What an office does all day has a budget of them: everything from the
  * session to the commit, `begin` and `commit` counted. Whoever needs one more lowers another, or raises the number with a reason.
  */
-const budgets = { register: 14, dispose: 18, desk: 8, incoming: 5, letter: 11, agenda: 8, search: 7, notices: 5, session: 7 };
+const budgets = { register: 14, dispose: 18, desk: 8, incoming: 5, letter: 11, agenda: 8, search: 7, notices: 5, session: 7, key: 15 };
 
 let house: TestHouse;
 let office: LetterOffice;
@@ -83,4 +83,14 @@ test('no page people look at all day takes more statements than its budget', asy
     const { sent } = await count(who, { method: 'GET', url });
     expect(sent.length, `${page}\n${sent.join('\n')}`).toBeLessThanOrEqual(budgets[page]);
   }
+});
+
+test('a key in a letter, with its signer chosen, takes no more statements to its page than its budget', async () => {
+  const { body } = await count('kadis', { method: 'POST', url: '/api/letters/outgoing', payload: { commandId: newId(), typeCode: 'SDINAS' } });
+  const url = `/api/letters/outgoing/${String(body['letterId'])}`;
+  const { draft } = (await count('kadis', { method: 'GET', url })).body as { draft: { content: Record<string, unknown> } };
+  const signer = { positionId: office.desks['kadis']?.positionId, employeeId: office.desks['kadis']?.employeeId, way: 'own', inNameOf: null, through: null };
+  const to = [{ ref: { kind: 'position', id: office.desks['sekda']?.positionId }, name: 'Sekretaris Daerah' }];
+  const { sent } = await count('kadis', { method: 'POST', url: `${url}/preview`, payload: { content: { ...draft.content, signer, to, subject: 'Data pompa' } } });
+  expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(budgets.key);
 });

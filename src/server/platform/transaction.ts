@@ -45,10 +45,28 @@ export async function setPhase(tx: Tx, phase: Phase): Promise<void> {
   await sql`select set_config('lontar.phase', ${phase}, true)`.execute(tx);
 }
 
+/** What was read in a snapshot that is still open: in it nothing changes. */
+const snapshots = new WeakMap<Tx, Map<string, Promise<unknown>>>();
+
 /** A short read transaction: one snapshot, read only, the actor set. */
 export function readTransaction<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (tx) => {
     await setActor(tx, actor, 'read');
+    snapshots.set(tx, new Map());
     return work(tx);
   });
+}
+
+/**
+ * Reads once in a snapshot what many parts of a query ask for, such as the city; in a transaction that may write, each time.
+ * @param what names what is read, with all it depends on
+ */
+export function readOnce<T>(tx: Tx, what: string, read: () => Promise<T>): Promise<T> {
+  const held = snapshots.get(tx);
+  if (!held) return read();
+  const known = held.get(what) as Promise<T> | undefined;
+  if (known) return known;
+  const asked = read();
+  held.set(what, asked);
+  return asked;
 }

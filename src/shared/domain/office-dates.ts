@@ -21,9 +21,12 @@ export function isOfficeDate(text: string): text is OfficeDate {
 
 /** The day it is now in the city, which near midnight is not the day of the server. */
 export function officeDateOf(instant: Date, zone: CityZone): OfficeDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: ianaZones[zone], year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(instant);
+  return writersOfDays[zone].format(instant);
 }
+
+/** Made once: to make one takes a quarter of a millisecond, and each request asks what day it is. */
+const writerOfDays = (zone: CityZone) => new Intl.DateTimeFormat('en-CA', { timeZone: ianaZones[zone], year: 'numeric', month: '2-digit', day: '2-digit' });
+const writersOfDays: Record<CityZone, Intl.DateTimeFormat> = { WIB: writerOfDays('WIB'), WITA: writerOfDays('WITA'), WIT: writerOfDays('WIT') };
 
 /** Clock time in the city, `HH.MM` as Indonesian offices write it. */
 export function officeTimeOf(instant: Date, zone: CityZone): string {

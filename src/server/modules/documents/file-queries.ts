@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { FileCard } from '#shared/contracts/documents.contract.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
@@ -13,13 +14,8 @@ export async function findFiles(tx: Tx, fileIds: readonly string[]): Promise<Fil
     .innerJoin('documents.rendering as r', 'r.sha256', 'f.sha256')
     .leftJoin('documents.virusCheck as v', 'v.sha256', 'f.sha256')
     .select(['f.id', 'f.name', 'f.kind', 'f.size', 'f.pages', 'f.sha256', 'f.uploadedAt', 'r.state', 'v.state as virusCheck', 'v.signature as virusName'])
+    .select(sql<FileCard['pages'] | null>`(select jsonb_agg(jsonb_build_object('page', p.page, 'width', p.width, 'height', p.height) order by p.page) from documents.page p where p.sha256 = f.sha256)`.as('drawn'))
     .where('f.id', 'in', fileIds)
-    .execute();
-  const pages = await tx
-    .selectFrom('documents.page')
-    .select(['sha256', 'page', 'width', 'height'])
-    .where('sha256', 'in', [...new Set(files.map((file) => file.sha256)), ''])
-    .orderBy('page')
     .execute();
   const cards = files.map((file) => ({
     id: file.id,
@@ -32,7 +28,7 @@ export async function findFiles(tx: Tx, fileIds: readonly string[]): Promise<Fil
     virusCheck: (file.virusCheck ?? 'off') as FileCard['virusCheck'],
     virusName: file.virusName,
     uploadedAt: file.uploadedAt.toISOString(),
-    pages: pages.filter((page) => page.sha256 === file.sha256).map(({ page, width, height }) => ({ page, width, height })),
+    pages: file.drawn ?? [],
   }));
   return fileIds.flatMap((id) => cards.find((card) => card.id === id) ?? []);
 }

@@ -170,10 +170,18 @@ function qrPicture(check: LetterSheet['check'], codeOf: string | undefined): { q
   const url = check?.url ?? codeOf;
   if (check && check.url.length > LONGEST_CHECK) throw refusals.addressTooLong({ length: check.url.length, limit: LONGEST_CHECK });
   if (url === undefined || url.length > LONGEST_CHECK) return { qr: null, qrSquares: 0 };
+  if (!check) return { qr: null, qrSquares: squaresOf(url) };
   const { size, path } = qrPath(url);
   const whole = size + 2 * QUIET;
-  if (!check) return { qr: null, qrSquares: whole };
   return { qr: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-QUIET} ${-QUIET} ${whole} ${whole}"><path fill="#000000" d="${path}"/></svg>`, qrSquares: whole };
+}
+
+let counted = { url: '', squares: 0 };
+
+/** Counted again only for another address: most pages without a code are those of one office, key after key. */
+function squaresOf(url: string): number {
+  if (counted.url !== url) counted = { url, squares: qrPath(url).size + 2 * QUIET };
+  return counted.squares;
 }
 
 function embeddedOf({ data, attachments = [] }: LetterOptions): Embedded[] {

@@ -36,7 +36,7 @@ const states: Record<OutgoingState, Partial<Record<OutgoingAct, Refusal>>> = {
 };
 
 /** On its route a letter is also mended by those who initial and sign: the initials whose parts they touch are asked for again. */
-const onRoute = (state: OutgoingState) => state === 'in_route' || state === 'approved';
+export const onRoute = (state: OutgoingState) => state === 'in_route' || state === 'approved';
 
 /** Who drafted or signs a letter sends it, or the registry of its unit. */
 function maySend({ acts, content, drafts, signs }: OutgoingAsked): boolean {

@@ -14,6 +14,7 @@ import { formOf, type LetterType, type Note } from '#templates/index.ts';
 import { filesOf, withoutStrangers } from '../drafts/content-files.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
+import { onRoute } from '../outgoing/outgoing-rules.ts';
 import { awaitedBy, gapsOfNumber } from './number-request.ts';
 import { filesBeside } from './build-sheet.ts';
 import { findPictures, readPictures, type PictureRef } from './picture-queries.ts';
@@ -52,7 +53,7 @@ async function readNoted(ctx: QueryContext, input: Asked): Promise<Noted & { pag
   if (input.content === null) ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.previewed', subjectKind: 'letter', subjectId: card.id, details: { contentVersion: stored.version } });
   const content = input.content ?? stored.content;
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const sheet = await readSheet(ctx.tx, { id: card.id, typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
+  const sheet = await readSheet(ctx.tx, { id: onRoute(card.state) ? card.id : null, typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
   const gaps = await gapsOfNumber(ctx, card, { content, letterDate: on });
   const own = await findOwnTree(ctx.tx, sheet.template);
   const shown = own && withoutStrangers(content, new Set(filesOf(stored.content)));

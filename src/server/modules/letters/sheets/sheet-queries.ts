@@ -8,7 +8,7 @@ import { askSigner, type Asking } from './authority-queries.ts';
 import { buildSheet } from './build-sheet.ts';
 
 export type Numbered = { number: string | null; date: string | null; checkUrl: string | null };
-type Asked = Asking & { /** the letter, where it may be on its route */ id: string; drafterPositionId: string };
+type Asked = Asking & { /** the letter, where it may be on its route */ id: string | null; drafterPositionId: string };
 const unnumbered: Numbered = { number: null, date: null, checkUrl: null };
 
 /** The page of a letter as data: what its content says, what the organisation says of its signer on a day, what the regulation calls it. */
@@ -16,7 +16,7 @@ export async function readSheet(tx: Tx, asked: Asked, numbered: Numbered = unnum
   const { typeCode, content } = asked;
   const way = content.way ?? 'wet';
   const { signature, letterheadOf } = await readSignature(tx, asked, way);
-  const layout = (await keptLayout(tx, asked.id)) ?? (await layoutToday(tx, { positionId: letterheadOf, typeCode, way }));
+  const layout = (asked.id === null ? null : await keptLayout(tx, asked.id)) ?? (await layoutToday(tx, { positionId: letterheadOf, typeCode, way }));
   return buildSheet(content, { typeCode, ...layout, signature, initials: [], ...numbered });
 }
 

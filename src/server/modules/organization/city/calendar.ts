@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database.ts';
+import { readOnce } from '#server/platform/transaction.ts';
 import { officeDateOf, type CityZone, type OfficeDate } from '#shared/domain/office-dates.ts';
 import { workCalendar, type WorkCalendar } from '#shared/domain/working-days.ts';
 
@@ -15,7 +16,11 @@ export type OfficeCalendar = {
 const zones: Record<string, CityZone> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
 /** The city's days: its zone, its rest days and the holidays on record. One statement; count with `#shared/domain/working-days.ts`. */
-export async function loadCalendar(tx: Tx): Promise<OfficeCalendar> {
+export function loadCalendar(tx: Tx): Promise<OfficeCalendar> {
+  return readOnce(tx, 'organization.calendar', () => readCalendar(tx));
+}
+
+async function readCalendar(tx: Tx): Promise<OfficeCalendar> {
   const { rows } = await sql<{ timeZone: string | null; restDays: number[] | null; holidays: { date: string; name: string }[] }>`
     select c.time_zone, c.rest_days, coalesce((select json_agg(json_build_object('date', h.on_day, 'name', h.name)) from organization.holiday h), '[]') as holidays
     from (select 1) one left join organization.city c on true`.execute(tx);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database.ts';
+import { readOnce } from '#server/platform/transaction.ts';
 import { cityNotFounded } from '../organization.errors.ts';
 
 type Word = { value: string; basis: string };
@@ -11,9 +12,11 @@ export type CityRow = {
 
 const columns = sql`name, office, province, address, phone, website, email, time_zone, preset_code, regulation, words, own_line, registry_sends, rest_days, version`;
 
-export async function findCity(tx: Tx): Promise<CityRow | null> {
-  const { rows } = await sql<CityRow>`select ${columns} from organization.city`.execute(tx);
-  return rows[0] ?? null;
+export function findCity(tx: Tx): Promise<CityRow | null> {
+  return readOnce(tx, 'organization.city', async () => {
+    const { rows } = await sql<CityRow>`select ${columns} from organization.city`.execute(tx);
+    return rows[0] ?? null;
+  });
 }
 
 /** @throws cityNotFounded */
