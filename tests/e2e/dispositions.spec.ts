@@ -92,7 +92,8 @@ test('the sheet for a leader who keeps the pen is one page of half a folio (BKS-
   const page = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
   const row = (await deskOf(page)).findLast((each) => each.act === 'dispose');
   await page.goto(`/surat/${row?.letterId ?? ''}`);
-  await page.getByRole('link', { name: 'Cetak lembar disposisi' }).click();
+  await page.getByRole('button', { name: 'Tindakan lain', exact: true }).first().click();
+  await page.getByRole('menuitem', { name: 'Cetak lembar disposisi' }).click();
   const paper = page.getByRole('article', { name: /LEMBAR DISPOSISI/ });
   await expect(paper.getByText(row?.subject ?? '')).toBeVisible();
   code = (await paper.getByRole('figure').innerText()).trim();

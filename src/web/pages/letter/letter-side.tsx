@@ -159,7 +159,7 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
   // In a hand there is room for one press beside the main one, which is closing where one may; more are folded away.
   const folds = !wide && others.length + (dispose ? 1 : 0) + (sealed ? 1 : 0) > 2;
   const pressable = others.filter((act) => act.id !== 'sheet' && act.id !== 'answer' && (act.id !== 'close' || openDesks.length === 0));
-  const open = folds ? (pressable.length > 0 ? pressable : others.filter((act) => act.id === 'close')).slice(0, 1) : others;
+  const open = wide ? inReach(others, { room: dispose || sealed ? 1 : 2, isWorked: letter.state === 'in_progress' && openDesks.length === 0 }) : folds ? (pressable.length > 0 ? pressable : others.filter((act) => act.id === 'close')).slice(0, 1) : others;
   // What the counter gave with the letter, for a label that was lost: rarely wanted, so always folded away.
   const instead = mayDispose && !stands ? [{ id: 'dispose', label: mayDispose, run: onDispose }] : [];
   const slips = letter.allowed.includes('correct') ? [{ id: 'label', label: w.printLabel, run: () => void navigate(`/agendakan/cetak?label=${letter.id}`) }, { id: 'receipt', label: w.printReceipt, run: () => void navigate(`/agendakan/cetak?tanda=${letter.id}`) }] : [];
@@ -192,7 +192,7 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
       )}
       {whyOff && open.some((act) => act.id === 'close') ? <p className={`meta ${css.whyOff}`} title={whyOff}>{whyOff}</p> : null}
       {folded.length > 0 ? (
-        <Menu label={w.otherActs} place="above-end" buttonClass={css.more} buttonLabel={w.otherActs} button={<IconDots size={20} stroke={1.75} aria-hidden="true" />} lines={folded.map((act) => (act.id === 'close' && waitsFor ? { ...act, detail: waitsFor } : act))} />
+        <Menu label={w.otherActs} place={wide ? 'below-end' : 'above-end'} buttonClass={css.more} buttonLabel={w.otherActs} button={<IconDots size={20} stroke={1.75} aria-hidden="true" />} lines={folded.map((act) => (act.id === 'close' && waitsFor ? { ...act, detail: waitsFor } : act))} />
       ) : null}
       <Suspense>
         {asking === 'remind' ? <RemindDialog letter={letter} onClose={() => ask(null)} /> : null}
@@ -203,6 +203,12 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
       </Suspense>
     </div>
   );
+}
+
+/** On a desk one press stands beside the main one: the answer, or the end once the work it was passed on for is done. The counter's own is to mend what it entered. */
+function inReach<Act extends { id: string }>(acts: readonly Act[], { room, isWorked }: { room: number; isWorked: boolean }): readonly Act[] {
+  const order = ['correct', ...(isWorked ? ['close', 'answer'] : ['answer', 'close']), 'remind'];
+  return order.flatMap((id) => acts.filter((act) => act.id === id)).slice(0, room);
 }
 
 type PanelsProps = {
