@@ -15,7 +15,7 @@ import type { Paper } from './paper.ts';
 export function CarriedNotice({ paper }: { paper: Paper }) {
   const w = useWords(carriedWords);
   const carried = carriedHere(paper);
-  if (!carried) return null;
+  if (!carried) return isBeingRead(paper) ? <p className="meta" role="status">{w.reading}</p> : null;
   if (carried.standing === 'refused') return <RefusedData carried={carried} />;
   if (carried.standing === 'unknown') return <UnknownIssuer carried={carried} />;
   return (
@@ -25,6 +25,11 @@ export function CarriedNotice({ paper }: { paper: Paper }) {
       <p>{w.filledSay}</p>
     </div>
   );
+}
+
+/** A PDF may be signed and fill the form by itself: whoever began to type would do it twice. No state says when that has ended; its pages are drawn at about the same time. */
+function isBeingRead({ files: [main], version }: Paper): boolean {
+  return version > 0 && main !== undefined && main.pagesState === 'waiting' && /\.pdf$/iu.test(main.name);
 }
 
 /** As long as the file it was read from is still one of the paper. */

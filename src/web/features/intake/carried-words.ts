@@ -11,6 +11,7 @@ export const carriedWords = defineWords({
   issuedBy: { id: (who: string) => `Penerbit: ${who}.`, en: (who: string) => `Issuer: ${who}.` },
   filledSay: { id: 'Isian di bawah dibaca dari naskah dan ditemukan lagi pada halamannya. Lihat sekilas, lalu Enter.', en: 'The form was filled from the letter and found again on its pages. Glance at it, then Enter.' },
   decideSay: { id: 'Siapa pun dapat menamai penerbitnya begitu. Cocokkan isian dengan halaman surat dan dengan pengirimnya, lalu putuskan di dekat tombol simpan.', en: 'Anybody can give an issuer that name. Compare the form with the page and with its sender, then decide beside the button that stores it.' },
+  reading: { id: 'Berkas dan tanda tangannya sedang dibaca; isian dapat terisi sendiri.', en: 'The file and its signature are being read; the form may fill by itself.' },
   accept: { id: 'Terima data', en: 'Accept data' }, decline: { id: 'Tolak data', en: 'Decline data' }, deciding: { id: 'Menyimpan…', en: 'Saving…' },
   accepted: { id: 'Data diterima petugas', en: 'Data accepted by the clerk' },
   declined: { id: 'Data ditolak petugas; surat diagendakan sebagai pindaian.', en: 'Data declined by the clerk; the letter is registered as a scan.' },

@@ -16,9 +16,9 @@ import { sendingWords } from './words.ts';
 /** The seconds in which a sending is taken back, by the server's clock; they go on whether this page is open or not. */
 export function Counting({ sending }: { sending: Sending }) {
   const w = useWords(sendingWords);
-  // Asked again until it has gone: another may take it back meanwhile.
-  useAsk(getSending, { params: { letterId: sending.letterId } }, { everyMs: 2000 });
   const left = useSecondsLeft(sending);
+  // Asked again until it has gone: another may take it back meanwhile, and once the seconds are over it is gone at any moment.
+  useAsk(getSending, { params: { letterId: sending.letterId } }, { everyMs: left > 1 ? 2000 : 400 });
   const goesTo = (sending.summary?.outside ?? []).filter((line) => line.way !== 'none');
   const unsend = useAct(unsendLetter, { renews: movedBySending, onDone: () => toast(w.unsent) });
   const take = () => unsend.mutate({ params: { letterId: sending.letterId }, body: { version: sending.version } });

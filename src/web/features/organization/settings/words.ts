@@ -33,7 +33,7 @@ export const settingsWords = defineWords({
   unitShort: { id: 'Unit kerja, singkat', en: 'A unit, short' },
   unitLong: { id: 'Unit kerja, lengkap', en: 'A unit, in full' },
   mayor: { id: 'Kepala daerah', en: 'Head of the city' },
-  application: { id: 'Aplikasi ini', en: 'This application' },
+  application: { id: 'Sebutan aplikasi ini', en: 'What this application is called' },
   ownLine: { id: 'Tujuan disposisi', en: 'To whom one disposes' },
   own_line: { id: 'Hanya ke bawahan dalam garis sendiri', en: 'Only downward in the own line' },
   own_line_and_secretariat: { id: 'Ke garis sendiri; Sekda juga ke asisten dan kepala perangkat daerah', en: 'Own line; the secretary also to assistants and heads of agencies' },
