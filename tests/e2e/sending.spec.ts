@@ -143,7 +143,7 @@ test('the registry sends several letters in one go, each with its own answer', a
   await clerk.getByRole('button', { name: 'Kirim beberapa' }).click();
   for (const subject of subjects) await clerk.getByRole('checkbox', { name: `Pilih ${subject}` }).check();
   await expectAccessible(clerk);
-  await clerk.getByRole('button', { name: 'Kirim (2)' }).click();
+  await clerk.getByRole('button', { name: 'Kirim 2 surat' }).click();
   await expect(clerk.getByRole('dialog').getByText(/2 .*berangkat dalam sepuluh detik/)).toBeVisible();
   await expectAccessible(clerk);
   await clerk.getByRole('dialog').getByRole('button', { name: 'Tutup hasil' }).click();

@@ -51,12 +51,12 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
   const title = left === 0 ? (back === 0 ? w.titleNone : w.titleBack(sayNumber(back))) : left === 1 ? w.titleOne : w.title(sayNumber(left));
   useTitle(w.place);
   return (
-    <Page narrow>
+    <Page>
       <PageHead over={w.place} title={asked.data ? title : w.list}>
         <ButtonLink to={`/registrasi${unitId ? `?unit=${unitId}` : ''}`}>{w.queue(inQueue(of(unitId)))}</ButtonLink>
         <ButtonLink to={`/ekspedisi/buku${unitId ? `?unit=${unitId}` : ''}`}>{w.book}</ButtonLink>
       </PageHead>
-      {units.length > 1 ? <Select label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, toDo(of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
+      {units.length > 1 ? <Select className={css.unit ?? ''} label={w.unit} value={unitId} data={units.map((unit) => ({ value: unit.id, label: w.unitWith(unit.name, toDo(of(unit.id))) }))} allowDeselect={false} onChange={(value) => url.set({ unit: value })} /> : null}
       {units.length === 0 ? <EmptyState title={w.noUnit} /> : null}
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {beside > 0 ? <Notice title={w.ofOthers}>{w.ofOthersSay}</Notice> : null}
@@ -66,14 +66,24 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
       {asked.data && open.length === 0 ? <EmptyState title={w.emptyList}>{w.noneSay}</EmptyState> : null}
       {open.length >= MANY ? <FindField label={w.find} placeholder={w.findHint} value={find} onChange={setFind} /> : null}
       {open.length > 0 && groups.length === 0 ? <p className="meta">{w.findNone}</p> : null}
+      <div className={css.columns}>
+      <div className={css.letters}>
       {groups.map((parcels) => (
         <LetterParcels key={parcels[0]?.letterId} parcels={parcels}>
           {parcels.map((parcel) => <OpenParcel key={parcel.id} parcel={parcel} isNext={parcel === next} isPending={pending.has(parcel.id)} onGive={give} />)}
         </LetterParcels>
       ))}
-      {asked.data && asked.data.done.length > 0 ? <Block title={w.done}><ul className={css.list} aria-label={w.done}>{asked.data.done.map((parcel) => <DoneParcel key={parcel.id} parcel={parcel} />)}</ul></Block> : null}
+      </div>
+      {asked.data && (open.length > 0 || asked.data.done.length > 0) ? <DoneToday parcels={asked.data.done} /> : null}
+      </div>
     </Page>
   );
+}
+
+/** Beside what is still to be carried, where there is room for both. */
+function DoneToday({ parcels }: { parcels: readonly Parcel[] }) {
+  const w = useWords(expeditionWords);
+  return <Block title={w.done}>{parcels.length > 0 ? <ul className={css.list} aria-label={w.done}>{parcels.map((parcel) => <DoneParcel key={parcel.id} parcel={parcel} />)}</ul> : <p className="meta">{w.doneNone}</p>}</Block>;
 }
 
 /** Nothing given at a door is thrown away by the phone: who carried it decides. */

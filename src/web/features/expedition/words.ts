@@ -20,6 +20,7 @@ export const expeditionWords = defineWords({
   findHint: { id: 'Nama, alamat, nomor, atau hal', en: 'Name, address, number or subject' },
   findNone: { id: 'Tidak ada surat antaran dengan kata itu.', en: 'No parcel with these words.' },
   done: { id: 'Sudah diantar hari ini', en: 'Carried today' },
+  doneNone: { id: 'Belum ada yang diantar hari ini.', en: 'Nothing was carried yet today.' },
   copy: { id: 'Tembusan', en: 'Copy' },
   noAddress: { id: 'Alamat belum tercatat', en: 'No address known' },
   onlyFirst: { id: (shown: number) => `Yang tampil ${shown} surat paling mendesak. Masih ada di belakangnya, tampil begitu yang ini selesai.`, en: (shown: number) => `The ${shown} most urgent are shown. More lie behind these and show as they are done.` },

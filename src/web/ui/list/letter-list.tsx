@@ -144,7 +144,7 @@ function useRoving({ box, pieces, selected, onSelect, scrollTo, onPick, picking 
     if (line && onPick && picking) onPick(line.id);
     else if (line) void navigate(line.to);
   };
-  useKeys({ j: () => move(1), k: () => move(-1), Enter: open, x: () => (at ? onPick?.(at) : undefined) });
+  useKeys({ j: () => move(1), k: () => move(-1), Enter: open, x: () => (at && !lines.find((line) => line.id === at)?.fixed ? onPick?.(at) : undefined) });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -lines.length, End: lines.length, PageDown: 8, PageUp: -8 }[event.key];
     if (step === undefined) return;

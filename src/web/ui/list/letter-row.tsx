@@ -27,6 +27,8 @@ export type LetterLine = {
   unread?: boolean;
   /** it does not hold any more */
   struck?: boolean;
+  /** it is in the list, but not among those an act on many is for: no box stands in it */
+  fixed?: boolean;
 };
 type Props = {
   line: LetterLine;
@@ -43,12 +45,12 @@ export function LetterRow({ line, selected = false, tabbable = true, onFocus, pi
     <div className={`${css.row} ${selected ? css.on : ''} ${onPick ? css.picking : ''}`}>
       {onPick ? (
         <label className={css.pick}>
-          <input
+          {line.fixed ? null : <input
             type="checkbox"
             checked={picked ?? false}
             onChange={(event) => onPick(event.currentTarget.checked)}
             aria-label={`${pickLabel ?? ''} ${line.subject}`}
-          />
+          />}
         </label>
       ) : null}
       <Link
