@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect } from './duty.ts';
 
-/** Begins a letter of one type and waits for its editor. */
-export async function begin(page: Page, type: RegExp): Promise<void> {
+/** Begins a letter of one type and waits for its editor: of its text, or of the first part it is written in. */
+export async function begin(page: Page, type: RegExp, text = 'Isi'): Promise<void> {
   await page.goto('/naskah/baru');
   await page.getByRole('button', { name: type }).first().click();
-  await expect(page.getByRole('textbox', { name: 'Isi', exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('textbox', { name: text, exact: true })).toBeVisible({ timeout: 30_000 });
 }
 
 /** The page shows what stands in the form. */

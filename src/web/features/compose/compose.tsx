@@ -72,7 +72,7 @@ export function Compose(props: Props) {
 function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, returned, answered, standing, onLeave, type }: Props & { type: LetterType }) {
   const w = useWords(composeWords);
   const line = usePageLine(letter.id);
-  const draft = useDraft(letter, line.want);
+  const draft = useDraft(letter, line);
   const { content } = draft;
   const [ofOthers] = useState(() => countOfOthers(`compose.${letter.id}`) > 0);
   const [tab, setTab] = useState<Tab>('write');

@@ -115,3 +115,17 @@ test('who leaves the page waits for no answer', async () => {
   await settle();
   expect(line.current().problem).toBeNull();
 });
+
+test('a page is asked for again when the office knows more of the same draft, once its last answer has come', async () => {
+  const { line, asked, settle } = bench();
+  line.again();
+  expect(asked).toEqual([]);
+  line.want('gambar');
+  line.again();
+  asked[0]?.answer(pages('kata'));
+  await settle();
+  expect(asked.map((each) => each.draft)).toEqual(['gambar', 'gambar']);
+  asked[1]?.answer(pages('gambar'));
+  await settle();
+  expect(line.current()).toMatchObject({ pages: [{ key: 'gambar' }], isFresh: true });
+});

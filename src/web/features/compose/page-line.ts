@@ -80,6 +80,12 @@ export function createPageLine<D>({ ask, draw }: Line<D>) {
     current: () => live,
     /** the same draft again asks nothing: who draws it may tell of it a second time */
     want,
+    /** the office knows more of what is written than it did: a picture was stored, or the line is back */
+    again: () => {
+      if (newest === null || wanted !== null) return;
+      wanted = newest;
+      void pump();
+    },
     close: () => {
       wanted = newest = null;
       underWay?.abort();

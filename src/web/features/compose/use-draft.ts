@@ -6,6 +6,7 @@ import { call, newCommandId } from '#web/lib/api.ts';
 import { queryClient } from '#web/lib/asking.ts';
 import { keptCopy } from '#web/lib/kept.ts';
 import { officeLine } from '#web/lib/office-line.ts';
+import type { PageLine } from './page-line.ts';
 import { createSaveLine, type Saving } from './save-line.ts';
 
 /** What another person, or another tab, stored meanwhile. */
@@ -36,10 +37,10 @@ export type Draft = {
 type Written = { id: string; version: number; draft: NonNullable<OutgoingDetail['draft']> };
 
 /**
- * The content of a letter being written: in the page, in this browser until the server has it, and on the server. `onChange` hears of a change
- * before the form is drawn again, so that the page is being set meanwhile.
+ * The content of a letter being written: in the page, in this browser until the server has it, and on the server. The page hears of a change
+ * before the form is drawn again, so that it is being set meanwhile, and of a picture that was stored: until then it shows its words.
  */
-export function useDraft(letter: Written, onChange: (content: DraftContent) => void): Draft {
+export function useDraft(letter: Written, page: Pick<PageLine<DraftContent>, 'want' | 'again'>): Draft {
   const [copy] = useState(() => keptCopy<Kept>(`compose.${letter.id}`));
   const [start] = useState(() => beginWith(letter.draft, copy.read()));
   const [content, setContent] = useState(start.content);
@@ -55,6 +56,7 @@ export function useDraft(letter: Written, onChange: (content: DraftContent) => v
         const { contentVersion, version } = await call(saveDraft, { params: { letterId: letter.id }, body: { commandId: newCommandId(), base, change } });
         marks.version = version;
         // Who may sign follows from whom it goes to, and is answered of what is stored.
+        if (holdsNewFile(before, change)) page.again();
         if (change.to || change.copies) void queryClient.invalidateQueries({ queryKey: [listSigners.path] });
         return { version: contentVersion };
       },
@@ -72,15 +74,15 @@ export function useDraft(letter: Written, onChange: (content: DraftContent) => v
   const change = useCallback<Draft['change']>((part) => {
     const next = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) };
     latest.current = next;
-    onChange(next);
+    page.want(next);
     setContent(next);
     line.change(next);
-  }, [line, onChange]);
+  }, [line, page]);
   useEffect(() => {
     if (start.isUnsaved) line.change(start.content);
     return line.close;
   }, [line, start]);
-  useEffect(() => officeLine.whenBack(() => void line.flush()), [line]);
+  useEffect(() => officeLine.whenBack(() => { void line.flush(); page.again(); }), [line, page]);
   useLeaveGuard(saving);
   const meanwhile = saving.state === 'clash' ? Meanwhile.safeParse(saving.problem?.details) : null;
   const clash = meanwhile?.success ? meanwhile.data : null;
@@ -107,6 +109,11 @@ function beginWith(draft: { content: DraftContent; version: number }, kept: Kept
 function changesOf(before: DraftContent, after: DraftContent): Partial<DraftContent> {
   const names = Object.keys(after) as (keyof DraftContent)[];
   return Object.fromEntries(names.filter((name) => before[name] !== after[name] && JSON.stringify(before[name]) !== JSON.stringify(after[name])).map((name) => [name, after[name]]));
+}
+
+function holdsNewFile(before: DraftContent, change: Partial<DraftContent>): boolean {
+  const held = JSON.stringify(before);
+  return [...JSON.stringify(change).matchAll(/"fileId":"([^"]+)"/gu)].some(([, id = '']) => !held.includes(id));
 }
 
 /** A tab that closes before the server has everything asks first; the copy in the browser stays anyway. */
