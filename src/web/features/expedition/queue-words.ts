@@ -7,9 +7,10 @@ export const queueWords = defineWords({
   title: { id: (count: string) => `${count} naskah unit menunggu registrasi.`, en: (count: string) => `${count} letters of the unit wait for the registry.` },
   one: { id: 'Satu naskah unit menunggu registrasi.', en: 'One letter of the unit waits for the registry.' },
   none: { id: 'Tidak ada naskah yang menunggu registrasi.', en: 'No letter waits for the registry.' },
+  noneHere: { id: 'Yang muncul di sini', en: 'What appears here' },
   noneSay: {
-    id: 'Di sini muncul naskah untuk tanda tangan basah yang parafnya lengkap, dan, bila unit ini mengirim lewat registrasi, surat yang selesai ditandatangani.',
-    en: 'Letters to be signed by hand appear here once all initials stand, and, where the registry sends, letters that are signed.',
+    id: 'Naskah untuk tanda tangan basah yang parafnya lengkap, dan, bila unit ini mengirim lewat registrasi, surat yang selesai ditandatangani.',
+    en: 'Letters to be signed by hand once all initials stand, and, where the registry sends, letters that are signed.',
   },
   loading: { id: 'Memuat naskah yang menunggu registrasi', en: 'Loading what waits for the registry' },
   noUnit: { id: 'Anda tidak memegang pencatatan surat unit mana pun.', en: 'You keep the registry of no unit.' },

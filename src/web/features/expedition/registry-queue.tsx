@@ -64,7 +64,7 @@ export function RegistryQueue({ units, sheet }: { units: readonly Unit[]; /** th
       {units.length === 0 ? <EmptyState title={w.noUnit} /> : null}
       {lists.map(({ step, asked }) => <Trouble key={step} problem={asked.error} onRetry={() => void asked.refetch()} />)}
       {lists.some(({ asked }) => asked.isLoading) ? <SkeletonRows label={w.loading} /> : null}
-      {isEmpty ? <EmptyState title={w.none}>{w.noneSay}</EmptyState> : null}
+      {isEmpty ? <EmptyState title={w.noneHere}>{w.noneSay}</EmptyState> : null}
       {rows.length > 0 ? <LetterList label={w.list} picked={picks.picked} onPick={picks.pick} picking={picks.isOn} pickLabel={w.pick} groups={lists.flatMap((list) => groupOf(list, of[counted[list.step]], w))} onEnd={more && !more.asked.isFetchingNextPage ? () => void more.asked.fetchNextPage() : undefined} {...(wide && row ? { selected: row.id, onSelect: select } : {})} /> : null}
       {picks.isOn ? <QueueBulk rows={picks.rows} onAll={picks.all} onClear={picks.clear} /> : null}
       {rows.length > 0 ? <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, ...(sendable.length > 1 ? [{ keys: ['X'], does: w.pick.toLowerCase() }] : [])]} /> : null}
