@@ -3645,9 +3645,13 @@ create view letters.outgoing_card with (security_invoker=true) as
             ELSE NULL::text
         END AS sender_name,
     o.signer_employee_id,
-    (EXISTS ( SELECT
+    ((EXISTS ( SELECT
            FROM letters.draft d
-          WHERE ((d.letter_id = l.id) AND (((d.content -> 'to'::text) <> '[]'::jsonb) OR ((d.content -> 'copies'::text) <> '[]'::jsonb))))) AS names_receivers
+          WHERE ((d.letter_id = l.id) AND (((d.content -> 'to'::text) <> '[]'::jsonb) OR ((d.content -> 'copies'::text) <> '[]'::jsonb))))) OR (EXISTS ( SELECT
+           FROM ((letters.draft d
+             CROSS JOIN LATERAL jsonb_path_query(d.content, '$."fields".*."employeeId"?(@ like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" flag "i")'::jsonpath) n(id))
+             JOIN organization.seat_card t ON (((t.employee_id = ((n.id #>> '{}'::text[]))::uuid) AND (t.seat <> 'assistant'::text) AND (t.during @> organization.day_of(COALESCE(o.finished_at, now()))))))
+          WHERE (d.letter_id = l.id)))) AS names_receivers
    FROM ((((letters.letter l
      JOIN letters.outgoing o ON ((o.letter_id = l.id)))
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { date, line, number, optional, person, rows, text } from '../_lib/field.ts';
+import { date, line, number, optional, receiver, rows, text } from '../_lib/field.ts';
 
 export const fields = z.strictObject({
   budgetOfficer: line({ label: { id: 'Pengguna anggaran', en: 'Budget officer' }, help: { id: 'Jabatan pengguna anggaran atau kuasanya.', en: 'Position of the budget officer or his proxy.' } }),
-  traveller: person({ label: { id: 'Pegawai yang melaksanakan', en: 'Traveller' } }),
+  traveller: receiver({ label: { id: 'Pegawai yang melaksanakan', en: 'Traveller' } }),
   costLevel: line({ label: { id: 'Tingkat biaya', en: 'Cost level' } }),
   purpose: text({ label: { id: 'Maksud perjalanan', en: 'Purpose' } }),
   transport: line({ label: { id: 'Alat angkutan', en: 'Transport' } }),

@@ -90,8 +90,8 @@ export const LetterDispatch = z.object({
   id: z.uuid(),
   unitId: z.uuid(),
   unitName: z.string(),
-  /** `readAt`: when that desk first read it; never of a top secret letter */
-  positions: z.array(z.object({ positionId: z.uuid(), title: z.string(), kind: z.enum(['to', 'copy']), readAt: Instant.nullable() })),
+  /** `personName`: to whom an order is given; null where the desk is meant. `readAt`: when that desk first read it; never of a top secret letter */
+  positions: z.array(z.object({ positionId: z.uuid(), title: z.string(), kind: z.enum(['to', 'copy']), personName: z.string().nullable(), readAt: Instant.nullable() })),
   /** waiting: not entered yet; received: lies in the receiver's book; then as its readers act */
   state: z.enum(['waiting', 'received', 'read', 'in_progress', 'closed', 'void']),
   sentAt: Instant,

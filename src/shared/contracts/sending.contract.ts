@@ -74,7 +74,9 @@ export const getSending = contract({
     /** null: not to be sent now, or not by this reader */
     summary: z
       .object({
-        house: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), desks: z.array(z.object({ positionId: z.uuid(), title: z.string(), kind: z.enum(['to', 'copy']) })) })),
+        house: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), desks: z.array(z.object({ positionId: z.uuid(), title: z.string(), kind: z.enum(['to', 'copy']), /** to whom an order is given; null where the desk is meant */ personName: z.string().nullable() })) })),
+        /** whom an order is given to and who sits at no desk: they get a print */
+        byHand: z.array(z.string()),
         outside: z.array(OutsideLine),
         files: z.array(z.object({ fileId: z.uuid(), name: z.string(), size: z.number().int(), role: z.enum(['main', 'attachment']) })),
       })

@@ -100,6 +100,9 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
   useTitle(content.subject || w.untitled);
   const submit = async () => {
     setAsked(true);
+    // Who submits by the keys may still be writing a person, which is taken when one leaves it.
+    const box = document.activeElement;
+    if (box instanceof HTMLElement && box.closest('[data-person]')) box.blur();
     if (await draft.flush()) setOpen('submit');
     else toast(saveReason(w, draft.savingNow()) ?? w.needSaved);
   };
@@ -164,7 +167,7 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
       {draft.clash ? <ClashDialog form={form} mine={content} meanwhile={draft.clash} onSettle={draft.settle} /> : null}
       <Suspense>
         {open === 'versions' ? <VersionsDialog letterId={letter.id} mayEdit onClose={() => setOpen(null)} onTake={(taken, number) => { draft.replace(taken); setOpen(null); toast(w.tookVersion(number)); }} /> : null}
-        {open === 'submit' ? <SubmitDialog letterId={letter.id} versions={draft.versions} content={content} signer={chosen} pages={pages} notes={all} subjectLabel={subject.label} onClose={() => setOpen(null)} onDone={onLeave} onGo={(note) => { setOpen(null); go(note); }} /> : null}
+        {open === 'submit' ? <SubmitDialog letterId={letter.id} versions={draft.versions} content={content} signer={chosen} pages={pages} notes={all} subjectLabel={subject.label} order={form.some((field) => field.receives)} onClose={() => setOpen(null)} onDone={onLeave} onGo={(note) => { setOpen(null); go(note); }} /> : null}
         {open === 'discard' ? <DiscardDialog letterId={letter.id} version={() => draft.versions().version} onClose={() => setOpen(null)} onDone={onLeave} /> : null}
       </Suspense>
     </div>

@@ -1,7 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Reply } from '#shared/contracts/contract.ts';
+import { listPeopleNamed } from '#shared/contracts/letter-people.contract.ts';
 import { listOutgoing, submitLetter, getOutgoing, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
 import { planDesks } from '#shared/domain/approval.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { call } from '#web/lib/api.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import type { SaidNote } from '#web/lib/letter-notes.ts';
@@ -18,10 +21,10 @@ import { signerInWords } from './signer-select.tsx';
 import { useDeskName } from './use-desk-name.ts';
 import { composeWords } from './words.ts';
 
-type Props = { letterId: string; versions: () => { version: number; base: number }; content: DraftContent; signer: SignerOption | null; pages: number; notes: readonly SaidNote[]; subjectLabel: string; onClose: () => void; onDone: () => void; onGo: (note: SaidNote) => void };
+type Props = { letterId: string; versions: () => { version: number; base: number }; content: DraftContent; signer: SignerOption | null; pages: number; notes: readonly SaidNote[]; subjectLabel: string; /** it is given to people by name */ order: boolean; onClose: () => void; onDone: () => void; onGo: (note: SaidNote) => void };
 
 /** Whom it goes to, who signs, what is still missing: read once before it leaves the desk. */
-export function SubmitDialog({ letterId, versions, content, signer, pages, notes, subjectLabel, onClose, onDone, onGo }: Props) {
+export function SubmitDialog({ letterId, versions, content, signer, pages, notes, subjectLabel, order, onClose, onDone, onGo }: Props) {
   const w = useWords(composeWords);
   const language = useLanguage();
   const [sent, setSent] = useState(false);
@@ -40,7 +43,8 @@ export function SubmitDialog({ letterId, versions, content, signer, pages, notes
         <Facts
           facts={[
             { name: subjectLabel, value: content.subject || w.none },
-            { name: w.summaryTo, value: namesOf(w.summaryTo, content.to) ?? w.none },
+            ...(order ? [{ name: w.summaryPeople, value: <PeopleNamed letterId={letterId} /> }] : []),
+            ...(order && content.to.length === 0 ? [] : [{ name: w.summaryTo, value: namesOf(w.summaryTo, content.to) ?? w.none }]),
             { name: w.summaryCopies, value: namesOf(w.summaryCopies, content.copies) ?? w.none },
             { name: w.summaryRoute, value: content.route.length > 0 ? <ol>{planDesks(content.route, content.coordination).map((desk) => <DeskName key={desk.positionId} {...desk} />)}</ol> : w.routeEmpty },
             { name: w.summarySigner, value: signer ? signerInWords(signer) : w.noSigner },
@@ -60,6 +64,21 @@ export function SubmitDialog({ letterId, versions, content, signer, pages, notes
 function namesOf(label: string, addressees: DraftContent['to']) {
   const names = addressees.map((each) => each.name);
   return names.length > 1 ? <FoldedLines label={`${label} (${names.length})`} className={css.names} lines={names.map((name, at) => <li key={`${name}-${at}`} value={at + 1}>{name}</li>)} /> : names[0];
+}
+
+type Named = Reply<typeof listPeopleNamed>['people'];
+
+/** Whom an order is given to and the desk each will have it at, as it is saved now; null while that is asked. */
+function PeopleNamed({ letterId }: { letterId: string }) {
+  const w = useWords(composeWords);
+  const [people, setPeople] = useState<Named | null>(null);
+  useEffect(() => {
+    const asking = new AbortController();
+    call(listPeopleNamed, { params: { letterId }, signal: asking.signal }).then((answer) => setPeople(answer.people), () => undefined);
+    return () => asking.abort();
+  }, [letterId]);
+  if (people === null) return '…';
+  return <FoldedLines label={w.summaryPeople} className={css.names} lines={people.map(({ name, desk }, at) => <li key={`${name}-${at}`} value={at + 1}>{name}{' · '}{desk ? `${desk.title}, ${desk.unitName}` : w.givenPrint}</li>)} />;
 }
 
 function DeskName({ positionId, kind, place }: ReturnType<typeof planDesks>[number]) {

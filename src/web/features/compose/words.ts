@@ -121,6 +121,8 @@ export const composeWords = defineWords({
   needSaved: { id: 'Tunggu sampai tersimpan', en: 'Wait until it is saved' },
   back: { id: 'Kembali menulis', en: 'Go on writing' },
   summaryTo: { id: 'Kepada', en: 'To' },
+  summaryPeople: { id: 'Diterima oleh', en: 'Received by' },
+  givenPrint: { id: 'tanpa jabatan di Lontar, diberi salinan cetak', en: 'sits at no desk here, is given a print' },
   summaryCopies: { id: 'Tembusan', en: 'Copies' },
   summaryRoute: { id: 'Paraf', en: 'Initials' },
   summarySigner: { id: 'Tanda tangan', en: 'Signature' },

@@ -20,7 +20,7 @@ export function Receivers({ dispatches }: { dispatches: readonly LetterDispatch[
           <b>{each.unitName}</b>
           <LeafMark kind={marks[each.state]}>{each.state === 'void' ? w.voidState : isHeldUp(each) ? w.heldUp : w[each.state]}</LeafMark>
           <small>{[w.sentAt(sayMoment(each.sentAt)), each.receivedAt && w.receivedAt(sayMoment(each.receivedAt))].filter(Boolean).join(' · ')}</small>
-          <ul className={css.deskReads}>{each.positions.map((desk) => <li key={desk.positionId}>{[desk.kind === 'copy' ? `${desk.title} (${w.copyTo})` : desk.title, desk.readAt && w.readAt(sayMoment(desk.readAt))].filter(Boolean).join(' · ')}</li>)}</ul>
+          <ul className={css.deskReads}>{each.positions.map((desk) => <li key={desk.positionId}>{[desk.personName, desk.kind === 'copy' ? `${desk.title} (${w.copyTo})` : desk.title, desk.readAt && w.readAt(sayMoment(desk.readAt))].filter(Boolean).join(' · ')}</li>)}</ul>
         </li>
       ))}
     />

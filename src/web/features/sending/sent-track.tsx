@@ -77,7 +77,7 @@ function DispatchLine({ dispatch }: { dispatch: LetterDispatch }) {
     <li className={css.line}>
       <div className={css.who}>
         <b>{dispatch.unitName}</b>
-        <span className={css.desks}>{dispatch.positions.map((desk) => <span key={desk.positionId}>{[desk.kind === 'copy' ? `${desk.title} (${w.copy.toLowerCase()})` : desk.title, desk.readAt && w.readAt(sayMoment(desk.readAt))].filter(Boolean).join(' · ')}</span>)}</span>
+        <span className={css.desks}>{dispatch.positions.map((desk) => <span key={desk.positionId}>{[desk.personName, desk.kind === 'copy' ? `${desk.title} (${w.copy.toLowerCase()})` : desk.title, desk.readAt && w.readAt(sayMoment(desk.readAt))].filter(Boolean).join(' · ')}</span>)}</span>
       </div>
       <div className={css.way}>
         <LeafMark kind={heldUp ? 'late' : marks[dispatch.state]}>{heldUp ? w.heldUp : w[`unit_${dispatch.state}`]}</LeafMark>

@@ -31,11 +31,22 @@ export function HouseBlock({ summary }: { summary: Summary }) {
           <li key={unit.unitId} className={css.line}>
             <div className={css.who}>
               <b>{unit.unitName}</b>
-              <span className={css.desks}>{unit.desks.map((desk) => <span key={desk.positionId}>{desk.title}{desk.kind === 'copy' ? ` (${w.copy.toLowerCase()})` : ''}</span>)}</span>
+              <span className={css.desks}>{unit.desks.map((desk) => <span key={desk.positionId}>{desk.personName ? `${desk.personName}, ` : ''}{desk.title}{desk.kind === 'copy' ? ` (${w.copy.toLowerCase()})` : ''}</span>)}</span>
             </div>
           </li>
         ))}
       />
+    </Block>
+  );
+}
+
+/** Whom an order is given to and who sits at no desk here: nothing is sent to them, so somebody hands them a print. */
+export function ByHandBlock({ names }: { names: readonly string[] }) {
+  const w = useWords(sendingWords);
+  return (
+    <Block title={w.byHand}>
+      <p className="meta">{w.byHandSay}</p>
+      <FoldedLines label={w.byHand} className={css.list} most={MANY} lines={names.map((name, at) => <li key={`${name}-${at}`} className={css.line}><div className={css.who}><b>{name}</b></div></li>)} />
     </Block>
   );
 }

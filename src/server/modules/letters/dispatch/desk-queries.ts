@@ -1,17 +1,30 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/database.ts';
-import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import type { DraftAddressee } from '#shared/contracts/outgoing.contract.ts';
+import { findPeopleNamed, type Addressed, type PersonNamed } from './people-named.ts';
 
-export type DeskOfHouse = { positionId: string; kind: 'to' | 'copy' };
+/** `person`: whom an order is given to by name; of every other letter the desk is meant, whoever sits there. */
+export type DeskOfHouse = { positionId: string; kind: 'to' | 'copy'; person?: { employeeId: string; name: string } };
 
 /**
- * The desks of the house a letter goes to: a position itself, the head of a unit, the members of a group. Who is addressed and named
- * as a copy too is addressed. Outside parties and lines without a desk are not among them.
+ * The desks of the house a letter goes to: a position itself, the head of a unit, the members of a group, and where each employee sits whom
+ * an order is given to. Who is addressed and named as a copy too is addressed. Outside parties and lines without a desk are not among them.
  */
-export async function resolveDesks(tx: Tx, content: Pick<DraftContent, 'to' | 'copies'>): Promise<DeskOfHouse[]> {
-  const to = await positionsOf(tx, content.to);
+export async function resolveDesks(tx: Tx, addressed: Addressed): Promise<DeskOfHouse[]> {
+  const { content } = addressed;
+  const named = desksOfPeople(await findPeopleNamed(tx, addressed));
+  const isNamed = new Set(named.map((desk) => desk.positionId));
+  const others = (await positionsOf(tx, content.to)).filter((id) => !isNamed.has(id));
+  const to = [...isNamed, ...others];
   const copies = (await positionsOf(tx, content.copies)).filter((id) => !to.includes(id));
-  return [...to.map((positionId) => ({ positionId, kind: 'to' as const })), ...copies.map((positionId) => ({ positionId, kind: 'copy' as const }))];
+  return [...named, ...others.map((positionId) => ({ positionId, kind: 'to' as const })), ...copies.map((positionId) => ({ positionId, kind: 'copy' as const }))];
+}
+
+/** Two people at one desk, one acting in it, are one delivery. */
+function desksOfPeople(people: readonly PersonNamed[]): DeskOfHouse[] {
+  const desks = new Map<string, DeskOfHouse>();
+  for (const { name, employeeId, desk } of people) if (desk && employeeId !== null && !desks.has(desk.positionId)) desks.set(desk.positionId, { positionId: desk.positionId, kind: 'to', person: { employeeId, name } });
+  return [...desks.values()];
 }
 
 async function positionsOf(tx: Tx, addressees: readonly DraftAddressee[]): Promise<string[]> {

@@ -30,7 +30,7 @@ export async function enterDispatch(ctx: CommandContext, input: { dispatchId: st
   const { unitId, securityClass, urgency, content } = sent;
   const facts = await readCounterFacts(ctx.tx, { at: ctx.now, unitId, partyId: null, positionIds: sent.positions.map((desk) => desk.positionId) });
   const seats = new Map(facts.seats.map((seat) => [seat.positionId, seat.employeeId]));
-  const addressees: Addressee[] = sent.positions.map((desk) => ({ ...desk, employeeId: seats.get(desk.positionId) ?? null }));
+  const addressees: Addressee[] = sent.positions.map((desk) => ({ positionId: desk.positionId, kind: desk.kind, employeeId: desk.person?.employeeId ?? seats.get(desk.positionId) ?? null }));
   const letterId = ctx.newId();
   const parts = { securityClass, classification: content.classification ?? '', unitCode: facts.unitCode ?? '' };
   const taken = await takeNumber(ctx, { unitId, kind: 'incoming', on: facts.today, subject: { kind: 'letter', id: letterId }, parts });

@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { findFiles } from '#server/modules/documents/index.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { employeesIn } from '../dispatch/people-named.ts';
 import type { Names } from './content-words.ts';
 
 /** What stands behind the ids of some contents. A letter is named as far as the reader may see it, and not at all if they may not know it. */
 export async function namesIn(tx: Tx, contents: readonly DraftContent[]): Promise<Names> {
-  const desks = contents.flatMap(({ signer, route, to, copies }) => [
-    ...(signer ? [signer.positionId, signer.employeeId, signer.inNameOf, signer.through].filter((id) => id !== null) : []), ...route, ...[...to, ...copies].flatMap(({ ref }) => (ref ? [ref.id] : [])),
+  const desks = contents.flatMap(({ signer, route, to, copies, fields }) => [
+    ...(signer ? [signer.positionId, signer.employeeId, signer.inNameOf, signer.through].filter((id) => id !== null) : []), ...route, ...[...to, ...copies].flatMap(({ ref }) => (ref ? [ref.id] : [])), ...employeesIn(fields),
   ]);
   const letters = contents.flatMap((content) => content.relations.map((each) => each.letterId));
   const { rows } = await sql<{ id: string; name: string }>`

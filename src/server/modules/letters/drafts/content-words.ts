@@ -5,6 +5,7 @@ import { nameOfValue } from '#shared/domain/letter-values.ts';
 import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import type { FieldForm } from '#templates/index.ts';
+import { employeesIn } from '../dispatch/people-named.ts';
 
 /** What stands behind the ids of a content, as its reader may know it: desks, people, parties, files, other letters. */
 export type Names = ReadonlyMap<string, string>;
@@ -27,6 +28,8 @@ export function wordsOfParts(content: DraftContent, other: DraftContent, { names
     ['Tempat', content.place],
     ['Penanda tangan', saySigner(content.signer, names)],
     ['Cara penyelesaian', content.way === null ? '' : finishWords[content.way]],
+    // The page says the same of two people of one name; which of them gets the letter is what is initialled.
+    ...employeesIn(content.fields).map((id) => ['Sampai di meja', names.get(id) ?? '']),
     ...content.relations.map((each) => [relationWords[each.kind], names.get(each.letterId) ?? 'surat yang tidak dapat Anda lihat']),
   ];
   return new Map([

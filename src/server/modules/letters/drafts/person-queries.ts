@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
+import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
-import type { namePerson as contract } from '#shared/contracts/letter-people.contract.ts';
+import type { listPeopleNamed as listContract, namePerson as contract } from '#shared/contracts/letter-people.contract.ts';
 import { findRank } from '#shared/domain/rank.ts';
 import { formOf, type FieldForm } from '#templates/index.ts';
+import { findPeopleNamed } from '../dispatch/people-named.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { desksOf } from '../outgoing/outgoing-store.ts';
 import { namesNobody, peopleEnough, personUnknown } from '../outgoing/outgoing.errors.ts';
 import { drawnType } from '../sheets/type-rules.ts';
+import { getDraft } from './draft-store.ts';
 
 type Row = { name: string; nip: string | null; rank: string | null; position: string | null };
 
@@ -34,6 +37,15 @@ export async function namePerson(ctx: QueryContext, input: { letterId: string; e
   ctx.logSecretRead({ action: 'outgoing.person_named', subjectKind: 'employee', subjectId: input.employeeId, details: { letterId: card.id } });
   const { name, nip, position } = row;
   return { name, nip, rank: sayRank(row.rank), position };
+}
+
+/** Whom an order is given to, and where each would get it today: said before it is submitted, signed and sent. Being named in a draft gives nobody anything. */
+export async function listPeopleNamed(ctx: QueryContext, input: { letterId: string }): Promise<Reply<typeof listContract>> {
+  const card = await getOutgoingCard(ctx, input.letterId);
+  const { content } = await getDraft(ctx.tx, card.id);
+  ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.people_listed', subjectKind: 'letter', subjectId: card.id });
+  const people = await findPeopleNamed(ctx.tx, { typeCode: card.typeCode, content, on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
+  return { people: people.map(({ name, desk }) => ({ name, desk: desk && { title: desk.title, unitName: desk.unitName } })) };
 }
 
 /** Different people an account is given in a day: several long orders, and far from the thousands a city employs. */

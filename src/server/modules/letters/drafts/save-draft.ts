@@ -11,6 +11,7 @@ import { notYourAct } from '../letters.errors.ts';
 import { savedMeanwhile } from '../outgoing/outgoing.errors.ts';
 import { partsAsRecord, ROUTE_KIND } from '../initials/route-parts.ts';
 import { grantSigner } from '../initials/route-subject.ts';
+import { peopleNamed } from '../dispatch/people-named.ts';
 import { keepLayout, readLetterheadDesk } from '../sheets/sheet-queries.ts';
 import { filesOf } from './content-files.ts';
 import { getDraft, keepVersion, lastKept, writeDraft, type Draft } from './draft-store.ts';
@@ -92,11 +93,16 @@ async function copyFacts(ctx: CommandContext, letter: Outgoing, { before, after 
   if (after.subject !== before.subject && after.subject.length >= 3) {
     await ctx.tx.insertInto('letters.letterSubject').values({ letterId: letter.id, subject: after.subject, summary: null }).onConflict((c) => c.column('letterId').doUpdateSet({ subject: after.subject })).execute();
   }
-  const facts = { signerPositionId: after.signer?.positionId ?? null, signerEmployeeId: after.signer?.employeeId ?? null, way: after.way, addressee: after.to[0]?.name ?? null };
+  const facts = { signerPositionId: after.signer?.positionId ?? null, signerEmployeeId: after.signer?.employeeId ?? null, way: after.way, addressee: firstNamed(letter.typeCode, after) };
   const isAnotherSigner = before.signer?.positionId !== after.signer?.positionId || before.signer?.employeeId !== after.signer?.employeeId;
-  if (isAnotherSigner || before.way !== after.way || before.to[0]?.name !== facts.addressee)
+  if (isAnotherSigner || before.way !== after.way || firstNamed(letter.typeCode, before) !== facts.addressee)
     await ctx.tx.updateTable('letters.outgoing').set(facts).where('letterId', '=', letter.id).execute();
   if (after.urgency !== before.urgency) await ctx.tx.updateTable('letters.access').set({ urgency: after.urgency }).where('letterId', '=', letter.id).execute();
+}
+
+/** Whom a list calls the letter by: its first addressee, of an order the first person it is given to. */
+function firstNamed(typeCode: string, content: DraftContent): string | null {
+  return content.to[0]?.name ?? peopleNamed({ typeCode, content })[0]?.name ?? null;
 }
 
 async function raiseVersion(ctx: CommandContext, letter: Outgoing, after: DraftContent): Promise<number> {

@@ -1,5 +1,6 @@
 import { finishRoute } from '#server/modules/approvals/index.ts';
 import { recordFile, type NewFile } from '#server/modules/documents/index.ts';
+import { loadCalendar } from '#server/modules/organization/index.ts';
 import { keepSignature } from '#server/modules/signing/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
@@ -30,7 +31,7 @@ export async function finishLetter(ctx: CommandContext, input: Finishing): Promi
   const fileId = input.way === 'wet' ? input.fileId : (await recordFile(ctx, input.file)).fileId;
   if (input.way === 'certificate') await keepSignature(ctx, { signatureId: input.signatureId });
   await addFiles(ctx, { letterId: letter.id, files: [{ fileId, role: 'main' }, ...content.attachments.map((each) => ({ fileId: each.fileId, role: 'attachment' as const }))] });
-  const stays = await staysInside(ctx.tx, { unitId: letter.unitId, content });
+  const stays = await staysInside(ctx.tx, { unitId: letter.unitId, typeCode: letter.typeCode, content, on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
   await keepFinish(ctx, letter, { fileId, way: input.way, staysInside: stays, signer: content.signer?.positionId ?? null, employeeId: content.signer?.employeeId ?? null });
   await ctx.tx.updateTable('letters.letter').set({ letterNumber: input.number }).where('id', '=', letter.id).execute();
   await finishRoute(ctx, { subjectKind: ROUTE_KIND, subjectId: letter.id });

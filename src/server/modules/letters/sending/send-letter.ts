@@ -2,6 +2,7 @@ import { holderOf, loadCalendar } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { sendLetter as contract } from '#shared/contracts/sending.contract.ts';
+import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { UNDO_SECONDS } from '#shared/domain/sending.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { byRegistry, resolveDesks, type DeskOfHouse } from '../dispatch/desk-queries.ts';
@@ -36,8 +37,9 @@ export async function sendLetter(ctx: CommandContext, input: Asked): Promise<Cha
 
 async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Promise<SendPlan> {
   const { content } = await getDraft(ctx.tx, letter.id);
-  const desks = await resolveDesks(ctx.tx, content);
-  if (letter.securityClass === 'SR') await assertSomebodySits(ctx, desks);
+  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
+  const desks = await resolveDesks(ctx.tx, { typeCode: letter.typeCode, content, on: today });
+  if (letter.securityClass === 'SR') await assertSomebodySits(ctx, { desks, today });
   const units = await byRegistry(ctx.tx, desks);
   const bytes = (await filesOfLetter(ctx.tx, letter.id)).reduce((sum, file) => sum + file.size, 0);
   const noMail = noMailReason({ securityClass: letter.securityClass, bytes, hasMailServer: input.hasMailServer });
@@ -48,7 +50,6 @@ async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Prom
 }
 
 /** A top secret letter goes to a person: sent to an empty desk it could be entered nowhere. @throws seatIsEmpty */
-async function assertSomebodySits(ctx: CommandContext, desks: readonly DeskOfHouse[]): Promise<void> {
-  const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  for (const { positionId } of desks) if (!(await holderOf(ctx.tx, positionId, today))) throw seatIsEmpty({ positionId });
+async function assertSomebodySits(ctx: CommandContext, { desks, today }: { desks: readonly DeskOfHouse[]; today: OfficeDate }): Promise<void> {
+  for (const { positionId, person } of desks) if (!person && !(await holderOf(ctx.tx, positionId, today))) throw seatIsEmpty({ positionId });
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { getUnit } from '#server/modules/organization/index.ts';
+import { getUnit, loadCalendar } from '#server/modules/organization/index.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import type { getSending as contract, OutsideLine } from '#shared/contracts/sending.contract.ts';
 import { presentConsignment, type ConsignmentRow } from '../consignments/present-consignment.ts';
 import { byRegistry, resolveDesks } from '../dispatch/desk-queries.ts';
+import { findPeopleNamed, type Addressed } from '../dispatch/people-named.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard, type OutgoingCard } from '../outgoing/outgoing-card.ts';
 import { refusalOfOutgoing } from '../outgoing/outgoing-rules.ts';
@@ -31,7 +32,7 @@ export async function getSending(ctx: QueryContext, input: { letterId: string; h
   return {
     letterId: card.id, version: card.version, state: card.state, securityClass: card.securityClass, subject: card.subject, number: card.letterNumber, now: ctx.now.toISOString(),
     waiting: waiting && { askedAt: waiting.askedAt.toISOString(), goesAt: waiting.goesAt.toISOString(), askedByName: waiting.sender.name },
-    summary: isBefore ? await summaryOf(ctx.tx, card, { waiting, hasMailServer: input.hasMailServer }) : null,
+    summary: isBefore ? await summaryOf(ctx, card, { waiting, hasMailServer: input.hasMailServer }) : null,
     release: releaseOf(card), registryName: card.state === 'to_release' || card.registrySends ? unitName : null, carriedFrom: { unitId: card.unitId, unitName },
     consignments: rows.map((row) => presentConsignment(row as ConsignmentRow, { ...hands, mails })),
     allowed: (['hand_over', 'give_back', 'send', 'unsend'] as const).filter((act) => refusalOfOutgoing(act, asked) === null),
@@ -43,12 +44,14 @@ async function noMailOf(tx: Tx, { id, securityClass }: OutgoingCard, hasMailServ
   return { files, noMail: noMailReason({ securityClass, bytes: files.reduce((sum, file) => sum + file.size, 0), hasMailServer }) };
 }
 
-async function summaryOf(tx: Tx, card: OutgoingCard, of: { waiting: WaitingSending | null; hasMailServer: boolean }): Promise<Summary> {
+async function summaryOf({ tx, now }: QueryContext, card: OutgoingCard, of: { waiting: WaitingSending | null; hasMailServer: boolean }): Promise<Summary> {
   const { content } = await getDraft(tx, card.id);
   const { files, noMail } = await noMailOf(tx, card, of.hasMailServer);
   const outside = await findReached(tx, card.id, content);
+  const addressed = { typeCode: card.typeCode, content, on: (await loadCalendar(tx)).dayOf(now) };
   return {
-    house: await houseOf(tx, content),
+    house: await houseOf(tx, addressed),
+    byHand: (await findPeopleNamed(tx, addressed)).flatMap(({ name, desk }) => (desk === null ? [name] : [])),
     outside: outside.map(({ partyId: _, corrected, ...addressee }): OutsideLine => {
       const planned = of.waiting?.plan.outside.find((line) => line.line === addressee.line);
       const way = of.waiting ? (planned?.way ?? 'none') : usualWay({ ...addressee, partyId: null }, noMail);
@@ -59,13 +62,13 @@ async function summaryOf(tx: Tx, card: OutgoingCard, of: { waiting: WaitingSendi
 }
 
 /** Each receiving unit with the desks of it that are named. */
-async function houseOf(tx: Tx, content: Parameters<typeof resolveDesks>[1]): Promise<Summary['house']> {
-  const units = await byRegistry(tx, await resolveDesks(tx, content));
+async function houseOf(tx: Tx, addressed: Addressed): Promise<Summary['house']> {
+  const units = await byRegistry(tx, await resolveDesks(tx, addressed));
   if (units.size === 0) return [];
   const desks = [...units].flatMap(([unitId, named]) => named.map((desk) => ({ unitId, ...desk })));
-  const { rows } = await sql<{ unitId: string; unitName: string; positionId: string; title: string; kind: 'to' | 'copy' }>`
-    select d."unitId" as unit_id, u.name as unit_name, p.id as position_id, p.title, d.kind
-    from jsonb_to_recordset(${JSON.stringify(desks)}::jsonb) as d ("unitId" uuid, "positionId" uuid, kind text)
+  const { rows } = await sql<{ unitId: string; unitName: string; positionId: string; title: string; kind: 'to' | 'copy'; personName: string | null }>`
+    select d."unitId" as unit_id, u.name as unit_name, p.id as position_id, p.title, d.kind, d.person ->> 'name' as person_name
+    from jsonb_to_recordset(${JSON.stringify(desks)}::jsonb) as d ("unitId" uuid, "positionId" uuid, kind text, person jsonb)
     join organization.unit_card u on u.id = d."unitId" join organization.position_card p on p.id = d."positionId" order by u.name, d.kind desc, p.title`.execute(tx);
   const found = new Map<string, Summary['house'][number]>();
   for (const { unitId, unitName, ...desk } of rows) {

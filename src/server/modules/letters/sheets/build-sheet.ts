@@ -26,9 +26,22 @@ export function buildSheet(content: DraftContent, facts: SheetFacts): LetterShee
     type: facts.typeCode, title: facts.title, profile: facts.profile, ...(facts.template ? { template: facts.template } : {}), letterhead: facts.letterhead, number: facts.number, date: facts.date,
     place: content.place || '…', urgency: content.urgency, securityClass: content.securityClass, attachments: sayAttachments(content), subject: content.subject,
     addressees: content.to.map(lineOf), addresseesAttached: goesOnList(content), copies: content.copies.map(lineOf),
-    fields: content.fields, body: content.body, annexes: content.annexes, signature: facts.signature,
+    fields: printedFields(content.fields), body: content.body, annexes: content.annexes, signature: facts.signature,
     check: facts.checkUrl === null ? null : { url: facts.checkUrl }, initials: facts.initials,
   });
+}
+
+/** Which employee somebody is stands behind the page: neither the page nor the data inside its file has it. */
+function printedFields(fields: DraftContent['fields']): LetterSheet['fields'] {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(withoutEmployee) : withoutEmployee(value)]));
+}
+
+type Value = DraftContent['fields'][string];
+
+function withoutEmployee(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('employeeId' in value)) return value;
+  const { employeeId: _, ...printed } = value;
+  return printed;
 }
 
 const goesOnList = (content: Pick<DraftContent, 'to'>) => content.to.length > MOST_IN_HEAD;

@@ -22,6 +22,12 @@ test('the draft and the finished page come from one object and differ in number,
   expect({ ...finished, number: null, date: null, check: null }).toEqual(draft);
 });
 
+test('which employee of the register somebody is stands behind the page, and is neither printed nor in the data of the file', () => {
+  const employeeId = '01a1f6eb-05c0-72bf-b265-aa27b06ddf46';
+  const fields = { people: [{ name: 'Yusuf', employeeId, nip: '198511172011011915' }, { name: 'Mega' }], traveller: { name: 'Yusuf', employeeId }, days: 3 };
+  expect(buildSheet({ ...content, fields }, { ...facts, typeCode: 'STUGAS' }).fields).toEqual({ people: [{ name: 'Yusuf', nip: '198511172011011915' }, { name: 'Mega' }], traveller: { name: 'Yusuf' }, days: 3 });
+});
+
 test('attachments are counted in figures and words, and six addressees go on a list', () => {
   const titles = (count: number) => Array.from({ length: count }, (_, index) => ({ fileId: '01a1f6eb-05c0-72bf-b265-aa27b06ddf46', title: `Lampiran ${index}` }));
   const said = (count: number) => buildSheet({ ...content, attachments: titles(count) }, facts).attachments;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peopleOf, readAmount, readClock, statementsOf, withField } from './field-form.ts';
+import { peopleOf, readAmount, readClock, statementsOf, withField, writtenPerson } from './field-form.ts';
 
 test('an emptied field leaves the letter instead of standing there empty', () => {
   expect(withField({ acara: 'Rapat' }, 'acara', '')).toEqual({});
@@ -12,6 +12,15 @@ test('who had to wait for the network adds to what stands there by then, and tak
   const afterOne = adds('Nadia')({ people: [{ name: 'Mega' }], purpose: 'Rapat' });
   expect(adds('Dewa')(withField(afterOne, 'purpose', 'Rapat pompa'))).toEqual({ people: [{ name: 'Mega' }, { name: 'Nadia' }, { name: 'Dewa' }], purpose: 'Rapat pompa' });
   expect(withField(afterOne, 'people', (before) => peopleOf(before).slice(2))).toEqual({ purpose: 'Rapat' });
+});
+
+test('who is picked for an order stays that employee while name or number are theirs; another name and number is somebody of no register', () => {
+  const picked = { name: 'Yusuf Banggalino', employeeId: 'e1', nip: '198511172011011915', rank: 'Penata' };
+  const typed = { name: ' Yusuf Banggalino, S.T. ', nip: '19851117 201101 1 915', rank: '', position: 'Pranata Komputer' };
+  expect(writtenPerson(typed, picked)).toEqual({ name: 'Yusuf Banggalino, S.T.', employeeId: 'e1', nip: '198511172011011915', position: 'Pranata Komputer' });
+  expect(writtenPerson({ ...typed, name: 'Yusuf Banggalino', nip: '' }, picked)).toMatchObject({ employeeId: 'e1' });
+  expect(writtenPerson({ ...typed, name: 'Mega Puspasari', nip: '' }, picked)).toEqual({ name: 'Mega Puspasari', position: 'Pranata Komputer' });
+  expect(writtenPerson(typed, { name: '' })).not.toHaveProperty('employeeId');
 });
 
 test('statements are written one a line', () => {

@@ -11,6 +11,8 @@ export type FieldForm = {
   /** a statement may have points below it */
   nested?: boolean | undefined;
   columns?: readonly FieldForm[] | undefined;
+  /** whom it names gets the letter, where they sit */
+  receives?: true | undefined;
 };
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -19,7 +21,8 @@ export type FieldValues = { [name: string]: Json };
 export type FieldValue = Json | undefined;
 /** What a field becomes: a value, or what is made of the one standing there by then, for who had to wait for the network first. */
 export type FieldChange = FieldValue | ((before: FieldValue) => FieldValue);
-export type Person = { name: string; nip?: string; rank?: string; position?: string };
+/** `employeeId`: which employee of the register it is, of an order alone; who was written by hand has none. */
+export type Person = { name: string; employeeId?: string; nip?: string; rank?: string; position?: string };
 
 /** Fields with one value without parts may stand in the text of the letter. */
 const speakable = new Set<FieldKind>(['line', 'date', 'time', 'number', 'money', 'text']);
@@ -40,6 +43,15 @@ export function isPerson(value: unknown): value is Person {
 
 export function peopleOf(value: FieldValue): Person[] {
   return Array.isArray(value) ? value.filter(isPerson) : [];
+}
+
+type Typed = Required<Omit<Person, 'employeeId'>>;
+
+/** Pure: a person as they are written. Still the employee who was picked while name or number are theirs; anybody else is nobody of the register. */
+export function writtenPerson(typed: Typed, before: Person): Person {
+  const [name, nip, rank, position] = [typed.name.trim(), typed.nip.replaceAll(/\s/gu, ''), typed.rank.trim(), typed.position.trim()];
+  const isSame = before.employeeId !== undefined && (name === before.name || (nip !== '' && nip === before.nip));
+  return { name, ...(isSame ? { employeeId: before.employeeId } : {}), ...(nip ? { nip } : {}), ...(rank ? { rank } : {}), ...(position ? { position } : {}) };
 }
 
 /** One statement a line; empty lines are only the space between two. */

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
-import { useContext, useRef, useState } from 'react';
+import { useContext, useRef, useState, type FocusEvent } from 'react';
 import { namePerson } from '#shared/contracts/letter-people.contract.ts';
 import { call } from '#web/lib/api.ts';
 import { useEmployeeChoices } from '#web/lib/choices.ts';
@@ -8,16 +8,16 @@ import { useWords } from '#web/lib/words.ts';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import { Button } from '#web/ui/form/button.tsx';
 import { PickField } from '#web/ui/form/pick-field.tsx';
-import { isPerson, peopleOf, type Person } from './field-form.ts';
+import { isPerson, peopleOf, writtenPerson, type Person } from './field-form.ts';
 import css from './fields.module.css';
 import { fieldsWords } from './fields-words.ts';
 import { useFieldWords, type FieldProps } from './use-field-words.ts';
 import { LetterInHand } from './letter-in-hand.ts';
 
-/** An employee as a letter names them: with degrees, number, rank with its grade, and the seat they hold. */
-async function personOf(letterId: string, employeeId: string): Promise<Person> {
+/** An employee as a letter names them: with degrees, number, rank with its grade, and the seat they hold. `receives`: who they are goes along, so that an order reaches them. */
+async function personOf(letterId: string, { employeeId, receives }: { employeeId: string; receives: boolean }): Promise<Person> {
   const { name, nip, rank, position } = await call(namePerson, { params: { letterId, employeeId } });
-  return { name, ...(nip ? { nip } : {}), ...(rank ? { rank } : {}), ...(position ? { position } : {}) };
+  return { name, ...(receives ? { employeeId } : {}), ...(nip ? { nip } : {}), ...(rank ? { rank } : {}), ...(position ? { position } : {}) };
 }
 
 /** Somebody named on the page: picked from the employees, or written when he is none. */
@@ -30,7 +30,7 @@ export function PersonField({ field, value, onChange, fault }: FieldProps) {
       <ul className={css.people}><PersonRow person={person} onChange={(next) => onChange(next)} onOff={() => onChange(undefined)} /></ul>
     </div>
   ) : (
-    <PersonPicker label={label} required={required} help={description} fault={fault} onPick={(next) => onChange(next)} />
+    <PersonPicker label={label} required={required} receives={field.receives === true} help={description} fault={fault} onPick={(next) => onChange(next)} />
   );
 }
 
@@ -42,7 +42,7 @@ export function PeopleField({ field, value, onChange, fault }: FieldProps) {
   const store = (next: (people: Person[]) => Person[]) => onChange((before) => next(peopleOf(before)).map((person) => ({ ...person })));
   return (
     <div>
-      <PersonPicker label={people.length > 1 ? `${label} (${w.people(people.length)})` : label} required={required} help={description} fault={fault} onPick={(person) => store((list) => [...list, person])} />
+      <PersonPicker label={people.length > 1 ? `${label} (${w.people(people.length)})` : label} required={required} receives={field.receives === true} help={description} fault={fault} onPick={(person) => store((list) => [...list, person])} />
       {people.length > 0 ? (
         <FoldedLines
           label={label} className={css.people}
@@ -58,9 +58,9 @@ export function PeopleField({ field, value, onChange, fault }: FieldProps) {
   );
 }
 
-type PickerProps = { label: string; required: boolean; help?: string | undefined; fault?: string | undefined; onPick: (person: Person) => void };
+type PickerProps = { label: string; required: boolean; receives: boolean; help?: string | undefined; fault?: string | undefined; onPick: (person: Person) => void };
 
-function PersonPicker({ label, required, help, fault, onPick }: PickerProps) {
+function PersonPicker({ label, required, receives, help, fault, onPick }: PickerProps) {
   const w = useWords(fieldsWords);
   const { rows, ...found } = useEmployeeChoices();
   const letterId = useContext(LetterInHand);
@@ -69,7 +69,7 @@ function PersonPicker({ label, required, help, fault, onPick }: PickerProps) {
   const turn = useRef<Promise<void>>(Promise.resolve());
   const pick = (employeeId: string) => {
     setMissed(null);
-    const asked = personOf(letterId, employeeId).then((person) => () => onPick(person), (problem: unknown) => () => setMissed(problem instanceof Error ? problem.message : String(problem)));
+    const asked = personOf(letterId, { employeeId, receives }).then((person) => () => onPick(person), (problem: unknown) => () => setMissed(problem instanceof Error ? problem.message : String(problem)));
     // Asked for at once, put down in the order they were picked in, which is the order of the page.
     turn.current = turn.current.then(async () => (await asked)());
   };
@@ -105,18 +105,17 @@ function PersonRow({ person, n, onChange, onOff, onUp }: { person: Person; /** i
   );
 }
 
-/** The page prints what stands here, also when the register of employees says otherwise since. */
+/** The page prints what stands here, also when the register of employees says otherwise since. Who leaves it with a name written has named somebody. */
 function PersonForm({ person, onDone, onCancel }: { person: Person; onDone: (person: Person) => void; onCancel: () => void }) {
   const w = useWords(fieldsWords);
   const [typed, setTyped] = useState({ name: person.name, nip: person.nip ?? '', rank: person.rank ?? '', position: person.position ?? '' });
   const set = (name: keyof typeof typed) => (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [name]: event.currentTarget.value });
-  const nip = typed.nip.replaceAll(/\s/gu, '');
-  const done = () =>
-    onDone({
-      name: typed.name.trim(), ...(nip ? { nip } : {}), ...(typed.rank.trim() ? { rank: typed.rank.trim() } : {}), ...(typed.position.trim() ? { position: typed.position.trim() } : {}),
-    });
+  const done = () => onDone(writtenPerson(typed, person));
+  const leave = (event: FocusEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget) && typed.name.trim() !== '') done();
+  };
   return (
-    <div className={css.form}>
+    <div className={css.form} data-person onBlur={leave}>
       <TextInput label={w.personName} value={typed.name} maxLength={200} autoFocus onChange={set('name')} />
       <TextInput label={w.personNip} value={typed.nip} inputMode="numeric" maxLength={24} onChange={set('nip')} />
       <TextInput label={w.personRank} value={typed.rank} maxLength={200} onChange={set('rank')} />

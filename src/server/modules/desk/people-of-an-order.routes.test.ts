@@ -1,0 +1,147 @@
+import { beforeEach, expect, test } from 'vitest';
+import { lettersRoom } from '#server/modules/letters/index.ts';
+import { notificationsRoom } from '#server/modules/notifications/index.ts';
+import { trackingRoom } from '#server/modules/tracking/index.ts';
+import { newId } from '#server/platform/ids.ts';
+import { lookAs } from '#tests/outgoing-files.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
+import { runSql } from '#tests/sql.ts';
+import { deskRoom } from './index.ts';
+
+const { house, office } = await openOutgoingOffice([trackingRoom, deskRoom, notificationsRoom]);
+
+type Signed = { letterId: string; version: number };
+type Person = { name: string; employeeId?: string; nip?: string };
+const employee = (who: string) => office.desks[who]?.employeeId ?? '';
+const known = (who: string): Person => ({ name: `Orang ${who}`, employeeId: employee(who), nip: '198511172011011915' });
+const arrange = (statements: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; ${statements}`);
+beforeEach(() => house.setNow('2026-11-20T03:00:00Z'));
+
+async function act(who: string, what: string, body: Record<string, unknown> = {}) {
+  const reply = await office.post(who, `/api/letters/outgoing/${what}`, body);
+  expect(reply.statusCode, reply.body).toBe(200);
+  return reply.json<Signed & { goesAt: string }>();
+}
+
+async function begin(people: readonly Person[], change: Record<string, unknown> = {}) {
+  const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'STUGAS' })).json<Signed>();
+  const content = {
+    subject: 'Tugas memeriksa pompa', place: 'Tanjung Lestari', way: 'login', classification: '600.1', route: [], to: [], copies: [],
+    fields: { basis: ['Rencana kerja tahun 2026'], people, tasks: ['memeriksa pompa pintu air pada tanggal 23 November 2026'] },
+    signer: { positionId: office.desks['kadis']?.positionId, employeeId: employee('kadis'), way: 'own', inNameOf: null, through: null }, ...change,
+  };
+  const saved = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base: 1, change: content } });
+  expect(saved.statusCode, saved.body).toBe(200);
+  const { version, contentVersion } = saved.json<{ version: number; contentVersion: number }>();
+  return { letterId, version, base: contentVersion };
+}
+
+async function sign(people: readonly Person[], change: Record<string, unknown> = {}): Promise<Signed> {
+  const draft = await begin(people, change);
+  const submitted = await act('staf', `${draft.letterId}/submit`, { version: draft.version, base: draft.base });
+  return act('kadis', `${draft.letterId}/sign`, { version: submitted.version });
+}
+
+async function enter(): Promise<void> {
+  await office.passSeconds();
+  const events = await runSql(house.adminUrl, 'delete from platform.outbox returning id, name, payload');
+  const ordered = events.toSorted((one, other) => Number(one.id) - Number(other.id));
+  for (const job of lettersRoom.jobs ?? []) for (const event of ordered) if (job.name === 'letters.enter-dispatch' && event.name === 'outgoing.sent') await job.run(house.services, event.payload as Record<string, unknown>);
+  const more = await runSql(house.adminUrl, 'delete from platform.outbox returning id, name, payload');
+  for (const event of [...ordered, ...more]) for (const job of notificationsRoom.jobs ?? []) if (job.on?.includes(String(event.name)) && job.name === 'notifications.ring-bells') await job.run(house.services, { event: event.name, ...(event.payload as object) });
+}
+
+async function send(people: readonly Person[], change: Record<string, unknown> = {}): Promise<Signed> {
+  const signed = await sign(people, change);
+  await act('staf', `${signed.letterId}/send`, { version: signed.version });
+  await enter();
+  return signed;
+}
+
+type Row = { act: string; letterId: string; subject: string | null };
+const desk = async (who: string) => (await office.get(who, '/api/desk')).json<{ rows: Row[] }>().rows;
+const summary = async (letterId: string) => (await office.get('staf', `/api/letters/outgoing/${letterId}/sending`)).json<{ summary: { house: { desks: { title: string; personName: string | null; kind: string }[] }[]; byHand: string[] } }>().summary;
+const received = async (letterId: string) => lookAs<{ id: string; unitId: string; kinds: string; numbers: number }>(house, `
+  select l.id, l.unit_id, (select string_agg(d.kind, ',' order by d.kind) from letters.delivery d where d.letter_id = l.id) as kinds, (select count(*)::int from registers.entry e where e.subject_id = l.id) as numbers
+  from letters.letter l where l.came_from = '${letterId}'`);
+
+test('an order reaches each employee it names: a row on the desk, a line of the bell, and the sender sees who read it when', async () => {
+  const { letterId } = await send([known('stafdua'), known('kamarga'), known('sekda')]);
+  for (const who of ['stafdua', 'kamarga', 'sekda']) {
+    expect(await desk(who), who).toEqual(expect.arrayContaining([expect.objectContaining({ subject: 'Tugas memeriksa pompa' })]));
+    const notices = (await office.get(who, '/api/notices')).json<{ rows: { subject: string | null }[] }>().rows;
+    expect(notices.map((line) => line.subject), who).toContain('Tugas memeriksa pompa');
+  }
+  const lies = await received(letterId);
+  expect(lies.map((row) => [row.kinds, row.numbers]).sort()).toEqual([['to', 1], ['to,to', 1]]);
+  const own = lies.find((row) => row.kinds === 'to,to');
+  house.setNow('2026-11-20T07:00:00Z');
+  expect((await office.post('stafdua', `/api/letters/${own?.id}/read`)).statusCode).toBe(200);
+  const { dispatches } = (await office.letter('staf', letterId)) as unknown as { dispatches: { positions: { personName: string; title: string; readAt: string | null }[] }[] };
+  expect(dispatches.flatMap((each) => each.positions).map((each) => [each.personName, each.title, each.readAt]).sort()).toEqual([
+    ['Orang kamarga', 'Kepala Bidang Bina Marga', null], ['Orang sekda', 'Sekretaris Daerah', null], ['Orang stafdua', 'Pengelola Pompa', '2026-11-20T07:00:00.000Z'],
+  ]);
+});
+
+test('before it goes it is said who receives it and who is given a print; taken back in time nobody has it, and sent again each has it once', async () => {
+  const outsider = { name: 'Mega Puspasari' };
+  const { letterId, version } = await sign([known('stafdua'), outsider, { name: 'Orang lama', employeeId: newId() }]);
+  const said = (await office.get('kadis', `/api/letters/outgoing/${letterId}/people`)).json<{ people: unknown[] }>().people;
+  expect(said).toEqual([{ name: 'Orang stafdua', desk: { title: 'Pengelola Pompa', unitName: 'Bidang Sumber Daya Air' } }, { name: 'Mega Puspasari', desk: null }, { name: 'Orang lama', desk: null }]);
+  expect(await summary(letterId)).toMatchObject({ house: [{ desks: [{ title: 'Pengelola Pompa', personName: 'Orang stafdua', kind: 'to' }] }], byHand: ['Mega Puspasari', 'Orang lama'] });
+  expect((await desk('staf')).filter((row) => row.letterId === letterId)).toMatchObject([{ act: 'send' }]);
+  await act('staf', `${letterId}/send`, { version });
+  const { version: sending } = (await office.letter('staf', letterId)) as unknown as Signed;
+  const back = await act('staf', `${letterId}/unsend`, { version: sending });
+  await enter();
+  expect(await received(letterId)).toEqual([]);
+  await act('staf', `${letterId}/send`, { version: back.version });
+  await enter();
+  await enter();
+  expect(await received(letterId)).toMatchObject([{ kinds: 'to', numbers: 1 }]);
+});
+
+test('who is named and among the copies too is given the order once, as one it is given to', async () => {
+  const { letterId } = await send([known('stafdua')], { copies: [{ ref: { kind: 'position', id: office.desks['stafdua']?.positionId }, name: 'Pengelola Pompa' }] });
+  expect(await received(letterId)).toMatchObject([{ kinds: 'to' }]);
+});
+
+test('an order whose people sit at no desk here is done when it is signed, and lies on no desk to be sent', async () => {
+  const { letterId } = await sign([{ name: 'Mega Puspasari' }, { name: 'Bukan pegawai', employeeId: newId() }, { name: 'Salah tulis', employeeId: 'bukan-id' }]);
+  expect((await desk('staf')).filter((row) => row.letterId === letterId)).toEqual([]);
+});
+
+test('an employee who got another position since is found there, and before an office they only act in', async () => {
+  const { letterId } = await sign([known('stafdua')]);
+  const next = newId();
+  await arrange(`insert into organization.position (id, unit_id, title, kind, created_at) select '${next}', unit_id, 'Pengawas Pintu Air', 'structural', now() from organization.position where id = '${office.desks['kamarga']?.positionId}';
+    update organization.assignment set until_on = '2026-11-20' where employee_id = '${employee('stafdua')}';
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, created_at) values ('${newId()}', '${employee('stafdua')}', '${next}', 'definitive', '2026-11-21', now());
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, until_on, created_at) values ('${newId()}', '${employee('stafdua')}', '${office.desks['kamarga']?.positionId}', 'plh', '2026-11-21', '2026-12-01', now())`);
+  house.setNow('2026-11-21T03:00:00Z');
+  expect(await summary(letterId)).toMatchObject({ house: [{ desks: [{ title: 'Pengawas Pintu Air', personName: 'Orang stafdua' }] }] });
+  await arrange(`delete from organization.assignment where employee_id = '${employee('stafdua')}' and from_on > '2026-11-20'; update organization.assignment set until_on = null where employee_id = '${employee('stafdua')}'`);
+});
+
+test('being named in a draft gives nobody anything: not the draft, not its words, and of a secret order the person named has it by delivery alone', async () => {
+  const secret = { securityClass: 'R', classReason: 'Rencana penertiban' };
+  const draft = await begin([known('stafdua')], secret);
+  expect((await office.get('stafdua', `/api/letters/outgoing/${draft.letterId}`)).statusCode).toBe(404);
+  expect((await office.get('stafdua', `/api/letters/outgoing/${draft.letterId}/people`)).statusCode).toBe(404);
+  const { letterId } = await send([known('stafdua')], secret);
+  const [row] = await received(letterId);
+  expect((await office.get('stafdua', `/api/letters/${row?.id}`)).json()).toMatchObject({ subject: 'Tugas memeriksa pompa', readsContent: true });
+  expect((await office.get('kamarga', `/api/letters/${row?.id}`)).statusCode).toBe(404);
+  expect((await office.get('stafdua', `/api/letters/outgoing/${letterId}`)).statusCode).toBe(404);
+  expect((await office.get('operator', `/api/letters/${row?.id}`)).json()).toMatchObject({ sees: 'cover', subject: null, readsContent: false });
+});
+
+test('another employee behind the same printed words is another order: who initials is told of it', async () => {
+  const draft = await begin([known('stafdua')]);
+  const before = ((await office.letter('staf', draft.letterId)) as unknown as { draft: { parts: { name: string; hash: string }[] } }).draft.parts;
+  await office.mend(draft.letterId, { fields: { basis: ['Rencana kerja tahun 2026'], people: [{ ...known('stafdua'), employeeId: employee('kamarga') }], tasks: ['memeriksa pompa'] } });
+  const after = ((await office.letter('staf', draft.letterId)) as unknown as { draft: { parts: { name: string; hash: string }[] } }).draft.parts;
+  expect(after.find((part) => part.name === 'fields')?.hash).not.toBe(before.find((part) => part.name === 'fields')?.hash);
+  const { changes } = (await office.get('staf', `/api/letters/outgoing/${draft.letterId}/compare?from=1`)).json<{ changes: { runs: { kind: string; text: string }[] }[] }>();
+  expect(changes.flatMap((change) => change.runs).filter((run) => run.kind === 'new').map((run) => run.text).join(' ')).toContain('Sampai di meja: Orang kamarga');
+});

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '#server/platform/database.ts';
+import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import type { OfficeDate } from '#shared/domain/office-dates.ts';
+import { findLetterType, formOf } from '#templates/index.ts';
+
+/** Where the desks of a letter are looked for: what it says, of which kind it is, and on which day people sit where they are looked for. */
+export type Addressed = { typeCode: string; content: Pick<DraftContent, 'to' | 'copies' | 'fields'>; on: OfficeDate };
+/** Somebody an order is given to. `desk`: where they sit that day; null for whom a copy is printed. */
+export type PersonNamed = { name: string; employeeId: string | null; desk: { positionId: string; title: string; unitName: string } | null };
+
+const Named = z.object({ name: z.string(), employeeId: z.uuid().nullable().catch(null).default(null) });
+type Named = z.infer<typeof Named>;
+
+/** Pure: whom an order is given to, in the order of its page. Who was written by hand is no employee of the register. Of other kinds nobody. */
+export function peopleNamed({ typeCode, content }: Pick<Addressed, 'typeCode' | 'content'>): Named[] {
+  const type = findLetterType(typeCode);
+  if (!type) return [];
+  const values: unknown[] = formOf(type.fields).flatMap((field) => (field.receives ? [content.fields[field.name]].flat() : []));
+  return values.flatMap((value) => {
+    const named = Named.safeParse(value);
+    return named.success ? [named.data] : [];
+  });
+}
+
+/** Pure: which employees are meant by the people a letter names, whatever its kind. */
+export function employeesIn(fields: DraftContent['fields']): string[] {
+  return Object.values(fields).flat().flatMap((value: unknown) => Named.safeParse(value).data?.employeeId ?? []);
+}
+
+type Seat = { employeeId: string; name: string; positionId: string; title: string; unitName: string };
+
+/**
+ * Whom an order is given to, and the desk each sits at that day: their own position before one they only act in. Who is known is called by
+ * the name of the register, whatever the page says of them, since that is who gets it.
+ */
+export async function findPeopleNamed(tx: Tx, addressed: Addressed): Promise<PersonNamed[]> {
+  const named = peopleNamed(addressed);
+  const ids = named.flatMap(({ employeeId }) => employeeId ?? []);
+  if (ids.length === 0) return named.map((person) => ({ ...person, desk: null }));
+  const { rows } = await sql<Seat>`
+    select distinct on (s.employee_id) s.employee_id, s.name, p.id as position_id, p.title, u.name as unit_name
+    from organization.seat_card s join organization.position_card p on p.id = s.position_id and p.closed_on is null join organization.unit_card u on u.id = p.unit_id
+    where s.employee_id = any (${ids}::uuid[]) and s.seat <> 'assistant' and s.during @> ${addressed.on}::date
+    order by s.employee_id, s.precedence, s.from_on, s.id`.execute(tx);
+  const seats = new Map(rows.map((row) => [row.employeeId, row]));
+  return named.map(({ name, employeeId }) => {
+    const seat = employeeId === null ? undefined : seats.get(employeeId);
+    return { name: seat?.name ?? name, employeeId, desk: seat ? { positionId: seat.positionId, title: seat.title, unitName: seat.unitName } : null };
+  });
+}
