@@ -3,7 +3,7 @@ import { layoutProfile, type LetterSheet } from './letter-sheet.ts';
 
 // What a city or an agency sets of its pages. Only what is set stands here: everything else comes from above, in the end from the regulation.
 
-const { paper, margins, size, spacing, leastSpacing, firstIndent, numberLines, subjectWord, catchwords, pageNumber } = layoutProfile.shape;
+const { paper, margins, size, spacing, leastSpacing, firstIndent, numberLines, subjectWord, catchwords, pageNumber, signatureAlign, headSizes, headRule, signaturePlace, signatureIndent, signatureMark } = layoutProfile.shape;
 const sentence = z.string().trim().min(3).max(300);
 const allOnce = (lines: readonly string[]) => new Set(lines).size === lines.length;
 
@@ -21,10 +21,17 @@ export const layoutSettings = z.strictObject({
   emblem: z.uuid().optional(),
   /** The state emblem above the letters of the mayor; it counts for the city alone. */
   stateEmblem: z.uuid().optional(),
+  /** What stands above an office's own name, top to bottom: its government, the office it belongs to. */
+  headLines: z.array(z.enum(['government', 'parent'])).max(2).refine(allOnce).optional(),
+  headSizes,
+  headRule,
   numberLines: numberLines.refine(allOnce).refine((lines) => lines.includes('number') && lines.includes('subject')).optional(),
   subjectWord: subjectWord.optional(),
   addresseeSide: z.enum(['left', 'right']).optional(),
-  signatureAlign: z.enum(['left', 'center']).optional(),
+  signatureAlign,
+  signaturePlace,
+  signatureIndent,
+  signatureMark,
   /** Sentences of the city's own below a finished page, after those that say what was really done. */
   sentences: z.array(sentence).max(2).optional(),
   catchwords: catchwords.optional(),
@@ -51,7 +58,7 @@ type Profile = LetterSheet['profile'];
 
 /** Pure: the page of a letter, from what the regulation says and what was set of it. */
 export function profileOf(base: Profile, settings: LayoutSettings, hasFoot: boolean): Profile {
-  const { address: _address, emblem: _emblem, stateEmblem: _stateEmblem, sentences = [], ...own } = settings;
+  const { address: _address, emblem: _emblem, stateEmblem: _stateEmblem, headLines: _headLines, sentences = [], ...own } = settings;
   return { ...base, ...own, footer: hasFoot ? [...base.footer, ...sentences] : base.footer } as Profile;
 }
 

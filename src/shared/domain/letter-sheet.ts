@@ -60,6 +60,16 @@ export const layoutProfile = z.strictObject({
   letterFace: z.enum(['arial', 'bookman']).optional(),
   /** How the lines of the signature block stand to each other. Left when nothing is said. */
   signatureAlign: z.enum(['left', 'center']).optional(),
+  /** Points of the head: lines above the name, the name, the address. 12, 16 and 9 when nothing is said; found are 9 to 14, 13 to 16, 7.5 to 10 (naskah-formats b.3). */
+  headSizes: z.strictObject({ above: z.number().min(9).max(14), name: z.number().min(13).max(16), address: z.number().min(7.5).max(10) }).optional(),
+  /** The rule below the head of an office: a thick and a thin line when nothing is said. The mayor's head has one line. */
+  headRule: z.enum(['double', 'single']).optional(),
+  /** Right half of the page when nothing is said (naskah-formats b.4). */
+  signaturePlace: z.enum(['right', 'center']).optional(),
+  /** How far the block at the right begins behind the middle of the text. */
+  signatureIndent: z.number().min(0).max(15).optional(),
+  /** On which side of its box the code of a signature stands. Left when nothing is said. */
+  signatureMark: z.enum(['left', 'right']).optional(),
 });
 
 export const letterSheet = z.strictObject({

@@ -6,7 +6,7 @@ import { useWords } from '#web/lib/words.ts';
 import { EmblemField } from './emblem-field.tsx';
 import css from './layouts.module.css';
 import { LinesField, NumberField } from './measure-fields.tsx';
-import { NumberLines } from './number-lines.tsx';
+import { HeadLines, NumberLines } from './number-lines.tsx';
 import type { Editing } from './use-settings.ts';
 import { layoutWords } from './words.ts';
 
@@ -66,15 +66,28 @@ function TextFields(props: Props) {
   );
 }
 
+/** Sizes that were found on heads (naskah-formats b.3). */
+const sizesOfHead = [['above', 9, 14], ['name', 13, 16], ['address', 7.5, 10]] as const;
+
 function HeadFields(props: Props) {
   const w = useWords(layoutWords);
   const { value, part } = useParts(props);
   const { layout, editing, onFault } = props;
+  const sizes = value('headSizes') ?? { above: 12, name: 16, address: 9 };
   return (
     <>
       <Group title={w.headGroup}>
         <Part name="emblem" label={w.emblem} {...part}><EmblemField label={w.emblem} gap={w.emblemGap} unitId={layout.unitId} isSet={value('emblem') !== undefined} onKept={(fileId) => editing.set('emblem', fileId)} /></Part>
         {layout.unitId === null ? <Part name="stateEmblem" label={w.stateEmblem} {...part}><EmblemField label={w.stateEmblem} gap={w.stateEmblemGap} unitId={null} isSet={value('stateEmblem') !== undefined} onKept={(fileId) => editing.set('stateEmblem', fileId)} /></Part> : null}
+        <Part name="headLines" label={w.headLines} help={w.headLinesHelp} {...part}><HeadLines value={value('headLines') ?? []} onChange={(lines) => editing.set('headLines', lines)} /></Part>
+        <Part name="headSizes" label={w.headSizes} {...part}>
+          <div className={css.four}>
+            {sizesOfHead.map(([line, least, most]) => (
+              <NumberField key={line} label={w[line]} value={sizes[line]} least={least} most={most} onFault={(isFaulty) => onFault(`headSizes.${line}`, isFaulty)} onChange={(size) => editing.set('headSizes', { ...sizes, [line]: size })} />
+            ))}
+          </div>
+        </Part>
+        <Part name="headRule" label={w.headRule} help={w.headRuleHelp} {...part}><Choice label={w.headRule} value={value('headRule')} data={[['double', w.ruleDouble], ['single', w.ruleSingle]]} onChange={(rule) => editing.set('headRule', rule)} /></Part>
         <Part name="address" label={w.address} help={w.addressHelp} {...part}>
           <LinesField label={w.address} value={value('address') ?? []} most={4} longest={160} shortest={1} onFault={(isFaulty) => onFault('address', isFaulty)} onChange={(lines) => editing.set('address', lines.length > 0 ? lines : undefined)} />
         </Part>
@@ -95,6 +108,11 @@ function FootFields(props: Props) {
   return (
     <Group title={w.footGroup}>
       <Part name="signatureAlign" label={w.signatureAlign} {...part}><Choice label={w.signatureAlign} value={value('signatureAlign')} data={[['left', w.alignLeft], ['center', w.alignCenter]]} onChange={(align) => editing.set('signatureAlign', align)} /></Part>
+      <Part name="signaturePlace" label={w.signaturePlace} help={w.signaturePlaceHelp} {...part}><Choice label={w.signaturePlace} value={value('signaturePlace')} data={[['right', w.placeRight], ['center', w.placeCenter]]} onChange={(place) => editing.set('signaturePlace', place)} /></Part>
+      <Part name="signatureIndent" label={w.signatureIndent} {...part}>
+        <NumberField label={w.signatureIndent} isLabelHidden value={value('signatureIndent') ?? 0} least={0} most={15} onFault={(isFaulty) => onFault('signatureIndent', isFaulty)} onChange={(indent) => editing.set('signatureIndent', indent)} />
+      </Part>
+      <Part name="signatureMark" label={w.signatureMark} {...part}><Choice label={w.signatureMark} value={value('signatureMark')} data={[['left', w.left], ['right', w.right]]} onChange={(side) => editing.set('signatureMark', side)} /></Part>
       <Part name="sentences" label={w.sentences} help={w.sentencesHelp} {...part}>
         <LinesField label={w.sentences} value={value('sentences') ?? []} most={2} longest={300} shortest={3} onFault={(isFaulty) => onFault('sentences', isFaulty)} onChange={(lines) => editing.set('sentences', lines)} />
       </Part>

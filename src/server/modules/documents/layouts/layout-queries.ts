@@ -4,7 +4,7 @@ import type * as contracts from '#shared/contracts/layouts.contract.ts';
 import { layerLayouts, layoutKeys, type LayoutSettings } from '#shared/domain/layout.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { letterTypes } from '#templates/index.ts';
-import { ownHeads } from './letterhead-rules.ts';
+import { ownHeads, usualHeadLines } from './letterhead-rules.ts';
 import { layoutOf, readAbove, type Above } from './read-layout.ts';
 import { assertMayLayOut, laysOutTheCity, unitsToLayOut } from './layout.policy.ts';
 
@@ -42,7 +42,8 @@ function inheritedOf(above: Above, unitId: string | null): Inherited {
   const { settings, from } = layerLayouts(layers);
   const { footer: _footer, ...page } = profile;
   const inherited: LayoutSettings = {
-    letterFace: 'arial', leastSpacing: 1, addresseeSide: 'left', signatureAlign: 'left', ...page, sentences: settings.sentences ?? [],
+    letterFace: 'arial', leastSpacing: 1, addresseeSide: 'left', signatureAlign: 'left', headSizes: { above: 12, name: 16, address: 9 }, headRule: 'double',
+    signaturePlace: 'right', signatureIndent: 0, signatureMark: 'left', ...page, headLines: settings.headLines ?? usualHeadLines, sentences: settings.sentences ?? [],
     ...(settings.emblem ? { emblem: settings.emblem } : {}), ...(settings.stateEmblem ? { stateEmblem: settings.stateEmblem } : {}),
     ...(letterhead.address.length > 0 ? { address: letterhead.address } : {}),
   };

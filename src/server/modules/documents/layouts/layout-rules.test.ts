@@ -33,6 +33,22 @@ test('a division of the Setda writes under the Setda, a kelurahan under its keca
   expect(composeLetterhead({ head: desk, units: [kecamatan, root], city })).toMatchObject({ kind: 'kecamatan' });
 });
 
+test('a hospital prints the lines its layout names above its own name, which always stands', () => {
+  const kesehatan = { kind: 'department', name: 'Dinas Kesehatan', isAgency: true, email: null } as const;
+  const hospital = { kind: 'hospital', name: 'RSUD Permai', isAgency: false, email: null } as const;
+  const headOf = (lines?: ('government' | 'parent')[]) => composeLetterhead({ head: desk, units: [hospital, kesehatan, root], city, lines }).lines;
+  expect(headOf()).toEqual(['Pemerintah Kota Tanjung Lestari', 'Dinas Kesehatan', 'RSUD Permai']);
+  expect(headOf(['government'])).toEqual(['Pemerintah Kota Tanjung Lestari', 'RSUD Permai']);
+  expect(headOf(['parent', 'government'])).toEqual(['Dinas Kesehatan', 'Pemerintah Kota Tanjung Lestari', 'RSUD Permai']);
+  expect(headOf([])).toEqual(['RSUD Permai']);
+  expect(composeLetterhead({ head: { kind: 'state_official', title: 'Wali Kota' }, units: [root], city, lines: [] }).lines).toEqual(['WALI KOTA TANJUNG LESTARI']);
+});
+
+test('the lines of a head are composed, and no part of the page\'s profile', () => {
+  const base = defaultProfile('permendagri_1_2023', 'wet');
+  expect(profileOf(base, { headLines: ['parent'], headRule: 'single', signatureIndent: 10 }, false)).toEqual({ ...base, headRule: 'single', signatureIndent: 10 });
+});
+
 test('the state emblem counts from the city alone', () => {
   const layers = [{ unitId: null, name: 'Kota', settings: { stateEmblem: 'a', size: 11 } }, { unitId: 'u', name: 'Dinas', settings: { stateEmblem: 'b', size: 12 } }];
   expect(layerLayouts(layers)).toMatchObject({ settings: { stateEmblem: 'a', size: 12 }, from: { stateEmblem: layers[0], size: layers[1] } });

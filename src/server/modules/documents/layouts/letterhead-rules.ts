@@ -1,17 +1,20 @@
 import { placeOfCity } from '#shared/domain/city-name.ts';
+import type { LayoutSettings } from '#shared/domain/layout.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import type { PositionKind, UnitKind } from '#shared/domain/unit-kind.ts';
 
 export type Head = { kind: PositionKind; title: string };
 export type Unit = { kind: UnitKind; name: string; isAgency: boolean; email: string | null };
 
+export type HeadLines = NonNullable<LayoutSettings['headLines']>;
+export const usualHeadLines: HeadLines = ['government', 'parent'];
 export type City = { name: string; lines: string[]; province: string };
 
 /**
  * Pure: kind, lines top to bottom, and address lines of the head of a position: the mayor's own, else that of the agency it belongs to with
- * the unit of an own head below it (kelurahan, UPT, school, hospital). Letters of a division of the Setda go under the Setda (naskah-formats b.3).
+ * the unit of an own head below it (kelurahan, UPT, school, hospital). Above its own name stand the lines its layout names. Letters of a division of the Setda go under the Setda (naskah-formats b.3).
  */
-export function composeLetterhead(of: { head: Head | null; units: readonly Unit[]; city: City | null; isLaw?: boolean }): LetterSheet['letterhead'] {
+export function composeLetterhead(of: { head: Head | null; units: readonly Unit[]; city: City | null; isLaw?: boolean; lines?: HeadLines | undefined }): LetterSheet['letterhead'] {
   const { head, units, city } = of;
   const root = units.at(-1);
   const government = `Pemerintah ${(city?.name ?? root?.name ?? '').replace(/^Pemerintah\s+/iu, '')}`;
@@ -19,8 +22,9 @@ export function composeLetterhead(of: { head: Head | null; units: readonly Unit[
   if (head?.kind === 'state_official') return { kind: 'mayor', lines: [sayOffice(head.title, city), ...(of.isLaw ? provinceOf(city) : [])], address };
   const agency = units.find((unit) => unit.isAgency) ?? units.at(-1);
   const own = units.find((unit) => ownHeads[unit.kind] !== undefined);
-  if (own && agency && own !== agency) return { kind: ownHeads[own.kind] ?? 'agency', lines: [government, agency.name, own.name], address: withMail(address, own) };
-  return { kind: kindOf(agency), lines: agency && agency !== root ? [government, agency.name] : [government], address: withMail(address, agency) };
+  const above = (parent: string | null) => (of.lines ?? usualHeadLines).flatMap((line) => (line === 'government' ? [government] : (parent ?? [])));
+  if (own && agency && own !== agency) return { kind: ownHeads[own.kind] ?? 'agency', lines: [...above(agency.name), own.name], address: withMail(address, own) };
+  return { kind: kindOf(agency), lines: agency && agency !== root ? [...above(null), agency.name] : [government], address: withMail(address, agency) };
 }
 
 /** Units below an agency that write under a head of their own. */

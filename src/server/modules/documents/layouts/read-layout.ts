@@ -54,7 +54,7 @@ export type LetterLayout = Pick<LetterSheet, 'profile' | 'letterhead' | 'templat
 /** Pure: how a letter's pages are set, and the head of its paper. */
 export function layoutOf(above: Above, way: FinishWay): LetterLayout {
   const { settings } = layerLayouts(above.layers);
-  const letterhead = composeLetterhead(above);
+  const letterhead = composeLetterhead({ ...above, lines: settings.headLines });
   const emblem = letterhead.kind === 'mayor' ? settings.stateEmblem : settings.emblem;
   return {
     ...(above.template === null ? {} : { template: above.template }),
