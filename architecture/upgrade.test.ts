@@ -154,7 +154,13 @@ function designedNumbers(): string {
 
 test('next year no decree reads NOMOR NOMOR, whoever designed its numbers; a book that gave one goes on as it began', async () => {
   await migrate({ adminUrl: designedUrl, appRole: appRole() });
-  const patterns = async (table: string) => (await runSql(designedUrl, `select pattern from registers.${table} order by pattern collate "C" desc`)).map((row) => row['pattern']);
-  expect(await patterns('design')).toEqual(['{urut}/{unit}/{tahun}', '{urut} TAHUN {tahun}']);
-  expect(await patterns('book')).toEqual(['{urut} TAHUN {tahun}', 'NOMOR {urut} TAHUN {tahun}']);
+  const patterns = async (table: string, kinds: string) => (await runSql(designedUrl, `select pattern from registers.${table} where kind in (${kinds}) order by pattern collate "C" desc`)).map((row) => row['pattern']);
+  expect(await patterns('design', `'decree'`)).toEqual(['{urut}/{unit}/{tahun}', '{urut} TAHUN {tahun}']);
+  expect(await patterns('book', `'agency_decree', 'regulation'`)).toEqual(['{urut} TAHUN {tahun}', 'NOMOR {urut} TAHUN {tahun}']);
+});
+
+test('an agency’s running book of decrees goes on with its count and pattern, as a book of decrees of agencies, and what was decided for decrees holds for both', async () => {
+  const [book] = await runSql(designedUrl, `select b.kind, b.pattern, c.last from registers.book b join registers.counter c on c.book_id = b.id where b.id = '${id.book}'`);
+  expect(book).toEqual({ kind: 'agency_decree', pattern: 'NOMOR {urut} TAHUN {tahun}', last: 1 });
+  expect(await runSql(designedUrl, `select pattern, basis, from_year from registers.design where kind = 'agency_decree' order by unit_id nulls first`)).toMatchObject([{ pattern: '{urut} TAHUN {tahun}', basis: 'SK Wali Kota 4/2026', from_year: 2027 }, { pattern: '{urut}/{unit}/{tahun}' }]);
 });

@@ -1,3 +1,4 @@
+import { alikeBooks, repeatingBooks } from '#shared/domain/alike-numbers.ts';
 import { describe, expect, test } from 'vitest';
 import { formatLetterNumber, problemOfPattern } from '#shared/domain/letter-number.ts';
 import { isOfficeDate } from '#shared/domain/office-dates.ts';
@@ -23,6 +24,12 @@ describe.each(presets)('the preset of $regulation.city', (preset) => {
     }
   });
 
+  test('no two of its books give one number, whichever unit keeps them, and none comes again next year', () => {
+    const kept = ['SETDA', 'BPBD'].flatMap((unitCode) => preset.registers.books.map(({ kind, pattern }) => ({ unitId: unitCode, unitName: unitCode, unitCode, kind, pattern })));
+    expect(alikeBooks(kept)).toEqual([]);
+    expect(repeatingBooks(kept)).toEqual([]);
+  });
+
   test('its books, letter types and instructions are unique and known to the national tables', () => {
     const known = new Set(nationalTable('letter-types').map((row) => row.code));
     const instructions = new Set(nationalTable('disposition-instructions').map((row) => row.code));
@@ -41,7 +48,7 @@ describe.each(presets)('the preset of $regulation.city', (preset) => {
     const codes = preset.documents.letterTypes.map((type) => type.code);
     expect(codes).toEqual(expect.arrayContaining(['KEPKADA', 'KEPKAPD', 'PERKADA']));
     expect(findLetterType('KEPKADA')?.book).toBe('decree');
-    expect(findLetterType('KEPKAPD')?.book).toBe('decree');
+    expect(findLetterType('KEPKAPD')?.book).toBe('agency_decree');
     expect(findLetterType('PERKADA')?.book).toBe('regulation');
     expect(findLetterType('INSTRUKSI')?.book).toBe('instruction');
     expect(findLetterType('SE')?.book).toBe('circular');

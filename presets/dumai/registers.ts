@@ -1,4 +1,4 @@
-import { circularBook, decreeBook, incomingAgenda, instructionBook, noteBook, outgoingBook, regulationBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
+import { agencyDecreeBook, circularBook, decreeBook, incomingAgenda, instructionBook, noteBook, outgoingBook, regulationBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
 import type { RegistersPreset } from '#presets/preset.ts';
 
 const agenda = 'Dumai 55/2021 Ps.1(39): tanggal, nomor, hal, pengirim, tujuan, ringkasan';
@@ -6,9 +6,10 @@ const agenda = 'Dumai 55/2021 Ps.1(39): tanggal, nomor, hal, pengirim, tujuan, r
 export const registers = {
   books: [
     incomingAgenda,
-    outgoingBook('{klasifikasi}/{urut}/{unit}', '000.8.3/101/UM', 'Surat Dumai 29 Juli 2022: 065/075/SETDA-ORG'),
+    outgoingBook('{klasifikasi}/{urut}/{unit}/{tahun}', '000.8.3/101/UM/2026', 'Surat Dumai 29 Juli 2022: 065/075/SETDA-ORG; dengan tahun, sebab urutannya mulai dari 1 tiap tahun'),
     { ...noteBook, name: 'Buku nota dinas dan nota dinas dalam' },
     decreeBook,
+    agencyDecreeBook,
     regulationBook,
     instructionBook,
     circularBook,

@@ -22,6 +22,16 @@ export const decreeBook: BookPreset = {
   basis: 'Bentuk nomor pada judul kelima peraturan',
 };
 
+/** Every agency counts the decrees of its head, so the number names the agency; that of the mayor's decrees needs not, for there is one book of them. */
+export const agencyDecreeBook: BookPreset = {
+  kind: 'agency_decree',
+  name: 'Buku keputusan perangkat daerah',
+  pattern: '{klasifikasi}/Kep.{urut}/{unit}/{tahun}',
+  sample: '000.8.3/Kep.101/UM/2026',
+  reset: 'yearly',
+  basis: 'Pola KEPUTUSAN {klasifikasi}/Kep.{urut}/{unit}/{tahun}; tiap perangkat daerah menghitung sendiri',
+};
+
 /** Beside the decrees: Peraturan Wali Kota Nomor 55 Tahun 2021 and Keputusan Wali Kota Nomor 55 Tahun 2021 are two documents. */
 export const regulationBook: BookPreset = {
   ...decreeBook,
@@ -35,25 +45,27 @@ export const instructionBook: BookPreset = {
   ...decreeBook,
   kind: 'instruction',
   name: 'Buku instruksi',
-  basis: 'Bentuk nomor pada judul: NOMOR … TAHUN …; berurutan sendiri',
+  pattern: '{urut}/{unit} TAHUN {tahun}',
+  sample: '101/UM TAHUN 2026',
+  basis: 'Bentuk nomor pada judul: NOMOR … TAHUN …; berurutan sendiri; kode unit, sebab tiap unit memegang bukunya',
 };
 
 export const circularBook: BookPreset = {
   kind: 'circular',
   name: 'Buku surat edaran',
-  pattern: '{klasifikasi}/{urut} TAHUN {tahun}',
-  sample: '000.8.3/101 TAHUN 2026',
+  pattern: '{klasifikasi}/{urut}/{unit} TAHUN {tahun}',
+  sample: '000.8.3/101/UM TAHUN 2026',
   reset: 'yearly',
-  basis: 'SE Wali Kota Pekalongan: NOMOR … TAHUN … di bawah judul; berurutan sendiri',
+  basis: 'SE Wali Kota Pekalongan: NOMOR … TAHUN … di bawah judul; berurutan sendiri; kode unit, sebab tiap unit memegang bukunya',
 };
 
 export const noteBook: BookPreset = {
   kind: 'internal',
   name: 'Buku nota dinas',
-  pattern: '{urut}/{klasifikasi}/{tahun}',
-  sample: '101/000.8.3/2026',
+  pattern: '{urut}/{unit}/{klasifikasi}/{bulan}/{tahun}',
+  sample: '101/UM/000.8.3/08/2026',
   reset: 'yearly',
-  basis: ourDefault,
+  basis: 'PermenPANRB 80/2012: 190/D-IV/KKA/11/2012; kode unit di tempat kode jabatan, yang tidak dimiliki jabatan mana pun',
 };
 
 export const agendaColumns: RegistersPreset['agendaColumns'] = {

@@ -1,8 +1,8 @@
-import { agendaColumns, circularBook, decreeBook, incomingAgenda, instructionBook, noteBook, outgoingBook, regulationBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
+import { agencyDecreeBook, agendaColumns, circularBook, decreeBook, incomingAgenda, instructionBook, noteBook, outgoingBook, regulationBook, reservationDays, subNumbers, voidNumbers } from '#presets/national/defaults.ts';
 import { ourDefault, type RegistersPreset } from '#presets/preset.ts';
 
 export const registers = {
-  books: [incomingAgenda, outgoingBook('{keamanan}/{urut}/{klasifikasi}/{unit}/{tahun}', 'B/101/000.8.3/UM/2026', ourDefault), noteBook, decreeBook, regulationBook, instructionBook, circularBook],
+  books: [incomingAgenda, outgoingBook('{keamanan}/{urut}/{klasifikasi}/{unit}/{tahun}', 'B/101/000.8.3/UM/2026', ourDefault), noteBook, decreeBook, agencyDecreeBook, regulationBook, instructionBook, circularBook],
   agendaColumns,
   backDating: subNumbers,
   reservationDays,

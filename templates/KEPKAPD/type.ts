@@ -9,6 +9,7 @@ export const type = defineType({
   names: { permendagri_1_2023: 'Keputusan Kepala Perangkat Daerah', permendagri_54_2009: 'Keputusan Kepala Perangkat Daerah' },
   letterheads: unitLetterhead,
   signers: ['unit_head'],
+  book: 'agency_decree',
   signerLines: 'full',
   layoutSeen: false,
   layoutBasis: 'bentuk Keputusan Wali Kota dengan kop perangkat daerah',

@@ -25,7 +25,7 @@ export const cliWords = {
   passwordReset: (username: string, password: string) => `Kata sandi pertama untuk ${username}: ${password}\nHarus diganti saat masuk. Faktor kedua dan semua sesinya dihapus; tindakan ini tercatat di jejak audit.`,
   registers: {
     none: 'Tidak ada buku agenda.',
-    kinds: { incoming: 'Surat masuk', outgoing: 'Surat keluar', internal: 'Nota dinas', decree: 'Keputusan', regulation: 'Peraturan', instruction: 'Instruksi', circular: 'Surat edaran' },
+    kinds: { incoming: 'Surat masuk', outgoing: 'Surat keluar', internal: 'Nota dinas', decree: 'Keputusan', agency_decree: 'Keputusan perangkat daerah', regulation: 'Peraturan', instruction: 'Instruksi', circular: 'Surat edaran' },
     states: { open: '', closed: ' (ditutup)', paper: ' (salinan buku kertas)' },
     whole: (name: string, proof: { from: number; to: number | null; issued: number; voided: number; reserved: number; unused: number; open: number; subs: number }) =>
       `LENGKAP  ${name}: ${proof.to === null ? 'kosong' : `${proof.from} sampai ${proof.to}`}; terpakai ${proof.issued}, di antaranya batal ${proof.voided}; dicadangkan ${proof.reserved}; batal tanpa dipakai ${proof.unused}; terbuka ${proof.open}; sisipan ${proof.subs}`,

@@ -176,6 +176,8 @@ export const listDesigns = contract({
     designs: z.array(Design),
     units: z.array(z.object({ id: z.uuid(), name: z.string(), numberCode: z.string() })),
     mayDesignCity: z.boolean(),
+    /** books of the whole city as they print now, and as the next year's will: whose numbers could be one another's */
+    printing: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), unitCode: z.string(), kind: BookKind, pattern: z.string(), nextPattern: z.string() })),
     /** open books by unit and kind of this year: whether a change may be made at once */
     books: z.array(z.object({ unitId: z.uuid(), kind: BookKind, year: z.number().int(), last: z.number().int().nullable(), numbersGiven: z.boolean() })),
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subForms } from '../domain/letter-number.ts';
 import { CommandId, contract, Instant } from './contract.ts';
 
-export const bookKinds = ['incoming', 'outgoing', 'internal', 'decree', 'regulation', 'instruction', 'circular'] as const;
+export const bookKinds = ['incoming', 'outgoing', 'internal', 'decree', 'agency_decree', 'regulation', 'instruction', 'circular'] as const;
 export const BookKind = z.enum(bookKinds);
 export type BookKind = z.infer<typeof BookKind>;
 

@@ -59,8 +59,9 @@ test('a back-dated number is told apart by its form: letters, two digits, or cou
 });
 
 test('a pattern says beforehand where two printed numbers could look alike', () => {
-  expect(doubtsOfPattern('{klasifikasi}/{urut}/{unit}', { subForm: 'letters', isAgenda: false })).toEqual(['pattern.no_year']);
-  expect(doubtsOfPattern('{urut}/{tahun}', { subForm: 'letters', isAgenda: false })).toEqual(['pattern.no_unit']);
-  expect(doubtsOfPattern('{urut}.{bulan}', { subForm: 'two_digits', isAgenda: true })).toEqual(['pattern.dot_after_sequence']);
-  expect(doubtsOfPattern('{urut}', { subForm: 'letters', isAgenda: true })).toEqual([]);
+  expect(doubtsOfPattern('{klasifikasi}/{urut}/{unit}', { subForm: 'letters', kind: 'outgoing' })).toEqual(['pattern.no_year']);
+  expect(doubtsOfPattern('{urut}/{tahun}', { subForm: 'letters', kind: 'internal' })).toEqual(['pattern.no_unit']);
+  expect(doubtsOfPattern('{urut}.{bulan}', { subForm: 'two_digits', kind: 'incoming' })).toEqual(['pattern.dot_after_sequence']);
+  expect(doubtsOfPattern('{urut}', { subForm: 'letters', kind: 'incoming' })).toEqual([]);
+  expect(doubtsOfPattern('{urut} TAHUN {tahun}', { subForm: 'letters', kind: 'regulation' })).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { toldApartByTitle } from './alike-numbers.ts';
 import { monthOf, romanMonthOf, yearOf, type OfficeDate } from './office-dates.ts';
 import type { SecurityClass } from './security-class.ts';
 
@@ -45,11 +46,11 @@ export function problemOfPattern(pattern: string): PatternProblem | undefined {
 }
 
 /** Pure: where numbers of a sound pattern could still be printed alike. An agenda number is never printed for others, so only its dot counts. */
-export function doubtsOfPattern(pattern: string, of: { subForm: SubForm; isAgenda: boolean }): PatternDoubt[] {
+export function doubtsOfPattern(pattern: string, of: { subForm: SubForm; kind: string }): PatternDoubt[] {
   const holds = (token: PatternToken) => pattern.includes(`{${token}}`);
   const doubts: PatternDoubt[] = [];
-  if (!of.isAgenda && !holds('tahun')) doubts.push('pattern.no_year');
-  if (!of.isAgenda && !holds('unit')) doubts.push('pattern.no_unit');
+  if (of.kind !== 'incoming' && !holds('tahun')) doubts.push('pattern.no_year');
+  if (!toldApartByTitle.includes(of.kind) && !holds('unit')) doubts.push('pattern.no_unit');
   if (of.subForm !== 'letters' && /\{urut(?::\d)?\}\./u.test(pattern)) doubts.push('pattern.dot_after_sequence');
   return doubts;
 }

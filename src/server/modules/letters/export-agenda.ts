@@ -40,7 +40,7 @@ export async function exportAgenda(ctx: QueryContext, { lay, ...input }: Wanted)
   return { ...spooled, name: fileNameOf(book, (await getUnit(ctx.tx, book.unitId)).name) };
 }
 
-const kindNames = { incoming: 'surat-masuk', outgoing: 'surat-keluar', internal: 'nota-dinas', decree: 'keputusan', regulation: 'peraturan', instruction: 'instruksi', circular: 'surat-edaran' } as const;
+const kindNames = { incoming: 'surat-masuk', outgoing: 'surat-keluar', internal: 'nota-dinas', decree: 'keputusan', agency_decree: 'keputusan-perangkat-daerah', regulation: 'peraturan', instruction: 'instruksi', circular: 'surat-edaran' } as const;
 
 /** A folder of such files is sorted by unit, then kind, then year: `buku-agenda-sekretariat-daerah-surat-masuk-2026.xlsx`. */
 function fileNameOf(book: { kind: BookKind; year: number }, unitName: string): string {

@@ -236,6 +236,15 @@ test('a pattern is decided for the next book, or at once while no number was giv
   expect(listed.designs.filter((each: { kind: string }) => each.kind === 'internal')).toMatchObject([{ unitId: null, fromYear: null }, { unitId: office.unitId, fromYear: year, pattern: design.pattern }]);
 });
 
+test('who decides a pattern is told how every book of the city prints, now and next year, since two numbers may be one', async () => {
+  await take(`${year}-03-10`, { kind: 'circular' });
+  const design = { kind: 'circular', pattern: '{urut}/{unit}/{tahun}', numbering: 'sequence', dayQuota: null, subForm: 'letters', reservationDays: 7, basis: 'SK Kepala Dinas 2/2026' };
+  const printed = async () => (await get('operator', '/api/number-designs')).json().printing.find((each: { kind: string }) => each.kind === 'circular');
+  expect(await printed()).toMatchObject({ unitId: office.unitId, unitCode: 'PUPR', pattern: '{klasifikasi}/{urut} TAHUN {tahun}', nextPattern: '{klasifikasi}/{urut} TAHUN {tahun}' });
+  await post('operator', '/api/number-designs', { ...design, unitId: office.unitId });
+  expect(await printed()).toMatchObject({ pattern: '{klasifikasi}/{urut} TAHUN {tahun}', nextPattern: design.pattern });
+});
+
 test('at once, an open book without a number takes the new pattern over; one that has given a number keeps its own even in the database', async () => {
   await sequence();
   const bookId = await open();

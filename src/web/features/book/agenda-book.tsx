@@ -120,7 +120,7 @@ function BookSwitch({ books, book }: { books: Book[]; book: Book }) {
 function KindTabs({ books, book }: { books: Book[]; book: Book }) {
   const w = useWords(bookWords);
   const url = useUrlState();
-  const names: Record<BookKind, string> = { incoming: w.tabIncoming, outgoing: w.tabOutgoing, internal: w.tabInternal, decree: w.tabDecree, regulation: w.tabRegulation, instruction: w.tabInstruction, circular: w.tabCircular };
+  const names: Record<BookKind, string> = { incoming: w.tabIncoming, outgoing: w.tabOutgoing, internal: w.tabInternal, decree: w.tabDecree, agency_decree: w.tabAgencyDecree, regulation: w.tabRegulation, instruction: w.tabInstruction, circular: w.tabCircular };
   const tabs = bookKinds.flatMap((kind) => {
     const found = books.find((each) => each.kind === kind && each.unitId === book.unitId && each.year === book.year);
     return found ? [{ id: kind, label: names[kind], count: found.issued }] : [];

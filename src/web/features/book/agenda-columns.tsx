@@ -43,7 +43,7 @@ export function columnsOf({ kind, ...input }: Input): Column<AgendaRow>[] {
 
 /** Decrees and regulations are about something and enacted; a letter is dated. */
 export function headsOf(kind: BookKind, w: Saying['w']): { date: string; number: string; subject: string } {
-  return kind === 'decree' || kind === 'regulation' ? { date: w.enactedOn, number: w[`${kind}Number`], subject: w.about } : { date: w.letterDate, number: w.letterNumber, subject: w.hal };
+  return kind === 'decree' || kind === 'agency_decree' || kind === 'regulation' ? { date: w.enactedOn, number: kind === 'regulation' ? w.regulationNumber : w.decreeNumber, subject: w.about } : { date: w.letterDate, number: w.letterNumber, subject: w.hal };
 }
 
 function outgoingColumns(saying: Saying, kind: BookKind): Column<AgendaRow>[] {

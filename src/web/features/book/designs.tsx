@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Reply } from '#shared/contracts/contract.ts';
 import { decideDesign, listDesigns, type Design } from '#shared/contracts/registers-numbers.contract.ts';
 import { bookKinds, listBooks, numberings, type BookKind } from '#shared/contracts/registers.contract.ts';
+import { toldApart } from '#shared/domain/alike-numbers.ts';
 import { doubtsOfPattern, problemOfPattern, subForms, type PatternDoubt, type PatternProblem, type SubForm } from '#shared/domain/letter-number.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
 import { officeToday } from '#web/lib/dates.ts';
@@ -15,6 +16,7 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
 import { addPiece } from './add-piece.ts';
+import { AlikeNumbers, othersAlike } from './alike-numbers.tsx';
 import { nextExample } from './design-example.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
@@ -60,11 +62,13 @@ function Designer({ loaded }: { loaded: Loaded }) {
   const mayDesign = loaded.mayDesignCity || loaded.units.length > 0;
   const set = (changes: Partial<Draft>) => { if (act.isError) act.reset(); setDraft({ ...draft, ...changes }); };
   const choose = (unitId: string | null, kind: BookKind) => { const design = inForce(loaded, unitId, kind); if (design) setDraft(draftOf(design, unitId)); };
+  const mend = (kind: BookKind) => { const design = inForce(loaded, firstUnit, kind); if (design) setDraft({ ...draftOf(design, firstUnit), pattern: toldApart(design.pattern, kind) }); };
   const problem = problemOfPattern(draft.pattern);
   const given = loaded.books.some((book) => book.kind === draft.kind && (draft.unitId === null || book.unitId === draft.unitId) && book.numbersGiven);
   const send = () => act.mutate({ body: { ...draft, basis: draft.basis.trim(), atOnce: draft.atOnce && !given } });
   return (
     <>
+      <AlikeNumbers loaded={loaded} onMend={mayDesign ? (kind) => mend(kind) : null} />
       <div className={css.designer}>
         <div className={css.form}>
           <div className={css.two}>
@@ -151,7 +155,8 @@ function Shown({ draft, loaded, problem }: { draft: Draft; loaded: Loaded; probl
   const unit = loaded.units.find((each) => each.id === draft.unitId);
   const book = loaded.books.find((each) => each.kind === draft.kind && each.unitId === draft.unitId);
   const shown = nextExample(draft, { unitCode: unit?.numberCode || 'UM', last: book?.last ?? null, today: officeToday() });
-  const doubts = problem ? [] : doubtsOfPattern(draft.pattern, { subForm: draft.subForm, isAgenda: draft.kind === 'incoming' });
+  const doubts = problem ? [] : doubtsOfPattern(draft.pattern, { subForm: draft.subForm, kind: draft.kind });
+  const others = problem ? null : othersAlike(draft, loaded, { w, number: shown.next });
   const words: Record<PatternDoubt, string> = { 'pattern.no_year': w.doubtYear, 'pattern.no_unit': w.doubtUnit, 'pattern.dot_after_sequence': w.doubtDot };
   return (
     <aside className={css.shown} aria-label={w.example} aria-live="polite">
@@ -161,10 +166,11 @@ function Shown({ draft, loaded, problem }: { draft: Draft; loaded: Loaded; probl
         <dt>{w.exampleBack}</dt>
         <dd className={css.lesser}>{shown.backDated}</dd>
       </dl>
-      {problem || doubts.length > 0 ? (
+      {problem || doubts.length > 0 || others ? (
         <div className={css.doubts}>
           {problem ? <p className={css.unsound}>{w.unsound}</p> : <p className={css.unsound}>{w.doubts}</p>}
           {doubts.map((doubt) => <p key={doubt}>{words[doubt]}</p>)}
+          {others ? <p>{others}</p> : null}
         </div>
       ) : null}
     </aside>

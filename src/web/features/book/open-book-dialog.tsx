@@ -24,7 +24,7 @@ export function OpenBookDialog({ units, books, onClose }: { units: Unit[]; books
   });
   const running = find(fields);
   const open = useAct(openBook, { renews: [listBooks], onDone: () => { toast(w.opened); onClose(); } });
-  const kinds = { incoming: w.tabIncoming, outgoing: w.tabOutgoing, internal: w.tabInternal, decree: w.tabDecree, regulation: w.tabRegulation, instruction: w.tabInstruction, circular: w.tabCircular };
+  const kinds = { incoming: w.tabIncoming, outgoing: w.tabOutgoing, internal: w.tabInternal, decree: w.tabDecree, agency_decree: w.tabAgencyDecree, regulation: w.tabRegulation, instruction: w.tabInstruction, circular: w.tabCircular };
   return (
     <Dialog open onClose={onClose} title={w.openBook} foot={<><Button kind="primary" busy={open.isPending && w.opening} off={running ? w.runsTitle : false} onClick={() => open.mutate({ body: { ...fields, startBasis: fields.startBasis.trim() } })}>{w.openBook}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.keep}</Button></>}>
       <Trouble problem={open.error} />

@@ -67,7 +67,7 @@ test('a regulation of the mayor and a decree of the mayor both begin at 1, each 
   expect(await numbered('KEPKADA', 'pencatat', { ...byMayor, ...decided })).toEqual({ unitId: setda, kind: 'decree', text: '1 TAHUN YYYY' });
   expect(await numbered('PERKADA', 'pencatat', { ...byMayor, ...regulated })).toEqual({ unitId: setda, kind: 'regulation', text: '1 TAHUN YYYY' });
   expect(await numbered('KEPKADA', 'pencatat', { ...byMayor, ...decided })).toEqual({ unitId: setda, kind: 'decree', text: '2 TAHUN YYYY' });
-  expect(await numbered('KEPKAPD', 'operator', { signer: signedBy('kadis'), ...decided })).toEqual({ unitId: office.unitId, kind: 'decree', text: '1 TAHUN YYYY' });
+  expect(await numbered('KEPKAPD', 'operator', { signer: signedBy('kadis'), ...decided })).toEqual({ unitId: office.unitId, kind: 'agency_decree', text: '1 TAHUN YYYY' });
 });
 
 test('instructions and circulars are counted apart from letters, by the number their title has room for', async () => {

@@ -1,10 +1,22 @@
 import { sql } from 'kysely';
 import { loadCalendar } from '#server/modules/organization/index.ts';
+import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import type { Design, listDesigns as contract } from '#shared/contracts/registers-numbers.contract.ts';
 import { yearOf } from '#shared/domain/office-dates.ts';
 import { designsFor } from '../registers.policy.ts';
+
+/** A pattern is no secret, and two books are compared by whoever decides about one. */
+async function listPrinting(tx: Tx, year: number): Promise<Reply<typeof contract>['printing']> {
+  const { rows } = await sql<Reply<typeof contract>['printing'][number]>`
+    select b.unit_id, u.name as unit_name, u.number_code as unit_code, b.kind, b.pattern, coalesce(d.pattern, p.pattern) as next_pattern
+    from registers.book b join organization.unit_card u on u.id = b.unit_id join registers.pattern p on p.kind = b.kind
+    left join lateral (select pattern from registers.design where kind = b.kind and (unit_id = b.unit_id or unit_id is null) and from_year <= ${year + 1}
+      order by unit_id nulls last, from_year desc, decided_at desc, id desc limit 1) d on true
+    where b.year = ${year} and b.origin = 'lontar' and u.closed_on is null order by b.kind, u.name, b.unit_id`.execute(tx);
+  return rows;
+}
 
 /** Designs in force: the city's for each kind, and each unit's own one may decide about. */
 export async function listDesigns(ctx: QueryContext): Promise<Reply<typeof contract>> {
@@ -24,5 +36,5 @@ export async function listDesigns(ctx: QueryContext): Promise<Reply<typeof contr
     select b.unit_id, b.kind, b.year, case when c.last >= b.start_number then c.last end as last, c.book_id is not null as numbers_given
     from registers.book b left join registers.counter c on c.book_id = b.id
     where b.year = ${year} and b.origin = 'lontar' and (${city} or b.unit_id = any (${unitIds})) order by b.unit_id, b.kind`.execute(ctx.tx);
-  return { designs, units, mayDesignCity: city, books };
+  return { designs, units, mayDesignCity: city, books, printing: await listPrinting(ctx.tx, year) };
 }

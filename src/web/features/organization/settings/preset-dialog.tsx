@@ -59,7 +59,7 @@ function ChangeLine({ change, isTicked, onTick }: { change: PresetChange; isTick
 function useNames(change: PresetChange): { name: string; say: (value: string | null) => string } {
   const w = useWords(settingsWords);
   const language = useLanguage();
-  const named: Record<string, string> = { unitShort: w.unitShort, unitLong: w.unitLong, mayor: w.mayor, application: w.application, own_line: w.ownLine, registry_sends: w.registrySends, months: w.report, letter_types: w.letter_types, instructions: w.instructions, password: w.password, conduct: w.conduct, incoming: w.incoming, outgoing: w.outgoing, internal: w.internal, decree: w.decreeBook, regulation: w.regulationBook, instruction: w.instructionBook, circular: w.circularBook };
+  const named: Record<string, string> = { unitShort: w.unitShort, unitLong: w.unitLong, mayor: w.mayor, application: w.application, own_line: w.ownLine, registry_sends: w.registrySends, months: w.report, letter_types: w.letter_types, instructions: w.instructions, password: w.password, conduct: w.conduct, incoming: w.incoming, outgoing: w.outgoing, internal: w.internal, decree: w.decreeBook, agency_decree: w.agencyDecreeBook, regulation: w.regulationBook, instruction: w.instructionBook, circular: w.circularBook };
   const role = roles.find((each) => each === change.name);
   const name = change.group === 'role' && role ? roleWords[language][role] : change.group === 'team' ? `${w.team}: ${change.name}` : (named[change.name] ?? change.name);
   const say = (value: string | null) => {

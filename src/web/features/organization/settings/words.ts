@@ -94,6 +94,7 @@ export const settingsWords = defineWords({
   incoming: { id: 'Pola buku surat masuk', en: 'Pattern of incoming registers' },
   outgoing: { id: 'Pola buku surat keluar', en: 'Pattern of outgoing registers' },
   internal: { id: 'Pola buku nota dinas', en: 'Pattern of note registers' },
+  agencyDecreeBook: { id: 'Pola buku keputusan perangkat daerah', en: 'Pattern of registers of agency decrees' },
   decreeBook: { id: 'Pola buku keputusan', en: 'Pattern of decree registers' },
   regulationBook: { id: 'Pola buku peraturan', en: 'Pattern of regulation registers' },
   instructionBook: { id: 'Pola buku instruksi', en: 'Pattern of instruction registers' },
