@@ -2029,6 +2029,7 @@ create table letters.outgoing (
   given_back_by_name text,
   given_back_reason text,
   signer_employee_id uuid,
+  printed_at timestamp with time zone,
   constraint outgoing_check_code_check CHECK ((check_code ~ '^[0-9A-Za-z]{16,32}$'::text)),
   constraint outgoing_finished_whole CHECK (((finished_at IS NULL) = (file_id IS NULL))),
   constraint outgoing_given_back_whole CHECK ((((given_back_at IS NULL) = (given_back_reason IS NULL)) AND ((given_back_at IS NULL) = (given_back_by_name IS NULL)))),
@@ -3327,6 +3328,16 @@ UNION ALL
     b.at
    FROM approvals.return b;
 
+create view approvals.return_card with (security_invoker=true) as
+ SELECT b.route_id,
+    b.subject_kind,
+    b.subject_id,
+    b.position_id,
+    b.at,
+    w.text AS reason
+   FROM (approvals.return b
+     LEFT JOIN approvals.return_reason w ON ((w.return_id = b.id)));
+
 create view approvals.route_card with (security_invoker=true) as
  SELECT id AS route_id,
     subject_kind,
@@ -3651,7 +3662,8 @@ create view letters.outgoing_card with (security_invoker=true) as
            FROM ((letters.draft d
              CROSS JOIN LATERAL jsonb_path_query(d.content, '$."fields".*."employeeId"?(@ like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" flag "i")'::jsonpath) n(id))
              JOIN organization.seat_card t ON (((t.employee_id = ((n.id #>> '{}'::text[]))::uuid) AND (t.seat <> 'assistant'::text) AND (t.during @> organization.day_of(COALESCE(o.finished_at, now()))))))
-          WHERE (d.letter_id = l.id)))) AS names_receivers
+          WHERE (d.letter_id = l.id)))) AS names_receivers,
+    o.printed_at
    FROM ((((letters.letter l
      JOIN letters.outgoing o ON ((o.letter_id = l.id)))
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))
@@ -4443,6 +4455,8 @@ comment on table approvals.look is 'What a person at a desk last looked at, to s
 
 comment on table approvals.return is 'Who gave a round back, and when. Append only. step_id is null when the signer did.';
 
+comment on view approvals.return_card is 'For other rooms: returns with their reasons, for who reads the content.';
+
 comment on table approvals.return_reason is 'What has to be mended, in words. Of its own, because only who reads the content reads it.';
 
 comment on table approvals.route is 'One submission of one subject. After a return or a withdrawal the next submission is a new round.';
@@ -4897,6 +4911,8 @@ comment on column letters.outgoing.given_back_at is 'The registry gave it back u
 
 comment on column letters.outgoing.signer_employee_id is 'The person who is to sign it, as the draft says now.';
 
+comment on column letters.outgoing.printed_at is 'When the numbered page was first printed to be signed by hand; null before that, and for letters signed otherwise.';
+
 comment on view letters.outgoing_card is 'A letter written in the house as the actor may see it; masked as letter_card is.';
 
 comment on table letters.promulgation is 'When, by whom and in which gazette a regulation of the house was promulgated; the last word of whoever may send it, each in the audit chain.';
@@ -5200,6 +5216,8 @@ grant insert, select on approvals.initial to app;
 grant insert, select, update (at), update (parts) on approvals.look to app;
 
 grant insert, select on approvals.return to app;
+
+grant select on approvals.return_card to app;
 
 grant insert, select on approvals.return_reason to app;
 

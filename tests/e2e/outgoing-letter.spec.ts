@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { DESKTOP, expect, expectAccessible, office, openFromDesk, PHONE, test } from './duty.ts';
+import { looksAtQuestion, readsWhyItCameBack, readsWithdrawn } from './read-letter.ts';
 import { photoOfLetter, scanOfPrint } from './scan-made-here.ts';
 import { signedIn } from './sign-in.ts';
-import { begin, pageIsSet, saved, submit, write } from './write-letter.ts';
+import { begin, saved, submit, write } from './write-letter.ts';
 
 // The outgoing letter from a blank page to another agency's desk (Bekasi 24.A/2013 Lampiran II-1 and II-2), and the way of the pen (Ps. 11(6)).
 const run = Date.now() % 100_000;
@@ -57,6 +58,7 @@ test('a drafter writes it and lays a file with it, and a verifier sees both and 
 test('it lies on top of its drafter\'s letters with the reason, is mended by one press and initialled (BKS-37)', async ({ browser }) => {
   test.setTimeout(180_000);
   const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await readsWhyItCameBack(drafter, { subject, letter, why: 'Betulkan kata resiko dan sebutkan tanggalnya.' });
   await drafter.goto('/naskah');
   await expect(drafter.getByRole('heading', { name: 'Dikembalikan, perlu diperbaiki' })).toBeVisible();
   await drafter.getByRole('link', { name: new RegExp(subject) }).click();
@@ -189,6 +191,7 @@ test('what was withdrawn is written anew in one press, and names the letter it t
   await signer.getByRole('dialog').getByRole('button', { name: 'Tarik naskah' }).click();
   await expect(signer.getByText('Naskah ditarik. Penerima diberi tahu.')).toBeVisible();
   await signer.context().close();
+  await readsWithdrawn(await signedIn(browser, { username: 'simon.kalakbpbd', viewport: DESKTOP }), { subject, why: 'Jumlah pompa keliru' });
 
   const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
   await drafter.goto(`/periksa/${letter}`);
@@ -224,10 +227,17 @@ test('signed with the pen: numbered, printed, scanned back and found again by it
     await page.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
     // The page is set anew with its number, and the facts name it, without another visit.
     await expect(sheet).not.toHaveAttribute('src', unnumbered);
-    await expect(page.getByText('Bernomor. Dicetak, ditandatangani dengan pena, lalu pindaiannya dilampirkan.')).toBeVisible();
+    await expect(page.getByText(/Bernomor .+\. Berikutnya: cetak, ditandatangani .+, lalu pindai\./)).toBeVisible();
+    // Nothing was printed yet, so printing is the act; the scan comes behind it.
+    await expect(page.getByRole('link', { name: 'Cetak untuk ditandatangani' })).toHaveClass(/primary/);
+    await expect(page.getByRole('button', { name: 'Lampirkan pindaian' })).not.toHaveClass(/primary/);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Cetak untuk ditandatangani' }).click();
-    return readFileSync(await (await download).path());
+    const print = readFileSync(await (await download).path());
+    await page.reload();
+    await expect(page.getByText(/Bernomor .+, sudah dicetak\. Berikutnya: ditandatangani .+, lalu pindaiannya dilampirkan\./)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Lampirkan pindaian' })).toHaveClass(/primary/);
+    return print;
   };
   const other = await scanOfPrint(await numbered(`Nota lain ${run}`));
   const scan = await scanOfPrint(await numbered(`Nota pompa ${run}`));
@@ -246,6 +256,10 @@ test('signed with the pen: numbered, printed, scanned back and found again by it
   await expect(page.getByText('Sudah ditandatangani, belum dikirim.')).toBeVisible();
   await expect(page.getByText('Tanda tangan basah, dipindai')).toBeVisible();
   await expectAccessible(page);
+  // Walked past on the desk it is the scan as well, not a page set anew without number and signature.
+  await page.goto('/');
+  await page.getByRole('link', { name: new RegExp(`Nota pompa ${run}`) }).first().focus();
+  await expect(page.getByRole('complementary', { name: 'Naskah yang dipilih' }).getByRole('img', { name: /^Nota Dinas .*, 1$/ })).toHaveAttribute('src', /\/api\/files\//, { timeout: 30_000 });
   await page.context().close();
 
   const stranger = await (await browser.newContext({ baseURL: office.origin, viewport: PHONE })).newPage();
@@ -323,24 +337,7 @@ async function answerFromPage(page: Page): Promise<void> {
   await expect(page.getByRole('combobox', { name: /^Hubungan dengan 600/ })).toHaveValue('Menjawab');
   const { draft } = await page.evaluate(async (id) => (await (await fetch(`/api/letters/outgoing/${id}`)).json()) as Answer, letterId);
   expect(draft.content).toMatchObject({ relations: [{ kind: 'answers' }], to: [{ ref: { kind: 'unit' } }] });
-  await lookedAtQuestion(page);
-}
-
-/** The question is read beside the answer: in its place on a phone, at the side of the form where there is room. */
-async function lookedAtQuestion(page: Page): Promise<void> {
-  const question = page.getByRole('region', { name: 'Surat yang dijawab' });
-  await page.getByRole('tab', { name: 'Surat yang dijawab' }).click();
-  await expect(question.getByText(subject)).toBeVisible();
-  await expect(question.getByRole('img', { name: /halaman 1/i }).first()).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('textbox', { name: 'Isi', exact: true })).toBeHidden();
-  await expectAccessible(page);
-  await page.setViewportSize(DESKTOP);
-  await expect(page.getByRole('textbox', { name: 'Isi', exact: true })).toBeVisible();
-  await expect(question.getByRole('img', { name: /halaman 1/i }).first()).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('tab', { name: 'Halaman', exact: true }).click();
-  await expect(question).toHaveCount(0);
-  await pageIsSet(page);
+  await looksAtQuestion(page, subject);
 }
 
 /** The signed file as anybody who has it may pass it on. */

@@ -76,7 +76,7 @@ test('the registry reads on its desk and in its queue which letters for the pen 
   await expect(clerk.getByText('Menunggu nomor, lalu dicetak dan ditandatangani dengan pena.')).toBeVisible();
   await clerk.getByRole('button', { name: 'Beri nomor', exact: true }).click();
   await clerk.getByRole('dialog').getByRole('button', { name: 'Beri nomor' }).click();
-  await expect(clerk.getByText('Bernomor. Dicetak, ditandatangani dengan pena, lalu pindaiannya dilampirkan.')).toBeVisible();
+  await expect(clerk.getByText(/Bernomor .+\. Berikutnya: cetak, ditandatangani Sekretaris Daerah, lalu pindai\./)).toBeVisible();
   await clerk.goto('/registrasi');
   await expect(clerk.getByRole('link', { name: new RegExp(`${subject}.*Lampirkan pindaian`) })).toBeVisible();
   for (const address of ['/periksa/undefined', '/kirim/satu']) {
@@ -145,9 +145,24 @@ test('the registry sends several letters in one go, each with its own answer', a
   await expectAccessible(clerk);
   await clerk.getByRole('button', { name: 'Kirim 2 surat' }).click();
   await expect(clerk.getByRole('dialog').getByText(/2 .*berangkat dalam sepuluh detik/)).toBeVisible();
+  // Where they are listed one may take them back as well: one of them here, and it lies in the queue again.
+  const [kept = '', gone = ''] = subjects;
+  const line = (subject: string) => clerk.getByRole('dialog').getByRole('listitem').filter({ hasText: subject });
+  await expect(clerk.getByRole('dialog').getByRole('button', { name: 'Batalkan kirim 2 surat' })).toBeVisible();
+  await line(kept).getByRole('button', { name: /^Batalkan kirim \(\d+\)$/ }).click();
+  await expect(line(kept)).toContainText('Kirim dibatalkan; surat ini kembali ke antrean.');
+  await expect(line(gone).getByRole('button', { name: /^Batalkan kirim/ })).toHaveCount(0, { timeout: 15_000 });
   await expectAccessible(clerk);
   await clerk.getByRole('dialog').getByRole('button', { name: 'Tutup hasil' }).click();
-  for (const subject of subjects) await expect(clerk.getByRole('link', { name: new RegExp(subject) })).toHaveCount(0);
+  await expect(clerk.getByRole('link', { name: new RegExp(gone) })).toHaveCount(0);
+  await expect(clerk.getByRole('link', { name: new RegExp(kept) })).toBeVisible();
+  await clerk.goto('/registrasi');
+  await clerk.getByRole('button', { name: 'Kirim beberapa' }).click();
+  // A press on the row is enough; it opens nothing while one is picking.
+  await clerk.getByRole('link', { name: new RegExp(kept) }).click();
+  await expect(clerk.getByRole('checkbox', { name: `Pilih ${kept}` })).toBeChecked();
+  await clerk.getByRole('button', { name: 'Kirim 1 surat' }).click();
+  await expect(clerk.getByRole('dialog').getByText(/1 .*berangkat dalam sepuluh detik/)).toBeVisible();
   await clerk.context().close();
 });
 
@@ -205,8 +220,9 @@ test('a letter that is carried lies in the list on the phone of the registry, is
   await expect(phone.getByText(name)).toBeVisible();
   await phone.goto('/ekspedisi');
   await expect(phone.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: /^\d+\s*Lainnya$/ })).toBeVisible();
-  await phone.getByRole('button', { name: `Serahkan ${name}` }).click();
-  await phone.getByRole('button', { name: 'Tidak terantar' }).click();
+  // Both ends of the way stand on the row, without opening the one to find the other.
+  await expect(phone.getByRole('button', { name: `Serahkan ${name}` })).toBeVisible();
+  await phone.getByRole('button', { name: `Tidak terantar ${name}` }).click();
   await phone.getByRole('dialog').getByRole('textbox').fill('Kantor lurah sudah pindah');
   await phone.getByRole('dialog').getByRole('button', { name: 'Tidak terantar' }).click();
   await expect(phone.getByRole('listitem').filter({ hasText: name })).toContainText('Kantor lurah sudah pindah');

@@ -48,6 +48,14 @@ export type Tables = {
     seat: string;
     at: Date;
   };
+  'approvals.returnCard': {
+    routeId: string | null;
+    subjectKind: string | null;
+    subjectId: string | null;
+    positionId: string | null;
+    at: Date | null;
+    reason: string | null;
+  };
   'approvals.returnReason': {
     returnId: string;
     subjectKind: string;
@@ -964,6 +972,7 @@ export type Tables = {
     givenBackByName: string | null;
     givenBackReason: string | null;
     signerEmployeeId: string | null;
+    printedAt: Date | null;
   };
   'letters.outgoingCard': {
     id: string | null;
@@ -1000,6 +1009,7 @@ export type Tables = {
     senderName: string | null;
     signerEmployeeId: string | null;
     namesReceivers: boolean | null;
+    printedAt: Date | null;
   };
   'letters.promulgation': {
     letterId: string;

@@ -23,6 +23,8 @@ export const DeskRow = z.object({
   agendaText: z.string().nullable(),
   /** its sender took the letter back */
   takenBack: z.boolean(),
+  /** why a letter came back to its drafter; null for who does not read it, and of a secret one: a list does not say it */
+  reason: z.string().nullable(),
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
   /** who handed it on: a position title, null for a letter that just came in */

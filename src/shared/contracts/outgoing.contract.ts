@@ -138,6 +138,8 @@ export const OutgoingDetail = z.object({
   fileId: z.uuid().nullable(),
   finished: z.object({ way: z.enum(finishWays), at: Instant, by: Desk.extend({ /** null where nobody sat there by then */ seat: z.enum(assignmentKinds).nullable() }) }).nullable(),
   sentAt: Instant.nullable(),
+  /** when its numbered page was first printed to be signed by hand */
+  printedAt: Instant.nullable(),
   /** where the registry of the unit sends its letters: since when it waits there, or since when and why it is back with its sender */
   release: Release.nullable(),
   relations: z.array(LetterRelation),

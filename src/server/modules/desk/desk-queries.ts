@@ -81,8 +81,10 @@ async function readDesk(tx: Tx, of: DeskOf, ask: Ask): Promise<Found> {
       coalesce((select json_agg(c) from (select act, time_group as "group", count(*)::int as count from grouped group by 1, 2) c), '[]') as counts,
       coalesce((select json_agg(json_build_object('act', p.act, 'group', p.time_group, 'itemId', p.item_id, 'letterId', p.letter_id, 'dispositionId', p.disposition_id, 'recipientId', p.recipient_id,
           'unread', p.unread, 'since', p.since, 'dueOn', p.due_on, 'sortDue', p.sort_due, 'handedBy', h.title, 'subject', coalesce(c.subject, o.subject), 'senderName', c.sender_name, 'letterNumber', coalesce(c.letter_number, o.letter_number),
-          'agendaText', c.agenda_text, 'takenBack', coalesce(c.taken_back, false), 'securityClass', coalesce(c.security_class, o.security_class), 'urgency', coalesce(c.urgency, o.urgency)) order by p.sort_due, p.since, p.item_id)
+          'agendaText', c.agenda_text, 'takenBack', coalesce(c.taken_back, false),
+          'reason', case when p.act = 'mend' and o.security_class in ('B', 'T') then coalesce(b.reason, o.given_back_reason) end, 'securityClass', coalesce(c.security_class, o.security_class), 'urgency', coalesce(c.urgency, o.urgency)) order by p.sort_due, p.since, p.item_id)
         from page p left join letters.letter_card c on c.id = p.letter_id left join letters.outgoing_card o on o.id = p.letter_id and p.act in (${sql.join(writtenActs.map((act) => sql.lit(act)))})
+        left join approvals.return_card b on b.route_id = p.item_id and p.act = 'mend'
         left join organization.position_card h on h.id = p.handed_by), '[]') as rows`.execute(tx);
   return rows[0] ?? { counts: [], rows: [] };
 }

@@ -108,6 +108,24 @@ test('who stands in is not asked to sign a letter that names the official: the d
   expect(await office.letter('kadis', letterId)).toMatchObject({ allowed: expect.arrayContaining(['sign']) });
 });
 
+test('what came back says why on the desk of who wrote it: from a desk of its route, and from the registry; of a secret letter nothing', async () => {
+  const returned = async (change: Record<string, unknown>) => {
+    const { letterId, version, base } = await office.write(change);
+    await act('staf', `${letterId}/submit`, { version, base });
+    const { route } = (await office.get('kabid', `/api/approvals/letter/${letterId}`)).json<{ route: { steps: { id: string }[] } }>();
+    expect((await office.post('kabid', `/api/approval-steps/${route.steps[0]?.id ?? ''}/return`, { reason: 'Sebutkan tanggal pemakaian' })).statusCode).toBe(200);
+    return (await desk('staf')).find((row) => row.letterId === letterId);
+  };
+  expect(await returned({ subject: 'Pinjam lapangan' })).toMatchObject({ act: 'mend', reason: 'Sebutkan tanggal pemakaian', letterNumber: null });
+  expect(await returned({ securityClass: 'R', classReason: 'Operasi penertiban' })).toMatchObject({ act: 'mend', reason: null });
+  await sends(true);
+  const { letterId, version } = await office.approve({ way: 'login', subject: 'Alamat lama' });
+  const signed = await act('kadis', `${letterId}/sign`, { version });
+  await act('operator', `${letterId}/give-back`, { version: signed.version, reason: 'Lampirannya tertinggal' });
+  expect((await desk('staf')).find((row) => row.letterId === letterId)).toMatchObject({ act: 'mend', reason: 'Lampirannya tertinggal', letterNumber: signed.number });
+  await sends(false);
+});
+
 test('a letter its sender took back says so on the desk it lies on', async () => {
   const { letterId, version } = await office.approve({ way: 'login', subject: 'Jadwal keliru' });
   const signed = await act('kadis', `${letterId}/sign`, { version });

@@ -10,10 +10,8 @@ import { approvalWords } from './words.ts';
 type Look = NonNullable<ApprovalRoute['sinceMyLook']>;
 
 /** What changed since this reader at this desk last looked: word by word where that version was kept, else by the names of the parts. */
-export function ChangesBlock({ letterId, look }: { letterId: string; look: Look | null }) {
+export function ChangesBlock({ letterId, look }: { letterId: string; look: Look }) {
   const w = useWords(approvalWords);
-  if (!look) return <p className="meta">{w.firstLook}</p>;
-  if (look.changed.length === 0) return <p className="meta">{w.notChanged(sayMoment(look.at))}</p>;
   return (
     <div className={css.changes}>
       <p className="meta">{w.changedSince(sayMoment(look.at))}</p>

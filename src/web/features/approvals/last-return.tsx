@@ -7,8 +7,8 @@ import css from './approvals.module.css';
 import { titleOf } from './say-route.ts';
 import { approvalWords } from './words.ts';
 
-/** Who gave it back and why, for who mends it; the whole route is one press away. */
-export function LastReturn({ route, letterId }: { route: ApprovalRoute; letterId: string }) {
+/** Who gave it back and why, for who mends it; the whole route is one press away where it does not stand beside it. */
+export function LastReturn({ route, letterId }: { route: ApprovalRoute; letterId?: string }) {
   const w = useWords(approvalWords);
   const last = route.returns.at(-1);
   if (!last) return null;
@@ -18,7 +18,7 @@ export function LastReturn({ route, letterId }: { route: ApprovalRoute; letterId
       <span className={css.back}>
         <b>{w.returnedTitle}</b>
         <span>{last.reason ?? w.returnHidden}</span>
-        <small>{by}, {sayMoment(last.at)} · <Link to={`/periksa/${letterId}`}>{w.seeRoute}</Link></small>
+        <small>{by}, {sayMoment(last.at)}{letterId === undefined ? null : <> · <Link to={`/periksa/${letterId}`}>{w.seeRoute}</Link></>}</small>
       </span>
     </Notice>
   );

@@ -10,11 +10,11 @@ export function StoredNotes({ letterId, of }: { letterId: string; of: string }) 
   const w = useWords(approvalWords);
   const language = useLanguage();
   const asked = useStoredNotes(letterId, of);
-  if (!asked.data) return null;
+  if (!asked.data || asked.data.length === 0) return null;
   const notes = sayNotes(asked.data, language);
   return (
     <Block title={w.notes} side={<span className="meta">{w.noteCount(notes.length)}</span>}>
-      {notes.length > 0 ? <NoteList label={w.notes} notes={notes.map((note) => ({ ...note, must: note.weight === 'must' }))} /> : null}
+      <NoteList label={w.notes} notes={notes.map((note) => ({ ...note, must: note.weight === 'must' }))} />
     </Block>
   );
 }

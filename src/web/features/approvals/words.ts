@@ -40,8 +40,6 @@ export const approvalWords = defineWords({
   sinceDays: { id: (days: number) => `Sudah ${days} hari kerja.`, en: (days: number) => `There for ${days} working ${days === 1 ? 'day' : 'days'}.` },
 
   changed: { id: 'Berubah sejak Anda melihatnya', en: 'Changed since you looked' },
-  firstLook: { id: 'Anda baru pertama kali membuka naskah ini.', en: 'You open this draft for the first time.' },
-  notChanged: { id: (when: string) => `Tidak ada yang berubah sejak Anda melihatnya ${when}.`, en: (when: string) => `Nothing changed since you looked ${when}.` },
   changedSince: { id: (when: string) => `Sejak Anda melihatnya ${when}:`, en: (when: string) => `Since you looked ${when}:` },
   gone: { id: 'dihapus', en: 'removed' },
   fresh: { id: 'ditambahkan', en: 'added' },
@@ -78,7 +76,7 @@ export const approvalWords = defineWords({
   toChange: { id: 'Ubah naskah', en: 'Change the draft' },
   toMend: { id: 'Perbaiki naskah', en: 'Mend the draft' },
   notes: { id: 'Catatan kaidah', en: 'Notes on the rules' },
-  noteCount: { id: (count: number) => (count === 0 ? 'Tidak ada' : `${count} catatan`), en: (count: number) => (count === 0 ? 'None' : `${count} notes`) },
+  noteCount: { id: (count: number) => `${count} catatan`, en: (count: number) => `${count} notes` },
   standing: { id: 'Naskah', en: 'The letter' },
   receivers: { id: 'Penerima', en: 'Receivers' },
   pages: { id: 'Halaman naskah', en: 'Pages of the draft' },

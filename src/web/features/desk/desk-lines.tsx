@@ -45,8 +45,10 @@ export const actIcons: Record<DeskAct, TablerIcon> = {
 };
 
 /** The act as the button of a row says it. An assistant prepares and reads; the leader decides (Bekasi 24.A/2013 Ps. 10c). */
-export function sayAct(act: DeskAct, assists: boolean): string {
+export function sayAct(row: DeskRow, assists: boolean): string {
+  const { act } = row;
   const w = speak(deskWords);
+  if (isHeldBack(row)) return w.doLook;
   if (assists) return act === 'dispose' ? w.doPrepare : w.doRead_copy;
   return {
     dispose: w.doDispose,
@@ -62,7 +64,7 @@ export function sayAct(act: DeskAct, assists: boolean): string {
     name_signer: w.doNameSigner,
     number: w.doNumber,
     attach_scan: w.doAttachScan,
-    mend: w.doReturned,
+    mend: isRewritten(row) ? w.doMend : w.doReturned,
     send: w.doSend,
     resend: w.doResend,
   }[act];
@@ -75,6 +77,11 @@ function sayWaiting(act: DeskAct, assists: boolean): string {
   return deskActWords[currentLanguage()][act];
 }
 
+/** Its sender took it back: whoever would have disposed of it reads that first. */
+const isHeldBack = (row: DeskRow): boolean => row.takenBack && row.act === 'dispose';
+/** Came back before it had its number: it is written on. What has one goes back to the registry instead. */
+const isRewritten = (row: DeskRow): boolean => row.act === 'mend' && row.letterNumber === null;
+
 /** About a letter that is still being written: its page is another. */
 const draftActs: ReadonlySet<DeskAct> = new Set(['initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend']);
 export const isDraftRow = (row: DeskRow): boolean => draftActs.has(row.act);
@@ -82,8 +89,9 @@ export const isDraftRow = (row: DeskRow): boolean => draftActs.has(row.act);
 /** Where a row of the desk leads: the letter, with the act already asked for. */
 export function addressOfRow(row: DeskRow, withAct = false): string {
   if (row.act === 'resend') return `/kirim/${row.letterId}`;
+  if (withAct && isRewritten(row)) return `/naskah/${row.letterId}`;
   if (isDraftRow(row)) return `/periksa/${row.letterId}`;
-  const query = new URLSearchParams({ ...(row.recipientId ? { penerima: row.recipientId } : {}), ...(withAct ? { tindakan: row.act } : {}) }).toString();
+  const query = new URLSearchParams({ ...(row.recipientId ? { penerima: row.recipientId } : {}), ...(withAct && !isHeldBack(row) ? { tindakan: row.act } : {}) }).toString();
   return `/surat/${row.letterId}${query ? `?${query}` : ''}`;
 }
 
@@ -96,10 +104,10 @@ function lineOf(row: DeskRow, assists: boolean): LetterLine {
     to: addressOfRow(row),
     icon: <Icon size={20} stroke={1.75} />,
     subject: subjectOr(row),
-    act: row.takenBack ? `${speak(deskWords).takenBack} · ${sayWaiting(row.act, assists)}` : sayWaiting(row.act, assists),
+    act: isHeldBack(row) ? speak(deskWords).takenBack : row.takenBack ? `${speak(deskWords).takenBack} · ${sayWaiting(row.act, assists)}` : sayWaiting(row.act, assists),
     struck: row.takenBack,
     unread: row.unread,
-    facts: [row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null),
+    facts: [row.reason === null ? null : `“${row.reason}”`, row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null),
     stress: row.subject === null ? null : stressOf(row),
     segments: segmentsOf(row.segments),
     wayLabel: sayWay(row.segments, row.sentence),

@@ -12,6 +12,7 @@ import { LeafMark } from '#web/ui/leaf/leaf-mark.tsx';
 import { Sheet } from '#web/ui/paper/paper.tsx';
 import { actIcons, addressOfRow, isDraftRow, sayAct } from './desk-lines.tsx';
 import css from './desk.module.css';
+import { RowNotice } from './row-notice.tsx';
 import { deskWords } from './words.ts';
 
 /** On a phone the first thing that waits lies open at the top: its paper, its subject, its act. */
@@ -39,9 +40,10 @@ export function FirstPaper({ row, assists }: { row: DeskRow; assists: boolean })
         ) : null}
         <p className="lead">{subjectOr(row)}</p>
         <p className="meta">{[row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText, stressOf(row)].filter(Boolean).join(' · ')}</p>
+        <RowNotice row={row} />
         <div className={css.firstActs}>
           <ButtonLink kind="primary" size="lg" to={addressOfRow(row, true)} icon={<Icon size={20} stroke={1.75} />}>
-            {sayAct(row.act, assists)}
+            {sayAct(row, assists)}
           </ButtonLink>
           <ButtonLink size="lg" to={addressOfRow(row)}>
             {w.open}

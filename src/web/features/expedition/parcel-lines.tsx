@@ -34,6 +34,7 @@ export function OpenParcel({ parcel, isNext, isPending, onGive }: OpenProps) {
         {isPending ? <LeafMark kind="half">{w.pending}</LeafMark> : null}
         {parcel.state === 'undelivered' ? <LeafMark kind="refused">{w.undelivered}</LeafMark> : null}
         {mayGive && open === null ? <Button kind={isNext ? 'primary' : 'second'} className={css.give} onClick={() => setOpen('give')}>{w.give}<span className="sr"> {parcel.name}</span></Button> : null}
+        {parcel.allowed.includes('fail') && !isPending && open === null ? <Button kind="quiet" size="sm" className={css.fail} onClick={() => setOpen('fail')}>{w.fail}<span className="sr"> {parcel.name}</span></Button> : null}
         {parcel.allowed.includes('again') && !isPending && open === null ? <Button busy={again.isPending && w.saving} onClick={() => again.mutate({ params: { consignmentId: parcel.id }, body: {} })}>{w.again}<span className="sr"> {parcel.name}</span></Button> : null}
         {parcel.state === 'undelivered' && open === null ? <ButtonLink kind="quiet" to={`/kirim/${parcel.letterId}`}>{w.otherWays}<span className="sr"> {parcel.name}</span></ButtonLink> : null}
       </div>

@@ -5,7 +5,7 @@ import { useAsk } from '#web/lib/asking.ts';
 import { sayNumber } from '#web/lib/dates.ts';
 import { useTitle } from '#web/lib/hooks.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
-import { useWords } from '#web/lib/words.ts';
+import { useWords, type Spoken } from '#web/lib/words.ts';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { FindField } from '#web/ui/form/find-field.tsx';
 import { Block, Page, PageHead } from '#web/ui/page.tsx';
@@ -34,6 +34,13 @@ function names(parcel: Parcel, find: string): boolean {
   return [parcel.name, parcel.attention, parcel.address, parcel.place, parcel.letterNumber, parcel.subject].some((text) => text?.toLowerCase().includes(looked));
 }
 
+/** Counts what the mark at the room counts: those to carry and those that came back. */
+function titleOf(w: Spoken<typeof expeditionWords>, left: number, back: number): string {
+  if (left === 0) return back === 0 ? w.titleNone : w.titleBack(sayNumber(back));
+  if (back > 0) return w.titleBoth(sayNumber(left + back), sayNumber(left), sayNumber(back));
+  return left === 1 ? w.titleOne : w.title(sayNumber(left));
+}
+
 /** What a courier takes along today: one press at the door, a name, a signature. Made for a phone. */
 export function Parcels({ units }: { units: readonly Unit[] }) {
   const w = useWords(expeditionWords);
@@ -48,7 +55,7 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
   const next = groups.flat().find((parcel) => !pending.has(parcel.id) && parcel.state === 'waiting');
   const left = open.filter((parcel) => !pending.has(parcel.id) && parcel.state === 'waiting').length;
   const back = open.filter((parcel) => !pending.has(parcel.id) && parcel.state === 'undelivered').length;
-  const title = left === 0 ? (back === 0 ? w.titleNone : w.titleBack(sayNumber(back))) : left === 1 ? w.titleOne : w.title(sayNumber(left));
+  const title = titleOf(w, left, back);
   useTitle(w.place);
   return (
     <Page>

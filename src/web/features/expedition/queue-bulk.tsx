@@ -1,16 +1,18 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { listRegistryQueue, type WaitingLetter } from '#shared/contracts/expedition.contract.ts';
 import { countExpedition } from '#shared/contracts/release.contract.ts';
 import { getSending, sendLetter } from '#shared/contracts/sending.contract.ts';
 import { call, newCommandId } from '#web/lib/api.ts';
 import { queryClient } from '#web/lib/asking.ts';
-import { useBulk } from '#web/lib/bulk.ts';
+import { useBulk, type BulkLine } from '#web/lib/bulk.ts';
 import { useWords } from '#web/lib/words.ts';
+import { Button } from '#web/ui/form/button.tsx';
 import { BulkBar } from '#web/ui/list/bulk-bar.tsx';
 import { BulkResults } from '#web/ui/list/bulk-results.tsx';
+import css from './expedition.module.css';
 import { queueWords } from './queue-words.ts';
 import { releaseOf } from './release-one.ts';
-
+import { useUnsend } from './unsend-many.ts';
 
 type Props = { rows: WaitingLetter[]; onAll: () => void; onClear: () => void };
 
@@ -20,21 +22,30 @@ export function QueueBulk({ rows, onAll, onClear }: Props) {
   const [isSaid, say] = useState(false);
   const onEnd = useCallback(() => void Promise.all([listRegistryQueue, countExpedition].map((contract) => queryClient.invalidateQueries({ queryKey: [contract.path] }))), []);
   const bulk = useBulk(onEnd);
+  const unsend = useUnsend(onEnd);
   const some = rows.filter((row) => row.state === 'to_release');
   const start = () => {
     say(true);
     void bulk.start(some.map((row) => {
-      return { id: row.id, label: row.subject || w.untitled, run: releaseOf(row, { commandId: newCommandId(), read: (letterId) => call(getSending, { params: { letterId } }), send: (letterId, body) => call(sendLetter, { params: { letterId }, body }) }) };
+      return { id: row.id, label: row.subject || w.untitled, run: releaseOf(row, { commandId: newCommandId(), read: (letterId) => call(getSending, { params: { letterId } }), send: async (letterId, body) => unsend.began(letterId, (await call(sendLetter, { params: { letterId }, body })).version) }) };
     }));
   };
+  const lines = bulk.lines.map((line) => (unsend.of(line.id)?.state === 'taken' ? { ...line, state: 'waiting' as const, why: w.taken } : line));
+  const after = ({ id }: BulkLine): ReactNode => {
+    const left = unsend.leftOf(id);
+    const back = unsend.of(id);
+    if (left > 0) return <span className={css.takeBack}><Button size="sm" onClick={() => unsend.take(id)}>{w.takeBack(left)}</Button></span>;
+    return back?.state === 'refused' ? <small>{back.why}</small> : null;
+  };
+  const undo = unsend.open.length > 1 ? <Button onClick={unsend.takeAll}>{w.takeAllBack(unsend.open.length)}</Button> : undefined;
   const close = () => {
     say(false);
-    if (bulk.lines.every((line) => line.state === 'done')) onClear();
+    if (lines.every((line) => line.state === 'done')) onClear();
   };
   return (
     <>
       {rows.length === 0 ? null : <BulkBar count={rows.length} acts={some.length === 0 ? [] : [{ id: 'send', label: w.bulkSend(some.length), run: start }]} onAll={onAll} onClear={onClear} />}
-      {isSaid ? <BulkResults said={w.bulkSaid} lines={bulk.lines} isRunning={bulk.isRunning} onRetry={() => void bulk.retry()} onClose={close} /> : null}
+      {isSaid ? <BulkResults said={unsend.open.length > 0 ? w.bulkSaid : w.bulkGone} lines={lines} isRunning={bulk.isRunning} onRetry={() => void bulk.retry()} onClose={close} undo={undo} after={after} /> : null}
     </>
   );
 }

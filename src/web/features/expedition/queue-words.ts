@@ -37,6 +37,10 @@ export const queueWords = defineWords({
   pickMany: { id: 'Kirim beberapa', en: 'Send several' },
   bulkSend: { id: (count: number) => `Kirim ${count} surat`, en: (count: number) => (count === 1 ? 'Send 1 letter' : `Send ${count} letters`) },
   bulkSaid: { id: 'surat berangkat dalam sepuluh detik', en: 'letters leave in ten seconds' },
+  bulkGone: { id: 'surat berangkat', en: 'letters left' },
+  takeBack: { id: (seconds: number) => `Batalkan kirim (${seconds})`, en: (seconds: number) => `Take it back (${seconds})` },
+  takeAllBack: { id: (count: number) => `Batalkan kirim ${count} surat`, en: (count: number) => `Take ${count} letters back` },
+  taken: { id: 'Kirim dibatalkan; surat ini kembali ke antrean.', en: 'Taken back; the letter is in the queue again.' },
   open: { id: 'Buka antrean', en: 'Open the queue' },
   openCarry: { id: 'Buka daftar antar', en: 'Open the list to carry' },
 });

@@ -5,6 +5,7 @@ export const expeditionWords = defineWords({
   loading: { id: 'Memuat daftar antar', en: 'Loading what is to be carried' },
   title: { id: (count: string) => `${count} surat menunggu diantar.`, en: (count: string) => `${count} letters wait to be carried.` },
   titleOne: { id: 'Satu surat menunggu diantar.', en: 'One letter waits to be carried.' },
+  titleBoth: { id: (all: string, left: string, back: string) => `${all} surat di daftar antar: ${left} menunggu diantar, ${back} tidak terantar.`, en: (all: string, left: string, back: string) => `${all} letters on the list: ${left} wait to be carried, ${back} came back.` },
   titleBack: { id: (count: string) => `${count} surat kembali tidak terantar.`, en: (count: string) => `${count} letters came back undelivered.` },
   titleNone: { id: 'Semua surat sudah diantar.', en: 'Everything was carried.' },
   noUnit: { id: 'Anda tidak memegang pencatatan surat unit mana pun.', en: 'You keep the registry of no unit.' },

@@ -35,6 +35,9 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const signs = !isWet && may('sign');
   const numbers = isWet && may('number');
   const printsFirst = isWet && letter.state === 'numbered' && may('print');
+  // Until it was printed once there is nothing to scan: told at once here, by the office to all others.
+  const [isPrinted, setPrinted] = useState(letter.printedAt !== null);
+  const printsNow = printsFirst && !isPrinted;
   const printsUnsigned = !isWet && letter.state === 'numbered' && may('print');
   // Whoever comes from the list of held numbers wants this one given.
   const isOpen = open ?? (held && numbers ? 'number' : null);
@@ -45,7 +48,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const size = { size: 20, stroke: 1.75 };
   const printAddress = addressOf(printOutgoing, { params: { letterId: letter.id } });
   const print = (label: string) => (
-    <ButtonLink outside size="lg" to={printAddress} icon={<IconPrinter {...size} />}>{label}</ButtonLink>
+    <ButtonLink outside size="lg" kind={printsNow ? 'primary' : 'second'} to={printAddress} icon={<IconPrinter {...size} />} onClick={() => setPrinted(true)}>{label}</ButtonLink>
   );
   const navigate = useNavigate();
   const anew = useAct(beginReplacement, { renews: [listOutgoing], onDone: (begun) => void navigate(`/naskah/${begun.letterId}`) });
@@ -56,11 +59,12 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const hands = may('hand_over') && !sends;
   const follows = letter.state === 'sending' || letter.state === 'sent' || letter.state === 'withdrawn' || (letter.state === 'to_release' && !sends);
   // One row on a phone: what waits keeps its words, all else stands behind the dots.
-  const hasFirst = signs || numbers || scans || sends || hands || (may('replace') && isEnded);
+  const hasFirst = signs || numbers || scans || printsNow || sends || hands || (may('replace') && isEnded);
   const folds = phone && hasFirst;
   const foldsDownload = phone && letter.fileId !== null && (hasFirst || follows);
   const lines = [
-    ...(folds && (printsFirst || printsUnsigned) ? [{ id: 'print', label: printsFirst ? w.print : w.printUnsigned, run: () => location.assign(printAddress) }] : []),
+    ...(folds && ((printsFirst && !printsNow) || printsUnsigned) ? [{ id: 'print', label: printsFirst ? w.print : w.printUnsigned, run: () => location.assign(printAddress) }] : []),
+    ...(folds && printsNow && scans ? [{ id: 'scan', label: w.scan, run: () => setOpen('scan') }] : []),
     ...(folds && promulgates ? [{ id: 'promulgate-now', label: w.promulgate, run: () => setOpen('promulgate') }] : []),
     ...(folds && follows ? [{ id: 'follow', label: w.follow, run: () => void navigate(`/kirim/${letter.id}`) }] : []),
     ...(foldsDownload && letter.fileId ? [{ id: 'download', label: w.download, run: () => location.assign(addressOf(downloadOriginal, { params: { fileId: letter.fileId ?? '' } })) }] : []),
@@ -78,8 +82,9 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
         {/* With all its initials a letter is signed on the page of its signer, one or many in one go. */}
         {signs ? <ButtonLink kind="primary" size="lg" to={`/tanda-tangani?surat=${letter.id}`}>{w.sign}</ButtonLink> : null}
         {numbers ? <Button kind="primary" size="lg" onClick={() => setOpen('number')}>{w.number}</Button> : null}
-        {scans ? <Button kind="primary" size="lg" onClick={() => setOpen('scan')}>{w.scan}</Button> : null}
-        {printsFirst && !folds ? print(w.print) : null}
+        {printsNow ? print(w.print) : null}
+        {scans && !(folds && printsNow) ? <Button kind={printsNow ? 'second' : 'primary'} size="lg" onClick={() => setOpen('scan')}>{w.scan}</Button> : null}
+        {printsFirst && !printsNow && !folds ? print(w.print) : null}
         {printsUnsigned && !folds ? print(w.printUnsigned) : null}
         {may('replace') && isEnded ? <Button kind="primary" size="lg" busy={anew.isPending && w.replacing} onClick={writeAnew}>{w.replace}</Button> : null}
         {promulgates && !folds ? <Button size="lg" onClick={() => setOpen('promulgate')}>{w.promulgate}</Button> : null}

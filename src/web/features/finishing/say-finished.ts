@@ -10,11 +10,11 @@ export function wayOf(letter: OutgoingDetail) {
 }
 
 /** Where a letter stands once its route is behind it, in one sentence; null while the route says it better. */
-export function sayStanding(letter: OutgoingDetail): string | null {
+export function sayStanding(letter: OutgoingDetail, signer: string | null): string | null {
   const w = speak(finishingWords);
   switch (letter.state) {
     case 'approved': return wayOf(letter) === 'wet' ? w.nowToNumber : null;
-    case 'numbered': return wayOf(letter) === 'wet' ? w.nowNumbered : w.nowNumberedSigned;
+    case 'numbered': return wayOf(letter) === 'wet' ? sayOfPen(letter, signer) : w.nowNumberedSigned;
     case 'signed': return letter.release?.givenBack ? w.nowGivenBack(letter.release.givenBack.reason ?? '') : w.nowSigned;
     case 'to_release': return w.nowToRelease;
     case 'sending': return w.nowSending;
@@ -25,6 +25,13 @@ export function sayStanding(letter: OutgoingDetail): string | null {
     case 'draft': return w.nowDraft;
     case 'in_route': case 'returned': return null;
   }
+}
+
+/** Whose turn it is once a letter for the pen has its number. */
+function sayOfPen({ number, printedAt }: OutgoingDetail, signer: string | null): string {
+  const w = speak(finishingWords);
+  const say = printedAt === null ? w.nowNumbered : w.nowPrinted;
+  return say(number ?? '', signer ?? w.theSigner);
 }
 
 /** Who has it, then who still waits for it. */

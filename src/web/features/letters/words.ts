@@ -30,6 +30,7 @@ export const letterPageWords = defineWords({
   origin: { id: 'Asal:', en: 'Origin:' },
   openSealed: { id: 'Buka surat rahasia', en: 'Open the secret letter' },
   noDisposition: { id: 'Belum ada disposisi.', en: 'No disposition yet.' }, noDispositionSay: { id: 'Surat ini masih di meja penerimanya.', en: 'The letter is still on the desk of its addressee.' },
+  stampTaken: { id: 'DITARIK', en: 'WITHDRAWN' }, openReplacement: { id: 'Buka penggantinya', en: 'Open its replacement' },
   otherActs: { id: 'Tindakan lain', en: 'Other acts' },
   closeSay: {
     id: 'Surat yang ditutup tetap dapat dibaca dan dicari. Disposisi baru tidak diterima lagi.',

@@ -7,6 +7,7 @@ import { isSecret } from '#shared/domain/security-class.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import { ChangesBlock } from '#web/features/approvals/changes-block.tsx';
 import { DraftPages } from '#web/features/approvals/draft-pages.tsx';
+import { LastReturn } from '#web/features/approvals/last-return.tsx';
 import { ReturnsList } from '#web/features/approvals/returns-list.tsx';
 import { RouteActs } from '#web/features/approvals/route-acts.tsx';
 import { RouteList } from '#web/features/approvals/route-list.tsx';
@@ -41,6 +42,7 @@ import { SkeletonRows } from '#web/ui/list/letter-row.tsx';
 import { NowBlock } from '#web/ui/now-block.tsx';
 import { Block } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
+import { Stamp } from '#web/ui/paper/stamp.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { ClosedLetter } from '../letter/closed-letter.tsx';
 import css from './check.module.css';
@@ -84,7 +86,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
       {waitsForWriting(letter) ? <ToWrite letter={letter} /> : null}
     </div>
   );
-  const standing = sayStanding(letter) ?? (route ? sayWhere(route) : null);
+  const standing = sayStanding(letter, route?.signer ? sayDesk(route.signer) : null) ?? (route ? sayWhere(route) : null);
   const { current, person } = useSession();
   const others = sayNamesOther(letter, current && { ...current, employeeId: person.employeeId }, route?.signer?.employeeName ?? null) ?? sayWhoActs(letter, route?.signer ? sayDesk(route.signer) : null);
   return (
@@ -95,6 +97,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
       </div>
       <div className={css.work}>
         <section className={`${css.ground} ${tab === 'pages' ? '' : css.hidden}`} aria-label={w.pages}>
+          {letter.state === 'returned' && route ? <div className={css.why}><LastReturn route={route} /></div> : null}
           {letter.readsContent ? <Pages letter={letter} of={contentName(letter, route)} onDrawn={setDrawn} /> : null}
           <EndedStamp letter={letter} />
         </section>
@@ -133,11 +136,10 @@ function actOf(letter: OutgoingDetail, route: ApprovalRoute | null): DeskAct | n
   return may('number') ? 'number' : may('attach_scan') ? 'attach_scan' : null;
 }
 
-/** Over the pages, so that nobody takes a picture of what does not hold for the letter; the file stays as it was signed. */
 function EndedStamp({ letter }: { letter: OutgoingDetail }) {
   const w = useWords(approvalWords);
   if (!letter.ended || !letter.readsContent) return null;
-  return <span className={css.stamp} aria-hidden="true">{letter.ended.kind === 'voided' ? w.stampVoid : w.stampWithdrawn}</span>;
+  return <Stamp>{letter.ended.kind === 'voided' ? w.stampVoid : w.stampWithdrawn}</Stamp>;
 }
 
 /** Before its route, and where it came back, writing is the act that waits; on its way it may be changed at the price of initials. */
@@ -188,11 +190,14 @@ function Rest({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute 
   const w = useWords(approvalWords);
   const isOpen = beforeNumber.has(letter.state);
   const reads = letter.readsContent && letter.draft !== null;
+  const look = route?.sinceMyLook ?? null;
+  // The last one stands above the page while it is being mended.
+  const returns = route?.returns.slice(0, letter.state === 'returned' ? -1 : undefined) ?? [];
   return (
     <>
       {letter.dispatches.length > 0 ? <Block title={w.receivers}><Receivers dispatches={letter.dispatches} /></Block> : null}
-      {route && isOpen && reads ? <Block title={w.changed}><ChangesBlock letterId={letter.id} look={route.sinceMyLook} /></Block> : null}
-      {route && route.returns.length > 0 ? <Block title={w.returns}><ReturnsList returns={route.returns} /></Block> : null}
+      {isOpen && reads && look && look.changed.length > 0 ? <Block title={w.changed}><ChangesBlock letterId={letter.id} look={look} /></Block> : null}
+      {returns.length > 0 ? <Block title={w.returns}><ReturnsList returns={returns} /></Block> : null}
       {isOpen && reads ? <StoredNotes letterId={letter.id} of={contentName(letter, route)} /> : null}
       {isOpen ? null : <Block title={w.standing}><FinishedFacts letter={letter} /></Block>}
       {route ? (

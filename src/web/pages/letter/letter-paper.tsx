@@ -11,6 +11,7 @@ import { useWords } from '#web/lib/words.ts';
 import { GhostButton, PageReader } from '#web/ui/paper/page-reader.tsx';
 import { Desk } from '#web/ui/paper/paper.tsx';
 import type { ReaderPage } from '#web/ui/paper/reader-page.ts';
+import { Stamp } from '#web/ui/paper/stamp.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 
 /** The pages of a letter, its files one after the other, as the reader shows them. */
@@ -59,5 +60,6 @@ export function LetterPaper({ letter }: { letter: LetterDetail }) {
       ) : null}
     </>
   );
-  return <PageReader label={w.paper} pages={pagesOf(letter, drawn)} start={back} end={end} />;
+  const reader = <PageReader label={w.paper} pages={pagesOf(letter, drawn)} start={back} end={end} />;
+  return letter.takenBack ? <div className={css.stamped}>{reader}<Stamp>{w.stampTaken}</Stamp></div> : reader;
 }

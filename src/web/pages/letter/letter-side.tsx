@@ -145,6 +145,8 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
   const mayDispose = !cameHere ? null : letter.allowed.includes('dispose') ? w.dispose : letter.allowed.includes('prepare_disposition') ? w.prepare : null;
   const dispose = stands ? mayDispose : null;
   useKeys({ d: onDispose }, (dispose !== null || passesOn) && asking === null);
+  // What does not hold any more leads to what does, or is closed.
+  const replacement = stands ? undefined : letter.relations.find((each) => each.side === 'in' && each.kind === 'replaces');
   const first = isMain ? ('primary' as const) : ('second' as const);
   const sealed = letter.allowed.includes('open_sealed');
   const sheetPage = `/cetak-lembar?surat=${letter.id}`;
@@ -174,6 +176,7 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
           {w.openSealed}
         </Button>
       ) : null}
+      {replacement ? <ButtonLink kind={first} to={replacement.direction === 'incoming' ? `/surat/${replacement.letterId}` : `/periksa/${replacement.letterId}`}>{w.openReplacement}</ButtonLink> : null}
       {dispose ? (
         <Button kind={sealed ? 'second' : first} hint="D" onClick={onDispose}>
           {dispose}
@@ -185,7 +188,7 @@ function LetterActs({ letter, cameHere, openDesks, passesOn, isMain, wantsClose,
             {act.label}
           </ButtonLink>
         ) : (
-          <Button key={act.id} off={act.id === 'close' && waitsFor} onClick={act.run}>
+          <Button key={act.id} kind={act.id === 'close' && !stands && !replacement ? first : 'second'} off={act.id === 'close' && waitsFor} onClick={act.run}>
             {act.label}
           </Button>
         ),

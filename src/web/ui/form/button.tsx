@@ -83,7 +83,7 @@ export function ButtonLink({
   );
   if (outside)
     return (
-      <a {...rest} href={to} className={className}>
+      <a {...rest} href={to} className={className} onClick={onClick}>
         {inside}
       </a>
     );

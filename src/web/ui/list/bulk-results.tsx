@@ -7,11 +7,11 @@ import { LeafMark, type MarkKind } from '../leaf/leaf-mark.tsx';
 import css from './bulk.module.css';
 import { bulkWords } from './bulk-words.ts';
 
-type Props = { /** what became of those that were done, after their number: "laporan diterima" */ said: string; lines: BulkLine[]; isRunning: boolean; onRetry: () => void; onClose: () => void; /** taking back what was done, where that is possible */ undo?: ReactNode };
+type Props = { /** what became of those that were done, after their number: "laporan diterima" */ said: string; lines: BulkLine[]; isRunning: boolean; onRetry: () => void; onClose: () => void; /** taking back what was done, where that is possible */ undo?: ReactNode; /** the same for one line, or what became of it afterwards */ after?: (line: BulkLine) => ReactNode };
 const marks: Record<Exclude<BulkLine['state'], 'refused'>, MarkKind> = { waiting: 'none', doing: 'half', done: 'done' };
 
 /** What became of each letter: a list to read, not a number to believe. */
-export function BulkResults({ said, lines, isRunning, onRetry, onClose, undo }: Props) {
+export function BulkResults({ said, lines, isRunning, onRetry, onClose, undo, after }: Props) {
   const w = useWords(bulkWords);
   const done = lines.filter((line) => line.state === 'done').length;
   const refused = lines.some((line) => line.state === 'refused');
@@ -29,6 +29,7 @@ export function BulkResults({ said, lines, isRunning, onRetry, onClose, undo }: 
           <li key={line.id}>
             <span>{line.label}</span>
             {line.state === 'refused' ? <b className={css.refused}>{w.refused}</b> : <LeafMark kind={marks[line.state]}>{w[line.state]}</LeafMark>}
+            {after?.(line)}
             {line.why ? <small>{line.why}</small> : null}
           </li>
         ))}

@@ -141,8 +141,9 @@ function useRoving({ box, pieces, selected, onSelect, scrollTo, onPick, picking 
   };
   const open = () => {
     const line = lines.find((each) => each.id === at);
-    if (line && onPick && picking) onPick(line.id);
-    else if (line) void navigate(line.to);
+    if (!line) return;
+    if (!onPick || !picking) void navigate(line.to);
+    else if (!line.fixed) onPick(line.id);
   };
   useKeys({ j: () => move(1), k: () => move(-1), Enter: open, x: () => (at && !lines.find((line) => line.id === at)?.fixed ? onPick?.(at) : undefined) });
   const onKeyDown = (event: KeyboardEvent) => {

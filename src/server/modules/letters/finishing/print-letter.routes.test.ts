@@ -39,7 +39,13 @@ test('once it is signed its print is the very letter', async () => {
 
 test('a letter to be signed by hand is printed whole: the paper is where it is signed', async () => {
   const { letterId } = await numbered('wet');
+  expect(await office.letter('kadis', letterId)).toMatchObject({ printedAt: null });
   const { text } = await checkedBytes((await print('operator', letterId)).rawPayload);
+  // Whoever printed it: its signer and its drafter read that the pen is next.
+  const { printedAt } = (await office.letter('kadis', letterId)) as unknown as { printedAt: string | null };
+  expect(printedAt).toEqual(expect.any(String));
+  await print('kadis', letterId);
+  expect(await office.letter('staf', letterId)).toMatchObject({ printedAt });
   expect(text).toContain('Ditandatangani di atas kertas');
   expect(text).not.toContain('belum ditandatangani');
 });

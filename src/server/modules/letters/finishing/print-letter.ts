@@ -1,4 +1,6 @@
 import type { Actor } from '#server/platform/actor.ts';
+import { runCommand, type CommandContext } from '#server/platform/command.ts';
+import { newId } from '#server/platform/ids.ts';
 import { runQuery, type QueryContext } from '#server/platform/query.ts';
 import type { Services } from '#server/platform/services.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
@@ -13,8 +15,10 @@ import { setArchiveCopy, setPage, setUnsigned, type LetterPage } from './set-pag
  * @throws the named refusal, also for a letter that was voided
  */
 export async function printLetter(services: Services, actor: Actor, letterId: string): Promise<LetterPage> {
-  const { unsigned } = await runQuery(services, askPrint, { name: 'letters.printLetter', actor, input: { letterId } });
-  return unsigned ? setUnsigned(services, actor, letterId) : setPage(services, actor, letterId);
+  const { unsigned, isFirst } = await runQuery(services, askPrint, { name: 'letters.printLetter', actor, input: { letterId } });
+  const page = await (unsigned ? setUnsigned(services, actor, letterId) : setPage(services, actor, letterId));
+  if (isFirst) await runCommand(services, notePrinted, { name: 'letters.notePrinted', actor, commandId: newId(services.clock()), input: { letterId } });
+  return page;
 }
 
 /** The copy with the initials for the archive's own file, of a letter that is finished. @throws notSigned; the refusals of a print */
@@ -30,10 +34,16 @@ async function askArchiveCopy(ctx: QueryContext, input: { letterId: string }): P
   ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.archive_copy_printed', subjectKind: 'letter', subjectId: card.id, details: { number: card.letterNumber } });
 }
 
-async function askPrint(ctx: QueryContext, input: { letterId: string }): Promise<{ unsigned: boolean }> {
+async function askPrint(ctx: QueryContext, input: { letterId: string }): Promise<{ unsigned: boolean; isFirst: boolean }> {
   const card = await getOutgoingCard(ctx, input.letterId);
   assertMayDo({ ...card, content: card.readsContent, ...desksOf(ctx.actor, card) }, 'print');
   const unsigned = card.state === 'numbered' && card.way !== 'wet';
   ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.printed', subjectKind: 'letter', subjectId: card.id, details: { number: card.letterNumber, ...(unsigned ? { unsigned } : {}) } });
-  return { unsigned };
+  return { unsigned, isFirst: card.state === 'numbered' && card.way === 'wet' && card.printedAt === null };
+}
+
+/** That it was printed is what its signer, its drafter and its registry read: next it is signed and scanned. The print itself stands in the read log. */
+async function notePrinted(ctx: CommandContext, { letterId }: { letterId: string }): Promise<{ letterId: string }> {
+  await ctx.tx.updateTable('letters.outgoing').set({ printedAt: ctx.now }).where('letterId', '=', letterId).where('printedAt', 'is', null).execute();
+  return { letterId };
 }

@@ -36,7 +36,7 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
     draft: draft && { content: draft.content, version: draft.version, savedAt: draft.savedAt.toISOString(), savedByName: draft.savedByName, parts: hashParts(card.typeCode, draft.content) },
     number: card.letterNumber, letterDate: card.letterDate, agenda: agendaOf(card),
     fileId: card.readsContent ? card.fileId : null, finished: finishedOf(card, more), sentAt: card.sentAt?.toISOString() ?? null,
-    release: releaseOf(card), relations, ended: endedOf(card, more), promulgation: more.promulgation, mayPromulgate: mayPromulgate({ ...card, content: card.readsContent, ...desksOf(actor, card) }), dispatches, consignments, allowed: allowedActs(card, actor, draft),
+    printedAt: card.printedAt?.toISOString() ?? null, release: releaseOf(card), relations, ended: endedOf(card, more), promulgation: more.promulgation, mayPromulgate: mayPromulgate({ ...card, content: card.readsContent, ...desksOf(actor, card) }), dispatches, consignments, allowed: allowedActs(card, actor, draft),
   };
 }
 
