@@ -11,7 +11,7 @@ export function Beside({ children, label, sheet }: Props) {
   return (
     <div className={isShown ? css.work : ''}>
       <div>{children}</div>
-      {isShown ? <div className={css.ground}><aside className={css.peek} aria-label={label}>{sheet}</aside></div> : null}
+      {isShown ? <div className={css.ground}><aside className={css.peek} aria-label={label} tabIndex={0}>{sheet}</aside></div> : null}
     </div>
   );
 }
