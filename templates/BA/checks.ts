@@ -8,6 +8,6 @@ export function checks(sheet: LetterSheet): Note[] {
   return [
     ...usualNotes(sheet, { fields, addressees: 'none', body: 'free', letterheads: anyLetterhead }),
     ...(sheet.fields['secondParty'] !== undefined && nameOf(sheet.fields['secondParty']) === sheet.signature.name ? [look('parties.same', 'secondParty')] : []),
-    ...peopleNotes(sheet, 'witnesses', false),
+    ...peopleNotes(sheet, 'witnesses', 'anybody'),
   ];
 }

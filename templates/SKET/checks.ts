@@ -7,6 +7,6 @@ import { fields } from './fields.ts';
 export function checks(sheet: LetterSheet): Note[] {
   return [
     ...usualNotes(sheet, { fields, addressees: 'none', body: 'fixed', letterheads: anyLetterhead }),
-    ...peopleNotes(sheet, 'person', false),
+    ...peopleNotes(sheet, 'person', 'anybody'),
   ];
 }

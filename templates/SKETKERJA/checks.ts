@@ -7,7 +7,7 @@ import { fields } from './fields.ts';
 export function checks(sheet: LetterSheet): Note[] {
   return [
     ...usualNotes(sheet, { fields, addressees: 'none', body: 'fixed', letterheads: unitLetterhead }),
-    ...peopleNotes(sheet, 'person', sheet.fields['status'] !== 'non_asn'),
+    ...peopleNotes(sheet, 'person', sheet.fields['status'] === 'non_asn' ? 'anybody' : 'employees'),
     ...orderNotes('workingUntil', { earlier: sheet.fields['workingSince'], later: sheet.fields['workingUntil'] }),
   ];
 }

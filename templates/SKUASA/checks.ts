@@ -7,7 +7,7 @@ import { fields } from './fields.ts';
 export function checks(sheet: LetterSheet): Note[] {
   return [
     ...usualNotes(sheet, { fields, addressees: 'none', body: 'fixed', letterheads: anyLetterhead }),
-    ...peopleNotes(sheet, 'recipient', false),
+    ...peopleNotes(sheet, 'recipient', 'anybody'),
     ...(nameOf(sheet.fields['recipient']) === sheet.signature.name ? [look('parties.same', 'recipient')] : []),
   ];
 }

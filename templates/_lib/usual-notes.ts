@@ -4,11 +4,11 @@ import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { hasValue, nameOfValue } from '#shared/domain/letter-values.ts';
 import { isOfficeDate, longDate, weekdayOf } from '#shared/domain/office-dates.ts';
 import { formOf, type Person } from './field.ts';
+import { fieldNotes, longWord } from './field-notes.ts';
 import type { LetterType } from './letter-type.ts';
 import type { Note } from './note.ts';
 
 type Rules = Pick<LetterType, 'addressees' | 'body' | 'letterheads'>;
-type Fields = LetterSheet['fields'];
 
 /** What every type asks: its fields, its addressees, its text, its head. Words, marks and signatures are read by the quiet linter (`letter-lint.ts`). */
 export function usualNotes(sheet: LetterSheet, rules: Rules & { fields: z.ZodObject }): Note[] {
@@ -18,17 +18,16 @@ export function usualNotes(sheet: LetterSheet, rules: Rules & { fields: z.ZodObj
     ...(rules.addressees === 'needed' && sheet.addressees.length === 0 ? [must('addressees.missing', 'addressees')] : []),
     ...(rules.body === 'free' && plainText(sheet.body) === '' ? [must('body.empty', 'body')] : []),
     ...(rules.letterheads.includes(sheet.letterhead.kind) ? [] : [look('letterhead.not_allowed', 'letterhead')]),
+    ...wordNotes(sheet),
     ...placeholderNotes(sheet, rules.fields),
   ];
 }
 
-/** Every field by itself: what is required and missing, what is there and wrong. */
-function fieldNotes(fields: Fields, schema: z.ZodObject): Note[] {
-  const problems = schema.safeParse(fields).error?.issues ?? [];
-  const wrong = new Set(problems.map((issue) => String(issue.path[0] ?? '')));
-  return formOf(schema).filter((field) => wrong.has(field.name)).map((field) => {
-    const empty = fields[field.name] === undefined || fields[field.name] === '' || fields[field.name] === null;
-    return must(empty ? 'field.missing' : 'field.wrong', field.name, { label: field.label.id });
+/** A word of the subject or the text that no line holds. */
+function wordNotes(sheet: LetterSheet): Note[] {
+  return (['subject', 'body'] as const).flatMap((field) => {
+    const found = longWord(sheet[field]);
+    return found ? [must(found.code, field, { ...found.values, ...(field === 'body' ? { label: 'Isi' } : {}) })] : [];
   });
 }
 
@@ -73,16 +72,17 @@ export function weekendNotes(sheet: LetterSheet, field: string): Note[] {
   return isDay(day) && [0, 6].includes(weekdayOf(day)) ? [look('event.on_holiday', field, { date: longDate(day) })] : [];
 }
 
-/** People named twice, and employees whose number is missing. */
-export function peopleNotes(sheet: LetterSheet, field: string, nipNeeded = true): Note[] {
+/** People named twice, and employees whose number is missing. Where an order reaches whom it names, who was written by hand is no employee of the register and may have none. */
+export function peopleNotes(sheet: LetterSheet, field: string, of: 'employees' | 'receivers' | 'anybody' = 'employees'): Note[] {
   const value = sheet.fields[field];
   const all: unknown[] = Array.isArray(value) ? value : [value];
   const people = all.filter(isPerson);
   const names = people.map((person) => person.name.trim().toLowerCase());
   const twice = people.filter((_, index) => names.indexOf(names[index] ?? '') < index);
+  const numbered = of === 'anybody' ? [] : people.filter((person) => of === 'employees' || person.employeeId !== undefined);
   return [
     ...twice.map((person) => look('people.twice', field, { name: person.name })),
-    ...(nipNeeded ? people.filter((person) => person.nip === undefined).map((person) => look('people.nip_missing', field, { name: person.name })) : []),
+    ...numbered.filter((person) => person.nip === undefined).map((person) => look('people.nip_missing', field, { name: person.name })),
   ];
 }
 
@@ -97,7 +97,7 @@ export function isDay(value: unknown): value is string {
   return typeof value === 'string' && isOfficeDate(value);
 }
 
-function isPerson(value: unknown): value is Person {
+function isPerson(value: unknown): value is Person & { employeeId?: string } {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 }
 

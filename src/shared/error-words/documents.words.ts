@@ -162,8 +162,8 @@ export const documentsErrorWords = {
     en: 'A sign cannot be printed in the face of this letter. Remove or replace that sign.',
   },
   'typeset.word_too_long': {
-    id: 'Ada kata yang lebih panjang daripada satu baris. Beri spasi atau tanda hubung.',
-    en: 'A word is longer than a line. Put a space or a hyphen into it.',
+    id: 'Ada kata lebih dari 80 huruf, yang tidak muat di satu baris. Beri spasi atau tanda hubung.',
+    en: 'A word has more than 80 letters, which no line holds. Put a space or a hyphen into it.',
   },
   'typeset.field': {
     id: 'Satu isian tidak dapat dicetak pada jenis naskah ini. Perbaiki isian itu.',

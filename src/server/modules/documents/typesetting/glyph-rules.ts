@@ -1,4 +1,5 @@
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { findLongWord } from '#shared/domain/long-word.ts';
 
 // Whatever stands in a sheet is set as text or refused by name, before the compiler sees it: a sign no face has would stop a letter at the
 // moment of signing, with a message that names no field.
@@ -6,10 +7,6 @@ import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 /** Which characters a face can draw. */
 export type Coverage = Pick<ReadonlySet<number>, 'has'>;
 export type Unsettable = { field: string; near: string } & ({ reason: 'character'; character: string; code: string } | { reason: 'word_too_long'; length: number });
-
-/** More letters in a row than a line of the smallest size holds. Breaks may come at a space, a hyphen, a stroke and the signs of an address. */
-const LONGEST_WORD = 80;
-const wordTooLong = new RegExp(String.raw`[^\s\-\u2010\u2013\u2014/?&=.,;:@_]{${LONGEST_WORD + 1},}`, 'u');
 
 /**
  * The first thing in the sheet that cannot be set, or nothing.
@@ -38,8 +35,8 @@ function findInText(text: string, field: string, covers: Coverage): Unsettable |
     if (!maySet(code, covers)) return { reason: 'character', character, code: codeName(code), field, near: around(whole, at) };
     at += character.length;
   }
-  const word = wordTooLong.exec(whole);
-  return word ? { reason: 'word_too_long', length: word[0].length, field, near: around(whole, word.index) } : undefined;
+  const long = findLongWord(whole);
+  return long ? { reason: 'word_too_long', length: long.word.length, field, near: around(whole, long.index) } : undefined;
 }
 
 const NEW_LINE = 0x0a;
