@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
-import { createPageLine, type AskedPages } from './page-line.ts';
+import { againAfterMs, createPageLine, type AskedPages } from './page-line.ts';
+
+const refusal = (status: number, message: string) => Object.assign(new Error(message), { status });
+const busy = refusal(503, 'sibuk');
 
 /** A typesetter whose answers come when the test lets them. */
 function bench({ isSlow = false } = {}) {
   const asked: { draft: string; known: readonly string[]; answer: (reply: AskedPages | Error) => void }[] = [];
   const drawn: { svg: string; ready: () => void }[] = [];
+  const waiting: { ms: number; act: () => void }[] = [];
   const line = createPageLine<string>({
+    wait: (act, ms) => {
+      const turn = { ms, act };
+      waiting.push(turn);
+      return () => { if (waiting.includes(turn)) waiting.splice(waiting.indexOf(turn), 1); };
+    },
     draw: (svg) => (isSlow ? new Promise((resolve) => drawn.push({ svg, ready: resolve })) : Promise.resolve()),
     ask: (draft, known) => new Promise((resolve, reject) => {
       asked.push({ draft, known, answer: (reply) => (reply instanceof Error ? reject(reply) : resolve(reply)) });
@@ -14,7 +23,8 @@ function bench({ isSlow = false } = {}) {
   const settle = async () => {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   };
-  return { line, asked, drawn, settle };
+  const timeComes = () => waiting.shift()?.act();
+  return { line, asked, drawn, waiting, timeComes, settle };
 }
 const pages = (...keys: string[]): AskedPages => ({ pages: keys.map((key) => ({ key, svg: `<svg>${key}</svg>` })) });
 
@@ -128,4 +138,57 @@ test('a page is asked for again when the office knows more of the same draft, on
   asked[1]?.answer(pages('gambar'));
   await settle();
   expect(line.current()).toMatchObject({ pages: [{ key: 'gambar' }], isFresh: true });
+});
+
+test('a page the typesetter has no turn for is asked for again by itself, until it comes', async () => {
+  const { line, asked, waiting, timeComes, settle } = bench();
+  line.want('satu');
+  asked[0]?.answer(busy);
+  await settle();
+  expect(line.current().problem?.message).toBe('sibuk');
+  timeComes();
+  asked[1]?.answer(refusal(409, 'sibuk'));
+  await settle();
+  expect(waiting.map(({ ms }) => ms)).toEqual([againAfterMs[1]]);
+  timeComes();
+  asked[2]?.answer(pages('a'));
+  await settle();
+  expect(asked.map((each) => each.draft)).toEqual(['satu', 'satu', 'satu']);
+  expect(line.current()).toMatchObject({ pages: [{ key: 'a' }], isFresh: true, problem: null });
+  expect(waiting).toEqual([]);
+});
+
+test('a house in trouble is asked ever later and not without end; the next key begins anew', async () => {
+  const { line, asked, waiting, timeComes, settle } = bench();
+  line.want('satu');
+  const waited: number[] = [];
+  for (let at = 0; at <= againAfterMs.length; at += 1) {
+    asked.at(-1)?.answer(busy);
+    await settle();
+    waited.push(...waiting.map(({ ms }) => ms));
+    timeComes();
+  }
+  expect(waited).toEqual([...againAfterMs]);
+  expect(asked).toHaveLength(againAfterMs.length + 1);
+  line.want('dua');
+  asked.at(-1)?.answer(busy);
+  await settle();
+  expect(waiting.map(({ ms }) => ms)).toEqual([againAfterMs[0]]);
+});
+
+test('what cannot be set is not asked for again, and neither is a draft that was written over or left', async () => {
+  const { line, asked, waiting, settle } = bench();
+  line.want('satu');
+  asked[0]?.answer(refusal(422, 'Tanda ini tidak ada di huruf naskah'));
+  await settle();
+  expect(waiting).toEqual([]);
+  line.want('dua');
+  asked[1]?.answer(busy);
+  await settle();
+  line.want('tiga');
+  expect(waiting).toEqual([]);
+  asked[2]?.answer(busy);
+  await settle();
+  line.close();
+  expect(waiting).toEqual([]);
 });

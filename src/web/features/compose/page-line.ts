@@ -8,7 +8,11 @@ type Line<D> = {
   ask: (draft: D, known: readonly string[], signal: AbortSignal) => Promise<AskedPages>;
   /** makes a drawing ready to be shown */
   draw: (svg: string) => Promise<void>;
+  wait?: (act: () => void, ms: number) => () => void;
 };
+
+/** Behind a refusal that passes the same draft is asked for again, each time later; then not before the next key: a house in trouble is not asked without end. */
+export const againAfterMs = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 30_000, 30_000] as const;
 
 export type PageLine<D> = ReturnType<typeof createPageLine<D>>;
 
@@ -16,7 +20,7 @@ export type PageLine<D> = ReturnType<typeof createPageLine<D>>;
  * Asks for the pages of what is being written: at once, one request at a time, always for the newest state. While one is under way the next
  * waits, so that fast typing neither piles up requests nor keeps the page from ever coming; the old page stays until the new one is drawn.
  */
-export function createPageLine<D>({ ask, draw }: Line<D>) {
+export function createPageLine<D>({ ask, draw, wait = setTimer }: Line<D>) {
   let wanted: D | null = null;
   let newest: D | null = null;
   let underWay: AbortController | null = null;
@@ -25,6 +29,8 @@ export function createPageLine<D>({ ask, draw }: Line<D>) {
   let turn = 0;
   let shown = 0;
   let live: Live = { pages: [], isFresh: false, problem: null };
+  let tries = 0;
+  let stopWaiting: () => void = () => {};
   const listeners = new Set<() => void>();
 
   function tell(next: Live): void {
@@ -34,6 +40,8 @@ export function createPageLine<D>({ ask, draw }: Line<D>) {
   function want(draft: D): void {
     if (draft === newest) return;
     newest = wanted = draft;
+    stopWaiting();
+    tries = 0;
     if (live.isFresh) tell({ ...live, isFresh: false });
     void pump();
   }
@@ -45,12 +53,28 @@ export function createPageLine<D>({ ask, draw }: Line<D>) {
     const { signal } = underWay;
     try {
       const { pages } = await ask(draft, held.map((page) => page.key), signal);
+      tries = 0;
       void show(draft, pages);
     } catch (problem) {
-      if (!signal.aborted) tell({ ...live, isFresh: false, problem: problem instanceof Error ? problem : new Error(String(problem)) });
+      if (!signal.aborted) {
+        tell({ ...live, isFresh: false, problem: problem instanceof Error ? problem : new Error(String(problem)) });
+        if (wanted === null && isForNow(problem)) askLater();
+      }
     }
     underWay = null;
     if (wanted !== null && !signal.aborted) await pump();
+  }
+  function askLater(): void {
+    const ms = againAfterMs[tries];
+    if (ms === undefined) return;
+    tries += 1;
+    stopWaiting = wait(again, ms);
+  }
+  function again(): void {
+    if (newest === null || wanted !== null) return;
+    stopWaiting();
+    wanted = newest;
+    void pump();
   }
   /** The next page is asked for while the last is drawn; one that is drawn late does not take the place of a newer one. */
   async function show(draft: D, pages: AskedPages['pages']): Promise<void> {
@@ -81,14 +105,21 @@ export function createPageLine<D>({ ask, draw }: Line<D>) {
     /** the same draft again asks nothing: who draws it may tell of it a second time */
     want,
     /** the office knows more of what is written than it did: a picture was stored, or the line is back */
-    again: () => {
-      if (newest === null || wanted !== null) return;
-      wanted = newest;
-      void pump();
-    },
+    again,
     close: () => {
       wanted = newest = null;
+      stopWaiting();
       underWay?.abort();
     },
   };
+}
+
+/** Somebody set a newer page of this letter, or the office or its typesetter is not to be had just now. */
+function isForNow(problem: unknown): boolean {
+  return problem instanceof Error && 'status' in problem && typeof problem.status === 'number' && (problem.status === 409 || problem.status >= 502);
+}
+
+function setTimer(act: () => void, ms: number): () => void {
+  const timer = setTimeout(act, ms);
+  return () => clearTimeout(timer);
 }
