@@ -74,6 +74,12 @@ test('several letters are initialled in one go, each looked at first: a press on
   await expect(box(second)).toBeChecked({ timeout: 30_000 });
   await expect(box(third)).not.toBeChecked();
   await expect(verifier.getByRole('button', { name: 'Bubuhkan 1 paraf' })).toBeVisible();
+  // The box above says nothing of what was not seen: looked at later, that is still no one's choice.
+  const seen = verifier.getByRole('checkbox', { name: /^Pilih yang sudah dilihat/ });
+  await seen.uncheck();
+  await expect(box(second)).not.toBeChecked();
+  await seen.check();
+  await expect(box(second)).toBeChecked();
   // A box that is pressed unseen opens the pages instead.
   await box(fourth).click();
   await expect(verifier.getByRole('region', { name: `Halaman ${fourth}` })).toBeVisible();

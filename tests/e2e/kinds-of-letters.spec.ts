@@ -115,7 +115,7 @@ test('an appraisal by staff is written in its parts, a picture among them, and s
   await reader.context().close();
 });
 
-const isNumbered = 'Bernomor. Dicetak, ditandatangani dengan pena, lalu pindaiannya dilampirkan.';
+const isNumbered = /^Bernomor .+\. Berikutnya: cetak/u;
 
 /** A letter to be signed with the pen that waits for its number; its id. */
 async function forThePen(page: Page, subject: string): Promise<string> {

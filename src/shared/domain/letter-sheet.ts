@@ -46,7 +46,7 @@ export const layoutProfile = z.strictObject({
   margins: z.strictObject({ top: z.number().min(5).max(60), bottom: z.number().min(5).max(60), left: z.number().min(5).max(60), right: z.number().min(5).max(60) }),
   size: z.number().min(9).max(14),
   spacing: z.number().min(1).max(2),
-  /** The closest a page may be set whose last page would be nearly empty (ADR 156); 1 when nothing is said. */
+  /** The closest a page may be set whose last page would be nearly empty (ADR 156). Pages kept or frozen before that rule have none: they stay as they were set. */
   leastSpacing: z.number().min(1).max(2).optional(),
   firstIndent: z.number().min(0).max(30),
   numberLines: z.array(z.enum(['number', 'urgency', 'attachments', 'subject'])).min(2).max(4),

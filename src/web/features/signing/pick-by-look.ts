@@ -7,7 +7,8 @@ export function usePicked<L extends { id: string }>(letters: readonly L[], isCom
   return {
     picked: letters.filter((letter) => isPicked(letter.id)),
     pick: (id: string) => setSaid((before) => new Map(before).set(id, !isPicked(id, before))),
-    pickAll: (on: boolean) => setSaid(new Map(letters.map((letter) => [letter.id, on]))),
+    /** @param some all of them where nothing else is said; what is no choice yet is left as it is */
+    pickAll: (on: boolean, some: readonly L[] = letters) => setSaid((before) => new Map([...before, ...some.map((letter) => [letter.id, on] as const)])),
   };
 }
 

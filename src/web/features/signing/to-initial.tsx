@@ -32,7 +32,8 @@ export function ToInitial({ cameFor, done }: Props) {
   const wide = useMedia('(min-width: 1024px)');
   const looked = useLookedAt(letters);
   const { picked: wished, pick, pickAll } = usePicked(letters, (id) => cameFor.includes(id));
-  const picked = wished.filter((letter) => looked.ids.has(letter.id));
+  const seen = letters.filter((letter) => looked.ids.has(letter.id));
+  const picked = wished.filter((letter) => seen.includes(letter));
   const [opened, setOpened] = useState<string | null>(null);
   const [isSaid, say] = useState(false);
   const bulk = useBulk(renew);
@@ -65,7 +66,7 @@ export function ToInitial({ cameFor, done }: Props) {
         {!isPending && letters.length === 0 ? done : null}
         {!isPending && letters.length > 0 ? (
           <>
-            <ToSignList label={w.place} all={w.pickSeen(looked.ids.size)} letters={letters} picked={picked} shown={wide ? (shown?.id ?? null) : null} looked={looked.ids} onPick={tick} onPickAll={pickAll} onShow={setOpened} />
+            <ToSignList label={w.place} all={w.pickSeen(seen.length)} choices={seen} letters={letters} picked={picked} shown={wide ? (shown?.id ?? null) : null} looked={looked.ids} onPick={tick} onPickAll={(on) => pickAll(on, seen)} onShow={setOpened} />
             <div className={css.footActs}>
               <Button kind="primary" size="lg" hint="P" off={off} onClick={act}>{one ? w.initialShown : w.initial(picked.length)}</Button>
               {off || looked.ids.size < letters.length ? <p className="meta" role="status">{off || w.lookFirst}</p> : null}

@@ -7,16 +7,16 @@ import { toSignWords } from './words.ts';
 type Line = Pick<Waiting, 'id' | 'title' | 'kind' | 'to' | 'files' | 'number'>;
 type Props<L extends Line> = {
   label: string; /** beside the box that picks all */ all: string;
-  letters: readonly L[]; picked: readonly L[]; looked: ReadonlySet<string>;
+  letters: readonly L[]; /** what that box picks, where it is not all */ choices?: readonly L[]; picked: readonly L[]; looked: ReadonlySet<string>;
   /** the one whose pages lie beside the list */
   shown: string | null;
   onPick: (id: string) => void; onPickAll: (on: boolean) => void; onShow: (id: string) => void;
 };
 
 /** A box to pick, and the letter itself to see its pages. */
-export function ToSignList<L extends Line>({ label, all, letters, picked, looked, shown, onPick, onPickAll, onShow }: Props<L>) {
+export function ToSignList<L extends Line>({ label, all, letters, choices = letters, picked, looked, shown, onPick, onPickAll, onShow }: Props<L>) {
   const w = useWords(toSignWords);
-  const isAll = picked.length === letters.length;
+  const isAll = choices.length > 0 && choices.every((letter) => picked.includes(letter));
   return (
     <>
       {letters.length > 1 ? (

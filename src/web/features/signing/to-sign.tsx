@@ -62,7 +62,7 @@ export function ToSign({ positionId, actingAs, cameFor, done }: Props) {
         {!isPending && letters.length > 0 ? (
           <>
             {letters.some((letter) => letter.way === 'certificate') ? <NoCertificate /> : null}
-            <ToSignList label={w.place} all={w.pickAll(letters.length)} letters={letters} picked={picked} shown={wide ? (shown?.id ?? null) : null} looked={looked.ids} onPick={pick} onPickAll={pickAll} onShow={setOpened} />
+            <ToSignList label={w.place} all={w.pickAll(letters.length)} letters={letters} picked={picked} shown={wide ? (shown?.id ?? null) : null} looked={looked.ids} onPick={pick} onPickAll={(on) => pickAll(on)} onShow={setOpened} />
             <div className={css.footActs}>
               <Button kind="primary" size="lg" off={off} onClick={() => setSigning(one ? [one] : picked)}>{one ? w.signShown : w.sign(picked.length)}</Button>
               {off || unseen > 0 ? <p className="meta" role="status">{off || w.unseen(unseen)}</p> : null}

@@ -42,7 +42,7 @@ function inheritedOf(above: Above, unitId: string | null): Inherited {
   const { settings, from } = layerLayouts(layers);
   const { footer: _footer, ...page } = profile;
   const inherited: LayoutSettings = {
-    letterFace: 'arial', leastSpacing: 1, addresseeSide: 'left', signatureAlign: 'left', headSizes: { above: 12, name: 16, address: 9 }, headRule: 'double',
+    letterFace: 'arial', addresseeSide: 'left', signatureAlign: 'left', headSizes: { above: 12, name: 16, address: 9 }, headRule: 'double',
     signaturePlace: 'right', signatureIndent: 0, signatureMark: 'left', ...page, headLines: settings.headLines ?? usualHeadLines, sentences: settings.sentences ?? [],
     ...(settings.emblem ? { emblem: settings.emblem } : {}), ...(settings.stateEmblem ? { stateEmblem: settings.stateEmblem } : {}),
     ...(letterhead.address.length > 0 ? { address: letterhead.address } : {}),

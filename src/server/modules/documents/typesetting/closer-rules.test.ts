@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultProfile } from '../layouts/profile-rules.ts';
 import { closerThan, isWorthCloser, setCloser, type Closer } from './closer-rules.ts';
 
 const of = (pages: number, fullness: number[] = []) => ({ pages, fullness });
@@ -6,15 +7,20 @@ const steps: Closer[] = [{ spacing: 1.15, gaps: 0.5 }, { spacing: 1, gaps: 0.5 }
 
 describe('how close a letter may be set', () => {
   test('first the air between its blocks, then one spacing of the lines after another, never below single lines', () => {
-    expect(closerThan({ spacing: 1.5 }).map(({ spacing }) => spacing)).toEqual([1.5, 1.15, 1]);
-    expect(closerThan({ spacing: 1.15 }).map(({ spacing }) => spacing)).toEqual([1.15, 1]);
-    expect(closerThan({ spacing: 1 }).map(({ spacing }) => spacing)).toEqual([1]);
+    expect(closerThan({ spacing: 1.5, leastSpacing: 1 }).map(({ spacing }) => spacing)).toEqual([1.5, 1.15, 1]);
+    expect(closerThan({ spacing: 1.15, leastSpacing: 1 }).map(({ spacing }) => spacing)).toEqual([1.15, 1]);
+    expect(closerThan({ spacing: 1, leastSpacing: 1 }).map(({ spacing }) => spacing)).toEqual([1]);
   });
 
   test('a city that names its closest spacing keeps it', () => {
     expect(closerThan({ spacing: 1.5, leastSpacing: 1.15 }).map(({ spacing }) => spacing)).toEqual([1.5, 1.15]);
     expect(closerThan({ spacing: 1.15, leastSpacing: 2 }).map(({ spacing }) => spacing)).toEqual([1.15]);
   });
+});
+
+test('a page kept or frozen before there was this rule stays as it was initialled, printed and scanned', () => {
+  expect(closerThan({ spacing: 1.5 })).toEqual([]);
+  expect(closerThan(defaultProfile('permendagri_1_2023', 'wet'))).not.toEqual([]);
 });
 
 describe('when it is set closer', () => {

@@ -8,7 +8,6 @@ export type Closer = { spacing: number; gaps: number };
 
 /** Spacings a letter may be set in, widest first: 1 to 1.5 for its text (naskah-formats b.2). */
 const rungs = [1.5, 1.15, 1] as const;
-const LEAST = 1;
 /** Of the air above the space between two lines; less than this and blocks are no longer told apart. */
 const CLOSE_GAPS = 0.5;
 /** A page that holds less than this share of its text is nearly empty. */
@@ -16,8 +15,9 @@ const NEARLY_EMPTY = 0.25;
 /** Of a longer letter the last page is a page like others. */
 const MOST_PAGES = 3;
 
-/** Pure: the settings a letter may take instead of its own, the least close first. */
-export function closerThan({ spacing, leastSpacing = LEAST }: Pick<LetterSheet['profile'], 'spacing' | 'leastSpacing'>): Closer[] {
+/** Pure: the settings a letter may take instead of its own, the least close first. A page of before this rule takes none: it was initialled or printed as it is. */
+export function closerThan({ spacing, leastSpacing }: Pick<LetterSheet['profile'], 'spacing' | 'leastSpacing'>): Closer[] {
+  if (leastSpacing === undefined) return [];
   return [spacing, ...rungs.filter((rung) => rung < spacing && rung >= leastSpacing)].map((each) => ({ spacing: each, gaps: CLOSE_GAPS }));
 }
 
