@@ -27,7 +27,7 @@ const numberedName = newName();
 const numberedUrl = withDatabase(inject('adminUrl'), numberedName);
 const designedName = newName();
 const designedUrl = withDatabase(inject('adminUrl'), designedName);
-const id = { unit: newId(), desk: newId(), clerk: newId(), book: newId(), letter: newId(), secret: newId(), entry: newId(), voided: newId(), sealed: newId() };
+const id = { unit: newId(), desk: newId(), clerk: newId(), book: newId(), letter: newId(), secret: newId(), entry: newId(), voided: newId(), sealed: newId(), secretariat: newId(), council: newId() };
 let house: TestHouse;
 
 beforeAll(async () => {
@@ -147,14 +147,16 @@ function designedNumbers(): string {
     insert into organization.unit (id, kind, name, is_agency, created_at) values ('${id.unit}', 'department', 'Dinas Pekerjaan Umum', true, ${at});
     insert into registers.design (id, unit_id, kind, pattern, numbering, sub_form, reservation_days, basis, from_year, decided_at, decided_by)
       values ${design('null', 'NOMOR {urut} TAHUN {tahun}')}, ${design(`'${id.unit}'`, 'Nomor {urut}/{unit}/{tahun}')};
-    insert into registers.book (id, unit_id, kind, year, pattern, start_number, start_basis, opened_at) values ${book(id.book, 'decree')}, ${book(id.entry, 'regulation')};
+    insert into registers.book (id, unit_id, kind, year, pattern, start_number, start_basis, opened_at) values ${book(id.book, 'decree')}, ${book(id.entry, 'regulation')},
+      ${decrees(id.secretariat, { bookId: kept.running, year: 2026, start: 1 })}, ${decrees(id.secretariat, { bookId: kept.closed, year: 2025, start: 1 })}, ${decrees(id.council, { bookId: kept.council, year: 2026, start: 41 })};
     set lontar.phase = 'counter';
-    insert into registers.counter (book_id, last) values ('${id.book}', 1);`;
+    insert into registers.counter (book_id, last) values ('${id.book}', 1), ('${kept.running}', 3);
+    insert into registers.counter (book_id, last, closed) values ('${kept.closed}', 57, true);`;
 }
 
 test('next year no decree reads NOMOR NOMOR, whoever designed its numbers; a book that gave one goes on as it began', async () => {
   await migrate({ adminUrl: designedUrl, appRole: appRole() });
-  const patterns = async (table: string, kinds: string) => (await runSql(designedUrl, `select pattern from registers.${table} where kind in (${kinds}) order by pattern collate "C" desc`)).map((row) => row['pattern']);
+  const patterns = async (table: string, kinds: string) => (await runSql(designedUrl, `select pattern from registers.${table} where kind in (${kinds}) and (unit_id is null or unit_id = '${id.unit}') order by pattern collate "C" desc`)).map((row) => row['pattern']);
   expect(await patterns('design', `'decree'`)).toEqual(['{urut}/{unit}/{tahun}', '{urut} TAHUN {tahun}']);
   expect(await patterns('book', `'agency_decree', 'regulation'`)).toEqual(['{urut} TAHUN {tahun}', 'NOMOR {urut} TAHUN {tahun}']);
 });
@@ -163,4 +165,22 @@ test('an agency’s running book of decrees goes on with its count and pattern, 
   const [book] = await runSql(designedUrl, `select b.kind, b.pattern, c.last from registers.book b join registers.counter c on c.book_id = b.id where b.id = '${id.book}'`);
   expect(book).toEqual({ kind: 'agency_decree', pattern: 'NOMOR {urut} TAHUN {tahun}', last: 1 });
   expect(await runSql(designedUrl, `select pattern, basis, from_year from registers.design where kind = 'agency_decree' order by unit_id nulls first`)).toMatchObject([{ pattern: '{urut} TAHUN {tahun}', basis: 'SK Wali Kota 4/2026', from_year: 2027 }, { pattern: '{urut}/{unit}/{tahun}' }]);
+});
+  const decrees = (unitId: string, of: { bookId: string; year: number; start: number }) => `('${of.bookId}', '${unitId}', 'decree', ${of.year}, '{urut} TAHUN {tahun}', ${of.start}, 'Buku kertas', ${at})`;
+  const kept = { running: newId(), closed: newId(), council: newId() };
+    insert into organization.unit (id, parent_id, kind, name, is_agency, created_at) values ('${id.secretariat}', '${id.unit}', 'secretariat', 'Sekretariat Daerah', true, ${at}), ('${id.council}', '${id.unit}', 'secretariat', 'Sekretariat DPRD', true, ${at});
+    insert into organization.position (id, unit_id, title, kind, heads_unit, created_at) values ('${newId()}', '${id.secretariat}', 'Wali Kota', 'state_official', false, ${at}), ('${newId()}', '${id.council}', 'Ketua DPRD', 'state_official', false, ${at});
+
+test('who keeps the decrees of the mayor or the council gives no number of the year a second time to a decree of its own head', async () => {
+  const db = openDatabase({ url: withDatabase(inject('appUrl'), designedName) });
+  try {
+    const next = async (unitId: string, kind: 'decree' | 'agency_decree') =>
+      (await runCommand({ ...house.services, db }, takeNumber, { name: 'test', actor: systemActor('test'), commandId: newId(), input: { unitId, kind, on: '2026-11-20', subject: { kind: 'letter', id: newId() } } })).text;
+    expect([await next(id.secretariat, 'agency_decree'), await next(id.secretariat, 'agency_decree'), await next(id.secretariat, 'decree')]).toEqual(['4 TAHUN 2026', '5 TAHUN 2026', '4 TAHUN 2026']);
+    // What the paper book held before Lontar is not given again either.
+    expect(await next(id.council, 'agency_decree')).toBe('41 TAHUN 2026');
+  } finally {
+    await db.destroy();
+  }
+  expect(await runSql(designedUrl, `select year, start_basis from registers.book where unit_id = '${id.secretariat}' and kind = 'agency_decree'`)).toEqual([{ year: 2026, start_basis: 'Lanjutan buku keputusan 2026: sampai nomor 3 tercatat di sana' }]);
 });
