@@ -4895,7 +4895,7 @@ comment on table letters.outgoing is 'What an outgoing letter has beside every l
 
 comment on column letters.outgoing.signer_position_id is 'Who is to sign it, as the draft says now.';
 
-comment on column letters.outgoing.addressee is 'First line of "Yth.", for lists of who may see the cover.';
+comment on column letters.outgoing.addressee is 'First line of "Yth.", for lists of who may see the cover; of an order that is not secret the first person it is given to.';
 
 comment on column letters.outgoing.check_code is 'Signs nobody can guess; the QR on the page leads to it.';
 

@@ -136,6 +136,34 @@ test('being named in a draft gives nobody anything: not the draft, not its words
   expect((await office.get('operator', `/api/letters/${row?.id}`)).json()).toMatchObject({ sees: 'cover', subject: null, readsContent: false });
 });
 
+test('who is ordered by a secret order stands in no list, book or receipt of the clerk who sees its cover, and in those of who reads it', async () => {
+  type Kept = { addressee: string | null; subject: string | null };
+  const listed = async (who: string, letterId: string) => (await office.get(who, '/api/letters/outgoing')).json<{ rows: (Kept & { id: string })[] }>().rows.find((row) => row.id === letterId);
+  const inBook = async (letterId: string) => {
+    const { agenda } = (await office.letter('operator', letterId)) as unknown as { agenda: { bookId: string; number: number } };
+    const { rows } = (await office.get('operator', `/api/books/${agenda.bookId}/agenda`)).json<{ rows: { number: number; outgoing: Kept | null }[] }>();
+    return rows.find((row) => row.number === agenda.number)?.outgoing;
+  };
+  const receivers = async (who: string, letterId: string) => {
+    const { dispatches } = (await office.letter(who, letterId)) as unknown as { dispatches: { positions: { title: string; personName: string | null }[] }[] };
+    return dispatches.flatMap((each) => each.positions).map((desk) => [desk.title, desk.personName]);
+  };
+  const people = [known('stafdua'), known('kamarga')];
+  const secret = await send(people, { securityClass: 'R', classReason: 'Rencana penertiban' });
+  expect(await listed('operator', secret.letterId)).toMatchObject({ sees: 'cover', addressee: null, subject: null });
+  expect(await inBook(secret.letterId)).toMatchObject({ addressee: null, subject: null });
+  expect((await receivers('operator', secret.letterId)).sort()).toEqual([['Kepala Bidang Bina Marga', null], ['Pengelola Pompa', null]]);
+  expect((await receivers('staf', secret.letterId)).sort()).toEqual([['Kepala Bidang Bina Marga', 'Orang kamarga'], ['Pengelola Pompa', 'Orang stafdua']]);
+  const open = await send(people);
+  expect(await listed('operator', open.letterId)).toMatchObject({ addressee: 'Orang stafdua', subject: 'Tugas memeriksa pompa' });
+  expect(await inBook(open.letterId)).toMatchObject({ addressee: 'Orang stafdua' });
+  const draft = await begin(people);
+  await office.mend(draft.letterId, { securityClass: 'R', classReason: 'Rencana penertiban' });
+  expect(await listed('staf', draft.letterId)).toMatchObject({ addressee: null });
+  await office.mend(draft.letterId, { securityClass: 'B' });
+  expect(await listed('staf', draft.letterId)).toMatchObject({ addressee: 'Orang stafdua' });
+});
+
 test('another employee behind the same printed words is another order: who initials is told of it', async () => {
   const draft = await begin([known('stafdua')]);
   const before = ((await office.letter('staf', draft.letterId)) as unknown as { draft: { parts: { name: string; hash: string }[] } }).draft.parts;

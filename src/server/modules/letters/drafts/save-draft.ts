@@ -4,6 +4,7 @@ import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { DraftContent, saveDraft as contract } from '#shared/contracts/outgoing.contract.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
 import { changeOutgoingClass } from '../outgoing/change-outgoing-class.ts';
 import { assertClassStays, assertMayDo, assertSignerStays, assertWayStays } from '../outgoing/outgoing-rules.ts';
 import { outgoingForUpdate, type Outgoing } from '../outgoing/outgoing-store.ts';
@@ -100,9 +101,11 @@ async function copyFacts(ctx: CommandContext, letter: Outgoing, { before, after 
   if (after.urgency !== before.urgency) await ctx.tx.updateTable('letters.access').set({ urgency: after.urgency }).where('letterId', '=', letter.id).execute();
 }
 
-/** Whom a list calls the letter by: its first addressee, of an order the first person it is given to. */
+/** Whom a list calls the letter by: its first addressee, of an order the first person it is given to; who that is in a secret order is its content, and no cover says it. */
 function firstNamed(typeCode: string, content: DraftContent): string | null {
-  return content.to[0]?.name ?? peopleNamed({ typeCode, content })[0]?.name ?? null;
+  const [addressee] = content.to;
+  if (addressee) return addressee.name;
+  return isSecret(content.securityClass) ? null : (peopleNamed({ typeCode, content })[0]?.name ?? null);
 }
 
 async function raiseVersion(ctx: CommandContext, letter: Outgoing, after: DraftContent): Promise<number> {

@@ -46,11 +46,12 @@ async function readConsignments(tx: Tx, letterId: string): Promise<OutgoingDetai
   return rows as OutgoingDetail['consignments'];
 }
 
+/** The desks that got it, also for who sees its cover; to whom an order is given is its content. */
 async function readDispatches(tx: Tx, card: OutgoingCard): Promise<LetterDispatch[]> {
   const { rows } = await sql<Omit<LetterDispatch, 'sentAt' | 'receivedAt' | 'readAt'> & { sentAt: Date; receivedAt: Date | null; readAt: Date | null }>`
     with desk_read as materialized (select dispatch_id, position_id, read_at from letters.desk_receipts_of(${card.id}))
     select d.id, d.unit_id, u.name as unit_name, r.state, d.sent_at, d.received_at, r.read_at,
-      (select json_agg(json_build_object('positionId', p.id, 'title', p.title, 'kind', t.kind, 'personName', t.person ->> 'name', 'readAt', w.read_at) order by t.kind desc, p.title)
+      (select json_agg(json_build_object('positionId', p.id, 'title', p.title, 'kind', t.kind, 'personName', case when ${card.readsContent} then t.person ->> 'name' end, 'readAt', w.read_at) order by t.kind desc, p.title)
         from jsonb_to_recordset(d.positions) as t ("positionId" uuid, kind text, person jsonb) join organization.position_card p on p.id = t."positionId"
         left join desk_read w on w.dispatch_id = d.id and w.position_id = p.id) as positions
     from letters.dispatch d join letters.receipts_of(d.letter_id) r on r.dispatch_id = d.id join organization.unit_card u on u.id = d.unit_id
