@@ -108,21 +108,28 @@ test('an office that has worked since the first release comes up to this one wit
   }
 });
 
-/** A letter of the house that was numbered, and says that it answers an open and a secret letter it had received. */
+/**
+ * A letter of the house that was numbered for the pen, and says that it answers an open and a secret letter it had received; and a secret order
+ * without "Yth." that was listed by the first person it is given to, beside one that has such a line.
+ */
 function numberedLetters(): string {
   const at = `'2026-11-14T03:00:00Z'`;
   const employee = newId();
-  const [open, secret] = [newId(), newId()];
+  const [open, secret, order, addressed] = [newId(), newId(), newId(), newId()];
   const letter = (letterId: string, of: { direction: string; securityClass: string; state: string; number: string }) =>
     `('${letterId}', '${of.direction}', '${id.unit}', 'Balai Wilayah Sungai', ${of.number}, '2026-11-12', '2026-11-14', 'hand', 'normal', '${of.securityClass}', '${of.state}', false, null, '${newId()}', ${at})`;
   const received = { direction: 'incoming', state: 'registered' };
+  const outgoing = (letterId: string, of: string) => `('${letterId}', ${of.replace(',', `, '${id.desk}', '${employee}',`)})`;
   return `set lontar.roles = '["system"]'; set lontar.phase = 'work';
     insert into organization.unit (id, kind, name, number_code, is_agency, created_at) values ('${id.unit}', 'department', 'Dinas Pekerjaan Umum', 'PUPR', true, ${at});
     insert into organization.position (id, unit_id, title, kind, heads_unit, created_at) values ('${id.desk}', '${id.unit}', 'Kepala Dinas', 'structural', true, ${at});
     insert into organization.employee (id, name, status, created_at) values ('${employee}', 'Orang kadis', 'pns', ${at});
     insert into letters.letter (id, direction, unit_id, sender_name, letter_number, letter_date, received_on, received_via, urgency, security_class, state, sealed, classification, entry_id, registered_at)
-      values ${letter(id.letter, { direction: 'outgoing', securityClass: 'B', state: 'numbered', number: 'null' })}, ${letter(open, { ...received, securityClass: 'B', number: "'600/7/BWS'" })}, ${letter(secret, { ...received, securityClass: 'R', number: "'600/8/BWS'" })};
-    insert into letters.outgoing (letter_id, type_code, drafter_position_id, drafter_employee_id) values ('${id.letter}', 'SDINAS', '${id.desk}', '${employee}');
+      values ${letter(id.letter, { direction: 'outgoing', securityClass: 'B', state: 'numbered', number: 'null' })}, ${letter(open, { ...received, securityClass: 'B', number: "'600/7/BWS'" })}, ${letter(secret, { ...received, securityClass: 'R', number: "'600/8/BWS'" })},
+        ${letter(order, { direction: 'outgoing', securityClass: 'R', state: 'numbered', number: 'null' })}, ${letter(addressed, { direction: 'outgoing', securityClass: 'R', state: 'numbered', number: 'null' })};
+    insert into letters.outgoing (letter_id, type_code, drafter_position_id, drafter_employee_id, addressee, way, numbered_at)
+      values ${outgoing(id.letter, `'SDINAS', 'Balai Wilayah Sungai', 'wet', ${at}`)}, ${outgoing(order, `'STUGAS', 'Orang pompa', 'login', null`)}, ${outgoing(addressed, `'STUGAS', 'Sekretaris Daerah', 'login', null`)};
+    insert into letters.draft (letter_id, content, saved_at, saved_by_name) values ('${order}', '{"to": []}', ${at}, 'Orang kadis'), ('${addressed}', '{"to": [{"name": "Sekretaris Daerah"}]}', ${at}, 'Orang kadis');
     insert into letters.frozen (letter_id, sheet, parts, letter_date, frozen_at) values ('${id.letter}', '{}', '[]', '2026-11-14', ${at});
     insert into letters.relation (letter_id, kind, other_letter_id, made_at) values ('${id.letter}', 'answers', '${open}', ${at}), ('${id.letter}', 'refers', '${secret}', ${at})`;
 }
@@ -138,13 +145,35 @@ test('a letter numbered before keeps from now on what it says of others, and not
   }
 });
 
-/** A city and a unit that decided a pattern of their own for decrees; a book that gave a number, and one that gave none. */
+test('a letter that had its number before prints were noted waits for its scan; what lists call a secret order by is no person it is given to', async () => {
+  const db = openDatabase({ url: withDatabase(inject('appUrl'), numberedName) });
+  try {
+    const rows = await readTransaction(db, systemActor('test'), (tx) => tx.selectFrom('letters.outgoing').select(['typeCode', 'addressee', 'numberedAt', 'printedAt']).orderBy('typeCode').orderBy('addressee').execute());
+    const numberedAt = new Date('2026-11-14T03:00:00Z');
+    expect(rows).toEqual([
+      { typeCode: 'SDINAS', addressee: 'Balai Wilayah Sungai', numberedAt, printedAt: numberedAt },
+      { typeCode: 'STUGAS', addressee: 'Sekretaris Daerah', numberedAt: null, printedAt: null },
+      { typeCode: 'STUGAS', addressee: null, numberedAt: null, printedAt: null },
+    ]);
+  } finally {
+    await db.destroy();
+  }
+});
+
+/**
+ * A city and a unit that decided a pattern of their own for decrees; a book that gave a number, and one that gave none. The secretariats of the
+ * city and of the council keep the decrees of the mayor and the council beside those of their own heads.
+ */
 function designedNumbers(): string {
   const at = `'2026-11-14T03:00:00Z'`;
   const design = (unit: string, pattern: string) => `('${newId()}', ${unit}, 'decree', '${pattern}', 'sequence', 'letters', 14, 'SK Wali Kota 4/2026', 2027, ${at}, '${id.clerk}')`;
   const book = (bookId: string, kind: string) => `('${bookId}', '${id.unit}', '${kind}', 2026, 'NOMOR {urut} TAHUN {tahun}', 1, 'Buku baru', ${at})`;
+  const decrees = (unitId: string, of: { bookId: string; year: number; start: number }) => `('${of.bookId}', '${unitId}', 'decree', ${of.year}, '{urut} TAHUN {tahun}', ${of.start}, 'Buku kertas', ${at})`;
+  const kept = { running: newId(), closed: newId(), council: newId() };
   return `set lontar.roles = '["system"]'; set lontar.phase = 'work';
     insert into organization.unit (id, kind, name, is_agency, created_at) values ('${id.unit}', 'department', 'Dinas Pekerjaan Umum', true, ${at});
+    insert into organization.unit (id, parent_id, kind, name, is_agency, created_at) values ('${id.secretariat}', '${id.unit}', 'secretariat', 'Sekretariat Daerah', true, ${at}), ('${id.council}', '${id.unit}', 'secretariat', 'Sekretariat DPRD', true, ${at});
+    insert into organization.position (id, unit_id, title, kind, heads_unit, created_at) values ('${newId()}', '${id.secretariat}', 'Wali Kota', 'state_official', false, ${at}), ('${newId()}', '${id.council}', 'Ketua DPRD', 'state_official', false, ${at});
     insert into registers.design (id, unit_id, kind, pattern, numbering, sub_form, reservation_days, basis, from_year, decided_at, decided_by)
       values ${design('null', 'NOMOR {urut} TAHUN {tahun}')}, ${design(`'${id.unit}'`, 'Nomor {urut}/{unit}/{tahun}')};
     insert into registers.book (id, unit_id, kind, year, pattern, start_number, start_basis, opened_at) values ${book(id.book, 'decree')}, ${book(id.entry, 'regulation')},
@@ -166,10 +195,6 @@ test('an agency’s running book of decrees goes on with its count and pattern, 
   expect(book).toEqual({ kind: 'agency_decree', pattern: 'NOMOR {urut} TAHUN {tahun}', last: 1 });
   expect(await runSql(designedUrl, `select pattern, basis, from_year from registers.design where kind = 'agency_decree' order by unit_id nulls first`)).toMatchObject([{ pattern: '{urut} TAHUN {tahun}', basis: 'SK Wali Kota 4/2026', from_year: 2027 }, { pattern: '{urut}/{unit}/{tahun}' }]);
 });
-  const decrees = (unitId: string, of: { bookId: string; year: number; start: number }) => `('${of.bookId}', '${unitId}', 'decree', ${of.year}, '{urut} TAHUN {tahun}', ${of.start}, 'Buku kertas', ${at})`;
-  const kept = { running: newId(), closed: newId(), council: newId() };
-    insert into organization.unit (id, parent_id, kind, name, is_agency, created_at) values ('${id.secretariat}', '${id.unit}', 'secretariat', 'Sekretariat Daerah', true, ${at}), ('${id.council}', '${id.unit}', 'secretariat', 'Sekretariat DPRD', true, ${at});
-    insert into organization.position (id, unit_id, title, kind, heads_unit, created_at) values ('${newId()}', '${id.secretariat}', 'Wali Kota', 'state_official', false, ${at}), ('${newId()}', '${id.council}', 'Ketua DPRD', 'state_official', false, ${at});
 
 test('who keeps the decrees of the mayor or the council gives no number of the year a second time to a decree of its own head', async () => {
   const db = openDatabase({ url: withDatabase(inject('appUrl'), designedName) });

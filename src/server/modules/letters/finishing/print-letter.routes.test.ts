@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { checkedBytes, checkedPdf, lookAs } from '#tests/outgoing-files.ts';
 import { openOutgoingOffice } from '#tests/outgoing-office.ts';
@@ -48,6 +49,26 @@ test('a letter to be signed by hand is printed whole: the paper is where it is s
   expect(await office.letter('staf', letterId)).toMatchObject({ printedAt });
   expect(text).toContain('Ditandatangani di atas kertas');
   expect(text).not.toContain('belum ditandatangani');
+});
+
+test('the first print is a fact on the chain; while somebody holds the letter its page still comes, and the next print is the one that is noted', async () => {
+  const { letterId } = await numbered('wet');
+  const holder = new pg.Client({ connectionString: house.adminUrl });
+  await holder.connect();
+  try {
+    const held = await holder.query(`begin; set local lontar.roles = '["system"]'; select from letters.outgoing where letter_id = '${letterId}' for update`);
+    expect(held).toMatchObject([{}, {}, { rowCount: 1 }]);
+    const page = await print('kadis', letterId);
+    expect(page.statusCode, page.body).toBe(200);
+  } finally {
+    await holder.end();
+  }
+  expect(await office.letter('kadis', letterId)).toMatchObject({ printedAt: null });
+  await print('operator', letterId);
+  await print('kadis', letterId);
+  expect(await office.letter('kadis', letterId)).toMatchObject({ printedAt: expect.any(String) });
+  const notes = await lookAs<{ employeeId: string }>(house, `select employee_id from platform.audit_row where action = 'outgoing.first_printed' and subject_id = '${letterId}'`);
+  expect(notes).toEqual([{ employeeId: office.desks['operator']?.employeeId }]);
 });
 
 /** A letter with one initial, finished by sign-in. */

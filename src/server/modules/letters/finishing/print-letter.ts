@@ -42,8 +42,16 @@ async function askPrint(ctx: QueryContext, input: { letterId: string }): Promise
   return { unsigned, isFirst: card.state === 'numbered' && card.way === 'wet' && card.printedAt === null };
 }
 
-/** That it was printed is what its signer, its drafter and its registry read: next it is signed and scanned. The print itself stands in the read log. */
+/**
+ * That it was printed is what its signer, its drafter and its registry read: next it is signed and scanned. Each print stands in the read log.
+ * Where somebody holds the row, who attaches its scan or voids it, nothing waits: the page goes out, and a later print is noted.
+ */
 async function notePrinted(ctx: CommandContext, { letterId }: { letterId: string }): Promise<{ letterId: string }> {
-  await ctx.tx.updateTable('letters.outgoing').set({ printedAt: ctx.now }).where('letterId', '=', letterId).where('printedAt', 'is', null).execute();
+  const { numUpdatedRows } = await ctx.tx
+    .updateTable('letters.outgoing')
+    .set({ printedAt: ctx.now })
+    .where('letterId', 'in', (db) => db.selectFrom('letters.outgoing').select('letterId').where('letterId', '=', letterId).where('printedAt', 'is', null).where('finishedAt', 'is', null).forUpdate().skipLocked())
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) ctx.record({ action: 'outgoing.first_printed', subjectKind: 'letter', subjectId: letterId });
   return { letterId };
 }
