@@ -54,6 +54,17 @@ begin
   $query$ using letter;
 end $function$;
 
+CREATE OR REPLACE FUNCTION letters.follow_answer_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update letters.answer_told set letter_number = new.letter_number, letter_date = new.letter_date where answer_id = new.id;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION letters.forget_answer_told()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -86,7 +97,8 @@ AS $function$
 begin
   insert into letters.answer_told (letter_id, answer_id, letter_number, letter_date)
     select o.id, a.id, a.letter_number, a.letter_date from letters.letter o, letters.letter a
-    where o.id = new.other_letter_id and o.direction = 'outgoing' and o.security_class in ('B', 'T') and a.id = new.letter_id and a.direction = 'incoming' and a.security_class in ('B', 'T') and a.state <> 'void'
+    where o.id = new.other_letter_id and o.direction = 'outgoing' and o.security_class in ('B', 'T') and a.id = new.letter_id and a.direction = 'incoming' and a.security_class in ('B', 'T')
+      and a.state <> 'void' and a.sender_withdrew_at is null
     on conflict (letter_id, answer_id) do nothing;
   return null;
 end $function$;
@@ -4001,7 +4013,9 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.frozen FOR EAC
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.invitation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
-CREATE TRIGGER forget_answer_told AFTER UPDATE OF state, security_class ON letters.letter FOR EACH ROW WHEN (((new.state = 'void'::text) OR (new.security_class = ANY (ARRAY['R'::text, 'SR'::text])))) EXECUTE FUNCTION letters.forget_answer_told();
+CREATE TRIGGER follow_answer_told AFTER UPDATE OF letter_number, letter_date ON letters.letter FOR EACH ROW WHEN (((new.direction = 'incoming'::text) AND ((new.letter_number IS DISTINCT FROM old.letter_number) OR (new.letter_date IS DISTINCT FROM old.letter_date)))) EXECUTE FUNCTION letters.follow_answer_told();
+
+CREATE TRIGGER forget_answer_told AFTER UPDATE OF state, security_class, sender_withdrew_at ON letters.letter FOR EACH ROW WHEN (((new.state = 'void'::text) OR (new.security_class = ANY (ARRAY['R'::text, 'SR'::text])) OR (new.sender_withdrew_at IS NOT NULL))) EXECUTE FUNCTION letters.forget_answer_told();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 

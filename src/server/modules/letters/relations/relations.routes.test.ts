@@ -100,6 +100,18 @@ test('a later letter that withdraws an earlier one marks that one where it lies,
 
 const relate = (letterId: string) => runCommand(house.services, relateReceived, { name: 'letters.relateReceived', actor: systemActor('letters.relate-received'), commandId: newId(), input: { letterId } });
 
+test('what the writer of a question is told of its answer is corrected with it, and an answer its sender took back is none', async () => {
+  const asked = await send('kadis', { to: to('sekda', 'Sekretaris Daerah') });
+  const lies = await copyOf(asked.letterId, 'sekda');
+  const answer = await send('sekda', { to: to('kadis', 'Kepala Dinas PUPR'), signer: signerOf('sekda'), relations: [{ kind: 'answers', letterId: lies }] }, 'sekda');
+  const back = await copyOf(answer.letterId, 'kadis');
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set letter_number = '33/B/2026', letter_date = '2026-11-11' where id = '${back}'`);
+  expect(await office.letter('staf', asked.letterId)).toMatchObject({ relations: [{ number: '33/B/2026', letterDate: '2026-11-11', opens: false }] });
+  expect((await act('sekda', `${answer.letterId}/withdraw`, { version: answer.version, reason: 'Datanya keliru' })).statusCode).toBe(200);
+  await tellReceivers(house.services, answer.letterId);
+  expect(await office.letter('staf', asked.letterId)).toMatchObject({ relations: [] });
+});
+
 test('that a letter counts no more is told for the unit that sent it, never for another', async () => {
   const first = await send('kadis', { to: to('sekda', 'Sekretaris Daerah') });
   const lies = await copyOf(first.letterId, 'sekda');
