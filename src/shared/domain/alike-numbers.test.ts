@@ -20,6 +20,11 @@ test('units with the same code are not told apart by it, nor books by the unit t
   expect(alike(book('SETDA', '{urut}/{pemrakarsa}/{tahun}'), book('BPBD', '{urut}/{pemrakarsa}/{tahun}'))).toHaveLength(1);
 });
 
+test('a code written into the pattern is the same number as the token that prints it', () => {
+  expect(alike(book('DPUPR', '{urut}/DPUPR/{tahun}'), book('DPUPR', '{urut}/{unit}/{tahun}', 'outgoing'))).toHaveLength(1);
+  expect(alike(book('SETDA', 'ND-{urut}/{tahun}'), book('BPBD', 'nd-{urut}/{tahun}'))).toHaveLength(1);
+});
+
 test('a unit without a code gives no number where its pattern prints one', () => {
   expect(alike(book('', '{urut}/{unit}/{tahun}'), book('', '{urut}/{unit}/{tahun}'))).toEqual([]);
 });
@@ -41,6 +46,7 @@ test.each([
   ['{klasifikasi}/{urut}/{unit}', 'outgoing', '{klasifikasi}/{urut}/{unit}/{tahun}'],
   ['{urut} TAHUN {tahun}', 'agency_decree', '{urut}/{unit} TAHUN {tahun}'],
   ['{tahun}/{urut}', 'outgoing', '{tahun}/{urut}/{unit}'],
+  ['{urut}/{klasifikasi}-{tahun}', 'internal', '{urut}/{klasifikasi}/{unit}-{tahun}'],
   ['{urut}', 'decree', '{urut}/{tahun}'],
 ] as const)('%s of the kind %s is told apart as %s', (pattern, kind, better) => {
   expect(toldApart(pattern, kind)).toBe(better);

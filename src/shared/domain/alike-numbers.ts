@@ -8,10 +8,11 @@ export type PrintingBook = { unitId: string; unitName: string; unitCode: string;
 export const toldApartByTitle: readonly string[] = ['incoming', 'decree', 'regulation'];
 
 /**
- * What every number of a book has in common: the signs around its parts, and the code of its unit where that is printed. The code of the unit
+ * What every number of a book has in common: the signs around its parts, and the code of its unit where that is printed, whether the pattern has
+ * its token or the code itself. Large and small letters tell no two numbers apart. The code of the unit
  * that began a letter tells no books apart: many agencies have a part called UM.
  */
-const faceOf = ({ pattern, unitCode }: Pick<PrintingBook, 'pattern' | 'unitCode'>): string => pattern.trim().replaceAll('{unit}', unitCode.toLowerCase()).replaceAll(/\{urut:\d\}/gu, '{urut}');
+const faceOf = ({ pattern, unitCode }: Pick<PrintingBook, 'pattern' | 'unitCode'>): string => pattern.trim().replaceAll('{unit}', unitCode.trim()).replaceAll(/\{urut:\d\}/gu, '{urut}').toLowerCase();
 
 /** A unit without a code gives no number by a pattern that prints it. */
 const givesNumbers = ({ pattern, unitCode }: Pick<PrintingBook, 'pattern' | 'unitCode'>): boolean => unitCode.trim() !== '' || !pattern.includes('{unit}');
@@ -28,10 +29,13 @@ export function repeatingBooks<B extends PrintingBook>(books: readonly B[]): B[]
   return books.filter((book) => book.kind !== 'incoming' && !book.pattern.includes('{tahun}'));
 }
 
-/** Pure: the same pattern with what tells its numbers apart: the unit whose book it is, where the kind's title names nobody, and the year. */
+/**
+ * Pure: the same pattern with what tells its numbers apart: the unit whose book it is, where the kind's title names nobody, and the year, which
+ * stays last where it was, behind the sign that stood before it.
+ */
 export function toldApart(pattern: string, kind: string): string {
   const dated = pattern.includes('{tahun}') ? pattern.trim() : `${pattern.trim().replace(/\/$/u, '')}/{tahun}`;
   if (toldApartByTitle.includes(kind) || dated.includes('{unit}')) return dated;
-  const year = /(?:\/| TAHUN )\{tahun\}\/?$/u.exec(dated);
+  const year = /(?: TAHUN |[^{}\p{L}\p{N}]+)\{tahun\}\/?$/iu.exec(dated);
   return year ? `${dated.slice(0, year.index)}/{unit}${year[0]}` : `${dated}/{unit}`;
 }

@@ -1,6 +1,3 @@
-import type { Reply } from '#shared/contracts/contract.ts';
-import type { Design, listDesigns } from '#shared/contracts/registers-numbers.contract.ts';
-import type { BookKind } from '#shared/contracts/registers.contract.ts';
 import { alikeBooks, repeatingBooks } from '#shared/domain/alike-numbers.ts';
 import { yearOf } from '#shared/domain/office-dates.ts';
 import { officeToday } from '#web/lib/dates.ts';
@@ -8,15 +5,13 @@ import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { Notice } from '#web/ui/say/say.tsx';
 import { nextExample } from './design-example.ts';
+import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
+import { follows, nextBooks, tellingApart, type Decision, type Loaded, type NextBook } from './telling-apart.ts';
 
-type Loaded = Reply<typeof listDesigns>;
 type Words = ReturnType<typeof useWords<typeof numberWords>>;
 
-type NextBook = Omit<Loaded['printing'][number], 'nextPattern'>;
-
 const namedAtMost = 3;
-const nextBooks = (loaded: Loaded): NextBook[] => loaded.printing.map(({ nextPattern, ...book }) => ({ ...book, pattern: nextPattern }));
 const exampleOf = ({ pattern, unitCode }: NextBook) => nextExample({ pattern, numbering: 'sequence', dayQuota: null, subForm: 'letters' }, { unitCode, last: 0, today: officeToday() }).next;
 
 function sayGroup(w: Words, group: readonly NextBook[], number: string): string {
@@ -27,21 +22,22 @@ function sayGroup(w: Words, group: readonly NextBook[], number: string): string 
 }
 
 /** Which books would give the numbers of this draft as well; null when none would. */
-export function othersAlike(draft: Pick<Design, 'unitId' | 'kind' | 'pattern'>, loaded: Loaded, { w, number }: { w: Words; number: string }): string | null {
-  const hasOwn = (unitId: string) => loaded.designs.some((design) => design.kind === draft.kind && design.unitId === unitId);
-  const follows = (book: NextBook) => book.kind === draft.kind && (draft.unitId === null ? !hasOwn(book.unitId) : book.unitId === draft.unitId);
-  const books = nextBooks(loaded).map((book) => (follows(book) ? { ...book, pattern: draft.pattern } : book));
-  const group = alikeBooks(books).find((each) => each.some(follows));
+export function othersAlike(draft: Decision, loaded: Loaded, { w, number }: { w: Words; number: string }): string | null {
+  const isOfDraft = follows(loaded, draft);
+  const books = nextBooks(loaded).map((book) => (isOfDraft(book) ? { ...book, pattern: draft.pattern } : book));
+  const group = alikeBooks(books).find((each) => each.some(isOfDraft));
   return group ? sayGroup(w, group, number) : null;
 }
 
-/** Where the books of next year, as they are decided now, would give one number twice; with the change that tells them apart. */
-export function AlikeNumbers({ loaded, onMend }: { loaded: Loaded; onMend: ((kind: BookKind) => void) | null }) {
+/** Where the books of next year, as they are decided now, would give one number twice; with the changes that tell them apart, of those one may decide. */
+export function AlikeNumbers({ loaded, onMend }: { loaded: Loaded; onMend: (decision: Decision) => void }) {
   const w = useWords(numberWords);
   const books = nextBooks(loaded);
-  const twice = alikeBooks(books).map((group) => ({ kind: group[0]?.kind, say: sayGroup(w, group, group[0] ? exampleOf(group[0]) : '') }));
-  const again = [...new Map(repeatingBooks(books).map((book) => [`${book.kind} ${book.pattern}`, book])).values()].map((book) => ({ kind: book.kind, say: w.alikeYears(exampleOf(book), w[book.kind]) }));
-  return [...twice, ...again].map(({ kind, say }) => (
-    <Notice key={say} title={w.alikeTitle} action={onMend && kind ? <Button onClick={() => onMend(kind)}>{w.mendFrom(yearOf(officeToday()) + 1)}</Button> : null}>{say}</Notice>
+  const exampleOfFirst = ([first]: readonly NextBook[]) => (first ? exampleOf(first) : '');
+  const twice = alikeBooks(books).map((group) => ({ say: sayGroup(w, group, exampleOfFirst(group)), mends: tellingApart(loaded, group, (after) => alikeBooks(after).flat()) }));
+  const again = [...Map.groupBy(repeatingBooks(books), (book) => `${book.kind} ${book.pattern}`).values()].map((group) => ({ say: w.alikeYears(exampleOfFirst(group), group[0] ? w[group[0].kind] : ''), mends: tellingApart(loaded, group, repeatingBooks) }));
+  const year = yearOf(officeToday()) + 1;
+  return [...twice, ...again].map(({ say, mends }) => (
+    <Notice key={say} title={w.alikeTitle} action={mends.length > 0 ? <span className={css.mends}>{mends.map((mend) => <Button key={mend.kind} onClick={() => onMend(mend)}>{mends.length > 1 ? `${w.mendFrom(year)}: ${w[mend.kind]}` : w.mendFrom(year)}</Button>)}</span> : null}>{say}</Notice>
   ));
 }

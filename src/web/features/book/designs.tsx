@@ -1,9 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { Reply } from '#shared/contracts/contract.ts';
 import { decideDesign, listDesigns, type Design } from '#shared/contracts/registers-numbers.contract.ts';
 import { bookKinds, listBooks, numberings, type BookKind } from '#shared/contracts/registers.contract.ts';
-import { toldApart } from '#shared/domain/alike-numbers.ts';
 import { doubtsOfPattern, problemOfPattern, subForms, type PatternDoubt, type PatternProblem, type SubForm } from '#shared/domain/letter-number.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';
 import { officeToday } from '#web/lib/dates.ts';
@@ -21,8 +19,8 @@ import { nextExample } from './design-example.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 import { PartsNav } from './parts-nav.tsx';
+import { inForce, type Decision, type Loaded } from './telling-apart.ts';
 
-type Loaded = Reply<typeof listDesigns>;
 type Draft = Pick<Design, 'unitId' | 'kind' | 'pattern' | 'numbering' | 'dayQuota' | 'subForm' | 'reservationDays'> & { basis: string; atOnce: boolean };
 type Words = ReturnType<typeof useWords<typeof numberWords>>;
 
@@ -47,11 +45,6 @@ function draftOf(design: Design, unitId: string | null): Draft {
   return { unitId, kind, pattern, numbering, dayQuota, subForm, reservationDays, basis: '', atOnce: false };
 }
 
-/** The design a unit and kind follow now: the own one, else the city's. */
-function inForce(loaded: Loaded, unitId: string | null, kind: BookKind): Design | undefined {
-  return loaded.designs.find((each) => each.kind === kind && each.unitId === unitId) ?? loaded.designs.find((each) => each.kind === kind && each.unitId === null);
-}
-
 function Designer({ loaded }: { loaded: Loaded }) {
   const w = useWords(numberWords);
   const firstUnit = loaded.mayDesignCity ? null : (loaded.units[0]?.id ?? null);
@@ -62,13 +55,13 @@ function Designer({ loaded }: { loaded: Loaded }) {
   const mayDesign = loaded.mayDesignCity || loaded.units.length > 0;
   const set = (changes: Partial<Draft>) => { if (act.isError) act.reset(); setDraft({ ...draft, ...changes }); };
   const choose = (unitId: string | null, kind: BookKind) => { const design = inForce(loaded, unitId, kind); if (design) setDraft(draftOf(design, unitId)); };
-  const mend = (kind: BookKind) => { const design = inForce(loaded, firstUnit, kind); if (design) setDraft({ ...draftOf(design, firstUnit), pattern: toldApart(design.pattern, kind) }); };
+  const mend = ({ unitId, kind, pattern }: Decision) => { const design = inForce(loaded, unitId, kind); if (design) setDraft({ ...draftOf(design, unitId), pattern }); };
   const problem = problemOfPattern(draft.pattern);
   const given = loaded.books.some((book) => book.kind === draft.kind && (draft.unitId === null || book.unitId === draft.unitId) && book.numbersGiven);
   const send = () => act.mutate({ body: { ...draft, basis: draft.basis.trim(), atOnce: draft.atOnce && !given } });
   return (
     <>
-      <AlikeNumbers loaded={loaded} onMend={mayDesign ? (kind) => mend(kind) : null} />
+      <AlikeNumbers loaded={loaded} onMend={mend} />
       <div className={css.designer}>
         <div className={css.form}>
           <div className={css.two}>
