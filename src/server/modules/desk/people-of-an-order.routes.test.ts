@@ -173,3 +173,63 @@ test('another employee behind the same printed words is another order: who initi
   const { changes } = (await office.get('staf', `/api/letters/outgoing/${draft.letterId}/compare?from=1`)).json<{ changes: { runs: { kind: string; text: string }[] }[] }>();
   expect(changes.flatMap((change) => change.runs).filter((run) => run.kind === 'new').map((run) => run.text).join(' ')).toContain('Sampai di meja: Orang kamarga');
 });
+
+const chief = () => office.desks['kamarga']?.positionId ?? '';
+const named = async (letterId: string) => (await office.get('staf', `/api/letters/outgoing/${letterId}/people`)).json<{ people: { name: string; desk: { title: string } | null }[] }>().people.map(({ name, desk: at }) => [name, at?.title ?? null]);
+
+/** While it runs `stafdua` has no seat but that of the Plh. beside the head of Bina Marga, who is there. */
+async function whileActing(run: () => Promise<void>, { includesSecret = false } = {}): Promise<void> {
+  const acting = newId();
+  await arrange(`update organization.assignment set until_on = '2026-11-18' where employee_id = '${employee('stafdua')}';
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, until_on, includes_secret, created_at) values ('${acting}', '${employee('stafdua')}', '${chief()}', 'plh', '2026-11-19', '2026-12-01', ${includesSecret}, now())`);
+  await run().finally(() => arrange(`delete from organization.assignment where id = '${acting}'; update organization.assignment set until_on = null where employee_id = '${employee('stafdua')}'`));
+}
+
+const topSecret = { securityClass: 'SR', classReason: 'Rencana penertiban' };
+
+test('of a top secret order one of two people at one desk has it, the one whose desk it is, and it is said that the other is given a print', () => whileActing(async () => {
+  const { letterId } = await send([known('stafdua'), known('kamarga')], topSecret);
+  expect(await named(letterId)).toEqual([['Orang stafdua', null], ['Orang kamarga', 'Kepala Bidang Bina Marga']]);
+  const [row] = await received(letterId);
+  expect((await office.get('kamarga', `/api/letters/${row?.id}`)).json()).toMatchObject({ readsContent: true });
+  const { letterId: ready } = await sign([known('stafdua'), known('kamarga')], topSecret);
+  expect(await summary(ready)).toMatchObject({ house: [{ desks: [{ title: 'Kepala Bidang Bina Marga', personName: 'Orang kamarga' }] }], byHand: ['Orang stafdua'] });
+  const { letterId: open } = await sign([known('stafdua'), known('kamarga')]);
+  expect(await named(open)).toEqual([['Orang stafdua', 'Kepala Bidang Bina Marga'], ['Orang kamarga', 'Kepala Bidang Bina Marga']]);
+}));
+
+test.each(['to', 'copies'])('a desk a top secret order goes to by its title (%s) is not taken by who only acts there and is named', (field) => whileActing(async () => {
+  const { letterId } = await send([known('stafdua')], { ...topSecret, [field]: [{ ref: { kind: 'position', id: chief() }, name: 'Kepala Bidang Bina Marga' }] });
+  expect(await named(letterId)).toEqual([['Orang stafdua', null]]);
+  const [row] = await received(letterId);
+  expect((await office.get('kamarga', `/api/letters/${row?.id}`)).json()).toMatchObject({ readsContent: true });
+}));
+
+test('a secret order does not go to a desk where the person named acts without its secret letters: they are given a print', async () => {
+  const people = [known('stafdua'), known('sekda')];
+  const secret = { securityClass: 'R', classReason: 'Rencana penertiban' };
+  await whileActing(async () => {
+    const { letterId } = await sign(people, secret);
+    expect(await named(letterId)).toEqual([['Orang stafdua', null], ['Orang sekda', 'Sekretaris Daerah']]);
+    expect(await summary(letterId)).toMatchObject({ house: [{ desks: [{ personName: 'Orang sekda' }] }], byHand: ['Orang stafdua'] });
+    expect(await named((await sign(people)).letterId)).toEqual([['Orang stafdua', 'Kepala Bidang Bina Marga'], ['Orang sekda', 'Sekretaris Daerah']]);
+  });
+  await whileActing(async () => expect(await named((await sign(people, secret)).letterId)).toEqual([['Orang stafdua', 'Kepala Bidang Bina Marga'], ['Orang sekda', 'Sekretaris Daerah']]), { includesSecret: true });
+});
+
+test('an order whose page has the number of somebody else does not go to the employee who was picked', async () => {
+  await arrange(`update organization.employee set nip = '199001012015022001' where id = '${employee('stafdua')}'`);
+  const { letterId } = await sign([known('stafdua'), { ...known('kamarga') }]);
+  expect(await named(letterId)).toEqual([['Orang stafdua', null], ['Orang kamarga', 'Kepala Bidang Bina Marga']]);
+  const { letterId: right } = await sign([{ ...known('stafdua'), nip: '199001012015022001' }]);
+  expect(await named(right)).toEqual([['Orang stafdua', 'Pengelola Pompa']]);
+  await arrange(`update organization.employee set nip = null where id = '${employee('stafdua')}'`);
+});
+
+test('which employee somebody is stays with the fields an order is given by, and is kept in no other', async () => {
+  const fields = { basis: [known('kamarga')], opening: known('kamarga'), people: [known('stafdua')] };
+  const { letterId } = await begin([], { fields });
+  const { draft } = (await office.letter('staf', letterId)) as unknown as { draft: { content: { fields: unknown } } };
+  const { employeeId: _, ...words } = known('kamarga');
+  expect(draft.content.fields).toEqual({ basis: [words], opening: words, people: [known('stafdua')] });
+});

@@ -122,7 +122,7 @@ export const composeWords = defineWords({
   back: { id: 'Kembali menulis', en: 'Go on writing' },
   summaryTo: { id: 'Kepada', en: 'To' },
   summaryPeople: { id: 'Diterima oleh', en: 'Received by' },
-  givenPrint: { id: 'tanpa jabatan di Lontar, diberi salinan cetak', en: 'sits at no desk here, is given a print' },
+  givenPrint: { id: 'tidak dikirimi lewat Lontar, diberi salinan cetak', en: 'is sent nothing here, is given a print' },
   summaryCopies: { id: 'Tembusan', en: 'Copies' },
   summaryRoute: { id: 'Paraf', en: 'Initials' },
   summarySigner: { id: 'Tanda tangan', en: 'Signature' },

@@ -17,7 +17,7 @@ export const sendingWords = defineWords({
   house: { id: 'Di dalam pemerintah kota', en: 'In the house' },
   houseSay: { id: 'Langsung tercatat di buku agenda tiap penerima.', en: 'Entered at once in the book of each receiver.' },
   byHand: { id: 'Diberi salinan cetak', en: 'Given a print' },
-  byHandSay: { id: 'Orang ini tidak menempati jabatan di Lontar, jadi tidak menerima kiriman. Cetak naskahnya dari halamannya dan serahkan langsung.', en: 'These people sit at no desk here and are sent nothing. Print the letter from its page and hand it to them.' },
+  byHandSay: { id: 'Orang ini tidak menempati jabatan di Lontar yang boleh menerimanya, jadi tidak menerima kiriman. Cetak naskahnya dari halamannya dan serahkan langsung.', en: 'These people sit at no desk here that may receive it and are sent nothing. Print the letter from its page and hand it to them.' },
   outside: { id: 'Di luar pemerintah kota', en: 'Outside' },
   outsideSay: { id: 'Pilih cara kirim untuk setiap tujuan.', en: 'Choose for each how it gets the letter.' },
   outsideOf: { id: (count: number) => `Di luar pemerintah kota · ${count}`, en: (count: number) => `Outside · ${count}` },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { holderOf } from '#server/modules/organization/index.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftAddressee } from '#shared/contracts/outgoing.contract.ts';
 import { findPeopleNamed, type Addressed, type PersonNamed } from './people-named.ts';
@@ -12,7 +13,7 @@ export type DeskOfHouse = { positionId: string; kind: 'to' | 'copy'; person?: { 
  */
 export async function resolveDesks(tx: Tx, addressed: Addressed): Promise<DeskOfHouse[]> {
   const { content } = addressed;
-  const named = desksOfPeople(await findPeopleNamed(tx, addressed));
+  const named = desksOfPeople(await findReceivers(tx, addressed));
   const isNamed = new Set(named.map((desk) => desk.positionId));
   const others = (await positionsOf(tx, content.to)).filter((id) => !isNamed.has(id));
   const to = [...isNamed, ...others];
@@ -20,7 +21,25 @@ export async function resolveDesks(tx: Tx, addressed: Addressed): Promise<DeskOf
   return [...named, ...others.map((positionId) => ({ positionId, kind: 'to' as const })), ...copies.map((positionId) => ({ positionId, kind: 'copy' as const }))];
 }
 
-/** Two people at one desk, one acting in it, are one delivery. */
+/**
+ * Whom an order is given to, each with the desk it reaches them at. Two people at one desk, one acting in it, have one delivery, which both
+ * open. Of a top secret order it is one person's: whose desk it is keeps it, and the other is given a print.
+ */
+export async function findReceivers(tx: Tx, addressed: Addressed): Promise<PersonNamed[]> {
+  const people = await findPeopleNamed(tx, addressed);
+  if (addressed.content.securityClass !== 'SR') return people;
+  const asked = new Set([...(await positionsOf(tx, addressed.content.to)), ...(await positionsOf(tx, addressed.content.copies))]);
+  const keepers = new Map<string, string>();
+  for (const { employeeId, desk } of people) {
+    if (!desk || employeeId === null || keepers.has(desk.positionId)) continue;
+    const holder = (await holderOf(tx, desk.positionId, addressed.on))?.employeeId;
+    const isMeant = holder !== undefined && (asked.has(desk.positionId) || people.some((each) => each.employeeId === holder && each.desk?.positionId === desk.positionId));
+    keepers.set(desk.positionId, isMeant ? holder : employeeId);
+  }
+  return people.map((person) => (person.desk && keepers.get(person.desk.positionId) !== person.employeeId ? { ...person, desk: null } : person));
+}
+
+/** Of two people at one desk the first stands on the delivery. */
 function desksOfPeople(people: readonly PersonNamed[]): DeskOfHouse[] {
   const desks = new Map<string, DeskOfHouse>();
   for (const { name, employeeId, desk } of people) if (desk && employeeId !== null && !desks.has(desk.positionId)) desks.set(desk.positionId, { positionId: desk.positionId, kind: 'to', person: { employeeId, name } });

@@ -12,7 +12,7 @@ import { notYourAct } from '../letters.errors.ts';
 import { savedMeanwhile } from '../outgoing/outgoing.errors.ts';
 import { partsAsRecord, ROUTE_KIND } from '../initials/route-parts.ts';
 import { grantSigner } from '../initials/route-subject.ts';
-import { peopleNamed } from '../dispatch/people-named.ts';
+import { peopleNamed, settleEmployees } from '../dispatch/people-named.ts';
 import { keepLayout, readLetterheadDesk } from '../sheets/sheet-queries.ts';
 import { filesOf } from './content-files.ts';
 import { getDraft, keepVersion, lastKept, writeDraft, type Draft } from './draft-store.ts';
@@ -36,7 +36,8 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
     const { content, version, savedAt, savedBy, savedByName } = draft;
     throw savedMeanwhile({ letterId: letter.id, contentVersion: version, content, savedAt: savedAt.toISOString(), savedByName, savedByYou: savedBy === ctx.actor.employeeId });
   }
-  const content: DraftContent = { ...draft.content, ...dropUndefined(input.change) };
+  const change = dropUndefined(input.change);
+  const content: DraftContent = { ...draft.content, ...change, ...(change.fields ? { fields: await settleEmployees(ctx.tx, { typeCode: letter.typeCode, fields: change.fields }) } : {}) };
   assertWayStays(letter, draft.content.way, content.way);
   assertSignerStays(letter, draft.content.signer, content.signer);
   assertClassStays(letter, content.securityClass);

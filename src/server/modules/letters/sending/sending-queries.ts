@@ -5,8 +5,8 @@ import type { QueryContext } from '#server/platform/query.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import type { getSending as contract, OutsideLine } from '#shared/contracts/sending.contract.ts';
 import { presentConsignment, type ConsignmentRow } from '../consignments/present-consignment.ts';
-import { byRegistry, resolveDesks } from '../dispatch/desk-queries.ts';
-import { findPeopleNamed, type Addressed } from '../dispatch/people-named.ts';
+import { byRegistry, findReceivers, resolveDesks } from '../dispatch/desk-queries.ts';
+import type { Addressed } from '../dispatch/people-named.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard, type OutgoingCard } from '../outgoing/outgoing-card.ts';
 import { refusalOfOutgoing } from '../outgoing/outgoing-rules.ts';
@@ -51,7 +51,7 @@ async function summaryOf({ tx, now }: QueryContext, card: OutgoingCard, of: { wa
   const addressed = { typeCode: card.typeCode, content, on: (await loadCalendar(tx)).dayOf(now) };
   return {
     house: await houseOf(tx, addressed),
-    byHand: (await findPeopleNamed(tx, addressed)).flatMap(({ name, desk }) => (desk === null ? [name] : [])),
+    byHand: (await findReceivers(tx, addressed)).flatMap(({ name, desk }) => (desk === null ? [name] : [])),
     outside: outside.map(({ partyId: _, corrected, ...addressee }): OutsideLine => {
       const planned = of.waiting?.plan.outside.find((line) => line.line === addressee.line);
       const way = of.waiting ? (planned?.way ?? 'none') : usualWay({ ...addressee, partyId: null }, noMail);

@@ -1,5 +1,6 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { letterSheet, type LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { withoutEmployees } from '../dispatch/people-named.ts';
 
 /** What the page of a letter shows beside its content. `number`, `date` and `check` are null until it has them. */
 export type SheetFacts = {
@@ -33,15 +34,7 @@ export function buildSheet(content: DraftContent, facts: SheetFacts): LetterShee
 
 /** Which employee somebody is stands behind the page: neither the page nor the data inside its file has it. */
 function printedFields(fields: DraftContent['fields']): LetterSheet['fields'] {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(withoutEmployee) : withoutEmployee(value)]));
-}
-
-type Value = DraftContent['fields'][string];
-
-function withoutEmployee(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('employeeId' in value)) return value;
-  const { employeeId: _, ...printed } = value;
-  return printed;
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, withoutEmployees(value)]));
 }
 
 const goesOnList = (content: Pick<DraftContent, 'to'>) => content.to.length > MOST_IN_HEAD;

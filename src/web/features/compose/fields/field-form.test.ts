@@ -14,13 +14,24 @@ test('who had to wait for the network adds to what stands there by then, and tak
   expect(withField(afterOne, 'people', (before) => peopleOf(before).slice(2))).toEqual({ purpose: 'Rapat' });
 });
 
-test('who is picked for an order stays that employee while name or number are theirs; another name and number is somebody of no register', () => {
+test('who is picked for an order stays that employee while the number is theirs, or without one the name; anybody else is somebody of no register', () => {
   const picked = { name: 'Yusuf Banggalino', employeeId: 'e1', nip: '198511172011011915', rank: 'Penata' };
   const typed = { name: ' Yusuf Banggalino, S.T. ', nip: '19851117 201101 1 915', rank: '', position: 'Pranata Komputer' };
   expect(writtenPerson(typed, picked)).toEqual({ name: 'Yusuf Banggalino, S.T.', employeeId: 'e1', nip: '198511172011011915', position: 'Pranata Komputer' });
-  expect(writtenPerson({ ...typed, name: 'Yusuf Banggalino', nip: '' }, picked)).toMatchObject({ employeeId: 'e1' });
+  const numberless = { name: 'Yusuf Banggalino', employeeId: 'e1' };
+  expect(writtenPerson({ ...typed, name: 'Yusuf Banggalino', nip: '' }, numberless)).toMatchObject({ employeeId: 'e1' });
+  expect(writtenPerson({ ...typed, name: 'Mega Puspasari', nip: '' }, numberless)).not.toHaveProperty('employeeId');
   expect(writtenPerson({ ...typed, name: 'Mega Puspasari', nip: '' }, picked)).toEqual({ name: 'Mega Puspasari', position: 'Pranata Komputer' });
   expect(writtenPerson(typed, { name: '' })).not.toHaveProperty('employeeId');
+});
+
+test('an order corrected to a namesake, or to somebody else in two steps, does not go to the one picked first', () => {
+  const picked = { name: 'Siti Aminah', employeeId: 'e1', nip: '198511172011011915' };
+  const typed = { name: 'Siti Aminah', nip: '199001012015022001', rank: '', position: '' };
+  expect(writtenPerson(typed, picked)).not.toHaveProperty('employeeId');
+  const renamed = writtenPerson({ ...typed, name: 'Mega Puspasari', nip: picked.nip }, picked);
+  expect(writtenPerson({ ...typed, name: 'Mega Puspasari' }, renamed)).not.toHaveProperty('employeeId');
+  expect(writtenPerson({ ...typed, name: 'Mega Puspasari', nip: '' }, renamed)).not.toHaveProperty('employeeId');
 });
 
 test('statements are written one a line', () => {

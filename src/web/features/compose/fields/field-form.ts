@@ -47,10 +47,13 @@ export function peopleOf(value: FieldValue): Person[] {
 
 type Typed = Required<Omit<Person, 'employeeId'>>;
 
-/** Pure: a person as they are written. Still the employee who was picked while name or number are theirs; anybody else is nobody of the register. */
+/**
+ * Pure: a person as they are written. Still the employee who was picked while the number is theirs, where they have none while the name is:
+ * of two of one name the number tells who is meant. Anybody else is nobody of the register.
+ */
 export function writtenPerson(typed: Typed, before: Person): Person {
   const [name, nip, rank, position] = [typed.name.trim(), typed.nip.replaceAll(/\s/gu, ''), typed.rank.trim(), typed.position.trim()];
-  const isSame = before.employeeId !== undefined && (name === before.name || (nip !== '' && nip === before.nip));
+  const isSame = before.employeeId !== undefined && nip === (before.nip ?? '') && (nip !== '' || name === before.name);
   return { name, ...(isSame ? { employeeId: before.employeeId } : {}), ...(nip ? { nip } : {}), ...(rank ? { rank } : {}), ...(position ? { position } : {}) };
 }
 
