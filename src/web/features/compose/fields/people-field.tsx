@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowUp, IconX } from '@tabler/icons-react';
-import { useContext, useRef, useState, type FocusEvent } from 'react';
+import { useContext, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { namePerson } from '#shared/contracts/letter-people.contract.ts';
 import { call } from '#web/lib/api.ts';
 import { useEmployeeChoices } from '#web/lib/choices.ts';
@@ -111,11 +111,22 @@ function PersonForm({ person, onDone, onCancel }: { person: Person; onDone: (per
   const [typed, setTyped] = useState({ name: person.name, nip: person.nip ?? '', rank: person.rank ?? '', position: person.position ?? '' });
   const set = (name: keyof typeof typed) => (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [name]: event.currentTarget.value });
   const done = () => onDone(writtenPerson(typed, person));
-  const leave = (event: FocusEvent<HTMLDivElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget) && typed.name.trim() !== '') done();
-  };
+  const form = useRef<HTMLDivElement>(null);
+  const leave = useEffectEvent((event: Event) => {
+    if (event.target instanceof Node && !form.current?.contains(event.target) && typed.name.trim() !== '') done();
+  });
+  // Not by losing the focus: Safari gives none to a button that is pressed, so "Batal" would store, and so would looking up a number in another window.
+  useEffect(() => {
+    const left = (event: Event) => leave(event);
+    document.addEventListener('focusin', left, true);
+    document.addEventListener('click', left, true);
+    return () => {
+      document.removeEventListener('focusin', left, true);
+      document.removeEventListener('click', left, true);
+    };
+  }, []);
   return (
-    <div className={css.form} data-person onBlur={leave}>
+    <div ref={form} className={css.form} data-person>
       <TextInput label={w.personName} value={typed.name} maxLength={200} autoFocus onChange={set('name')} />
       <TextInput label={w.personNip} value={typed.nip} inputMode="numeric" maxLength={24} onChange={set('nip')} />
       <TextInput label={w.personRank} value={typed.rank} maxLength={200} onChange={set('rank')} />
