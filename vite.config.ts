@@ -99,8 +99,8 @@ export default defineConfig({
           groups: [
             { name: 'base', priority: 3, test: /node_modules\/(?:react|react-dom|react-router|scheduler|zod|@tanstack\/(?:query-core|react-query))\// },
             { name: 'mantine', priority: 2, test: /@mantine\/core\/esm\/core\/MantineProvider\// },
-            { name: shared('start'), priority: 2 },
-            { name: shared('frame'), priority: 1 },
+            { name: shared('start'), debugName: 'start', priority: 2 },
+            { name: shared('frame'), debugName: 'frame', priority: 1 },
           ],
         },
       },

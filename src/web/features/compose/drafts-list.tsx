@@ -1,5 +1,5 @@
 import { IconChecks, IconFileText, IconMailForward, IconPencil, IconRubberStamp, IconSend, IconTrash, IconWriting, type TablerIcon } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { listOutgoing, type OutgoingRow } from '#shared/contracts/outgoing.contract.ts';
 import type { OutgoingState } from '#shared/domain/outgoing.ts';
 import { longDateWithWeekday } from '#shared/domain/office-dates.ts';
@@ -34,7 +34,7 @@ const icons: Record<OutgoingState, TablerIcon> = { draft: IconPencil, in_route: 
 const done: Record<OutgoingState, number> = { draft: 0, returned: 0, in_route: 1, approved: 2, numbered: 2, signed: 3, to_release: 3, sending: 3, sent: 4, discarded: 0, void: 0, withdrawn: 4 };
 
 /** Letters one writes, by where they stand; the newest first. */
-export function DraftsList({ mayWrite }: { mayWrite: boolean }) {
+export function DraftsList({ mayWrite, dueToWrite = null }: { mayWrite: boolean; /** what ought to be written soon, below what is being written */ dueToWrite?: ReactNode }) {
   const w = useWords(draftsWords);
   const keys = useWords(kitWords);
   const url = useUrlState();
@@ -63,6 +63,7 @@ export function DraftsList({ mayWrite }: { mayWrite: boolean }) {
       {isEmpty ? <EmptyState title={w.empty} action={write}>{w.emptySay}</EmptyState> : null}
       {asked.data && rows.length === 0 && find !== '' ? <EmptyState title={w.noneFound}>{w.noneFoundSay}</EmptyState> : null}
       {rows.length > 0 ? <LetterList label={w.title} waits={asked.isPlaceholderData} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
+      {kind === 'open' && find === '' ? dueToWrite : null}
       {rows.length === 0 ? null : <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />}
     </Page>
   );

@@ -22,8 +22,12 @@ import { composePageWords } from './words.ts';
 // Only who answers turns to it.
 const AnsweredLetters = lazy(async () => ({ default: (await import('./answered-letters.tsx')).AnsweredLetters }));
 
+// Few write letters of personnel.
+const DueSteps = lazy(async () => ({ default: (await import('#web/features/salary-steps/due-steps.tsx')).DueSteps }));
+
 export function DraftsPage() {
-  return <DraftsList mayWrite={useSession().current !== null} />;
+  const mayWrite = useSession().current !== null;
+  return <DraftsList mayWrite={mayWrite} dueToWrite={mayWrite ? <Suspense><DueSteps /></Suspense> : null} />;
 }
 
 export function NewDraftPage() {

@@ -8,6 +8,7 @@ import { beginReplacement as beginReplacementContract } from '#shared/contracts/
 import { listHeldForLetter as heldContract } from '#shared/contracts/letter-number.contract.ts';
 import { listPeopleNamed as listPeopleContract, namePerson as namePersonContract } from '#shared/contracts/letter-people.contract.ts';
 import { promulgateLetter as promulgateContract } from '#shared/contracts/promulgation.contract.ts';
+import { beginStep as beginStepContract, listDueSteps as dueStepsContract } from '#shared/contracts/salary-steps.contract.ts';
 import { readNotes as readNotesContract } from '#shared/contracts/letter-notes.contract.ts';
 import * as contracts from '#shared/contracts/outgoing.contract.ts';
 import * as scans from '#shared/contracts/scan.contract.ts';
@@ -30,6 +31,8 @@ import { registerRouteSubject } from '../initials/route-subject.ts';
 import { submitLetter } from '../initials/submit-letter.ts';
 import { previewOutgoing } from '../sheets/preview-sheet.ts';
 import { readNotes } from '../sheets/letter-notes.ts';
+import { beginStep } from '../salary-steps/begin-step.ts';
+import { listDueSteps } from '../salary-steps/due-steps.ts';
 import { listSigners } from '../sheets/signer-queries.ts';
 import { sendingRoutes } from '../sending/sending.routes.ts';
 import { discardDraft } from './discard-draft.ts';
@@ -69,6 +72,8 @@ export function outgoingRoutes(house: House): void {
   serve(house, contracts.voidLetter, ({ params, body, actor }) => act(voidLetter, actor, { ...params, ...body }));
   serve(house, promulgateContract, ({ params, body, actor }) => act(promulgateLetter, actor, { ...params, ...body }));
   sendingRoutes(house);
+  serve(house, dueStepsContract, ({ actor }) => ask(listDueSteps, actor, {}));
+  serve(house, beginStepContract, ({ params, body, actor }) => act(beginStep, actor, { ...params, ...body }));
   serve(house, beginReplacementContract, ({ params, body, actor }) => act(beginReplacement, actor, { ...params, ...body }));
   serve(house, contracts.withdrawLetter, ({ params, body, actor }) => act(withdrawLetter, actor, { ...params, ...body }));
 }
