@@ -71,6 +71,8 @@ test('the book is printed with the head of the city, and leaves as a spreadsheet
 test('a sheet of numbers is printed for a day without power, one is entered with its real date, the rest is void in one act', async ({ browser }) => {
   const page = await signedIn(browser, clerk);
   await page.goto('/buku/cadangan');
+  // Who looks for a book that is not open yet reads why it is not here.
+  await expect(page.getByText(/Buku terbuka dengan nomor pertamanya; sebelum itu tidak ada nomornya yang dapat dicadangkan/)).toBeVisible();
   await page.getByRole('button', { name: 'Siapkan lembar nomor' }).click();
   const ask = page.getByRole('dialog', { name: 'Siapkan lembar nomor' });
   await ask.getByLabel('Banyaknya nomor').fill('3');

@@ -25,7 +25,6 @@ import { SheetDialog } from './sheet-dialog.tsx';
 import { UseHeldDialog } from './use-held-dialog.tsx';
 import { useEnter } from './use-enter.ts';
 
-
 /** Numbers held for somebody, and sheets for days without the system, book by book. */
 export function HeldNumbers() {
   const w = useWords(numberWords);
@@ -65,6 +64,7 @@ function HeldOf({ book, books, onBook }: HeldProps) {
       </PageHead>
       <PartsNav keeps />
       {books.length > 1 ? <Filters><Select label={w.chooseBook} value={book.id} allowDeselect={false} data={books.map((each) => ({ value: each.id, label: w.bookOf(w[each.kind], each.unitName, each.year) }))} onChange={onBook} /></Filters> : null}
+      <p className="meta">{w.heldUnopened} <Link to="/buku/daftar">{w.partBooks}</Link>.</p>
       <Trouble problem={held.error} onRetry={() => void held.refetch()} />
       {held.isPending && !held.error ? <TableSkeleton label={w.loading} rows={3} /> : null}
       {reservations.length > 0 ? <Reservations rows={reservations} does={book.kind === 'incoming' ? w.use : w.useForLetter} onUse={use} onRelease={(one) => setAsking({ what: 'release', one })} /> : null}
