@@ -75,6 +75,14 @@ async function sign(page: Page): Promise<void> {
 test('signed, it is sent from the desk of its drafter to the three, and the outsider is listed for a print', async ({ browser }) => {
   test.setTimeout(180_000);
   const signer = await signedIn(browser, { username: 'robertus.kadispupr', viewport: DESKTOP });
+  // Who signs is told before whom it reaches, beside its pages and where the passphrase is asked.
+  await signer.goto(`/periksa/${letter}`);
+  await expect(signer.getByText(/^Diterima oleh Yusuf .*Diberi salinan cetak: Mega Puspasari\.$/)).toBeVisible();
+  await signer.goto(`/tanda-tangani?surat=${letter}`);
+  await expect(signer.getByText(/^Diterima oleh Yusuf .*Ketua Tim/)).toBeVisible();
+  await signer.getByRole('button', { name: 'Tanda tangani 1 naskah' }).click();
+  await expect(signer.getByRole('dialog').getByText(/^Diterima oleh Yusuf .*Ketua Tim/)).toBeVisible();
+  await expectAccessible(signer);
   await sign(signer);
   await signer.context().close();
   const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
@@ -105,6 +113,7 @@ test('the second of the three has it on the desk and in the bell, finds it by it
   await named.context().close();
   const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
   await drafter.goto(`/periksa/${letter}`);
+  await expect(drafter.getByText('Diberi salinan cetak: Mega Puspasari.')).toBeVisible();
   await expect(drafter.getByRole('listitem').filter({ hasText: /^Dewa/ })).toContainText('dibaca');
   await expect(drafter.getByRole('listitem').filter({ hasText: /^Yusuf/ })).not.toContainText('dibaca');
   await drafter.context().close();

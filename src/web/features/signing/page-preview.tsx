@@ -4,6 +4,7 @@ import { previewOutgoing } from '#shared/contracts/outgoing.contract.ts';
 import { call } from '#web/lib/api.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { sayNotes, useStoredNotes } from '#web/lib/letter-notes.ts';
+import type { Saved } from '#web/lib/people-named.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button } from '#web/ui/form/button.tsx';
@@ -12,6 +13,7 @@ import { fileWords } from '#web/ui/files/file-words.ts';
 import { NoteList } from '#web/ui/notes.tsx';
 import { ratioOfDrawing, sourceOfDrawing } from '#web/ui/paper/page-ratio.ts';
 import { Sheet } from '#web/ui/paper/paper.tsx';
+import { ReceivedBy } from '#web/ui/people-named.tsx';
 import { LookCloser, usePageViewer } from '#web/ui/paper/use-page-viewer.tsx';
 import { Refusal } from '#web/ui/say/say.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
@@ -26,7 +28,7 @@ export function pagesQuery(letterId: string, version: number | string) {
   };
 }
 
-type Shown = { id: string; title: string; /** names what it says now */ version: number | string; files: readonly AttachedFile[] };
+type Shown = { id: string; title: string; /** names what it says now */ version: number | string; files: readonly AttachedFile[] } & Pick<Saved, 'draft'>;
 type OnDrawn = (letterId: string) => void;
 
 /** The pages before they are signed or initialled, and the files that go along; the act is at hand below them. */
@@ -63,6 +65,7 @@ function Pages({ letter, onDrawn }: { letter: Shown; onDrawn: OnDrawn }) {
     <>
       {pages.error ? <Refusal>{pages.error.message}</Refusal> : null}
       {pages.isPending ? <TableSkeleton label={w.drawing} rows={6} /> : null}
+      <ReceivedBy letter={letter} />
       <Notes letter={letter} />
       {letter.files.length > 0 ? <Attached files={letter.files} /> : null}
       <div className={css.pages}>

@@ -3,6 +3,7 @@ import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { getMySigning } from '#shared/contracts/signing.contract.ts';
 import { ApiProblem } from '#web/lib/api-problem.ts';
 import { useAsk } from '#web/lib/asking.ts';
+import type { Saved } from '#web/lib/people-named.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Button, ButtonLink } from '#web/ui/form/button.tsx';
@@ -10,11 +11,12 @@ import { LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
 import { Seal } from '#web/ui/leaf/seal.tsx';
 import { Notice, Refusal } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
+import { ReceivedBy } from '#web/ui/people-named.tsx';
 import css from './signing.module.css';
 import { signDialogWords } from './words.ts';
 
 /** What the signer is shown before signing: title, number as far as it is given, pages. */
-export type LetterToSign = { id: string; title: string; number: string | null; pages: number | null };
+export type LetterToSign = { id: string; title: string; number: string | null; pages: number | null } & Pick<Saved, 'draft'>;
 type Line = { state: 'waiting' | 'doing' | 'done' | 'refused'; why: string | null; /** what its book gave it */ number?: string | null };
 const marks: Record<Line['state'], MarkKind> = { waiting: 'none', doing: 'half', done: 'seal', refused: 'refused' };
 
@@ -64,7 +66,8 @@ export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = 
     <Dialog open keeps onClose={() => { if (!isRunning) onClose(done); }} title={title} width={640} foot={left.length === 0 ? <Button kind="primary" onClick={() => onClose(done)}>{next ? w.next(next) : w.close}</Button> : undefined}>
       <form className={css.plain} onSubmit={(event) => void submit(event)} noValidate>
         <Trouble problem={mine.error} />
-        <ul className={css.list} aria-label={began || isRunning ? w.results : w.list} aria-live="polite">
+        {/* Longer than its place it scrolls, and the keyboard must reach it. */}
+        <ul className={css.list} tabIndex={0} aria-label={began || isRunning ? w.results : w.list} aria-live="polite">
           {letters.map((letter) => <SignLine key={letter.id} letter={letter} line={began || isRunning ? (lines[letter.id] ?? { state: 'waiting', why: null }) : null} />)}
         </ul>
         {left.length === 0 && next === null ? <p>{w.noNext}</p> : null}
@@ -95,6 +98,7 @@ function SignLine({ letter, line }: { letter: LetterToSign; line: Line | null })
       <b title={letter.title}>{letter.title}</b>
       {line ? <LeafMark kind={marks[line.state]}>{w[line.state]}</LeafMark> : <span className="meta">{letter.pages === null ? '' : w.pages(letter.pages)}</span>}
       <small>{line?.number ?? letter.number ?? w.noNumber}</small>
+      <ReceivedBy letter={letter} />
       {line?.why ? <small>{line.why}</small> : null}
     </li>
   );

@@ -45,5 +45,5 @@ function asWaiting(letter: OutgoingDetail, positionId: string | null): Waiting[]
   const content = letter.draft?.content;
   const way = content?.way;
   if (!letter.allowed.includes('sign') || content?.signer?.positionId !== positionId || (way !== 'certificate' && way !== 'login')) return [];
-  return [{ id: letter.id, version: letter.version, title: letter.subject ?? letter.typeName, kind: letter.typeName, to: sayAddressees(content.to.map((each) => each.name)), files: content.attachments, number: letter.number, pages: null, way }];
+  return [{ id: letter.id, version: letter.version, title: letter.subject ?? letter.typeName, kind: letter.typeName, to: sayAddressees(content.to.map((each) => each.name)), files: content.attachments, number: letter.number, pages: null, draft: letter.draft, way }];
 }

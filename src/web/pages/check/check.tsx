@@ -43,6 +43,7 @@ import { NowBlock } from '#web/ui/now-block.tsx';
 import { Block } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
 import { Stamp } from '#web/ui/paper/stamp.tsx';
+import { GivenByHand, ReceivedBy } from '#web/ui/people-named.tsx';
 import { Tabs } from '#web/ui/tabs.tsx';
 import { ClosedLetter } from '../letter/closed-letter.tsx';
 import css from './check.module.css';
@@ -107,6 +108,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
           {wide ? <EndedNotice ended={letter.ended} /> : null}
           <BondNotices letter={{ relations: letter.relations, takenBack: null }} />
           {standing ? <NowBlock sentence={standing}>{others ? <p className="meta">{others}</p> : null}</NowBlock> : null}
+          {isUnsent.has(letter.state) ? <ReceivedBy letter={letter} /> : null}
           <Way letterId={letter.id} />
           {wide ? acts : null}
           {wide && files.length > 0 ? <AttachedBlock files={files} /> : null}
@@ -185,6 +187,7 @@ function Head({ letter }: { letter: OutgoingDetail }) {
 }
 
 const beforeNumber = new Set(['draft', 'in_route', 'returned', 'approved']);
+const isUnsent = new Set([...beforeNumber, 'numbered', 'signed', 'to_release', 'sending']);
 
 function Rest({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute | null }) {
   const w = useWords(approvalWords);
@@ -196,6 +199,7 @@ function Rest({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute 
   return (
     <>
       {letter.dispatches.length > 0 ? <Block title={w.receivers}><Receivers dispatches={letter.dispatches} /></Block> : null}
+      {letter.state === 'sent' ? <GivenByHand letter={letter} /> : null}
       {isOpen && reads && look && look.changed.length > 0 ? <Block title={w.changed}><ChangesBlock letterId={letter.id} look={look} /></Block> : null}
       {returns.length > 0 ? <Block title={w.returns}><ReturnsList returns={returns} /></Block> : null}
       {isOpen && reads ? <StoredNotes letterId={letter.id} of={contentName(letter, route)} /> : null}
