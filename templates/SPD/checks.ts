@@ -13,6 +13,6 @@ export function checks(sheet: LetterSheet): Note[] {
     ...usualNotes(sheet, { fields, addressees: 'none', body: 'fixed', letterheads: anyLetterhead }),
     ...orderNotes('returnOn', { earlier: departOn, later: returnOn }),
     ...(counted !== undefined && typeof days === 'number' && days !== counted ? [look('travel.days_disagree', 'days', { days: String(days), counted: String(counted) })] : []),
-    ...peopleNotes(sheet, 'traveller', 'receivers'),
+    ...peopleNotes(sheet, 'traveller', 'anybody'),
   ];
 }

@@ -7,7 +7,7 @@ import { fields } from './fields.ts';
 export function checks(sheet: LetterSheet): Note[] {
   return [
     ...usualNotes(sheet, { fields, addressees: 'none', body: 'fixed', letterheads: anyLetterhead }),
-    ...peopleNotes(sheet, 'people', 'receivers'),
+    ...peopleNotes(sheet, 'people', 'anybody'),
     ...numberedByHand(sheet, 'basis'),
     ...numberedByHand(sheet, 'tasks'),
     ...orderNotes('endDate', { earlier: sheet.fields['startDate'], later: sheet.fields['endDate'] }),

@@ -72,17 +72,16 @@ export function weekendNotes(sheet: LetterSheet, field: string): Note[] {
   return isDay(day) && [0, 6].includes(weekdayOf(day)) ? [look('event.on_holiday', field, { date: longDate(day) })] : [];
 }
 
-/** People named twice, and employees whose number is missing. Where an order reaches whom it names, who was written by hand is no employee of the register and may have none. */
-export function peopleNotes(sheet: LetterSheet, field: string, of: 'employees' | 'receivers' | 'anybody' = 'employees'): Note[] {
+/** People named twice, and employees whose number is missing. An order names others as well: who comes from the register brings the number along. */
+export function peopleNotes(sheet: LetterSheet, field: string, of: 'employees' | 'anybody' = 'employees'): Note[] {
   const value = sheet.fields[field];
   const all: unknown[] = Array.isArray(value) ? value : [value];
   const people = all.filter(isPerson);
   const names = people.map((person) => person.name.trim().toLowerCase());
   const twice = people.filter((_, index) => names.indexOf(names[index] ?? '') < index);
-  const numbered = of === 'anybody' ? [] : people.filter((person) => of === 'employees' || person.employeeId !== undefined);
   return [
     ...twice.map((person) => look('people.twice', field, { name: person.name })),
-    ...numbered.filter((person) => person.nip === undefined).map((person) => look('people.nip_missing', field, { name: person.name })),
+    ...(of === 'anybody' ? [] : people).filter((person) => person.nip === undefined).map((person) => look('people.nip_missing', field, { name: person.name })),
   ];
 }
 
@@ -97,7 +96,7 @@ export function isDay(value: unknown): value is string {
   return typeof value === 'string' && isOfficeDate(value);
 }
 
-function isPerson(value: unknown): value is Person & { employeeId?: string } {
+function isPerson(value: unknown): value is Person {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 }
 

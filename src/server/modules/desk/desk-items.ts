@@ -22,7 +22,7 @@ export const writtenActs = ['initial', 'sign', 'name_signer', 'number', 'attach_
  * confirm, a report, a return, a letter to initial, to sign, to mend or to send, what did not reach its addressee, a wish for more time. Without a day they would lie below all others, where nobody looks.
  */
 export const sortDue = (today: OfficeDate) => sql`case when i.act = 'asked_later' then least(i.due_on, ${today}::date) when i.due_on is not null then i.due_on
-  when i.act in ('dispose', 'confirm', 'accept', 'returned', ${sql.join(writtenActs.map((act) => sql.lit(act)))}) then ${today}::date else '9999-12-31'::date end`;
+  when i.act in ('dispose', 'read', 'confirm', 'accept', 'returned', ${sql.join(writtenActs.map((act) => sql.lit(act)))}) then ${today}::date else '9999-12-31'::date end`;
 
 /**
  * Common table expressions that end in `items`: everything that waits for one desk, one row each. They start from the access
@@ -39,6 +39,8 @@ export function deskItems(of: DeskOf) {
         and ((a.grantee = 'position' and a.grantee_id = ${of.positionId}) or (a.grantee = 'employee' and a.grantee_id = ${of.employeeId})) and a.state not in ('closed', 'void', 'sent', 'withdrawn', 'discarded')
     ), delivered as materialized (
       select d.id, d.letter_id, d.kind, d.state, d.delivered_at, m.due_on,
+        exists (select 1 from organization.position_card p where p.id = d.position_id and p.may_dispose) as may_dispose,
+        not exists (select 1 from letters.delivery_card o where o.letter_id = d.letter_id and o.kind = 'to' and o.id <> d.id) as alone,
         below.last_ended, below.is_open, coalesce(below.came_back, false) as came_back, coalesce(below.disposed, false) as disposed
       from mine m join letters.delivery_card d on d.letter_id = m.letter_id and d.position_id = ${of.positionId}
       left join lateral (
@@ -51,9 +53,10 @@ export function deskItems(of: DeskOf) {
       from dispositions.recipient_card r
       where r.position_id = ${of.positionId} and r.state in ('unread', 'read', 'working') and (r.employee_id is null or r.employee_id = ${of.employeeId}) and r.letter_id in (select letter_id from mine)
     ), items as materialized (
-      select case when disposed then 'close' else 'dispose' end as act, id as item_id, letter_id, null::uuid as disposition_id, null::uuid as recipient_id, state = 'unread' as unread,
+      -- Staff with nobody below reads; it closes what is its own alone, since closing takes a letter off every desk.
+      select case when disposed then 'close' when may_dispose then 'dispose' when state = 'unread' then 'read' else 'close' end as act, id as item_id, letter_id, null::uuid as disposition_id, null::uuid as recipient_id, state = 'unread' as unread,
         case when disposed then coalesce(last_ended, delivered_at) else delivered_at end as since, due_on, null::uuid as handed_by
-      from delivered where kind = 'to' and not came_back and (not disposed or is_open is not true)
+      from delivered where kind = 'to' and not came_back and (not disposed or is_open is not true) and (disposed or may_dispose or alone or state = 'unread')
       union all
       select 'read_copy', id, letter_id, null, null, true, delivered_at, null, null from delivered where kind = 'copy' and state = 'unread'
       union all

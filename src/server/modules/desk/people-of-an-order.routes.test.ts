@@ -83,6 +83,22 @@ test('an order reaches each employee it names: a row on the desk, a line of the 
   ]);
 });
 
+test('who has nobody below reads the order and is done with it; who has, disposes of it', async () => {
+  const about = async (who: string, subject: string) => (await desk(who)).filter((row) => row.subject === subject);
+  const rows = async (who: string, subject = 'Tugas menutup pintu air') => (await about(who, subject)).map((row) => row.act);
+  await send([known('stafdua'), known('kamarga')], { subject: 'Tugas menutup pintu air' });
+  expect([await rows('stafdua'), await rows('kamarga')]).toEqual([['read'], ['dispose']]);
+  const [first] = await about('stafdua', 'Tugas menutup pintu air');
+  expect((await office.post('stafdua', `/api/letters/${first?.letterId}/read`)).statusCode).toBe(200);
+  // It lies on another desk as well: closing it would take it from there.
+  expect([await rows('stafdua'), await rows('kamarga')]).toEqual([[], ['dispose']]);
+  await send([known('stafdua')], { subject: 'Tugas membersihkan saringan' });
+  const [alone] = await about('stafdua', 'Tugas membersihkan saringan');
+  expect(alone?.act).toBe('read');
+  expect((await office.post('stafdua', `/api/letters/${alone?.letterId}/read`)).statusCode).toBe(200);
+  expect(await rows('stafdua', 'Tugas membersihkan saringan')).toEqual(['close']);
+});
+
 test('before it goes it is said who receives it and who is given a print; taken back in time nobody has it, and sent again each has it once', async () => {
   const outsider = { name: 'Mega Puspasari' };
   const { letterId, version } = await sign([known('stafdua'), outsider, { name: 'Orang lama', employeeId: newId() }]);

@@ -20,7 +20,7 @@ type Act = { id: string; label: string; /** what became of those done, after the
 /** What can be done to a row of the desk without looking into the letter once more. An assistant decides nothing. */
 function actsOf(w: Spoken<typeof deskBulkWords>, assists: boolean): Act[] {
   const read: Act = {
-    id: 'read', label: w.read, said: w.saidRead, fits: (row) => row.unread && (row.act === 'read_copy' || row.act === 'follow_up'),
+    id: 'read', label: w.read, said: w.saidRead, fits: (row) => row.unread && (row.act === 'read' || row.act === 'read_copy' || row.act === 'follow_up'),
     run: (row, commandId) => (row.recipientId ? call(readDisposition, { params: { recipientId: row.recipientId }, body: { commandId } }) : call(readLetter, { params: { letterId: row.letterId }, body: { commandId } })),
   };
   if (assists) return [];

@@ -27,6 +27,7 @@ import { deskWords } from './words.ts';
 
 export const actIcons: Record<DeskAct, TablerIcon> = {
   dispose: IconHierarchy2,
+  read: IconFileDescription,
   read_copy: IconFileDescription,
   confirm: IconPencilCheck,
   follow_up: IconCornerDownRight,
@@ -52,6 +53,7 @@ export function sayAct(row: DeskRow, assists: boolean): string {
   if (assists) return act === 'dispose' ? w.doPrepare : w.doRead_copy;
   return {
     dispose: w.doDispose,
+    read: w.doRead_copy,
     read_copy: w.doRead_copy,
     confirm: w.doConfirm,
     follow_up: w.doFollow_up,
