@@ -99,6 +99,7 @@ export const outgoingErrorWords = {
     id: 'Naskah yang Anda buat sendiri tidak dapat Anda tanda tangani sebagai Plt. atau Plh. Minta pejabat lain.',
     en: 'What you wrote yourself you may not sign as a stand-in. Ask another official.',
   },
+  'outgoing.scan_is_print': { id: 'Berkas ini cetakan yang belum ditandatangani. Cetak, tanda tangani dengan pena, lalu lampirkan hasil pindaian atau fotonya.', en: 'This file is the print nobody has signed yet. Print it, sign it by hand, then attach its scan or photo.' },
   'outgoing.scan_of_other': { id: 'Kode QR pada pindaian milik naskah lain. Pindai lembar yang dicetak dari naskah ini.', en: 'The code on the scan belongs to another letter. Scan the page printed from this one.' },
   'outgoing.way_is_other': { id: 'Naskah ini diselesaikan dengan cara lain. Lihat cara penyelesaiannya pada naskah.', en: 'This letter is finished in another way. See which one on the letter.' },
   'outgoing.way_stays': { id: 'Cara penyelesaian tetap selama naskah diparaf. Tarik naskah ke konsep dahulu, lalu ganti caranya.', en: 'The way of finishing stays while the letter is on its route. Take it back to a draft first, then change it.' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { composePages, findFiles, linkFiles, recordComposed, type Composed } from '#server/modules/documents/index.ts';
 import type { Actor } from '#server/platform/actor.ts';
 import { findAnswer, runCommand, type CommandContext } from '#server/platform/command.ts';
@@ -10,10 +11,10 @@ import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { desksOf, outgoingForUpdate } from '../outgoing/outgoing-store.ts';
-import { scanOfOther, wayIsOther } from '../outgoing/outgoing.errors.ts';
+import { scanIsPrint, scanOfOther, wayIsOther } from '../outgoing/outgoing.errors.ts';
 import { finishLetter } from './finish-letter.ts';
 import { readFrozen } from './page-queries.ts';
-import { fileNameOf } from './set-page.ts';
+import { fileNameOf, setPage } from './set-page.ts';
 import { cardFor } from './try-page.ts';
 
 type Asked = { letterId: string } & Body<typeof contract>;
@@ -44,9 +45,16 @@ export async function checkScan(ctx: QueryContext, { letterId, code }: { letterI
 async function nameScan(services: Services, actor: Actor, asked: Omit<Asked, 'commandId'>): Promise<Composed | null> {
   const { name, file } = await runQuery(services, readScan, { name: 'letters.readScan', actor, input: asked });
   if (!file || file.pageCount === 0) return null;
+  if (file.kind === 'pdf') await assertNotThePrint(services, actor, { letterId: asked.letterId, sha256: file.sha256 });
   if (file.kind === 'pdf') return { file: { sha256: file.sha256, name, kind: 'pdf', size: file.size, pages: file.pageCount }, sources: [file.id] };
   const pages = Array.from({ length: file.pageCount }, (_, at) => ({ fileId: file.id, page: at + 1, turn: 0 as const, corners: null, whiten: false }));
   return composePages(services, { name, pages, files: [file] });
+}
+
+/** The very file the house gave to be printed bears no pen, whatever its code says. @throws scanIsPrint */
+async function assertNotThePrint(services: Services, actor: Actor, { letterId, sha256 }: { letterId: string; sha256: string }): Promise<void> {
+  const print = await setPage(services, actor, letterId);
+  if (createHash('sha256').update(print.pdf).digest('hex') === sha256) throw scanIsPrint({ field: 'fileId' });
 }
 
 /** Nothing of the scan is shown here; whether it may be given is asked where it is given. @throws changedMeanwhile, notYourAct, scanOfOther, wayIsOther */

@@ -63,6 +63,17 @@ test('a photo of the page signed by hand leaves the house as a PDF under the nam
   expect((await office.get('operator', `/api/files/${made}/origins`)).json()).toMatchObject({ files: [{ id: fileId, name: 'IMG_2031.jpg' }] });
 });
 
+test('the very file that was given to be printed is no scan of what was signed', async () => {
+  const { letterId, version } = await office.approve({ way: 'wet' });
+  const numbered = (await act('operator', `${letterId}/number`, { version })).json() as { version: number };
+  const [row] = await lookAs<{ checkCode: string }>(house, `select check_code from letters.outgoing where letter_id = '${letterId}'`);
+  const print = await office.get('operator', `/api/letters/outgoing/${letterId}/print.pdf`);
+  const fileId = await uploaded(office, 'operator', { name: 'cetak.pdf', bytes: print.rawPayload });
+  const refused = await act('operator', `${letterId}/attach-scan`, { version: numbered.version, fileId, code: row?.checkCode ?? '' });
+  expect(code(refused), refused.body).toBe('outgoing.scan_is_print');
+  expect(await office.letter('kadis', letterId)).toMatchObject({ state: 'numbered' });
+});
+
 test('a kind whose page another person signs by hand is finished on paper alone; what decides is not approved by signing in', async () => {
   await regulation('bekasi');
   const { types } = (await office.get('staf', '/api/letter-types')).json() as { types: { code: string; ways: string[] }[] };

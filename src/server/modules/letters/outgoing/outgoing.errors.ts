@@ -44,6 +44,7 @@ export const mayNotSign = defineError('outgoing.may_not_sign', 422, 'The chosen 
 export const notNamedSigner = defineError('outgoing.not_named_signer', 403, 'The page names another signer');
 export const ownRequest = defineError('outgoing.own_request', 403, 'Nobody signs for another what they wrote themselves');
 export const scanOfOther = defineError('outgoing.scan_of_other', 422, 'The code on the scan is that of another letter');
+export const scanIsPrint = defineError('outgoing.scan_is_print', 422, 'The file is the page as it was given to be printed, not its signed scan');
 export const wayIsOther = defineError('outgoing.way_is_other', 409, 'This letter is finished in another way');
 export const wayStays = defineError('outgoing.way_stays', 409, 'How a letter is finished stays as it was when it went into its route');
 export const signerStays = defineError('outgoing.signer_stays', 409, 'The desk that signs stays as it was when the letter went into its route');
