@@ -118,3 +118,21 @@ test('the second of the three has it on the desk and in the bell, finds it by it
   await expect(drafter.getByRole('listitem').filter({ hasText: /^Yusuf/ })).not.toContainText('dibaca');
   await drafter.context().close();
 });
+
+test('from the order its drafter prepares the travel letter of one it names, filled with what the order says', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const drafter = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await drafter.goto(`/periksa/${letter}`);
+  await drafter.getByRole('button', { name: 'Buat SPD' }).click();
+  const dialog = drafter.getByRole('dialog');
+  await expect(dialog.getByRole('radio')).toHaveCount(5);
+  await dialog.getByRole('button', { name: 'Buat SPD' }).click();
+  await expect(dialog.getByText('Pilih pegawainya dahulu.')).toBeVisible();
+  await dialog.getByRole('radio', { name: /^Dewa/ }).check();
+  await expectAccessible(drafter);
+  await dialog.getByRole('button', { name: 'Buat SPD' }).click();
+  await expect(drafter.locator('[data-field=traveller]')).toContainText('Dewa');
+  await expect(drafter.getByLabel('Maksud perjalanan')).toHaveValue('Memeriksa pompa pintu air pada tanggal 30 November 2026');
+  await expect(drafter.getByLabel('Keterangan lain-lain')).toHaveValue(/^Dasar: Surat Perintah Tugas Nomor .+ tanggal /);
+  await drafter.context().close();
+});

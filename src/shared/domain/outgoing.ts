@@ -3,8 +3,11 @@ export const outgoingStates = ['draft', 'in_route', 'returned', 'approved', 'num
 export type OutgoingState = (typeof outgoingStates)[number];
 
 /** What one may do to an outgoing letter now; initials and returns are asked of the approval route. */
-export const outgoingActs = ['edit', 'submit', 'recall', 'discard', 'number', 'sign', 'print', 'attach_scan', 'void', 'hand_over', 'give_back', 'send', 'unsend', 'withdraw', 'replace'] as const;
+export const outgoingActs = ['edit', 'submit', 'recall', 'discard', 'number', 'sign', 'print', 'attach_scan', 'void', 'hand_over', 'give_back', 'send', 'unsend', 'withdraw', 'replace', 'travel'] as const;
 export type OutgoingAct = (typeof outgoingActs)[number];
+
+/** Whether people are sent somewhere by letters of this kind, so that their travel letters (SPD) follow from it. */
+export const isTravelOrder = (typeCode: string) => typeCode === 'STUGAS' || typeCode === 'SPERINTAH';
 
 /** How a letter is finished: certificate (TTE), login approval in the house (Bekasi 24.A/2013 Ps. 11(5)), wet signature (Ps. 11(6)). */
 export const finishWays = ['certificate', 'login', 'wet'] as const;

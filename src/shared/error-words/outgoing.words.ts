@@ -77,6 +77,7 @@ export const outgoingErrorWords = {
   'outgoing.unit_code_missing': { id: 'Nomor di buku ini memuat kode unit, sedangkan unit yang memegang bukunya belum punya. Minta operator mengisinya di data unit kerja.', en: 'Numbers of this book carry the code of the unit, and the unit that keeps it has none. Ask the operator to enter it with the unit.' },
   'outgoing.person_unknown': { id: 'Pegawai ini tidak ada lagi di daftar pegawai. Cari nama lain, atau tulis sendiri.', en: 'This employee is not on the list any more. Look for another, or write the name yourself.' },
   'outgoing.names_nobody': { id: 'Naskah jenis ini tidak memuat isian nama pegawai. Tulis namanya di dalam isi naskah.', en: 'Letters of this type have no field for people. Write the name in the text.' },
+  'outgoing.not_an_order': { id: 'SPD disiapkan dari surat tugas atau surat perintah. Buka surat tugasnya, atau mulai SPD dari Naskah baru.', en: 'Travel letters are prepared from an order. Open the order, or begin the travel letter as a new letter.' },
   'outgoing.people_enough': {
     id: 'Akun Anda sudah mengambil data banyak pegawai hari ini. Tulis nama dan NIP-nya sendiri, atau lanjutkan besok.',
     en: 'Your account has taken the data of many employees today. Write name and NIP yourself, or go on tomorrow.',

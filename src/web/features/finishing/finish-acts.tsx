@@ -20,12 +20,13 @@ import { finishingWords } from './words.ts';
 const NumberDialog = lazy(async () => ({ default: (await import('./number-dialog.tsx')).NumberDialog }));
 const ScanDialog = lazy(async () => ({ default: (await import('./scan-dialog.tsx')).ScanDialog }));
 const PromulgateDialog = lazy(async () => ({ default: (await import('./promulgate-dialog.tsx')).PromulgateDialog }));
+const TravelDialog = lazy(async () => ({ default: (await import('./travel-dialog.tsx')).TravelDialog }));
 const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }));
 
 /** What one may do to a letter behind its route: sign it, number and print it for the pen, bring the scan back, send it and follow it, take it away, end it. */
 export function FinishActs({ letter }: { letter: OutgoingDetail }) {
   const w = useWords(finishingWords);
-  const [open, setOpen] = useState<'number' | 'scan' | 'void' | 'withdraw' | 'promulgate' | null>(null);
+  const [open, setOpen] = useState<'number' | 'scan' | 'void' | 'withdraw' | 'promulgate' | 'travel' | null>(null);
   const phone = usePhone();
   const url = useUrlState();
   const held = url.of('cadangan') || null;
@@ -66,6 +67,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
     ...(folds && ((printsFirst && !printsNow) || printsUnsigned) ? [{ id: 'print', label: printsFirst ? w.print : w.printUnsigned, run: () => location.assign(printAddress) }] : []),
     ...(folds && printsNow && scans ? [{ id: 'scan', label: w.scan, run: () => setOpen('scan') }] : []),
     ...(folds && promulgates ? [{ id: 'promulgate-now', label: w.promulgate, run: () => setOpen('promulgate') }] : []),
+    ...(folds && may('travel') ? [{ id: 'travel', label: w.travel, run: () => setOpen('travel') }] : []),
     ...(folds && follows ? [{ id: 'follow', label: w.follow, run: () => void navigate(`/kirim/${letter.id}`) }] : []),
     ...(foldsDownload && letter.fileId ? [{ id: 'download', label: w.download, run: () => location.assign(addressOf(downloadOriginal, { params: { fileId: letter.fileId ?? '' } })) }] : []),
     ...(may('replace') && !isEnded ? [{ id: 'replace', label: w.replace, run: writeAnew }] : []),
@@ -75,7 +77,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
     ...(may('withdraw') ? [{ id: 'withdraw', label: w.withdraw, run: () => setOpen('withdraw') }] : []),
   ];
   const takes = letter.fileId !== null;
-  if (!signs && !numbers && !scans && !printsFirst && !printsUnsigned && !sends && !hands && !follows && !takes && !promulgates && !may('replace') && lines.length === 0) return null;
+  if (!signs && !numbers && !scans && !printsFirst && !printsUnsigned && !sends && !hands && !follows && !takes && !promulgates && !may('replace') && !may('travel') && lines.length === 0) return null;
   return (
     <>
       <div className={css.acts}>
@@ -88,6 +90,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
         {printsUnsigned && !folds ? print(w.printUnsigned) : null}
         {may('replace') && isEnded ? <Button kind="primary" size="lg" busy={anew.isPending && w.replacing} onClick={writeAnew}>{w.replace}</Button> : null}
         {promulgates && !folds ? <Button size="lg" onClick={() => setOpen('promulgate')}>{w.promulgate}</Button> : null}
+        {may('travel') && !folds ? <Button size="lg" onClick={() => setOpen('travel')}>{w.travel}</Button> : null}
         {sends ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.send}</ButtonLink> : null}
         {hands ? <ButtonLink kind="primary" size="lg" to={`/kirim/${letter.id}`}>{w.handOver}</ButtonLink> : null}
         {follows && !folds ? <ButtonLink size="lg" to={`/kirim/${letter.id}`}>{w.follow}</ButtonLink> : null}
@@ -99,6 +102,7 @@ export function FinishActs({ letter }: { letter: OutgoingDetail }) {
         {isOpen === 'number' ? <NumberDialog letter={letter} held={held} onClose={close} /> : null}
         {open === 'scan' ? <ScanDialog letter={letter} onClose={() => setOpen(null)} /> : null}
         {open === 'promulgate' ? <PromulgateDialog letter={letter} onClose={() => setOpen(null)} /> : null}
+        {open === 'travel' ? <TravelDialog letter={letter} onClose={() => setOpen(null)} /> : null}
         {open === 'void' || open === 'withdraw' ? <EndDialog letter={letter} end={open} onClose={() => setOpen(null)} /> : null}
       </Suspense>
     </>

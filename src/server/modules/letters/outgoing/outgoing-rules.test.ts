@@ -10,11 +10,11 @@ const allowed: Record<OutgoingState, OutgoingAct[]> = {
   in_route: ['edit', 'recall'],
   returned: ['edit', 'submit', 'discard'],
   approved: ['edit', 'recall', 'number', 'sign'],
-  numbered: ['sign', 'print', 'attach_scan', 'void'],
-  signed: ['print', 'void', 'hand_over', 'send'],
-  to_release: ['print', 'void', 'give_back', 'send'],
-  sending: ['print', 'unsend'],
-  sent: ['print', 'withdraw', 'replace'],
+  numbered: ['sign', 'print', 'attach_scan', 'void', 'travel'],
+  signed: ['print', 'void', 'hand_over', 'send', 'travel'],
+  to_release: ['print', 'void', 'give_back', 'send', 'travel'],
+  sending: ['print', 'unsend', 'travel'],
+  sent: ['print', 'withdraw', 'replace', 'travel'],
   discarded: [],
   void: ['replace'],
   withdrawn: ['print', 'replace'],
@@ -36,7 +36,7 @@ test('an assistant of the drafter writes and prints, and neither submits nor sig
   const may = (state: OutgoingState) => outgoingActs.filter((act) => refusalOfOutgoing(act, { ...assistant, state }) === null);
   expect(may('draft')).toEqual(['edit']);
   expect(may('approved')).toEqual(['edit']);
-  expect(may('numbered')).toEqual(['print']);
+  expect(may('numbered')).toEqual(['print', 'travel']);
 });
 
 test('the paper signed by hand comes back by the registry or by the signer, not by who wrote it', () => {

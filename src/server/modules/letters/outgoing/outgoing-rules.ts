@@ -15,7 +15,7 @@ const ended = Object.fromEntries(outgoingActs.map((act) => [act, letterAbandoned
 const { replace: _writtenAnew, ...endedForGood } = ended;
 const { print: _stillPrinted, ...endedButPrinted } = endedForGood;
 const numberedAlready = { edit: alreadyNumbered, submit: alreadyNumbered, recall: alreadyNumbered, discard: alreadyNumbered, number: alreadyNumbered };
-const unnumbered = { print: notNumbered, attach_scan: notNumbered, void: notNumbered, hand_over: notSigned, give_back: notAtRegistry, send: notSigned, unsend: notSending, withdraw: notSent, replace: notSent };
+const unnumbered = { print: notNumbered, attach_scan: notNumbered, void: notNumbered, hand_over: notSigned, give_back: notAtRegistry, send: notSigned, unsend: notSending, withdraw: notSent, replace: notSent, travel: notNumbered };
 const waiting = { number: notApproved, sign: notApproved, ...unnumbered };
 
 /** The reason a state forbids an act. Every state × every act: a test walks it. */
@@ -62,6 +62,8 @@ const needs: Record<OutgoingAct, (asked: OutgoingAsked) => boolean> = {
   unsend: maySend,
   withdraw: ({ acts, signs }) => signs && acts.includes('full'),
   replace: ({ acts, content, drafts, signs }) => content && (drafts || signs) && (acts.includes('full') || acts.includes('prepare')),
+  // Who has a part in an order, by writing, initialling or signing it, writes what follows from it, at their own desk.
+  travel: ({ acts, content }) => content && (acts.includes('full') || acts.includes('prepare')),
 };
 
 /** Pure: the first reason why this act may not be done, or null. */

@@ -10,10 +10,12 @@ import { listPeopleNamed as listPeopleContract, namePerson as namePersonContract
 import { promulgateLetter as promulgateContract } from '#shared/contracts/promulgation.contract.ts';
 import { beginStep as beginStepContract, listDueSteps as dueStepsContract } from '#shared/contracts/salary-steps.contract.ts';
 import { readNotes as readNotesContract } from '#shared/contracts/letter-notes.contract.ts';
+import { beginTravel as beginTravelContract } from '#shared/contracts/travel.contract.ts';
 import * as contracts from '#shared/contracts/outgoing.contract.ts';
 import * as scans from '#shared/contracts/scan.contract.ts';
 import { beginDraft } from '../drafts/begin-draft.ts';
 import { beginReplacement } from '../drafts/begin-replacement.ts';
+import { beginTravel } from '../drafts/begin-travel.ts';
 import { listLetterTypes } from '../drafts/letter-types.ts';
 import { listPeopleNamed, namePerson } from '../drafts/person-queries.ts';
 import { saveDraft } from '../drafts/save-draft.ts';
@@ -75,5 +77,6 @@ export function outgoingRoutes(house: House): void {
   serve(house, dueStepsContract, ({ actor }) => ask(listDueSteps, actor, {}));
   serve(house, beginStepContract, ({ params, body, actor }) => act(beginStep, actor, { ...params, ...body }));
   serve(house, beginReplacementContract, ({ params, body, actor }) => act(beginReplacement, actor, { ...params, ...body }));
+  serve(house, beginTravelContract, ({ params, body, actor }) => act(beginTravel, actor, { ...params, ...body }));
   serve(house, contracts.withdrawLetter, ({ params, body, actor }) => act(withdrawLetter, actor, { ...params, ...body }));
 }

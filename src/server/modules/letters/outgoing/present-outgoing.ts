@@ -1,7 +1,7 @@
 import type { Actor } from '#server/platform/actor.ts';
 import type { LetterDispatch, OutgoingDetail, OutgoingRow } from '#shared/contracts/outgoing.contract.ts';
 import type { AssignmentKind } from '#shared/domain/assignment-kind.ts';
-import { outgoingActs } from '#shared/domain/outgoing.ts';
+import { isTravelOrder, outgoingActs } from '#shared/domain/outgoing.ts';
 import type { Draft } from '../drafts/draft-store.ts';
 import { hashParts } from '../drafts/letter-parts.ts';
 import { mayPromulgate } from '../finishing/promulgation-rules.ts';
@@ -68,7 +68,7 @@ function allowedActs(card: OutgoingCard, actor: Actor, draft: Draft | null): Out
   const asked = { ...card, content: card.readsContent, ...desksOf(actor, card) };
   // Whoever sits at that desk, only the person the page names signs it: nobody types a passphrase to be refused.
   const isNamed = refusalOfSigner(actor, { signer: draft?.content.signer ?? null, drafterEmployeeId: card.drafterEmployeeId }) === null;
-  return outgoingActs.filter((act) => refusalOfOutgoing(act, asked) === null && (act !== 'sign' || isNamed));
+  return outgoingActs.filter((act) => refusalOfOutgoing(act, asked) === null && (act !== 'sign' || isNamed) && (act !== 'travel' || isTravelOrder(card.typeCode)));
 }
 
 /** A list row as the statement gives it: already masked by the card. */
