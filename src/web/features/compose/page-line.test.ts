@@ -135,6 +135,19 @@ test('a page is asked for again when the office knows more of the same draft, on
   asked[0]?.answer(pages('kata'));
   await settle();
   expect(asked.map((each) => each.draft)).toEqual(['gambar', 'gambar']);
+  expect(line.current()).toMatchObject({ pages: [{ key: 'kata' }], isFresh: false });
+  asked[1]?.answer(pages('gambar'));
+  await settle();
+  expect(line.current()).toMatchObject({ pages: [{ key: 'gambar' }], isFresh: true });
+});
+
+test('while a page is asked for again it is not called the page of what is written, though it stays in sight', async () => {
+  const { line, asked, settle } = bench();
+  line.want('gambar');
+  asked[0]?.answer(pages('kata'));
+  await settle();
+  line.again();
+  expect(line.current()).toMatchObject({ pages: [{ key: 'kata' }], isFresh: false });
   asked[1]?.answer(pages('gambar'));
   await settle();
   expect(line.current()).toMatchObject({ pages: [{ key: 'gambar' }], isFresh: true });

@@ -26,6 +26,7 @@ export function createPageLine<D>({ ask, draw, wait = setTimer }: Line<D>) {
   let underWay: AbortController | null = null;
   let held: readonly LivePage[] = [];
   let drawings = new Map<string, Promise<void>>();
+  let sought = 0;
   let turn = 0;
   let shown = 0;
   let live: Live = { pages: [], isFresh: false, problem: null };
@@ -39,9 +40,14 @@ export function createPageLine<D>({ ask, draw, wait = setTimer }: Line<D>) {
   }
   function want(draft: D): void {
     if (draft === newest) return;
+    tries = 0;
+    seek(draft);
+  }
+  /** What is shown is of before from here on, also where the same draft is asked for a second time. */
+  function seek(draft: D): void {
     newest = wanted = draft;
     stopWaiting();
-    tries = 0;
+    sought += 1;
     if (live.isFresh) tell({ ...live, isFresh: false });
     void pump();
   }
@@ -49,12 +55,13 @@ export function createPageLine<D>({ ask, draw, wait = setTimer }: Line<D>) {
     const draft = wanted;
     if (draft === null || underWay) return;
     wanted = null;
+    const asked = sought;
     underWay = new AbortController();
     const { signal } = underWay;
     try {
       const { pages } = await ask(draft, held.map((page) => page.key), signal);
       tries = 0;
-      void show(draft, pages);
+      void show(asked, pages);
     } catch (problem) {
       if (!signal.aborted) {
         tell({ ...live, isFresh: false, problem: problem instanceof Error ? problem : new Error(String(problem)) });
@@ -71,13 +78,10 @@ export function createPageLine<D>({ ask, draw, wait = setTimer }: Line<D>) {
     stopWaiting = wait(again, ms);
   }
   function again(): void {
-    if (newest === null || wanted !== null) return;
-    stopWaiting();
-    wanted = newest;
-    void pump();
+    if (newest !== null && wanted === null) seek(newest);
   }
   /** The next page is asked for while the last is drawn; one that is drawn late does not take the place of a newer one. */
-  async function show(draft: D, pages: AskedPages['pages']): Promise<void> {
+  async function show(asked: number, pages: AskedPages['pages']): Promise<void> {
     const known = new Map(held.map((page) => [page.key, page]));
     // Equal pages stay the same objects: what did not change is not drawn anew.
     held = pages.flatMap(({ key, svg }): LivePage[] => {
@@ -92,7 +96,7 @@ export function createPageLine<D>({ ask, draw, wait = setTimer }: Line<D>) {
     await Promise.all(drawings.values());
     if (own < shown) return;
     shown = own;
-    tell({ pages: next, isFresh: draft === newest, problem: null });
+    tell({ pages: next, isFresh: asked === sought, problem: null });
   }
   return {
     subscribe: (notify: () => void) => {
@@ -108,6 +112,7 @@ export function createPageLine<D>({ ask, draw, wait = setTimer }: Line<D>) {
     again,
     close: () => {
       wanted = newest = null;
+      sought += 1;
       stopWaiting();
       underWay?.abort();
     },
