@@ -6,6 +6,7 @@ import { call, newCommandId } from '#web/lib/api.ts';
 import { queryClient } from '#web/lib/asking.ts';
 import { keptCopy } from '#web/lib/kept.ts';
 import { officeLine } from '#web/lib/office-line.ts';
+import { goesToOthers } from './goes-to-others.ts';
 import type { PageLine } from './page-line.ts';
 import { createSaveLine, type Saving } from './save-line.ts';
 
@@ -57,7 +58,7 @@ export function useDraft(letter: Written, page: Pick<PageLine<DraftContent>, 'wa
         marks.version = version;
         // Who may sign follows from whom it goes to, and is answered of what is stored.
         if (holdsNewFile(before, change)) page.again();
-        if (change.to || change.copies) void queryClient.invalidateQueries({ queryKey: [listSigners.path] });
+        if (goesToOthers(before, change)) void queryClient.invalidateQueries({ queryKey: [listSigners.path] });
         return { version: contentVersion };
       },
       keep: (draft, base) => copy.keep({ content: draft, base }, { secret: isSecret(draft.securityClass) }),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
@@ -66,20 +66,27 @@ export async function settleEmployees(tx: Tx, { typeCode, fields }: { typeCode: 
 type Seat = { employeeId: string; name: string; positionId: string; title: string; unitName: string };
 
 /**
- * Whom an order is given to, and the desk each sits at that day: their own position before one they only act in. Who is known is called by
- * the name of the register, whatever the page says of them, since that is who gets it. A secret order does not go to a desk where they
+ * Where each of these employees sits on a day: the own position before one they only act in. A secret order does not go to a desk where they
  * only act without its secret letters: it would be opened there by others, and to them it would have no words.
+ */
+export function seatsOn(employeeIds: readonly string[], { content, on }: { content: Pick<DraftContent, 'securityClass'>; on: OfficeDate }): RawBuilder<unknown> {
+  return sql`select distinct on (s.employee_id) s.employee_id, s.name, p.id as position_id, p.title, p.unit_id
+    from organization.seat_card s join organization.position_card p on p.id = s.position_id and p.closed_on is null
+    where s.employee_id = any (${employeeIds}::uuid[]) and s.seat <> 'assistant' and s.during @> ${on}::date
+      and (${content.securityClass} <> 'R' or s.seat in ('definitive', 'pj', 'pjs') or s.includes_secret)
+    order by s.employee_id, s.precedence, s.from_on, s.id`;
+}
+
+/**
+ * Whom an order is given to, and the desk each sits at that day. Who is known is called by the name of the register, whatever the page says
+ * of them, since that is who gets it.
  */
 export async function findPeopleNamed(tx: Tx, addressed: Addressed): Promise<PersonNamed[]> {
   const named = peopleNamed(addressed);
   const ids = named.flatMap(({ employeeId }) => employeeId ?? []);
   if (ids.length === 0) return named.map((person) => ({ ...person, desk: null }));
   const { rows } = await sql<Seat>`
-    select distinct on (s.employee_id) s.employee_id, s.name, p.id as position_id, p.title, u.name as unit_name
-    from organization.seat_card s join organization.position_card p on p.id = s.position_id and p.closed_on is null join organization.unit_card u on u.id = p.unit_id
-    where s.employee_id = any (${ids}::uuid[]) and s.seat <> 'assistant' and s.during @> ${addressed.on}::date
-      and (${addressed.content.securityClass} <> 'R' or s.seat in ('definitive', 'pj', 'pjs') or s.includes_secret)
-    order by s.employee_id, s.precedence, s.from_on, s.id`.execute(tx);
+    select s.employee_id, s.name, s.position_id, s.title, u.name as unit_name from (${seatsOn(ids, addressed)}) s join organization.unit_card u on u.id = s.unit_id`.execute(tx);
   const seats = new Map(rows.map((row) => [row.employeeId, row]));
   return named.map(({ name, employeeId }) => {
     const seat = employeeId === null ? undefined : seats.get(employeeId);

@@ -28,7 +28,7 @@ export async function assertReady(at: At, letter: Ready, said: Said): Promise<Si
   if (content.subject.length < 3) throw subjectTooShort({ field: 'subject' });
   if (content.securityClass !== 'B' && !content.classReason) throw classReasonMissing({ field: 'classReason' });
   await assertAddressed(at.tx, content);
-  await assertWay(at.tx, letter, content);
+  await assertWay(at, letter, content);
   const on = said.on ?? (await loadCalendar(at.tx)).dayOf(at.now);
   await assertNumberWhole(at, letter, { content, letterDate: on });
   const signer = await assertAuthority(at, letter, said);
@@ -59,7 +59,7 @@ async function assertAuthority({ tx, now }: At, letter: Pick<Ready, 'typeCode'>,
 
 /** What a number does not settle for good: the city may have dropped the way since, and the signer the authority. @throws wayMissing, loginStaysInside, mayNotSign */
 export async function assertStillSigns(at: At, letter: Ready, said: Said): Promise<void> {
-  await assertWay(at.tx, letter, said.content);
+  await assertWay(at, letter, said.content);
   await assertAuthority(at, letter, said);
 }
 
@@ -80,11 +80,12 @@ async function assertNumberWhole(at: At, letter: Ready, of: { content: DraftCont
 }
 
 /** @throws wayMissing, wayNotOfKind; loginStaysInside: Bekasi 24.A/2013 Ps. 11(5) lets a sign-in approve what stays in the house */
-async function assertWay(tx: Tx, letter: Ready, content: DraftContent): Promise<void> {
+async function assertWay({ tx, now }: At, letter: Ready, content: DraftContent): Promise<void> {
   const { ways } = await getLetterType(tx, letter.typeCode);
   const closed = content.way && whyWayClosed(drawnType(letter.typeCode), content.way);
   if (closed) throw wayNotOfKind({ field: 'way', why: closed });
   if (content.way === null || !ways.includes(content.way)) throw wayMissing({ field: 'way' });
-  const goesOutside = (await readAddressed(tx, [...content.to, ...content.copies])).some((each) => each.agencyId === null);
-  if (content.way === 'login' && goesOutside) throw loginStaysInside({ field: 'way' });
+  if (content.way !== 'login') return;
+  const addressed = await readAddressed(tx, { typeCode: letter.typeCode, content, on: (await loadCalendar(tx)).dayOf(now) });
+  if (addressed.some((each) => each.agencyId === null)) throw loginStaysInside({ field: 'way' });
 }

@@ -23,10 +23,10 @@ afterAll(async () => {
 });
 
 type Signers = { options: { positionId: string }[]; refusals: { positionId: string; code: string; reason: string }[] };
-/** Who may sign a note of the head of an agency to one desk. */
-async function signersOf(to: string): Promise<Signers> {
-  const { letterId } = (await office.post('kadis', '/api/letters/outgoing', { typeCode: 'NOTADINAS' })).json() as { letterId: string };
-  const change = { to: [{ ref: { kind: 'position', id: office.desks[to]?.positionId }, name: to }] };
+const line = (to: string) => ({ ref: { kind: 'position', id: office.desks[to]?.positionId }, name: to });
+/** Who may sign a note of the head of an agency to one desk, or another letter that goes where `change` says. */
+async function signersOf(to: string, typeCode = 'NOTADINAS', change: object = { to: [line(to)] }): Promise<Signers> {
+  const { letterId } = (await office.post('kadis', '/api/letters/outgoing', { typeCode })).json() as { letterId: string };
   const saved = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'kadis' }, payload: { commandId: newId(), base: 1, change } });
   expect(saved.statusCode, saved.body).toBe(200);
   return (await office.get('kadis', `/api/letters/outgoing/${letterId}/signers`)).json() as Signers;
@@ -46,4 +46,18 @@ test('a drafter is told with the kind, before a word is written, that a note sta
   const saysOf = (code: string) => types.find((type) => type.code === code)?.usedFor;
   expect(saysOf('NOTADINAS')).toBe('Antarpejabat di dalam pemerintah kota: laporan, usul, permintaan. Ke perangkat daerah lain pakai Surat Biasa, yang ditandatangani wali kota atau sekretaris daerah.');
   expect(saysOf('NOTADINASDALAM')).toMatch(/Ke perangkat daerah lain pakai Surat Biasa/u);
+});
+
+test('an order that names somebody of another agency is one between agencies, as a copy to that desk makes it', async () => {
+  const own = office.desks['kadis']?.positionId;
+  const people = (...who: string[]) => ({ fields: { people: who.map((name) => ({ name, employeeId: office.desks[name]?.employeeId })) } });
+  const refused = async (change: object) => (await signersOf('', 'SPERINTAH', change)).refusals.filter((each) => each.positionId === own).map((each) => each.code);
+  const offered = async (change: object) => (await signersOf('', 'SPERINTAH', change)).options.map((each) => each.positionId);
+  expect(await offered(people('staf', 'kamarga'))).toContain(own);
+  for (const change of [{ copies: [line('sekda')] }, people('sekda'), people('staf', 'sekda')]) {
+    expect(await offered(change)).not.toContain(own);
+    expect(await refused(change)).toContain('not_in_matrix');
+  }
+  // Who sits at no desk is handed a print and makes no letter between agencies.
+  expect(await offered({ fields: { people: [{ name: 'Mega Puspasari' }, { name: 'Orang lama', employeeId: newId() }] } })).toContain(own);
 });
