@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alikeBooks, repeatingBooks, toldApart, type PrintingBook } from './alike-numbers.ts';
+import { alikeBooks, repeatingBooks, sharedByUnits, toldApart, type PrintingBook } from './alike-numbers.ts';
 
 const book = (unitCode: string, pattern: string, kind: PrintingBook['kind'] = 'internal'): PrintingBook => ({ unitId: unitCode, unitName: unitCode, unitCode, kind, pattern });
 const alike = (...books: PrintingBook[]) => alikeBooks(books).map((group) => group.map((each) => `${each.kind} ${each.unitCode}`));
@@ -50,4 +50,20 @@ test.each([
   ['{urut}', 'decree', '{urut}/{tahun}'],
 ] as const)('%s of the kind %s is told apart as %s', (pattern, kind, better) => {
   expect(toldApart(pattern, kind)).toBe(better);
+});
+
+test('a pattern for every unit that names none is refused with the one to write, where two units keep such books', () => {
+  const both = [{ unitId: 'setda' }, { unitId: 'bpbd' }];
+  const decided = { unitId: null, kind: 'outgoing', pattern: '{klasifikasi}/{urut}/DPUPR/{tahun}' };
+  expect(sharedByUnits(decided, both)).toBe('{klasifikasi}/{urut}/DPUPR/{unit}/{tahun}');
+  expect(sharedByUnits({ ...decided, pattern: '{urut}/{pemrakarsa}/{tahun}' }, both)).toBe('{urut}/{pemrakarsa}/{unit}/{tahun}');
+  expect(sharedByUnits({ ...decided, pattern: '{urut}/{unit}' }, both)).toBeUndefined();
+});
+
+test('a unit decides its own pattern with a code written out, one unit alone shares with nobody, and titles tell decrees apart', () => {
+  const decided = { unitId: null, kind: 'outgoing', pattern: '{klasifikasi}/{urut}/{tahun}' };
+  const both = [{ unitId: 'setda' }, { unitId: 'bpbd' }];
+  expect(sharedByUnits({ ...decided, unitId: 'setda' }, both)).toBeUndefined();
+  expect(sharedByUnits(decided, [{ unitId: 'setda' }, { unitId: 'setda' }])).toBeUndefined();
+  expect(sharedByUnits({ ...decided, kind: 'decree', pattern: '{urut} TAHUN {tahun}' }, both)).toBeUndefined();
 });

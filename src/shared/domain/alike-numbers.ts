@@ -39,3 +39,12 @@ export function toldApart(pattern: string, kind: string): string {
   const year = /(?: TAHUN |[^{}\p{L}\p{N}]+)\{tahun\}\/?$/iu.exec(dated);
   return year ? `${dated.slice(0, year.index)}/{unit}${year[0]}` : `${dated}/{unit}`;
 }
+
+/**
+ * Pure: what to write instead of a pattern decided for every unit that names none, so that two of the books that follow it are sure to give two
+ * letters one number. Undefined where nothing is sure: a unit's own pattern may be told apart by what is written out in it.
+ */
+export function sharedByUnits(decided: { unitId: string | null; kind: string; pattern: string }, followers: readonly { unitId: string }[]): string | undefined {
+  const isShared = decided.unitId === null && !toldApartByTitle.includes(decided.kind) && !decided.pattern.includes('{unit}') && new Set(followers.map(({ unitId }) => unitId)).size > 1;
+  return isShared ? toldApart(decided.pattern, decided.kind) : undefined;
+}

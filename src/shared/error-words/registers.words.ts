@@ -69,6 +69,10 @@ export const registersErrorWords = {
     id: 'Ada nomor baru sejak Anda melihat ringkasan penutupan. Periksa ringkasan yang baru, lalu tutup lagi.',
     en: 'The book moved since you looked at its closing. Look at the new summary, then close it again.',
   },
+  'register.pattern_shared': {
+    id: 'Pola untuk semua unit harus memuat {unit}: tanpa itu buku dua unit memberi nomor yang sama. Tambahkan {unit}, atau tetapkan pola untuk satu unit saja.',
+    en: 'A pattern for every unit has to hold {unit}: without it the books of two units give one number. Add {unit}, or decide the pattern of one unit alone.',
+  },
   'register.pattern_unsound': {
     id: 'Pola ini dapat mencetak dua nomor yang sama. Pakai {urut} satu kali, beri tanda pemisah di kedua sisinya, dan jangan awali dengan kata NOMOR.',
     en: 'This pattern could print two numbers alike. Use {urut} once, with a separator on both sides, and do not begin with the word NOMOR.',

@@ -256,6 +256,19 @@ test('at once, an open book without a number takes the new pattern over; one tha
   await runSql(house.adminUrl, `set lontar.phase = 'work'; delete from registers.design where kind = 'outgoing'`);
 });
 
+test('a pattern for every unit has to name the unit where two units keep such books; one unit alone may write its code out', async () => {
+  const [other] = await runSql(house.adminUrl, `select id from organization.unit where id <> '${office.unitId}' limit 1`);
+  await take(`${year}-03-10`, { kind: 'instruction' });
+  const design = { unitId: null as string | null, kind: 'instruction', pattern: '{urut}/DPUPR/{tahun}', numbering: 'sequence', dayQuota: null, subForm: 'letters', reservationDays: 7, basis: 'Peraturan Wali Kota' };
+  expect((await post('super', '/api/number-designs', design)).statusCode).toBe(200);
+  await take(`${year}-03-10`, { kind: 'instruction', unitId: String(other?.['id']) });
+  expect((await post('super', '/api/number-designs', design)).json().error).toMatchObject({ code: 'register.pattern_shared', details: { field: 'pattern', instead: '{urut}/DPUPR/{unit}/{tahun}' } });
+  expect((await post('super', '/api/number-designs', { ...design, pattern: '{urut}/{unit}/{tahun}' })).statusCode).toBe(200);
+  expect((await post('operator', '/api/number-designs', { ...design, unitId: office.unitId })).statusCode).toBe(200);
+  // That unit goes its own way now: the other is alone with the pattern of the city.
+  expect((await post('super', '/api/number-designs', design)).statusCode).toBe(200);
+});
+
 test('a super administrator sees that a book is whole and reads none of its lines', async () => {
   await sequence();
   const bookId = await open();

@@ -18,6 +18,7 @@ export const sheetSettled = defineError('register.sheet_settled', 409, 'The shee
 export const yearNotOver = defineError('register.year_not_over', 409, 'The year of the book is not over');
 export const closingChanged = defineError('register.closing_changed', 409, 'The book moved since its closing was looked at');
 export const patternUnsound = defineError('register.pattern_unsound', 422, 'The pattern could print two numbers alike');
+export const patternShared = defineError('register.pattern_shared', 422, 'A pattern for every unit has to name the unit, or two books give one number');
 export const quotaMissing = defineError('register.quota_missing', 422, 'A book of day blocks needs its numbers a day, a book in sequence has none');
 export const notYourDesign = defineError('register.not_your_design', 403, 'Patterns are designed by a super administrator, those of a unit also by its operator');
 export const numbersGiven = defineError('register.numbers_given', 409, 'The open book has given numbers; the change holds from the next book');

@@ -1,4 +1,4 @@
-import { alikeBooks, repeatingBooks } from '#shared/domain/alike-numbers.ts';
+import { alikeBooks, repeatingBooks, sharedByUnits } from '#shared/domain/alike-numbers.ts';
 import { yearOf } from '#shared/domain/office-dates.ts';
 import { officeToday } from '#web/lib/dates.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -27,6 +27,11 @@ export function othersAlike(draft: Decision, loaded: Loaded, { w, number }: { w:
   const books = nextBooks(loaded).map((book) => (isOfDraft(book) ? { ...book, pattern: draft.pattern } : book));
   const group = alikeBooks(books).find((each) => each.some(isOfDraft));
   return group ? sayGroup(w, group, number) : null;
+}
+
+/** What the server would have written instead of a pattern whose numbers two units share. */
+export function insteadOf(draft: Decision, loaded: Loaded): string | undefined {
+  return sharedByUnits(draft, nextBooks(loaded).filter(follows(loaded, draft)));
 }
 
 /** Where the books of next year, as they are decided now, would give one number twice; with the changes that tell them apart, of those one may decide. */

@@ -14,7 +14,7 @@ import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
 import { addPiece } from './add-piece.ts';
-import { AlikeNumbers, othersAlike } from './alike-numbers.tsx';
+import { AlikeNumbers, insteadOf, othersAlike } from './alike-numbers.tsx';
 import { nextExample } from './design-example.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
@@ -57,6 +57,7 @@ function Designer({ loaded }: { loaded: Loaded }) {
   const choose = (unitId: string | null, kind: BookKind) => { const design = inForce(loaded, unitId, kind); if (design) setDraft(draftOf(design, unitId)); };
   const mend = ({ unitId, kind, pattern }: Decision) => { const design = inForce(loaded, unitId, kind); if (design) setDraft({ ...draftOf(design, unitId), pattern }); };
   const problem = problemOfPattern(draft.pattern);
+  const instead = problem ? undefined : insteadOf(draft, loaded);
   const given = loaded.books.some((book) => book.kind === draft.kind && (draft.unitId === null || book.unitId === draft.unitId) && book.numbersGiven);
   const send = () => act.mutate({ body: { ...draft, basis: draft.basis.trim(), atOnce: draft.atOnce && !given } });
   return (
@@ -68,7 +69,7 @@ function Designer({ loaded }: { loaded: Loaded }) {
             <Select label={w.designFor} value={draft.unitId ?? ''} allowDeselect={false} searchable={loaded.units.length > 8} data={[...(loaded.mayDesignCity || loaded.units.length === 0 ? [{ value: '', label: w.everyUnit }] : []), ...loaded.units.map((unit) => ({ value: unit.id, label: unit.name }))]} onChange={(value) => choose(value || null, draft.kind)} />
             <Select label={w.kind} value={draft.kind} allowDeselect={false} data={bookKinds.map((kind) => ({ value: kind, label: w[kind] }))} onChange={(kind) => choose(draft.unitId, bookKinds.find((each) => each === kind) ?? draft.kind)} />
           </div>
-          <PatternField draft={draft} problem={problem} onChange={(pattern) => set({ pattern })} />
+          <PatternField draft={draft} problem={problem} instead={instead} onChange={(pattern) => set({ pattern })} />
           <HowGiven draft={draft} onChange={set} />
           {mayDesign ? (
             <>
@@ -79,7 +80,7 @@ function Designer({ loaded }: { loaded: Loaded }) {
               </div>
               <TextInput label={w.basis} description={w.basisHelp} value={draft.basis} maxLength={300} error={act.error?.fieldFaults['basis']} onChange={(event) => set({ basis: event.currentTarget.value })} />
               <Trouble problem={act.error} />
-              <div><Button kind="primary" size="lg" busy={act.isPending && w.saving} off={problem ? w.unsound : false} onClick={send}>{w.save}</Button></div>
+              <div><Button kind="primary" size="lg" busy={act.isPending && w.saving} off={problem ? w.unsound : instead !== undefined && w.shared(instead)} onClick={send}>{w.save}</Button></div>
             </>
           ) : null}
         </div>
@@ -101,7 +102,7 @@ function problemWords(w: Words): Record<PatternProblem, string> {
 }
 
 /** Pieces are pressed or typed; a piece goes where the cursor is. */
-function PatternField({ draft, problem, onChange }: { draft: Draft; problem: PatternProblem | undefined; onChange: (pattern: string) => void }) {
+function PatternField({ draft, problem, instead, onChange }: { draft: Draft; problem: PatternProblem | undefined; /** what two units can share no number of */ instead: string | undefined; onChange: (pattern: string) => void }) {
   const w = useWords(numberWords);
   const field = useRef<HTMLInputElement>(null);
   const names = pieceWords(w);
@@ -115,7 +116,8 @@ function PatternField({ draft, problem, onChange }: { draft: Draft; problem: Pat
   };
   return (
     <>
-      <TextInput ref={field} label={w.pattern} description={w.patternHelp} value={draft.pattern} maxLength={120} spellCheck={false} autoComplete="off" classNames={{ input: css.code ?? '' }} error={problem ? problemWords(w)[problem] : undefined} onChange={(event) => onChange(event.currentTarget.value)} />
+      <TextInput ref={field} label={w.pattern} description={w.patternHelp} value={draft.pattern} maxLength={120} spellCheck={false} autoComplete="off" classNames={{ input: css.code ?? '' }} error={problem ? problemWords(w)[problem] : instead !== undefined && w.shared(instead)} onChange={(event) => onChange(event.currentTarget.value)} />
+      {instead === undefined ? null : <div><Button size="sm" onClick={() => onChange(instead)}>{w.takeInstead(instead)}</Button></div>}
       <Chips label={w.tokens}>{pieces.map((piece) => <Chip key={piece} on={draft.pattern.includes(piece)} onPress={() => (draft.pattern.includes(piece) ? onChange(draft.pattern.replace(piece, '')) : add(piece))}>{names[piece]}</Chip>)}</Chips>
     </>
   );

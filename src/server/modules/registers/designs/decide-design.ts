@@ -2,9 +2,10 @@ import { loadCalendar } from '#server/modules/organization/index.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Body } from '#shared/contracts/contract.ts';
 import type { decideDesign as contract } from '#shared/contracts/registers-numbers.contract.ts';
+import { sharedByUnits } from '#shared/domain/alike-numbers.ts';
 import { problemOfPattern } from '#shared/domain/letter-number.ts';
 import { yearOf } from '#shared/domain/office-dates.ts';
-import { numbersGiven, patternUnsound, quotaMissing } from '../registers.errors.ts';
+import { numbersGiven, patternShared, patternUnsound, quotaMissing } from '../registers.errors.ts';
 import { assertMayDesign } from '../registers.policy.ts';
 
 type Asked = Omit<Body<typeof contract>, 'commandId'>;
@@ -12,7 +13,7 @@ type Asked = Omit<Body<typeof contract>, 'commandId'>;
 /**
  * Decides pattern and policies of the books of a kind. They hold from the next book; at once only while the open book of this
  * year has given no number, so that one book never prints its numbers in two ways.
- * @throws patternUnsound, quotaMissing, notYourDesign, numbersGiven
+ * @throws patternUnsound, patternShared, quotaMissing, notYourDesign, numbersGiven
  */
 export async function decideDesign(ctx: CommandContext, input: Asked): Promise<{ designId: string; fromYear: number; booksChanged: number }> {
   assertMayDesign(ctx.actor, input.unitId);
@@ -21,6 +22,8 @@ export async function decideDesign(ctx: CommandContext, input: Asked): Promise<{
   if ((input.numbering === 'day_block') !== (input.dayQuota !== null)) throw quotaMissing({ field: 'dayQuota' });
   const year = yearOf((await loadCalendar(ctx.tx)).dayOf(ctx.now));
   const { atOnce, basis, unitId, kind, ...rule } = input;
+  const instead = sharedByUnits(input, await listFollowers(ctx, kind, year));
+  if (instead !== undefined) throw patternShared({ field: 'pattern', instead });
   // A book of this year that is not open yet takes the design over too, when it holds at once.
   const fromYear = atOnce ? year : year + 1;
   const booksChanged = atOnce ? await changeOpenBook(ctx, { unitId, kind, year, rule }) : 0;
@@ -29,6 +32,20 @@ export async function decideDesign(ctx: CommandContext, input: Asked): Promise<{
   await ctx.tx.insertInto('registers.design').values({ id: designId, unitId, kind, ...rule, basis, fromYear, decidedAt: ctx.now, ...by }).execute();
   ctx.record({ action: 'design.decided', subjectKind: 'design', subjectId: designId, details: { unitId, kind, ...rule, fromYear } });
   return { designId, fromYear, booksChanged };
+}
+
+/** The books of this year whose units follow the pattern of the city: a unit with its own keeps it. */
+async function listFollowers(ctx: CommandContext, kind: string, year: number): Promise<{ unitId: string }[]> {
+  return ctx.tx
+    .selectFrom('registers.book as b')
+    .innerJoin('organization.unitCard as u', 'u.id', 'b.unitId')
+    .select('b.unitId')
+    .where('b.kind', '=', kind)
+    .where('b.year', '=', year)
+    .where('b.origin', '=', 'lontar')
+    .where('u.closedOn', 'is', null)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('registers.design as d').select('d.id').whereRef('d.unitId', '=', 'b.unitId').whereRef('d.kind', '=', 'b.kind'))))
+    .execute();
 }
 
 type Rule = Pick<Asked, 'pattern' | 'numbering' | 'dayQuota' | 'subForm' | 'reservationDays'>;
