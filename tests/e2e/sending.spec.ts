@@ -137,8 +137,20 @@ test('the registry sends several letters in one go, each with its own answer', a
   const sender = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
   const subjects = ['Satu', 'Dua'].map((which) => `Undangan ${which} ${run}`);
   for (const subject of subjects) await signedLetter(sender, { name: `PT Undangan ${run}`, place: 'Jakarta' }, subject);
+  const penned = `Undangan Pena ${run}`;
+  const { letterId: forPen } = await submittedLetter(sender, { name: `PT Undangan ${run}`, place: 'Jakarta' }, { subject: penned, way: 'wet' });
   await sender.context().close();
   const clerk = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
+  await clerk.goto('/registrasi');
+  await clerk.getByRole('button', { name: 'Kirim beberapa' }).click();
+  // What cannot be sent has no box: pressed, it opens as ever.
+  await clerk.getByRole('link', { name: new RegExp(penned) }).click();
+  await expect(clerk).toHaveURL(new RegExp(`/periksa/${forPen}`));
+  await clerk.goto('/registrasi');
+  await clerk.getByRole('button', { name: 'Kirim beberapa' }).click();
+  await clerk.getByRole('link', { name: new RegExp(penned) }).focus();
+  await clerk.keyboard.press('Enter');
+  await expect(clerk).toHaveURL(new RegExp(`/periksa/${forPen}`));
   await clerk.goto('/registrasi');
   await clerk.getByRole('button', { name: 'Kirim beberapa' }).click();
   for (const subject of subjects) await clerk.getByRole('checkbox', { name: `Pilih ${subject}` }).check();

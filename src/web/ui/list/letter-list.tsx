@@ -142,8 +142,8 @@ function useRoving({ box, pieces, selected, onSelect, scrollTo, onPick, picking 
   const open = () => {
     const line = lines.find((each) => each.id === at);
     if (!line) return;
-    if (!onPick || !picking) void navigate(line.to);
-    else if (!line.fixed) onPick(line.id);
+    if (onPick && picking && !line.fixed) onPick(line.id);
+    else void navigate(line.to);
   };
   useKeys({ j: () => move(1), k: () => move(-1), Enter: open, x: () => (at && !lines.find((line) => line.id === at)?.fixed ? onPick?.(at) : undefined) });
   const onKeyDown = (event: KeyboardEvent) => {

@@ -60,7 +60,7 @@ export function LetterRow({ line, selected = false, tabbable = true, onFocus, pi
         aria-current={selected ? 'true' : undefined}
         data-row={line.id}
         onFocus={onFocus}
-        onClick={onPick ? (event) => { event.preventDefault(); if (!line.fixed) onPick(!picked); } : undefined}
+        onClick={onPick && !line.fixed ? (event) => { event.preventDefault(); onPick(!picked); } : undefined}
       >
         <span className={css.icon} aria-hidden="true">
           {line.icon}
