@@ -56,7 +56,7 @@ export function everyBlock(body: { content: readonly LetterBlock[] }): LetterBlo
 }
 
 /** Items of a list, cells of a table. */
-export function heldBy(block: LetterBlock): { content: LetterBlock[] }[] {
+function heldBy(block: LetterBlock): { content: LetterBlock[] }[] {
   if (block.type === 'table') return block.content.flatMap((row) => row.content);
   return block.type === 'orderedList' || block.type === 'bulletList' ? block.content : [];
 }

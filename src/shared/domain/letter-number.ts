@@ -62,7 +62,7 @@ export function subSuffix(form: SubForm, place: number): string {
 }
 
 /** 1 a … 26 z, 27 aa: as columns of a spreadsheet are named. */
-function letterOf(place: number): string {
+export function letterOf(place: number): string {
   const rest = Math.floor((place - 1) / 26);
   return `${rest > 0 ? letterOf(rest) : ''}${String.fromCodePoint(97 + ((place - 1) % 26))}`;
 }

@@ -1,6 +1,7 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { planDesks } from '#shared/domain/approval.ts';
-import { heldBy, type LetterBlock, type LetterBody } from '#shared/domain/letter-body.ts';
+import type { LetterBlock, LetterBody } from '#shared/domain/letter-body.ts';
+import { letterOf } from '#shared/domain/letter-number.ts';
 import { nameOfValue } from '#shared/domain/letter-values.ts';
 import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
@@ -66,19 +67,27 @@ function sayAttachment(attachment: Attachment, others: readonly Attachment[], na
   return isAnother ? `${attachment.title} [${names.get(attachment.fileId) ?? attachment.fileId}]` : attachment.title;
 }
 
-/** Stands before a line that is an item of a list or lies in a cell, so that words which only moved into one show as changed. */
-const signs = { page: '', list: '• ', table: '| ' };
+/** Levels of a numbered list as the editor shows them and an official letter prints them; deeper ones go on as the last (blocks.typ). */
+const levels: readonly ((place: number) => string)[] = [(n) => `${n}.`, (n) => `${letterOf(n)}.`, (n) => `${n})`, (n) => `${letterOf(n)})`, (n) => `(${n})`, (n) => `(${letterOf(n)})`];
+const markOf = (depth: number, place: number): string => (levels[Math.min(depth, levels.length - 1)] ?? String)(place);
 
 /** The words of a body, a line for each paragraph and for each row of a table. */
 function textOf(body: LetterBody, form: Known['form']): string {
-  return saidBlocks(body.content, form, 'page').join('\n');
+  return saidBlocks(body.content, form, 0).join('\n');
 }
 
-function saidBlocks(blocks: readonly LetterBlock[], form: Known['form'], within: 'page' | 'list'): string[] {
+/** Items carry their number, and rows the edges of their cells: it is read as it stands on the page, and words that only moved into one show as changed. */
+function saidBlocks(blocks: readonly LetterBlock[], form: Known['form'], depth: number): string[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'table') return block.content.map((row) => row.content.map((cell) => signs.table + saidBlocks(cell.content, form, 'page').join(' ')).join(' '));
-    return [...linesOf(block, form).map((line) => signs[within] + line), ...heldBy(block).flatMap((item) => saidBlocks(item.content, form, 'list'))];
+    if (block.type === 'table') return block.content.map((row) => `│ ${row.content.map((cell) => saidBlocks(cell.content, form, 0).join(' ')).join(' │ ')} │`);
+    if (block.type === 'orderedList') return block.content.flatMap((item, at) => saidItem(markOf(depth, at + 1), saidBlocks(item.content, form, depth + 1)));
+    return block.type === 'bulletList' ? block.content.flatMap((item) => saidItem('•', saidBlocks(item.content, form, depth))) : linesOf(block, form);
   });
+}
+
+/** What follows the first line of an item stands below it, further in. */
+function saidItem(mark: string, [first = '', ...rest]: readonly string[]): string[] {
+  return [`${mark} ${first}`, ...rest.map((line) => `   ${line}`)];
 }
 
 function linesOf(block: LetterBlock, form: Known['form']): string[] {

@@ -112,8 +112,16 @@ test('a row of a table is read as one line, and a word that moved into a cell is
   const row = (...cells: string[]) => ({ type: 'tableRow' as const, content: cells.map((text) => ({ type: 'tableCell' as const, content: [paragraph(text)] })) });
   const table = (...rows: ReturnType<typeof row>[]): DraftContent => ({ ...content('', []), body: { type: 'doc', content: [{ type: 'table', content: rows }] } });
   const runs = compareContents(table(row('No', 'Lokasi')), table(row('No', 'Lokasi'), row('1', 'Pasar'))).find((each) => each.part === 'body')?.runs;
-  expect(runs?.map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:| No | Lokasi', 'new:\n| 1 | Pasar']);
-  expect(said(content('Pasar', []), table(row('Pasar')), {})).toEqual(['body - +|']);
+  expect(runs?.map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:│ No │ Lokasi │', 'new:\n│ 1 │ Pasar │']);
+  expect(said(content('Pasar', []), table(row('Pasar')), {})).toEqual(['body - +│  │']);
+});
+
+test('a numbered point is read with its number, and one below it with its letter', () => {
+  const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] });
+  const list = (type: 'orderedList' | 'bulletList', ...items: DraftContent['body']['content'][]) => ({ type, content: items.map((blocks) => ({ type: 'listItem' as const, content: blocks })) });
+  const letter = (last: string): DraftContent => ({ ...content('', []), body: { type: 'doc', content: [list('orderedList', [paragraph('pompa'), paragraph('siap pakai'), list('orderedList', [paragraph('dua')], [paragraph('tiga')])], [paragraph('operator'), list('bulletList', [paragraph(last)])])] } });
+  const runs = compareContents(letter('siang'), letter('malam')).find((each) => each.part === 'body')?.runs;
+  expect(runs?.map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:1. pompa\n   siap pakai\n   a. dua\n   b. tiga\n2. operator\n   • ', 'gone:siang', 'new:malam']);
 });
 
 test('a changed field is told by its label and as people read it, never as it is stored', () => {
