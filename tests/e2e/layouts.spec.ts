@@ -25,7 +25,10 @@ test('BKS-33 a super administrator sets the layout of the city beside its page, 
   await left.fill('450');
   await expect(part(page, 'margins')).toContainText('Isi angka 5 sampai 60.');
   await expect(page.getByRole('button', { name: /^Simpan tata letak/ })).toHaveAttribute('aria-disabled', 'true');
-  await left.fill('45');
+  await expect(page.getByText('Perbaiki dulu Tepi halaman (mm), Kiri').first()).toBeAttached();
+  // What cannot be taken is a step as well: the field shows again what holds.
+  await page.getByRole('button', { name: /^Urungkan/ }).click();
+  await expect(left).toHaveValue('45');
   await page.getByRole('button', { name: /^Urungkan/ }).click();
   await expect(page.locator(`img[data-page-key="${before ?? ''}"]`)).toBeVisible();
   await expectAccessible(page);

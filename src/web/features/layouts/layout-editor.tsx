@@ -27,7 +27,7 @@ export function LayoutEditor({ layout, typeCode, choosers, pages }: Props) {
   const w = useWords(layoutWords);
   const editing = useSettings(layout);
   const [turn, setTurn] = useState(0);
-  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   const [tab, setTab] = useState<'fields' | 'page'>('fields');
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const narrow = useMedia('(max-width: 1023px)');
@@ -35,14 +35,16 @@ export function LayoutEditor({ layout, typeCode, choosers, pages }: Props) {
   const title = w.title(layout.name);
   useTitle(title);
   const act = useAct(changeLayout, { renews: [getLayout, listLayouts, listLayoutVersions], onDone: () => { editing.letGo(); toast(w.saved); } });
-  const off = faults.length > 0 ? w.faulty : !editing.isChanged && w.nothingChanged;
+  const off = faults.size > 0 ? w.faulty([...faults.values()].join('; ')) : !editing.isChanged && w.nothingChanged;
   const save = () => {
     if (!off) act.mutate({ body: { unitId: layout.unitId, version: layout.version, settings: editing.settings } });
   };
-  useKeys({ 'Ctrl+s': save, 'Ctrl+z': () => editing.undo?.(), 'Ctrl+y': () => editing.redo?.() });
-  const mark = (name: string, isFaulty: boolean) => setFaults((before) => (before.includes(name) === isFaulty ? before : isFaulty ? [...before, name] : before.filter((each) => each !== name)));
+  const mark = (name: string, label: string | null) => setFaults((before) => new Map([...[...before].filter(([each]) => each !== name), ...(label === null ? [] : [[name, label] as const])]));
   // What was half typed goes when its part is given back.
-  const startAnew = () => { setFaults([]); setTurn((before) => before + 1); };
+  const startAnew = () => { setFaults(new Map()); setTurn((before) => before + 1); };
+  // What was typed and cannot be taken is the last step: it goes first, and the field shows again what holds.
+  const undo = faults.size > 0 ? startAnew : editing.undo;
+  useKeys({ 'Ctrl+s': save, 'Ctrl+z': () => undo?.(), 'Ctrl+y': () => editing.redo?.() });
   // Only what the server would take is shown: a margin of three metres is still being typed.
   const settings = layoutSettings.safeParse(editing.settings).data ?? layout.own;
   return (
@@ -50,7 +52,7 @@ export function LayoutEditor({ layout, typeCode, choosers, pages }: Props) {
       <header className={css.bar} ref={bar}>
         <div><p className="meta">{w.room}</p><h1 className="h2">{title}</h1></div>
         <div className={css.acts}>
-          <Button square kind="quiet" icon={<IconArrowBackUp size={20} stroke={1.75} />} aria-label={w.undo} title={w.undo} off={!editing.undo && w.noUndo} onClick={() => editing.undo?.()} />
+          <Button square kind="quiet" icon={<IconArrowBackUp size={20} stroke={1.75} />} aria-label={w.undo} title={w.undo} off={!undo && w.noUndo} onClick={() => undo?.()} />
           <Button square kind="quiet" icon={<IconArrowForwardUp size={20} stroke={1.75} />} aria-label={w.redo} title={w.redo} off={!editing.redo && w.noRedo} onClick={() => editing.redo?.()} />
           <Button kind="quiet" icon={<IconHistory size={18} stroke={1.75} />} onClick={() => setHistoryOpen(true)}>{w.history}</Button>
           {editing.isChanged

@@ -10,7 +10,7 @@ import { HeadLines, NumberLines } from './number-lines.tsx';
 import type { Editing } from './use-settings.ts';
 import { layoutWords } from './words.ts';
 
-type Props = { layout: Layout; editing: Editing; onFault: (name: string, isFaulty: boolean) => void; onBack: (key: LayoutKey) => void };
+type Props = { layout: Layout; editing: Editing; /** `label`: how the field is called while what is typed in it cannot be taken */ onFault: (name: string, label: string | null) => void; onBack: (key: LayoutKey) => void };
 
 /** All that can be set of a page. Each part says whose word it is, and goes back with one press. */
 export function LayoutFields(props: Props) {
@@ -41,7 +41,7 @@ function PaperFields(props: Props) {
       <Part name="margins" label={w.margins} {...part}>
         <div className={css.four}>
           {(['top', 'bottom', 'left', 'right'] as const).map((side) => (
-            <NumberField key={side} label={w[side]} value={margins[side]} least={5} most={60} onFault={(isFaulty) => onFault(`margins.${side}`, isFaulty)} onChange={(length) => editing.set('margins', { ...margins, [side]: length })} />
+            <NumberField key={side} label={w[side]} value={margins[side]} least={5} most={60} onFault={(isFaulty) => onFault(`margins.${side}`, isFaulty ? `${w.margins}, ${w[side]}` : null)} onChange={(length) => editing.set('margins', { ...margins, [side]: length })} />
           ))}
         </div>
       </Part>
@@ -59,7 +59,7 @@ function TextFields(props: Props) {
       <Part name="letterFace" label={w.letterFace} help={w.faceHelp} {...part}><Choice label={w.letterFace} value={value('letterFace')} data={[['arial', w.arial], ['bookman', w.bookman]]} onChange={(face) => editing.set('letterFace', face)} /></Part>
       {measures.map(([key, least, most]) => (
         <Part key={key} name={key} label={w[key]} {...(key === 'leastSpacing' ? { help: w.leastSpacingHelp } : {})} {...part}>
-          <NumberField label={w[key]} isLabelHidden value={value(key) ?? least} least={least} most={most} onFault={(isFaulty) => onFault(key, isFaulty)} onChange={(number) => editing.set(key, number)} />
+          <NumberField label={w[key]} isLabelHidden value={value(key) ?? least} least={least} most={most} onFault={(isFaulty) => onFault(key, isFaulty ? w[key] : null)} onChange={(number) => editing.set(key, number)} />
         </Part>
       ))}
     </Group>
@@ -83,13 +83,13 @@ function HeadFields(props: Props) {
         <Part name="headSizes" label={w.headSizes} {...part}>
           <div className={css.four}>
             {sizesOfHead.map(([line, least, most]) => (
-              <NumberField key={line} label={w[line]} value={sizes[line]} least={least} most={most} onFault={(isFaulty) => onFault(`headSizes.${line}`, isFaulty)} onChange={(size) => editing.set('headSizes', { ...sizes, [line]: size })} />
+              <NumberField key={line} label={w[line]} value={sizes[line]} least={least} most={most} onFault={(isFaulty) => onFault(`headSizes.${line}`, isFaulty ? `${w.headSizes}, ${w[line]}` : null)} onChange={(size) => editing.set('headSizes', { ...sizes, [line]: size })} />
             ))}
           </div>
         </Part>
         <Part name="headRule" label={w.headRule} help={w.headRuleHelp} {...part}><Choice label={w.headRule} value={value('headRule')} data={[['double', w.ruleDouble], ['single', w.ruleSingle]]} onChange={(rule) => editing.set('headRule', rule)} /></Part>
         <Part name="address" label={w.address} help={w.addressHelp} {...part}>
-          <LinesField label={w.address} value={value('address') ?? []} most={4} longest={160} shortest={1} onFault={(isFaulty) => onFault('address', isFaulty)} onChange={(lines) => editing.set('address', lines.length > 0 ? lines : undefined)} />
+          <LinesField label={w.address} value={value('address') ?? []} most={4} longest={160} shortest={1} onFault={(isFaulty) => onFault('address', isFaulty ? w.address : null)} onChange={(lines) => editing.set('address', lines.length > 0 ? lines : undefined)} />
         </Part>
       </Group>
       <Group title={w.topGroup}>
@@ -110,11 +110,11 @@ function FootFields(props: Props) {
       <Part name="signatureAlign" label={w.signatureAlign} {...part}><Choice label={w.signatureAlign} value={value('signatureAlign')} data={[['left', w.alignLeft], ['center', w.alignCenter]]} onChange={(align) => editing.set('signatureAlign', align)} /></Part>
       <Part name="signaturePlace" label={w.signaturePlace} help={w.signaturePlaceHelp} {...part}><Choice label={w.signaturePlace} value={value('signaturePlace')} data={[['right', w.placeRight], ['center', w.placeCenter]]} onChange={(place) => editing.set('signaturePlace', place)} /></Part>
       <Part name="signatureIndent" label={w.signatureIndent} {...part}>
-        <NumberField label={w.signatureIndent} isLabelHidden value={value('signatureIndent') ?? 0} least={0} most={15} onFault={(isFaulty) => onFault('signatureIndent', isFaulty)} onChange={(indent) => editing.set('signatureIndent', indent)} />
+        <NumberField label={w.signatureIndent} isLabelHidden value={value('signatureIndent') ?? 0} least={0} most={15} onFault={(isFaulty) => onFault('signatureIndent', isFaulty ? w.signatureIndent : null)} onChange={(indent) => editing.set('signatureIndent', indent)} />
       </Part>
       <Part name="signatureMark" label={w.signatureMark} {...part}><Choice label={w.signatureMark} value={value('signatureMark')} data={[['left', w.left], ['right', w.right]]} onChange={(side) => editing.set('signatureMark', side)} /></Part>
       <Part name="sentences" label={w.sentences} help={w.sentencesHelp} {...part}>
-        <LinesField label={w.sentences} value={value('sentences') ?? []} most={2} longest={300} shortest={3} onFault={(isFaulty) => onFault('sentences', isFaulty)} onChange={(lines) => editing.set('sentences', lines)} />
+        <LinesField label={w.sentences} value={value('sentences') ?? []} most={2} longest={300} shortest={3} onFault={(isFaulty) => onFault('sentences', isFaulty ? w.sentences : null)} onChange={(lines) => editing.set('sentences', lines)} />
       </Part>
       <Part name="catchwords" label={w.catchwords} isNamed={false} {...part}><Checkbox label={w.catchwords} checked={value('catchwords') ?? true} onChange={(event) => editing.set('catchwords', event.currentTarget.checked)} /></Part>
       <Part name="pageNumber" label={w.pageNumber} {...part}><Choice label={w.pageNumber} value={value('pageNumber')} data={[['plain', w.numberPlain], ['dashes', w.numberDashes], ['none', w.numberNone]]} onChange={(way) => editing.set('pageNumber', way)} /></Part>

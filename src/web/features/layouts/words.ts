@@ -11,7 +11,7 @@ export const layoutWords = defineWords({
   fields: { id: 'Pengaturan', en: 'Settings' }, page: { id: 'Halaman', en: 'Page' }, view: { id: 'Yang ditampilkan', en: 'What is shown' }, pageLabel: { id: 'Halaman contoh', en: 'Sample page' }, setting: { id: 'Menyusun halaman…', en: 'Setting the page…' },
   pageOld: { id: 'Halaman belum mengikuti pengaturan', en: 'The page does not follow the settings yet' },
   save: { id: 'Simpan tata letak', en: 'Store the layout' }, saving: { id: 'Menyimpan…', en: 'Storing…' }, saved: { id: 'Tata letak tersimpan. Konsep memakainya mulai sekarang; naskah yang sudah bernomor tetap.', en: 'The layout is stored. Drafts use it from now on; numbered letters stay as they are.' },
-  nothingChanged: { id: 'Belum ada yang diubah', en: 'Nothing was changed' }, faulty: { id: 'Perbaiki dulu isian yang ditandai', en: 'Mend the marked fields first' },
+  nothingChanged: { id: 'Belum ada yang diubah', en: 'Nothing was changed' }, faulty: { id: (fields: string) => `Perbaiki dulu ${fields}`, en: (fields: string) => `Mend first: ${fields}` },
   undo: { id: 'Urungkan', en: 'Undo' }, redo: { id: 'Ulangi', en: 'Redo' }, noUndo: { id: 'Tidak ada langkah yang dapat diurungkan', en: 'There is nothing to undo' }, noRedo: { id: 'Tidak ada langkah yang dapat diulangi', en: 'There is nothing to redo' },
   print: { id: 'Halaman uji (PDF)', en: 'Test page (PDF)' }, printLater: { id: 'Simpan dulu, lalu cetak halaman uji', en: 'Store it first, then print the test page' },
   ownTemplates: { id: 'Templat kota', en: 'Templates of the city' },
