@@ -7,7 +7,7 @@ import { letterBody } from '#shared/domain/letter-body.ts';
 export type Words = { id: string; en: string };
 export type FieldKind = 'line' | 'text' | 'date' | 'time' | 'number' | 'money' | 'choice' | 'lines' | 'rows' | 'person' | 'people' | 'body' | 'picture';
 
-type Description = { kind: FieldKind; label: Words; help?: Words; choices?: readonly { value: string; label: Words }[]; /** a statement may have points below it: "a. …", "1) …" on lines of their own */ nested?: boolean; columns?: readonly FieldForm[]; /** whom it names gets the letter, where they sit */ receives?: true };
+type Description = { kind: FieldKind; label: Words; help?: Words; choices?: readonly { value: string; label: Words }[]; /** a statement may have points below it: "a. …", "1) …" on lines of their own */ nested?: boolean; columns?: readonly FieldForm[]; /** whom it names gets the letter, where they sit */ receives?: true; /** of another institution: written, for no register of the city knows them */ outside?: true };
 /** One field as a form shows it. `columns` belong to `rows`; `person` and `people` are chosen from the employees or written. */
 export type FieldForm = Description & { name: string; required: boolean };
 type Words2 = { label: Words; help?: Words };
@@ -62,6 +62,8 @@ const personSchema = z.strictObject({
 export type Person = z.infer<typeof personSchema>;
 /** One registry entry each: a schema object carries one description. */
 export const person = (words: Words2) => described(personSchema.clone(), { kind: 'person', ...words });
+/** Somebody who signs for another institution. */
+export const outsider = (words: Words2) => described(personSchema.clone(), { kind: 'person', outside: true, ...words });
 export const people = (words: Words2) => described(z.array(personSchema).min(1).max(500), { kind: 'people', ...words });
 
 /** Somebody an order is given to: which employee that is stands beside the words of the page, so that it reaches them; who was written by hand has none. */

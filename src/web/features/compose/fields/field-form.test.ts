@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peopleOf, readAmount, readClock, statementsOf, withField, writtenPerson } from './field-form.ts';
+import { peopleOf, readAmount, readClock, statementsOf, withField, writtenOutsider, writtenPerson } from './field-form.ts';
 
 test('an emptied field leaves the letter instead of standing there empty', () => {
   expect(withField({ acara: 'Rapat' }, 'acara', '')).toEqual({});
@@ -51,4 +51,16 @@ test.each([['1.250.000', 1_250_000], ['Rp 3.154.400,-', 3_154_400], ['12', 12], 
 
 test.each([['9.30', '09.30'], ['13:05', '13.05'], ['0800', '08.00'], ['25.00', undefined], ['9', undefined]])('the clock time %s', (text, clock) => {
   expect(readClock(text)).toBe(clock);
+});
+
+test('who signs for another institution is written with name and office, and is somebody as soon as there is a name', () => {
+  expect(writtenOutsider({ name: ' Ferdinand Wailan ', position: 'Direktur ' }, null)).toEqual({ name: 'Ferdinand Wailan', position: 'Direktur' });
+  expect(writtenOutsider({ name: 'Ferdinand', position: '' }, null)).toEqual({ name: 'Ferdinand' });
+  expect(writtenOutsider({ name: ' ', position: 'Direktur' }, null)).toBeUndefined();
+});
+
+test('the number of who stood there before goes with their name', () => {
+  const before = { name: 'Ani', nip: '197501012000031001', rank: 'Pembina', position: 'Camat' };
+  expect(writtenOutsider({ name: 'Ani', position: 'Bupati' }, before)).toEqual({ ...before, position: 'Bupati' });
+  expect(writtenOutsider({ name: 'Budi', position: 'Bupati' }, before)).toEqual({ name: 'Budi', position: 'Bupati' });
 });

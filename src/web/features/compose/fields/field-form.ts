@@ -13,6 +13,8 @@ export type FieldForm = {
   columns?: readonly FieldForm[] | undefined;
   /** whom it names gets the letter, where they sit */
   receives?: true | undefined;
+  /** of another institution: written, for no register of the city knows them */
+  outside?: true | undefined;
 };
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -55,6 +57,13 @@ export function writtenPerson(typed: Typed, before: Person): Person {
   const [name, nip, rank, position] = [typed.name.trim(), typed.nip.replaceAll(/\s/gu, ''), typed.rank.trim(), typed.position.trim()];
   const isSame = before.employeeId !== undefined && nip === (before.nip ?? '') && (nip !== '' || name === before.name);
   return { name, ...(isSame ? { employeeId: before.employeeId } : {}), ...(nip ? { nip } : {}), ...(rank ? { rank } : {}), ...(position ? { position } : {}) };
+}
+
+/** Pure: somebody of another institution as they are written; undefined while there is no name. Their number and rank stay while the name is theirs. */
+export function writtenOutsider(typed: Pick<Typed, 'name' | 'position'>, before: Person | null): Person | undefined {
+  const isSame = before !== null && before.name.trim() === typed.name.trim();
+  const written = writtenPerson({ nip: '', rank: '', ...(isSame ? { nip: before.nip ?? '', rank: before.rank ?? '' } : {}), ...typed }, { name: '' });
+  return written.name === '' ? undefined : written;
 }
 
 /** One statement a line; empty lines are only the space between two. */

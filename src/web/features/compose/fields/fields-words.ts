@@ -8,6 +8,7 @@ export const fieldsWords = defineWords({
   badAmount: { id: 'Tulis angka saja, misalnya 1.250.000', en: 'Write digits, for instance 1.250.000' },
   onePerLine: { id: 'Satu butir satu baris; nomornya dicetak oleh naskah.', en: 'One statement a line; the page prints the numbers.' },
   findPerson: { id: 'Cari nama atau NIP', en: 'Find a name or number' },
+  nameToo: { id: 'Tulis juga namanya; jabatan saja tidak disimpan.', en: 'Write the name too; an office alone is not kept.' },
   personName: { id: 'Nama', en: 'Name' },
   personNip: { id: 'NIP', en: 'Employee number' },
   personRank: { id: 'Pangkat, golongan', en: 'Rank' },

@@ -9,6 +9,7 @@ import { readAmount, readClock, statementsOf, withField, type FieldForm, type Fi
 import { useFieldWords, type FieldProps } from './use-field-words.ts';
 import css from './fields.module.css';
 import { fieldsWords } from './fields-words.ts';
+import { OutsiderField } from './outsider-field.tsx';
 import { PeopleField, PersonField } from './people-field.tsx';
 import { RowsField } from './rows-field.tsx';
 
@@ -44,7 +45,7 @@ function inputOf(props: FieldProps) {
     case 'text': return <TextArea {...props} />;
     case 'lines': return <StatementsInput {...props} />;
     case 'rows': return <RowsField {...props} cell={(cell) => <FieldInput key={cell.field.name} {...cell} />} />;
-    case 'person': return <PersonField {...props} />;
+    case 'person': return props.field.outside ? <OutsiderField {...props} /> : <PersonField {...props} />;
     case 'people': return <PeopleField {...props} />;
     case 'body': return <BodyInput {...props} />;
     case 'picture': return <Suspense><PictureField {...props} /></Suspense>;
