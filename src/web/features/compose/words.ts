@@ -31,6 +31,7 @@ export const composeWords = defineWords({
   addSomebody: { id: 'Jabatan, unit, kelompok, atau pihak luar', en: 'Position, unit, group, or somebody outside' },
   asTyped: { id: 'tulis seperti ini di naskah', en: 'write it like this on the letter' },
   ofGroup: { id: (count: number) => `Kelompok, ${count} jabatan`, en: (count: number) => `Group of ${count} positions` },
+  groups: { id: 'Kelompok alamat', en: 'Address groups' },
   groupKind: { id: 'Kelompok', en: 'Group' },
   ofUnit: { id: (head: string) => `Unit, kepada ${head}`, en: (head: string) => `Unit, to ${head}` },
   unitNoHead: { id: 'Unit tanpa pimpinan', en: 'Unit without a head' },
