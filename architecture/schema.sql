@@ -1837,6 +1837,7 @@ create table letters.draft (
   saved_by uuid,
   saved_by_name text not null,
   layout jsonb,
+  members jsonb,
   constraint draft_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
   constraint draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES organization.employee(id),
   constraint draft_pkey PRIMARY KEY (letter_id)
@@ -4832,6 +4833,8 @@ comment on table letters.draft is 'What an outgoing letter says now; who reads i
 comment on column letters.draft.version is 'Grows with each saving; who saves names the one they wrote on.';
 
 comment on column letters.draft.layout is 'Title, profile, letterhead and template of the page as it was submitted last; counts while the letter is on its route and waits for its number.';
+
+comment on column letters.draft.members is 'By group: positions and names of the members the page names, in their order, as they were when the letter was submitted last; counts from then on.';
 
 comment on table letters.draft_version is 'What an outgoing letter said, append-only: each time it changed hands, and every few minutes while it is written.';
 

@@ -39,6 +39,39 @@ test('a drafter writes a letter beside its own page and submits it for initials'
   await expect(page.getByRole('link', { name: new RegExp(`Data pompa ${run}.*(Menunggu paraf|Menunggu tanda tangan)`) })).toBeVisible();
 });
 
+test('a group of six is named with its members: the page says (daftar terlampir) and the list goes with it, until the tick is taken off', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const name = `Kelompok bidang ${run}`;
+  const clerk = await signedIn(browser, { username: 'siti.loket', viewport: DESKTOP });
+  const made = await clerk.evaluate(async (group) => {
+    const found = (await (await fetch('/api/addressables?find=kepala%20bidang')).json()) as { rows: { kind: string; id: string }[] };
+    const positionIds = found.rows.filter((row) => row.kind === 'position').slice(0, 6).map((row) => row.id);
+    const reply = await fetch('/api/address-groups', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ commandId: crypto.randomUUID(), name: group, positionIds }) });
+    return { status: reply.status, members: positionIds.length };
+  }, name);
+  expect(made).toEqual({ status: 200, members: 6 });
+  await clerk.context().close();
+  for (const viewport of [DESKTOP, PHONE]) {
+    const page = await signedIn(browser, { username: 'nadia.stafsda', viewport });
+    await begin(page, /^Surat Biasa/);
+    await page.getByLabel('Kepada').fill(name);
+    await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click();
+    const tick = page.getByRole('checkbox', { name: `Sebutkan anggotanya: ${name}` });
+    await expect(tick).toBeChecked();
+    await saved(page);
+    if (viewport === DESKTOP) {
+      await pageIsSet(page);
+      // The page of the letter, and the list of those it goes to.
+      await expect(page.locator('img[data-page-key]')).toHaveCount(2);
+    }
+    await expectAccessible(page);
+    await tick.uncheck();
+    await saved(page);
+    if (viewport === DESKTOP) await expect(page.locator('img[data-page-key]')).toHaveCount(1, { timeout: 60_000 });
+    await page.context().close();
+  }
+});
+
 test('text from Word keeps its levels and its table and loses its dress', async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });

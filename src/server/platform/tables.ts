@@ -798,6 +798,7 @@ export type Tables = {
     savedBy: string | null;
     savedByName: string;
     layout: Json | null;
+    members: Json | null;
   };
   'letters.draftVersion': {
     letterId: string;

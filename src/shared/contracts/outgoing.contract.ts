@@ -25,12 +25,12 @@ export const DraftAddressee = z.strictObject({
   ref: AddresseeRef.nullable(),
   /** as it stands after "Yth." */
   name: line.min(1),
-  /** u.p. */
-  attention: line.nullable().default(null),
-  /** as it stands after "di" */
-  place: line.nullable().default(null),
+  attention: /** u.p. */ line.nullable().default(null),
+  place: /** as it stands after "di" */ line.nullable().default(null),
   /** for letters that leave the house by mail */
   email: z.email().max(200).nullable().default(null),
+  /** of a group among the receivers: the letter names its members, kept as they are when it is submitted. Nothing said: it goes to the group as such */
+  membersListed: z.boolean().optional(),
 });
 export type DraftAddressee = z.infer<typeof DraftAddressee>;
 

@@ -16,6 +16,8 @@ const Line = z.string().regex(/^(to|copies):\d{1,3}$/u);
 const Changed = z.object({ letterId: z.uuid(), version: z.number().int() });
 const Addressed = z.object({ line: Line, kind: z.enum(['to', 'copy']), name: z.string(), attention: z.string().nullable(), place: z.string().nullable() });
 
+const MemberOfGroup = z.object({ group: z.string(), name: z.string() });
+
 export const OutsideLine = Addressed.extend({
   email: z.string().nullable(),
   /** as it was chosen, or what is usual for such an addressee */
@@ -75,6 +77,8 @@ export const getSending = contract({
     summary: z
       .object({
         house: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), desks: z.array(z.object({ positionId: z.uuid(), title: z.string(), kind: z.enum(['to', 'copy']), /** to whom an order is given; null where the desk is meant */ personName: z.string().nullable() })) })),
+        /** since the page was submitted: members it names whose position was closed, and who joined the group and is not named */
+        groups: z.object({ gone: z.array(MemberOfGroup), joined: z.array(MemberOfGroup) }),
         /** whom an order is given to and who sits at no desk: they get a print */
         byHand: z.array(z.string()),
         outside: z.array(OutsideLine),

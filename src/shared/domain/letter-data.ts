@@ -57,7 +57,9 @@ export type BesideSheet = Pick<LetterData, 'classification' | 'sender' | 'files'
  */
 export function letterDataOf(sheet: LetterSheet, beside: BesideSheet): LetterData {
   if (sheet.number === null || sheet.date === null) throw new Error('a letter without number or date carries no data');
-  const { number, date, place, subject, urgency, securityClass, addressees, copies, attachments, fields } = sheet;
+  const { number, date, place, subject, urgency, securityClass, copies, attachments, fields } = sheet;
+  // A group is named as on the page; whom it means stands on the list.
+  const addressees = sheet.addressees.map(({ members: _, ...addressee }) => addressee);
   // The office in running text is the page's alone: the lines say the authority.
   const { lines, name, rank, nip, way } = sheet.signature;
   return {

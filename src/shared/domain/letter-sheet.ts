@@ -17,8 +17,14 @@ export const LONGEST_CHECK = 84;
 
 const line = z.string().max(500);
 
-/** One line of "Yth."; `attention` is u.p., `place` stands after "di". */
-const sheetAddressee = z.strictObject({ name: line.min(1), attention: line.optional(), place: line.optional() });
+/**
+ * One line of "Yth."; `attention` is u.p., `place` stands after "di". `members`: of a group that is not addressed as such, whom it means: in
+ * its place on the page, or below its name on the list that goes with the page.
+ */
+const sheetAddressee = z.strictObject({
+  name: line.min(1), attention: line.optional(), place: line.optional(),
+  members: z.strictObject({ on: z.enum(['page', 'list']), names: z.array(line.min(1)).min(1).max(500) }).optional(),
+});
 
 /** The block under the letter: its lines as they stand (a.n., u.b., Plt. …), the signer, and the way it is finished. */
 const sheetSignature = z.strictObject({
@@ -109,3 +115,6 @@ export const letterSheet = z.strictObject({
   initials: z.array(z.strictObject({ name: line, position: line, at: line, kind: z.enum(stepKinds).optional() })).max(mostSteps),
 });
 export type LetterSheet = z.infer<typeof letterSheet>;
+
+/** A list of addressees goes with the page: of all of them, or of the members of groups. */
+export const listsAddressees = ({ addresseesAttached, addressees }: Pick<LetterSheet, 'addressees' | 'addresseesAttached'>): boolean => addresseesAttached || addressees.some(({ members }) => members?.on === 'list');

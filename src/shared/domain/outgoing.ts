@@ -13,6 +13,9 @@ export const isTravelOrder = (typeCode: string) => typeCode === 'STUGAS' || type
 export const finishWays = ['certificate', 'login', 'wet'] as const;
 export type FinishWay = (typeof finishWays)[number];
 
+/** More addressees written out than the head can bear go on a list of their own. */
+export const MOST_IN_HEAD = 5;
+
 /** How one letter stands to another. */
 export const relationKinds = ['answers', 'refers', 'replaces', 'withdraws'] as const;
 

@@ -1,10 +1,11 @@
-import { TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { IconArrowUp, IconPencil, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { findAddressables } from '#shared/contracts/address-groups.contract.ts';
 import { getPosition, getUnit } from '#shared/contracts/organization.contract.ts';
 import { listParties } from '#shared/contracts/organization-city.contract.ts';
 import type { DraftAddressee } from '#shared/contracts/outgoing.contract.ts';
+import { MOST_IN_HEAD } from '#shared/domain/outgoing.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { useRested } from '#web/lib/hooks.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -13,11 +14,11 @@ import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import css from './compose.module.css';
 import { composeWords } from './words.ts';
 
-type Props = { label: string; value: DraftAddressee[]; onChange: (value: DraftAddressee[]) => void; required?: boolean; fault?: string | undefined };
+type Props = { label: string; value: DraftAddressee[]; onChange: (value: DraftAddressee[]) => void; required?: boolean; fault?: string | undefined; /** the page may name the members of a group */ namesMembers?: boolean };
 type Offer = Choice & { addressee: DraftAddressee };
 
 /** In the house positions, units and groups; outside whom the house knows; else as it is typed. */
-function useOffers() {
+function useOffers(namesMembers: boolean) {
   const w = useWords(composeWords);
   const [typed, setTyped] = useState<string | null>(null);
   const words = (typed ?? '').trim();
@@ -27,7 +28,7 @@ function useOffers() {
   const offers: Offer[] = (house.data?.rows ?? []).map((row) => ({
     id: `${row.kind} ${row.id}`, label: row.label,
     detail: row.kind === 'position' ? row.detail : row.kind === 'group' ? w.ofGroup(row.positions.length) : row.positions.length > 0 ? w.ofUnit(row.detail) : w.unitNoHead,
-    addressee: { ref: { kind: row.kind, id: row.id }, name: row.kind === 'unit' && row.positions[0] ? row.positions[0].title : row.label, attention: null, place: null, email: null },
+    addressee: { ref: { kind: row.kind, id: row.id }, name: row.kind === 'unit' && row.positions[0] ? row.positions[0].title : row.label, attention: null, place: null, email: null, ...(namesMembers && row.kind === 'group' && row.positions.length > MOST_IN_HEAD ? { membersListed: true } : {}) },
   }));
   const outside: Offer[] = find.length < 2 ? [] : (parties.data?.rows ?? []).map((row) => ({
     id: `party ${row.id}`, label: row.name, detail: [w.outside, row.address].filter(Boolean).join(' · '),
@@ -41,9 +42,9 @@ function useOffers() {
 }
 
 /** Whom the letter is for, in the order of the page; each line can say u.p., a place and a mail address. */
-export function AddresseeField({ label, value, onChange, required = false, fault }: Props) {
+export function AddresseeField({ label, value, onChange, required = false, fault, namesMembers = false }: Props) {
   const w = useWords(composeWords);
-  const { offers, searching, onSearch } = useOffers();
+  const { offers, searching, onSearch } = useOffers(namesMembers);
   const [open, setOpen] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(value.length);
@@ -78,6 +79,7 @@ export function AddresseeField({ label, value, onChange, required = false, fault
                 <button type="button" className={css.off} aria-label={w.details(each.name)} aria-expanded={open === at} onClick={() => setOpen(open === at ? null : at)}><IconPencil size={18} stroke={1.75} /></button>
                 <button type="button" className={css.off} aria-label={w.takeOff(each.name)} onClick={() => { setOpen(null); onChange(value.filter((_, index) => index !== at)); }}><IconX size={18} stroke={1.75} /></button>
               </div>
+              {namesMembers && each.ref?.kind === 'group' ? <Checkbox className={css.members} label={w.nameMembers} description={w.nameMembersHelp} aria-label={w.membersOf(each.name)} checked={each.membersListed === true} onChange={(event) => put(at, { ...each, membersListed: event.currentTarget.checked })} /> : null}
               {open === at ? <Details value={each} onChange={(next) => put(at, next)} /> : null}
             </li>
           ))}

@@ -10,7 +10,7 @@ import { GivenBack } from './given-back.tsx';
 import { movedBySending } from './moved.ts';
 import { Over, type Sending } from './over.tsx';
 import css from './sending.module.css';
-import { CarriesBlock, HouseBlock, OutsideBlock } from './what-goes.tsx';
+import { CarriesBlock, GroupsBlock, HouseBlock, OutsideBlock } from './what-goes.tsx';
 import { sendingWords } from './words.ts';
 
 /** A signed letter as its sender sees it where the registry of the unit sends: it waits there, or came back with a reason. */
@@ -33,6 +33,7 @@ export function AtRegistry({ sending }: { sending: Sending }) {
         </div>
       ) : null}
       {summary && summary.house.length > 0 ? <HouseBlock summary={summary} /> : null}
+      {summary ? <GroupsBlock groups={summary.groups} /> : null}
       {summary && summary.outside.length > 0 ? <OutsideBlock lines={summary.outside} sending={sending} /> : null}
       {summary ? <CarriesBlock sending={sending} summary={summary} /> : null}
     </Page>

@@ -15,7 +15,7 @@ import { movedBySending } from './moved.ts';
 import { looksLikeMail, OutsideChoices, type Choice } from './outside-choices.tsx';
 import { Over, type Sending } from './over.tsx';
 import css from './sending.module.css';
-import { ByHandBlock, CarriesBlock, HouseBlock, type Summary } from './what-goes.tsx';
+import { ByHandBlock, CarriesBlock, GroupsBlock, HouseBlock, type Summary } from './what-goes.tsx';
 import { sendingWords } from './words.ts';
 
 /** Who gets it, how, and what goes along: looked over once before it leaves. */
@@ -50,6 +50,7 @@ export function SendForm({ sending, summary }: { sending: Sending; summary: Summ
       {summary.outside.length > 0 ? <OutsideChoices sending={sending} lines={summary.outside} choiceOf={choiceOf} onChange={(changed) => setChoices({ ...choices, ...changed })} faulty={tried ? lacking : []} /> : null}
       {/* What asks for a choice stands first. */}
       {summary.house.length > 0 ? <HouseBlock summary={summary} /> : null}
+      <GroupsBlock groups={summary.groups} />
       {summary.byHand.length > 0 ? <ByHandBlock names={summary.byHand} /> : null}
       <CarriesBlock sending={sending} summary={summary} />
       <Trouble problem={send.error} />

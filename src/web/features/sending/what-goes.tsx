@@ -40,6 +40,18 @@ export function HouseBlock({ summary }: { summary: Summary }) {
   );
 }
 
+/** A page that names the members of a group goes to those: who is gone since, and who came, its sender hears here. */
+export function GroupsBlock({ groups: { gone, joined } }: { groups: Summary['groups'] }) {
+  const w = useWords(sendingWords);
+  if (gone.length + joined.length === 0) return null;
+  const lines = [...gone.map(({ name, group }) => w.memberGone(name, group)), ...joined.map(({ name, group }) => w.memberJoined(name, group))];
+  return (
+    <Block title={w.groupChanged}>
+      <FoldedLines label={w.groupChanged} className={css.list} most={MANY} lines={lines.map((line) => <li key={line} className={css.line}><div className={css.who}>{line}</div></li>)} />
+    </Block>
+  );
+}
+
 /** Whom an order is given to and who sits at no desk here: nothing is sent to them, so somebody hands them a print. */
 export function ByHandBlock({ names }: { names: readonly string[] }) {
   const w = useWords(sendingWords);

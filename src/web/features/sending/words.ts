@@ -16,6 +16,9 @@ export const sendingWords = defineWords({
 
   house: { id: 'Di dalam pemerintah kota', en: 'In the house' },
   houseSay: { id: 'Langsung tercatat di buku agenda tiap penerima.', en: 'Entered at once in the book of each receiver.' },
+  memberGone: { id: (name: string, group: string) => `${name} (${group}): jabatannya sudah ditutup, jadi surat tidak sampai ke sana. Cetak dan serahkan kepada yang menggantikannya.`, en: (name: string, group: string) => `${name} (${group}): the position was closed, so the letter does not get there. Print it and hand it to whoever took over.` },
+  memberJoined: { id: (name: string, group: string) => `${name}: anggota baru ${group}, tidak disebut di daftar surat ini dan tidak dikirimi.`, en: (name: string, group: string) => `${name}: new in ${group}, not named on the list of this letter and sent nothing.` },
+  groupChanged: { id: 'Anggota kelompok berubah sejak surat diajukan', en: 'The group changed since the letter was submitted' },
   byHand: { id: 'Diberi salinan cetak', en: 'Given a print' },
   byHandSay: { id: 'Orang ini tidak menempati jabatan di Lontar yang boleh menerimanya, jadi tidak menerima kiriman. Cetak naskahnya dari halamannya dan serahkan langsung.', en: 'These people sit at no desk here that may receive it and are sent nothing. Print the letter from its page and hand it to them.' },
   outside: { id: 'Di luar pemerintah kota', en: 'Outside' },

@@ -2,22 +2,24 @@ import { sql } from 'kysely';
 import { holderOf } from '#server/modules/organization/index.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftAddressee } from '#shared/contracts/outgoing.contract.ts';
+import { refsOf, type GroupMembers } from './group-members.ts';
 import { findPeopleNamed, type Addressed, type PersonNamed } from './people-named.ts';
 
 /** `person`: whom an order is given to by name; of every other letter the desk is meant, whoever sits there. */
 export type DeskOfHouse = { positionId: string; kind: 'to' | 'copy'; person?: { employeeId: string; name: string } };
 
 /**
- * The desks of the house a letter goes to: a position itself, the head of a unit, the members of a group, and where each employee sits whom
- * an order is given to. Who is addressed and named as a copy too is addressed. Outside parties and lines without a desk are not among them.
+ * The desks of the house a letter goes to: a position itself, the head of a unit, the members of a group (those the page names, where it names
+ * any), and where each employee sits whom an order is given to. Who is addressed and named as a copy too is addressed. Outside parties and
+ * lines without a desk are not among them.
  */
 export async function resolveDesks(tx: Tx, addressed: Addressed): Promise<DeskOfHouse[]> {
-  const { content } = addressed;
+  const { content, members } = addressed;
   const named = desksOfPeople(await findReceivers(tx, addressed));
   const isNamed = new Set(named.map((desk) => desk.positionId));
-  const others = (await positionsOf(tx, content.to)).filter((id) => !isNamed.has(id));
+  const others = (await positionsOf(tx, content.to, members)).filter((id) => !isNamed.has(id));
   const to = [...isNamed, ...others];
-  const copies = (await positionsOf(tx, content.copies)).filter((id) => !to.includes(id));
+  const copies = (await positionsOf(tx, content.copies, members)).filter((id) => !to.includes(id));
   return [...named, ...others.map((positionId) => ({ positionId, kind: 'to' as const })), ...copies.map((positionId) => ({ positionId, kind: 'copy' as const }))];
 }
 
@@ -28,7 +30,7 @@ export async function resolveDesks(tx: Tx, addressed: Addressed): Promise<DeskOf
 export async function findReceivers(tx: Tx, addressed: Addressed): Promise<PersonNamed[]> {
   const people = await findPeopleNamed(tx, addressed);
   if (addressed.content.securityClass !== 'SR') return people;
-  const asked = new Set([...(await positionsOf(tx, addressed.content.to)), ...(await positionsOf(tx, addressed.content.copies))]);
+  const asked = new Set([...(await positionsOf(tx, addressed.content.to, addressed.members)), ...(await positionsOf(tx, addressed.content.copies, addressed.members))]);
   const keepers = new Map<string, string>();
   for (const { employeeId, desk } of people) {
     if (!desk || employeeId === null || keepers.has(desk.positionId)) continue;
@@ -46,8 +48,9 @@ function desksOfPeople(people: readonly PersonNamed[]): DeskOfHouse[] {
   return [...desks.values()];
 }
 
-async function positionsOf(tx: Tx, addressees: readonly DraftAddressee[]): Promise<string[]> {
-  const of = (kind: string) => addressees.flatMap(({ ref }) => (ref?.kind === kind ? [ref.id] : []));
+async function positionsOf(tx: Tx, addressees: readonly DraftAddressee[], members: GroupMembers): Promise<string[]> {
+  const refs = addressees.flatMap((addressee) => refsOf(addressee, members));
+  const of = (kind: string) => refs.flatMap((ref) => (ref.kind === kind ? [ref.id] : []));
   const { rows } = await sql<{ id: string }>`
     select p.id from organization.position_card p where p.id = any (${of('position')}::uuid[]) and p.closed_on is null
     union select p.id from organization.position_card p where p.unit_id = any (${of('unit')}::uuid[]) and p.heads_unit and p.closed_on is null

@@ -4,9 +4,10 @@ import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { findLetterType, formOf } from '#templates/index.ts';
+import type { GroupMembers } from './group-members.ts';
 
-/** Where the desks of a letter are looked for: what it says, of which kind it is, and on which day people sit where they are looked for. */
-export type Addressed = { typeCode: string; content: Pick<DraftContent, 'to' | 'copies' | 'fields' | 'securityClass'>; on: OfficeDate };
+/** Where the desks of a letter are looked for: what it says, of which kind it is, whom its groups mean by name, and on which day people sit where they are looked for. */
+export type Addressed = { typeCode: string; content: Pick<DraftContent, 'to' | 'copies' | 'fields' | 'securityClass'>; members: GroupMembers; on: OfficeDate };
 /** Somebody an order is given to. `desk`: where it reaches them that day; null for whom a copy is printed. */
 export type PersonNamed = { name: string; employeeId: string | null; desk: { positionId: string; title: string; unitName: string } | null };
 

@@ -50,8 +50,8 @@ function saySigner(signer: DraftContent['signer'], names: Names): string {
   return [mandate || signingWays[signer.way], [nameOf(signer.positionId), nameOf(signer.employeeId)].filter(Boolean).join(', ')].filter(Boolean).join(' ');
 }
 
-function plainAddressee({ name, attention, place, email }: DraftAddressee): string {
-  return [name, attention && `u.p. ${attention}`, place && `di ${place}`, email].filter(Boolean).join(', ');
+function plainAddressee({ name, attention, place, email, membersListed }: DraftAddressee): string {
+  return [name, membersListed && 'anggotanya disebutkan', attention && `u.p. ${attention}`, place && `di ${place}`, email].filter(Boolean).join(', ');
 }
 
 function sayAddressee(addressee: DraftAddressee, others: readonly DraftAddressee[], names: Names): string {

@@ -6,12 +6,13 @@ import type { Body } from '#shared/contracts/contract.ts';
 import type { DraftContent, saveDraft as contract } from '#shared/contracts/outgoing.contract.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { changeOutgoingClass } from '../outgoing/change-outgoing-class.ts';
-import { assertClassStays, assertMayDo, assertSignerStays, assertWayStays } from '../outgoing/outgoing-rules.ts';
+import { assertClassStays, assertMayDo, assertSignerStays, assertWayStays, onRoute } from '../outgoing/outgoing-rules.ts';
 import { outgoingForUpdate, type Outgoing } from '../outgoing/outgoing-store.ts';
 import { notYourAct } from '../letters.errors.ts';
 import { savedMeanwhile } from '../outgoing/outgoing.errors.ts';
 import { partsAsRecord, ROUTE_KIND } from '../initials/route-parts.ts';
 import { grantSigner } from '../initials/route-subject.ts';
+import { keepMembers } from '../dispatch/group-members.ts';
 import { peopleNamed, settleEmployees } from '../dispatch/people-named.ts';
 import { keepLayout, readLetterheadDesk } from '../sheets/sheet-queries.ts';
 import { filesOf } from './content-files.ts';
@@ -45,6 +46,8 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
   await linkFiles(ctx, { subject: { kind: 'letter', id: letter.id }, fileIds: newFiles(draft.content, content) });
   const contentVersion = await writeDraft(ctx, letter.id, content);
   await keepHead(ctx, letter, { before: draft.content, after: content });
+  // A group that is addressed on the route is kept from then on; the others stay as they were initialled.
+  if (onRoute(letter.state) && canonicalJson(draft.content.to) !== canonicalJson(content.to)) await keepMembers(ctx.tx, { id: letter.id, to: content.to });
   await copyFacts(ctx, letter, { before: draft.content, after: content });
   await assertRelationsKnown(ctx.tx, letter, { relations: newRelations(draft.content, content), signer: content.signer });
   const touched = await tellRoute(ctx, letter, { before: draft.content, after: content });
@@ -70,7 +73,7 @@ type Change = { before: DraftContent; after: DraftContent };
 
 /** On its route the same desk may sign in another's name: the head of the page follows (ADR 148), and is kept with what holds by then (ADR 150). */
 async function keepHead(ctx: CommandContext, letter: Outgoing, { before, after }: Change): Promise<void> {
-  if ((letter.state !== 'in_route' && letter.state !== 'approved') || canonicalJson(before.signer) === canonicalJson(after.signer)) return;
+  if (!onRoute(letter.state) || canonicalJson(before.signer) === canonicalJson(after.signer)) return;
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const asked = (content: DraftContent) => ({ typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on });
   if ((await readLetterheadDesk(ctx.tx, asked(before))) !== (await readLetterheadDesk(ctx.tx, asked(after)))) await keepLayout(ctx.tx, letter.id, asked(after));
@@ -78,7 +81,7 @@ async function keepHead(ctx: CommandContext, letter: Outgoing, { before, after }
 
 /** A letter on its route costs the initials whose parts were changed. @returns the desks that have to look again */
 async function tellRoute(ctx: CommandContext, letter: Outgoing, { before, after }: Change): Promise<string[]> {
-  if (letter.state !== 'in_route' && letter.state !== 'approved') return [];
+  if (!onRoute(letter.state)) return [];
   const { touched, state } = await changeParts(ctx, { subjectKind: ROUTE_KIND, subjectId: letter.id, parts: partsAsRecord(hashParts(letter.typeCode, after)) });
   // Nobody initials it, so it lies with its signer still, who may be another person at the same desk now.
   if (state === 'approved' && before.signer?.employeeId !== after.signer?.employeeId) await grantSigner(ctx, { ...letter, signerPositionId: after.signer?.positionId ?? null });

@@ -6,6 +6,7 @@ import type { DraftContent, SignerChoice } from '#shared/contracts/outgoing.cont
 import { sayAuthorityRefusal } from '#shared/domain/authority-words.ts';
 import { longDate, type OfficeDate } from '#shared/domain/office-dates.ts';
 import { whyWayClosed } from '#templates/index.ts';
+import { readMembers, type GroupMembers } from '../dispatch/group-members.ts';
 import { getLetterType } from '../drafts/letter-types.ts';
 import { askSigner, findDeskless, readAddressed } from '../sheets/authority-queries.ts';
 import { gapsOfNumber } from '../sheets/number-request.ts';
@@ -27,7 +28,7 @@ export async function assertReady(at: At, letter: Ready, said: Said): Promise<Si
   const { content } = said;
   if (content.subject.length < 3) throw subjectTooShort({ field: 'subject' });
   if (content.securityClass !== 'B' && !content.classReason) throw classReasonMissing({ field: 'classReason' });
-  await assertAddressed(at.tx, content);
+  await assertAddressed(at.tx, content, await readMembers(at.tx, { id: letter.id, to: content.to }));
   await assertWay(at, letter, content);
   const on = said.on ?? (await loadCalendar(at.tx)).dayOf(at.now);
   await assertNumberWhole(at, letter, { content, letterDate: on });
@@ -44,12 +45,13 @@ export async function assertReady(at: At, letter: Ready, said: Said): Promise<Si
  * lost the authority since does not use it any more.
  * @throws signerMissing; mayNotSign with the day and the sentence why
  */
-async function assertAuthority({ tx, now }: At, letter: Pick<Ready, 'typeCode'>, { content, on }: Said): Promise<SignerChoice> {
+async function assertAuthority({ tx, now }: At, letter: Pick<Ready, 'id' | 'typeCode'>, { content, on }: Said): Promise<SignerChoice> {
   const { signer } = content;
   if (signer === null) throw signerMissing({ field: 'signer' });
   const today = (await loadCalendar(tx)).dayOf(now);
+  const members = await readMembers(tx, { id: letter.id, to: content.to });
   for (const day of new Set([today, on ?? today])) {
-    const authority = await askSigner(tx, signer, { typeCode: letter.typeCode, content, on: day });
+    const authority = await askSigner(tx, signer, { typeCode: letter.typeCode, content, on: day, members });
     if (!('code' in authority)) continue;
     const why = sayAuthorityRefusal(authority);
     throw mayNotSign({ field: 'signer', why: authority.code, on: day, sentence: day === today ? why : `Pada tanggal surat, ${longDate(day)}: ${why}` });
@@ -64,9 +66,9 @@ export async function assertStillSigns(at: At, letter: Ready, said: Said): Promi
 }
 
 /** @throws addresseeWithoutDesk: a line that claims to be of the house, and nobody there would get it */
-async function assertAddressed(tx: Tx, content: DraftContent): Promise<void> {
+async function assertAddressed(tx: Tx, content: DraftContent, members: GroupMembers): Promise<void> {
   for (const field of ['to', 'copies'] as const) {
-    const [found] = await findDeskless(tx, content[field]);
+    const [found] = await findDeskless(tx, content[field], members);
     if (found) throw addresseeWithoutDesk({ field, ...found });
   }
 }
@@ -86,6 +88,6 @@ async function assertWay({ tx, now }: At, letter: Ready, content: DraftContent):
   if (closed) throw wayNotOfKind({ field: 'way', why: closed });
   if (content.way === null || !ways.includes(content.way)) throw wayMissing({ field: 'way' });
   if (content.way !== 'login') return;
-  const addressed = await readAddressed(tx, { typeCode: letter.typeCode, content, on: (await loadCalendar(tx)).dayOf(now) });
+  const addressed = await readAddressed(tx, { typeCode: letter.typeCode, content, members: await readMembers(tx, { id: letter.id, to: content.to }), on: (await loadCalendar(tx)).dayOf(now) });
   if (addressed.some((each) => each.agencyId === null)) throw loginStaysInside({ field: 'way' });
 }

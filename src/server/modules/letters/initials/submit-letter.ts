@@ -4,6 +4,7 @@ import type { CommandContext } from '#server/platform/command.ts';
 import { planDesks } from '#shared/domain/approval.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
+import { keepMembers } from '../dispatch/group-members.ts';
 import { getDraft, keepVersion } from '../drafts/draft-store.ts';
 import { hashParts } from '../drafts/letter-parts.ts';
 import { assertEndsOwn } from '../drafts/relation-queries.ts';
@@ -32,6 +33,7 @@ export async function submitLetter(ctx: CommandContext, input: { letterId: strin
   const signer = await assertReady(ctx, letter, { content, on: null });
   await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'submitted' });
   await keepLayout(ctx.tx, letter.id, { typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
+  await keepMembers(ctx.tx, { id: letter.id, to: content.to });
   await setOutgoingState(ctx, letter, { state: 'in_route' });
   await recordAction(ctx, { letterId: letter.id, kind: 'submitted', details: { contentVersion } });
   const { state } = await startRoute(ctx, {

@@ -6,6 +6,7 @@ import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { UNDO_SECONDS } from '#shared/domain/sending.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { byRegistry, resolveDesks, type DeskOfHouse } from '../dispatch/desk-queries.ts';
+import { readMembers } from '../dispatch/group-members.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { seatIsEmpty } from '../letters.errors.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
@@ -38,12 +39,13 @@ export async function sendLetter(ctx: CommandContext, input: Asked): Promise<Cha
 async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Promise<SendPlan> {
   const { content } = await getDraft(ctx.tx, letter.id);
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const desks = await resolveDesks(ctx.tx, { typeCode: letter.typeCode, content, on: today });
+  const members = await readMembers(ctx.tx, { id: letter.id, to: content.to });
+  const desks = await resolveDesks(ctx.tx, { typeCode: letter.typeCode, content, members, on: today });
   if (letter.securityClass === 'SR') await assertSomebodySits(ctx, { desks, today });
   const units = await byRegistry(ctx.tx, desks);
   const bytes = (await filesOfLetter(ctx.tx, letter.id)).reduce((sum, file) => sum + file.size, 0);
   const noMail = noMailReason({ securityClass: letter.securityClass, bytes, hasMailServer: input.hasMailServer });
-  const reached = (await findReached(ctx.tx, letter.id, content)).map(({ corrected: _, ...addressee }) => addressee);
+  const reached = (await findReached(ctx.tx, letter.id, { content, members })).map(({ corrected: _, ...addressee }) => addressee);
   const outside = planOutside(reached, input.outside, noMail);
   if (units.size === 0 && outside.length === 0) throw nobodyGetsIt({ letterId: letter.id });
   return { units: [...units].map(([unitId, ofUnit]) => ({ unitId, desks: ofUnit })), outside };

@@ -6,6 +6,7 @@ import type { Reply } from '#shared/contracts/contract.ts';
 import type { getSending as contract, OutsideLine } from '#shared/contracts/sending.contract.ts';
 import { presentConsignment, type ConsignmentRow } from '../consignments/present-consignment.ts';
 import { byRegistry, findReceivers, resolveDesks } from '../dispatch/desk-queries.ts';
+import { changedSince, readMembers } from '../dispatch/group-members.ts';
 import type { Addressed } from '../dispatch/people-named.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard, type OutgoingCard } from '../outgoing/outgoing-card.ts';
@@ -47,10 +48,12 @@ async function noMailOf(tx: Tx, { id, securityClass }: OutgoingCard, hasMailServ
 async function summaryOf({ tx, now }: QueryContext, card: OutgoingCard, of: { waiting: WaitingSending | null; hasMailServer: boolean }): Promise<Summary> {
   const { content } = await getDraft(tx, card.id);
   const { files, noMail } = await noMailOf(tx, card, of.hasMailServer);
-  const outside = await findReached(tx, card.id, content);
-  const addressed = { typeCode: card.typeCode, content, on: (await loadCalendar(tx)).dayOf(now) };
+  const members = await readMembers(tx, { id: card.id, to: content.to });
+  const outside = await findReached(tx, card.id, { content, members });
+  const addressed = { typeCode: card.typeCode, content, members, on: (await loadCalendar(tx)).dayOf(now) };
   return {
     house: await houseOf(tx, addressed),
+    groups: await changedSince(tx, { to: content.to, members }),
     byHand: (await findReceivers(tx, addressed)).flatMap(({ name, desk }) => (desk === null ? [name] : [])),
     outside: outside.map(({ partyId: _, corrected, ...addressee }): OutsideLine => {
       const planned = of.waiting?.plan.outside.find((line) => line.line === addressee.line);

@@ -6,12 +6,13 @@ import { nationalSigning } from '#presets/national/defaults.ts';
 import { placeOfCity } from '#shared/domain/city-name.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { findAuthority, scopesOf, type AuthorityChoice, type AuthorityQuestion, type AuthorityRefusal } from '#shared/domain/authority-rules.ts';
+import { refsOf, type GroupMembers } from '../dispatch/group-members.ts';
 import { peopleNamed, seatsOn } from '../dispatch/people-named.ts';
 import { presetOf } from '../drafts/letter-types.ts';
 import { drawnType, signerRuleOf } from './type-rules.ts';
 
-/** `on`: the day whose assignments count. */
-export type Asking = { typeCode: string; content: DraftContent; on: OfficeDate };
+/** `on`: the day whose assignments count; `members`: of the groups it names the members of, where they are kept. */
+export type Asking = { typeCode: string; content: DraftContent; on: OfficeDate; members?: GroupMembers };
 
 /** `positionId`: null outside the house */
 type Addressed = { positionId: string | null; agencyId: string | null; isCityHead: boolean };
@@ -25,23 +26,23 @@ const nobody = sql`select null::uuid as position_id where false`;
  * are outside; so is a line that claims a desk of the house and has none, since its name is free text (`findDeskless` refuses it by name).
  * Who is named and sits at no desk is handed a print, which is no letter to an outside party (ADR 155).
  */
-export async function readAddressed(tx: Tx, { typeCode, content, on }: Asking): Promise<Addressed[]> {
+export async function readAddressed(tx: Tx, { typeCode, content, members = {}, on }: Asking): Promise<Addressed[]> {
   const lines = [...content.to, ...content.copies];
-  const desks = await readDesks(tx, lines, seatsOn(peopleNamed({ typeCode, content }).flatMap(({ employeeId }) => employeeId ?? []), { content, on }));
+  const desks = await readDesks(tx, { addressees: lines, members }, seatsOn(peopleNamed({ typeCode, content }).flatMap(({ employeeId }) => employeeId ?? []), { content, on }));
   return [...lines.flatMap((_each, line) => desks.get(line) ?? [outside]), ...(desks.get(NAMED) ?? [])];
 }
 
 /** Lines that name a position, unit or group of the house behind which nobody's desk stands (any more). */
-export async function findDeskless(tx: Tx, addressees: readonly DraftAddressee[]): Promise<{ line: number; name: string }[]> {
-  const desks = await readDesks(tx, addressees, nobody);
+export async function findDeskless(tx: Tx, addressees: readonly DraftAddressee[], members: GroupMembers): Promise<{ line: number; name: string }[]> {
+  const desks = await readDesks(tx, { addressees, members }, nobody);
   return addressees.flatMap(({ ref, name }, line) => (isInHouse(ref) && !desks.has(line) ? [{ line, name }] : []));
 }
 
 const isInHouse = (ref: DraftAddressee['ref']): ref is NonNullable<DraftAddressee['ref']> => ref !== null && ref.kind !== 'party';
 
 /** By line. `named`: seats of employees, in the same statement. */
-async function readDesks(tx: Tx, addressees: readonly DraftAddressee[], named: RawBuilder<unknown>): Promise<Map<number, Addressed[]>> {
-  const asked = addressees.flatMap(({ ref }, line) => (isInHouse(ref) ? [{ line, kind: ref.kind, id: ref.id }] : []));
+async function readDesks(tx: Tx, { addressees, members }: { addressees: readonly DraftAddressee[]; members: GroupMembers }, named: RawBuilder<unknown>): Promise<Map<number, Addressed[]>> {
+  const asked = addressees.flatMap((addressee, line) => refsOf(addressee, members).filter(isInHouse).map(({ kind, id }) => ({ line, kind, id })));
   const { rows } = await sql<Addressed & { line: number }>`
     with asked as (select * from unnest(${asked.map((each) => each.line)}::int[], ${asked.map((each) => each.kind)}::text[], ${asked.map((each) => each.id)}::uuid[]) as a (line, kind, id)),
     desk as (

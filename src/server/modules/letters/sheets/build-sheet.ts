@@ -1,5 +1,7 @@
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
-import { letterSheet, type LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { letterSheet, listsAddressees, type LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { MOST_IN_HEAD } from '#shared/domain/outgoing.ts';
+import { membersNamed, type GroupMembers } from '../dispatch/group-members.ts';
 import { withoutEmployees } from '../dispatch/people-named.ts';
 
 /** What the page of a letter shows beside its content. `number`, `date` and `check` are null until it has them. */
@@ -16,17 +18,17 @@ export type SheetFacts = {
   date: string | null;
   checkUrl: string | null;
   initials: LetterSheet['initials'];
+  /** of the groups whose members it names */
+  members: GroupMembers;
 };
-
-/** More lines of "Yth." than the head can bear go on a list of their own. */
-const MOST_IN_HEAD = 5;
 
 /** Pure: the one object both the live page and the page that is signed are set from. */
 export function buildSheet(content: DraftContent, facts: SheetFacts): LetterSheet {
+  const whom = addresseesOf(content, facts.members);
   return letterSheet.parse({
     type: facts.typeCode, title: facts.title, profile: facts.profile, ...(facts.template ? { template: facts.template } : {}), letterhead: facts.letterhead, number: facts.number, date: facts.date,
-    place: content.place || '…', urgency: content.urgency, securityClass: content.securityClass, attachments: sayAttachments(content), subject: content.subject,
-    addressees: content.to.map(lineOf), addresseesAttached: goesOnList(content), copies: content.copies.map(lineOf),
+    place: content.place || '…', urgency: content.urgency, securityClass: content.securityClass, attachments: sayAttachments(content, whom), subject: content.subject,
+    ...whom, copies: content.copies.map(lineOf),
     fields: printedFields(content.fields), body: content.body, annexes: content.annexes, signature: facts.signature,
     check: facts.checkUrl === null ? null : { url: facts.checkUrl }, initials: facts.initials,
   });
@@ -37,7 +39,15 @@ function printedFields(fields: DraftContent['fields']): LetterSheet['fields'] {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, withoutEmployees(value)]));
 }
 
-const goesOnList = (content: Pick<DraftContent, 'to'>) => content.to.length > MOST_IN_HEAD;
+type Whom = Pick<LetterSheet, 'addressees' | 'addresseesAttached'>;
+
+/** Lines and named members are counted together: as many as the head can bear stand in it, more of them on a list. */
+function addresseesOf({ to }: Pick<DraftContent, 'to'>, members: GroupMembers): Whom {
+  const named = to.map((addressee) => membersNamed(addressee, members).map(({ name }) => name));
+  const on = named.reduce((sum, names) => sum + Math.max(1, names.length), 0) > MOST_IN_HEAD ? ('list' as const) : ('page' as const);
+  const addressees = to.map((addressee, at) => ({ ...lineOf(addressee), ...(named[at]?.length ? { members: { on, names: named[at] } } : {}) }));
+  return { addressees, addresseesAttached: to.length > MOST_IN_HEAD };
+}
 
 function lineOf(addressee: DraftAddressee): LetterSheet['addressees'][number] {
   const { name, attention, place } = addressee;
@@ -54,10 +64,10 @@ function sayCount(count: number): string {
 }
 
 /** Files that go with the letter and no annex of it: those laid with it, and its list of addressees. */
-export const filesBeside = (content: Pick<DraftContent, 'to' | 'attachments'>): number => content.attachments.length + (goesOnList(content) ? 1 : 0);
+export const filesBeside = (content: Pick<DraftContent, 'attachments'>, whom: Whom): number => content.attachments.length + (listsAddressees(whom) ? 1 : 0);
 
 /** "2 (dua) berkas": annexes written with the letter, its list of addressees among them, and files that go with it. */
-function sayAttachments(content: DraftContent): string | null {
-  const count = content.annexes.length + filesBeside(content);
+function sayAttachments(content: DraftContent, whom: Whom): string | null {
+  const count = content.annexes.length + filesBeside(content, whom);
   return count === 0 ? null : `${count} (${sayCount(count)}) berkas`;
 }

@@ -69,7 +69,7 @@ function notesOn({ sheet, content, type, gaps, mayorWord, pageTexts }: Noted & {
   const asked = type.checks(sheet).map((note) => ofType(note, fields));
   // The page shows "…" where the place is missing; the rule is about what was written.
   const marked = lintLetter({ ...sheet, place: content.place }, {
-    bareName: type.signerLines === 'name', attachmentLine: type.numberIn === 'number_block' || type.numberIn === 'head_table', files: filesBeside(content),
+    bareName: type.signerLines === 'name', attachmentLine: type.numberIn === 'number_block' || type.numberIn === 'head_table', files: filesBeside(content, sheet),
     classReason: content.classReason, mayorWord, pageTexts,
   }).filter((note) => isOfHere(note, { content, type })).map(ofLint);
   const unclassified = content.classification === null && !gaps.includes('classification') ? [noteAt('classification', 'classification_missing', 'look')] : [];

@@ -3,6 +3,7 @@ import { readLayout } from '#server/modules/documents/index.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { letterSheet, type LetterSheet } from '#shared/domain/letter-sheet.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
+import { readMembers } from '../dispatch/group-members.ts';
 import { typeNames } from '../drafts/letter-types.ts';
 import { askSigner, type Asking } from './authority-queries.ts';
 import { buildSheet } from './build-sheet.ts';
@@ -15,9 +16,10 @@ const unnumbered: Numbered = { number: null, date: null, checkUrl: null };
 export async function readSheet(tx: Tx, asked: Asked, numbered: Numbered = unnumbered): Promise<LetterSheet> {
   const { typeCode, content } = asked;
   const way = content.way ?? 'wet';
-  const { signature, letterheadOf } = await readSignature(tx, asked, way);
+  const members = await readMembers(tx, { id: asked.id, to: content.to });
+  const { signature, letterheadOf } = await readSignature(tx, { ...asked, members }, way);
   const layout = (asked.id === null ? null : await keptLayout(tx, asked.id)) ?? (await layoutToday(tx, { positionId: letterheadOf, typeCode, way }));
-  return buildSheet(content, { typeCode, ...layout, signature, initials: [], ...numbered });
+  return buildSheet(content, { typeCode, ...layout, signature, members, initials: [], ...numbered });
 }
 
 /** How a page is set: its name, what the regulation and the layouts say, the head of its paper, the city's own template. */

@@ -12,7 +12,7 @@ const profile = {
 };
 const facts = {
   typeCode: 'SDINAS', title: 'Surat Dinas', profile, letterhead: { kind: 'none' as const, lines: [], address: [] },
-  signature: { lines: ['KEPALA DINAS,'], name: 'Orang', rank: null, nip: null, way: 'login' as const }, number: null, date: null, checkUrl: null, initials: [],
+  signature: { lines: ['KEPALA DINAS,'], name: 'Orang', rank: null, nip: null, way: 'login' as const }, number: null, date: null, checkUrl: null, initials: [], members: {},
 };
 const line = (name: string) => ({ ref: null, name, attention: null, place: null, email: null });
 
@@ -34,4 +34,14 @@ test('attachments are counted in figures and words, and six addressees go on a l
   expect([said(0), said(1), said(11), said(12), said(21), said(30)]).toEqual([null, '1 (satu) berkas', '11 (sebelas) berkas', '12 (dua belas) berkas', '21 (dua puluh satu) berkas', '30 (tiga puluh) berkas']);
   expect([5, 6].map((count) => buildSheet({ ...content, to: Array.from({ length: count }, (_, index) => line(`Camat ${index}`)) }, facts).addresseesAttached)).toEqual([false, true]);
   expect([5, 6].map((count) => buildSheet({ ...content, annexes: [{ title: 'Peta', body: content.body }], to: Array.from({ length: count }, (_, index) => line(`Camat ${index}`)) }, facts).attachments)).toEqual(['1 (satu) berkas', '2 (dua) berkas']);
+});
+
+test('lines and named members are counted together: five stand on the page, six go on a list that is counted among the attachments', () => {
+  const groupId = '01a1f6eb-05c0-72bf-b265-aa27b06ddf46';
+  const named = (count: number) => ({ [groupId]: Array.from({ length: count }, (_, at) => ({ positionId: groupId, name: `Camat ${at + 1}` })) });
+  const group = { ...line('Semua camat'), ref: { kind: 'group' as const, id: groupId } };
+  const sheetOf = (count: number, membersListed: boolean) => buildSheet({ ...content, to: [line('Sekretaris Daerah'), { ...group, membersListed }] }, { ...facts, members: named(count) });
+  expect([4, 5].map((count) => [sheetOf(count, true).addressees[1]?.members?.on, sheetOf(count, true).attachments])).toEqual([['page', null], ['list', '1 (satu) berkas']]);
+  expect(sheetOf(40, false)).toMatchObject({ addressees: [{ name: 'Sekretaris Daerah' }, { name: 'Semua camat' }], addresseesAttached: false, attachments: null });
+  expect(sheetOf(40, false).addressees[1]).not.toHaveProperty('members');
 });

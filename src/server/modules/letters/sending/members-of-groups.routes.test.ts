@@ -1,0 +1,119 @@
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '#server/platform/ids.ts';
+import { lookAs, wordsOfPdf } from '#tests/outgoing-files.ts';
+import { openOutgoingOffice } from '#tests/outgoing-office.ts';
+import { runSql } from '#tests/sql.ts';
+import { enterDispatches } from '../dispatch/dispatch.jobs.ts';
+
+// "Yth. Semua lurah": seven desks of the house, whose page says them by name.
+const { house, office } = await openOutgoingOffice();
+let groupId: string;
+let members: { id: string; title: string }[];
+const asSystem = async (statements: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; ${statements}`);
+
+/** A position of the Setda with somebody on it. */
+const seat = (id: string, title: string) => {
+  const employee = newId();
+  return `insert into organization.position (id, unit_id, title, kind, created_at) select '${id}', unit_id, '${title}', 'structural', now() from organization.position where id = '${office.desks['sekda']?.positionId ?? ''}';
+    insert into organization.employee (id, name, status, created_at) values ('${employee}', 'Orang ${title}', 'pns', now());
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, created_at) values ('${newId()}', '${employee}', '${id}', 'definitive', '2020-01-01', now());`;
+};
+const joins = (id: string, place: number) => `insert into organization.address_group_member (group_id, position_id, place) values ('${groupId}', '${id}', ${place});`;
+
+beforeEach(async () => {
+  groupId = newId();
+  const name = `Semua lurah ${groupId.slice(-6)}`;
+  members = ['Melati', 'Kenanga', 'Cempaka', 'Mawar', 'Anggrek', 'Teratai', 'Dahlia'].map((title) => ({ id: newId(), title: `Lurah ${title} ${groupId.slice(-6)}` }));
+  await asSystem(`insert into organization.address_group (id, name, created_at) values ('${groupId}', '${name}', now()); ${members.map(({ id, title }, place) => seat(id, title) + joins(id, place)).join('\n')}`);
+});
+
+const toGroup = (membersListed: boolean) => ({ to: [{ ref: { kind: 'group', id: groupId }, name: 'Semua lurah', place: 'Tempat', ...(membersListed ? { membersListed } : {}) }] });
+const closes = async (id: string) => asSystem(`update organization.position set closed_on = '2026-11-19' where id = '${id}'`);
+const titles = () => members.map(({ title }) => title);
+type Groups = { gone: { group: string; name: string }[]; joined: { group: string; name: string }[] };
+const summary = async (letterId: string) => ((await office.get('operator', `/api/letters/outgoing/${letterId}/sending`)).json() as { summary: { groups: Groups; house: { desks: { title: string }[] }[]; outside: unknown[] } }).summary;
+const named = async (letterId: string) => ((await lookAs<{ names: string[] | null }>(house, `select array(select jsonb_array_elements_text(f.sheet->'addressees'->0->'members'->'names')) as names from letters.frozen f where f.letter_id = '${letterId}'`))[0]?.names ?? []);
+
+async function signed(letterId: string, version: number): Promise<number> {
+  const reply = await office.post('kadis', `/api/letters/outgoing/${letterId}/sign`, { version });
+  expect(reply.statusCode, reply.body).toBe(200);
+  return (reply.json() as { version: number }).version;
+}
+async function sent(letterId: string, version: number): Promise<string[]> {
+  const reply = await office.post('kadis', `/api/letters/outgoing/${letterId}/send`, { version });
+  expect(reply.statusCode, reply.body).toBe(200);
+  await office.passSeconds();
+  await enterDispatches(house.services, letterId);
+  return (await lookAs<{ title: string }>(house, `select p.title from letters.delivery d join letters.letter l on l.id = d.letter_id join organization.position p on p.id = d.position_id where l.came_from = '${letterId}'`)).map((row) => row.title);
+}
+
+test('a letter to a group of seven says (daftar terlampir) behind its name, and the list that goes with it names all seven', async () => {
+  const { letterId, version } = await office.approve({ way: 'wet', ...toGroup(true) });
+  expect((await office.post('operator', `/api/letters/outgoing/${letterId}/number`, { version })).statusCode).toBe(200);
+  const page = await office.get('operator', `/api/letters/outgoing/${letterId}/print.pdf`);
+  const text = await wordsOfPdf(page.rawPayload);
+  expect(text).toContain('Yth. Semua lurah (daftar terlampir)');
+  expect(text).toMatch(/Lampiran : 1 \(satu\) berkas/u);
+  expect(text).toMatch(new RegExp(`DAFTAR ALAMAT YANG DITUJU Semua lurah ${titles().map((title, at) => `${at + 1}\\. Yth\\. ${title}, Tempat`).join(' ')}`, 'u'));
+});
+
+test('the members are those of the submission: who joins, leaves or ends on the route changes neither the page nor the desks, and the sender is told', async () => {
+  const { letterId, version } = await office.approve(toGroup(true));
+  const [goes, leaves] = members;
+  const joined = { id: newId(), title: `Lurah Flamboyan ${groupId.slice(-6)}` };
+  await asSystem(`${seat(joined.id, joined.title)} ${joins(joined.id, 9)} delete from organization.address_group_member where group_id = '${groupId}' and position_id = '${leaves?.id ?? ''}'`);
+  await closes(goes?.id ?? '');
+  const after = await signed(letterId, version);
+  expect(await named(letterId)).toEqual(titles());
+  const before = await summary(letterId);
+  expect(before.groups).toEqual({ gone: [{ group: 'Semua lurah', name: goes?.title }], joined: [{ group: 'Semua lurah', name: joined.title }] });
+  expect(before.outside).toEqual([]);
+  const reached = titles().slice(1).sort();
+  expect(before.house.flatMap(({ desks }) => desks.map(({ title }) => title)).sort()).toEqual(reached);
+  expect((await sent(letterId, after)).sort()).toEqual(reached);
+});
+
+test('a group that is closed on the route stops neither the number nor the sending of a letter that names its members', async () => {
+  const { letterId, version } = await office.approve(toGroup(true));
+  await asSystem(`update organization.address_group set closed_at = now() where id = '${groupId}'`);
+  expect((await sent(letterId, await signed(letterId, version))).sort()).toEqual(titles().sort());
+});
+
+test('taken back and submitted again the letter names the members of that day', async () => {
+  const { letterId, version, base } = await office.write(toGroup(true));
+  const submit = async (at: { version: number; base: number }) => {
+    const reply = await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, at);
+    expect(reply.statusCode, reply.body).toBe(200);
+  };
+  await submit({ version, base });
+  await asSystem(`delete from organization.address_group_member where group_id = '${groupId}' and position_id = '${members[0]?.id ?? ''}'`);
+  const kept = async () => ((await lookAs<{ names: string[] }>(house, `select array(select jsonb_array_elements(d.members->'${groupId}')->>'name') as names from letters.draft d where d.letter_id = '${letterId}'`))[0]?.names);
+  expect(await kept()).toEqual(titles());
+  const { route } = (await office.get('staf', `/api/approvals/letter/${letterId}`)).json() as { route: { id: string } };
+  expect((await office.post('staf', `/api/approval-routes/${route.id}/withdraw`)).statusCode).toBe(200);
+  const again = (await office.letter('staf', letterId)) as unknown as { version: number; draft: { version: number } };
+  await submit({ version: again.version, base: again.draft.version });
+  expect(await kept()).toEqual(titles().slice(1));
+});
+
+test('a group addressed as such stays one line, and the letter goes to whoever belongs to it when it is sent', async () => {
+  const { letterId, version } = await office.approve(toGroup(false));
+  const joined = { id: newId(), title: `Lurah Flamboyan ${groupId.slice(-6)}` };
+  await asSystem(`${seat(joined.id, joined.title)} ${joins(joined.id, 9)}`);
+  const after = await signed(letterId, version);
+  expect(await named(letterId)).toEqual([]);
+  expect((await summary(letterId)).groups).toEqual({ gone: [], joined: [] });
+  expect((await sent(letterId, after)).sort()).toEqual([...titles(), joined.title].sort());
+});
+
+test('a group added on the route is named with the members of that day, those named before stay', async () => {
+  const { letterId } = await office.approve(toGroup(true));
+  const other = newId();
+  await asSystem(`insert into organization.address_group (id, name, created_at) values ('${other}', 'Kelompok ${other.slice(-6)}', now());
+    insert into organization.address_group_member (group_id, position_id, place) values ('${other}', '${office.desks['kabid']?.positionId ?? ''}', 1);
+    delete from organization.address_group_member where group_id = '${groupId}' and position_id = '${members[0]?.id ?? ''}'`);
+  await office.mend(letterId, { to: [...toGroup(true).to, { ref: { kind: 'group', id: other }, name: 'Para kepala bidang', membersListed: true }] });
+  const [row] = await lookAs<{ members: Record<string, { name: string }[]> }>(house, `select members from letters.draft where letter_id = '${letterId}'`);
+  expect(row?.members[groupId]?.map(({ name }) => name)).toEqual(titles());
+  expect(row?.members[other]?.map(({ name }) => name)).toEqual(['Kepala Bidang Sumber Daya Air']);
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { dressedSample } from './dress.ts';
+import { setSample } from './set-sample.ts';
+
+type Addressee = LetterSheet['addressees'][number];
+const group = (on: 'page' | 'list', count: number): Addressee => ({ name: 'Semua camat', place: 'Tempat', members: { on, names: Array.from({ length: count }, (_, at) => `Camat Wilayah ${at + 1}`) } });
+const wordsOf = async (code: string, to: Addressee[], addresseesAttached = false) => (await setSample({ ...dressedSample(code, 'dumai'), annexes: [], addressees: to, addresseesAttached })).text.join(' ').replaceAll(/\s+/gu, ' ');
+
+test('a group on the list stands in the head by its name, among the other addressees', async () => {
+  const text = await wordsOf('SBIASA', [{ name: 'Sekretaris Daerah' }, group('list', 30)]);
+  expect(text).toContain('Yth. 1. Sekretaris Daerah; 2. Semua camat (daftar terlampir)');
+  expect(text).toMatch(/DAFTAR ALAMAT YANG DITUJU Semua camat 1\. Yth\. Camat Wilayah 1, Tempat 2\. .* 30\. Yth\. Camat Wilayah 30, Tempat/u);
+});
+
+test('few members stand in the place of their group, and no list goes with the page', async () => {
+  const text = await wordsOf('SBIASA', [group('page', 2), { name: 'Sekretaris Daerah' }]);
+  expect(text).toContain('Yth. 1. Camat Wilayah 1; 2. Camat Wilayah 2; 3. Sekretaris Daerah');
+  expect(text).not.toContain('Semua camat');
+  expect(text).not.toContain('DAFTAR ALAMAT');
+});
+
+test('where all addressees stand on the list, members stand below the name of their group', async () => {
+  const text = await wordsOf('SBIASA', [...Array.from({ length: 5 }, (_, at) => ({ name: `Kepala Dinas ${at + 1}` })), group('list', 2)], true);
+  expect(text).toContain('Yth. (daftar terlampir)');
+  expect(text).toContain('5. Yth. Kepala Dinas 5 6. Yth. Semua camat a. Yth. Camat Wilayah 1, Tempat b. Yth. Camat Wilayah 2, Tempat');
+});
+
+test.each(['NOTADINAS', 'MEMO', 'TELAAHAN'])('%s names a group with its list, and few members by themselves', async (code) => {
+  expect(await wordsOf(code, [group('list', 9)])).toMatch(/Yth\. Semua camat \(daftar terlampir\).*DAFTAR ALAMAT YANG DITUJU Semua camat 1\. Yth\. Camat Wilayah 1/u);
+  expect(await wordsOf(code, [group('page', 2)])).toContain('1. Yth. Camat Wilayah 1 2. Yth. Camat Wilayah 2');
+});
+
+test('kinds without annexes name the members where they name their receivers', async () => {
+  expect(await wordsOf('NPK', [group('list', 9)])).toMatch(/1\. Yth\. Camat Wilayah 1 2\. Yth\. Camat Wilayah 2 .*9\. Yth\. Camat Wilayah 9/u);
+  expect(await wordsOf('RADIOGRAM', [group('list', 9)])).toMatch(/YTH\. CAMAT WILAYAH 1 YTH\. CAMAT WILAYAH 2 .*YTH\. CAMAT WILAYAH 9/u);
+});
