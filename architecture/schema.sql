@@ -235,6 +235,20 @@ CREATE OR REPLACE FUNCTION letters.may_write(letter uuid)
  STABLE PARALLEL SAFE
 AS $function$ select acts && array['full', 'prepare', 'register', 'register_cover', 'file', 'file_cover'] from letters.rights_of(letter) $function$;
 
+CREATE OR REPLACE FUNCTION letters.names_receivers(p_letter uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from letters.draft d where d.letter_id = p_letter and (d.content->'to' <> '[]'::jsonb or d.content->'copies' <> '[]'::jsonb))
+    or exists (select from letters.draft d
+      cross join lateral jsonb_path_query(d.content, '$.fields.*.employeeId ? (@ like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" flag "i")') as n (id)
+      join organization.seat_card t on t.employee_id = (n.id #>> '{}')::uuid and t.seat <> 'assistant' and t.during @> organization.day_of(p_at)
+      join organization.position_card p on p.id = t.position_id and p.closed_on is null
+      join letters.letter l on l.id = d.letter_id
+      where d.letter_id = p_letter and (l.security_class <> 'R' or t.seat in ('definitive', 'pj', 'pjs') or t.includes_secret))
+$function$;
+
 CREATE OR REPLACE FUNCTION letters.reads_content(letter uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3669,13 +3683,6 @@ create view letters.outgoing_card with (security_invoker=true) as
             ELSE NULL::text
         END AS sender_name,
     o.signer_employee_id,
-    ((EXISTS ( SELECT
-           FROM letters.draft d
-          WHERE ((d.letter_id = l.id) AND (((d.content -> 'to'::text) <> '[]'::jsonb) OR ((d.content -> 'copies'::text) <> '[]'::jsonb))))) OR (EXISTS ( SELECT
-           FROM ((letters.draft d
-             CROSS JOIN LATERAL jsonb_path_query(d.content, '$."fields".*."employeeId"?(@ like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" flag "i")'::jsonpath) n(id))
-             JOIN organization.seat_card t ON (((t.employee_id = ((n.id #>> '{}'::text[]))::uuid) AND (t.seat <> 'assistant'::text) AND (t.during @> organization.day_of(COALESCE(o.finished_at, now()))))))
-          WHERE (d.letter_id = l.id)))) AS names_receivers,
     o.printed_at
    FROM ((((letters.letter l
      JOIN letters.outgoing o ON ((o.letter_id = l.id)))

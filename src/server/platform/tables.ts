@@ -1009,7 +1009,6 @@ export type Tables = {
     givenBackReason: string | null;
     senderName: string | null;
     signerEmployeeId: string | null;
-    namesReceivers: boolean | null;
     printedAt: Date | null;
   };
   'letters.promulgation': {

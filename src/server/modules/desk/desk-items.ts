@@ -106,7 +106,7 @@ function lettersWritten(of: DeskOf) {
     union all
     select case when o.given_back_at is null then 'send' else 'mend' end, o.id, o.id, null, null, false, coalesce(o.given_back_at, o.finished_at), null, null from letters.outgoing_card o where o.drafter_position_id = ${of.positionId} and o.id in (select letter_id from mine where state in ('signed', 'to_release'))
       -- An order or an agreement may name no receiver: signed, it is done.
-      and o.names_receivers
+      and letters.names_receivers(o.id, ${of.at})
       -- Where the registry does not send any more, what waits there is its drafter's to send.
       and (o.state = 'signed' or not organization.registry_sends(o.unit_id, ${of.at}))
     union all

@@ -99,6 +99,24 @@ test('who has nobody below reads the order and is done with it; who has, dispose
   expect(await rows('stafdua', 'Tugas membersihkan saringan')).toEqual(['close']);
 });
 
+test('the desk offers to send what sending would: who left since the signature gets a print, who came since gets the letter', async () => {
+  const left = newId();
+  const position = newId();
+  await arrange(`insert into organization.position (id, unit_id, title, kind, created_at) select '${position}', unit_id, 'Petugas pompa', 'structural', now() from organization.position where id = '${office.desks['stafdua']?.positionId}';
+    insert into organization.employee (id, name, nip, status, created_at) values ('${left}', 'Orang pompa', '198511172011011917', 'pns', now());
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, created_at) values ('${newId()}', '${left}', '${position}', 'definitive', '2020-01-01', now())`);
+  const { letterId } = await sign([{ name: 'Orang pompa', employeeId: left, nip: '198511172011011917' }]);
+  const offered = async () => (await desk('staf')).some((row) => row.act === 'send' && row.letterId === letterId);
+  expect(await offered()).toBe(true);
+  await arrange(`update organization.assignment set until_on = '2026-11-20' where employee_id = '${left}'`);
+  house.setNow('2026-11-21T03:00:00Z');
+  expect(await offered()).toBe(false);
+  expect((await summary(letterId)).byHand).toEqual(['Orang pompa']);
+  await arrange(`insert into organization.assignment (id, employee_id, position_id, kind, from_on, created_at) values ('${newId()}', '${left}', '${position}', 'definitive', '2026-11-22', now())`);
+  house.setNow('2026-11-22T03:00:00Z');
+  expect(await offered()).toBe(true);
+});
+
 test('before it goes it is said who receives it and who is given a print; taken back in time nobody has it, and sent again each has it once', async () => {
   const outsider = { name: 'Mega Puspasari' };
   const { letterId, version } = await sign([known('stafdua'), outsider, { name: 'Orang lama', employeeId: newId() }]);

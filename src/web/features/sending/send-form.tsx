@@ -41,6 +41,9 @@ export function SendForm({ sending, summary }: { sending: Sending; summary: Summ
       <Page narrow>
         <PageHead over={<Over sending={sending} />} title={w.titleNobody} under={sending.subject ?? w.hidden} />
         {summary.byHand.length > 0 ? <ByHandBlock names={summary.byHand} /> : <EmptyState title={w.namesNobody}>{w.namesNobodySay}</EmptyState>}
+        {/* Whom it named left while it lay at the registry: it goes back to its drafter from here. */}
+        {sending.allowed.includes('give_back') ? <div className={css.foot}><Button size="lg" onClick={() => setGiving(true)}>{w.giveBack}</Button></div> : null}
+        {isGiving ? <GiveBackDialog sending={sending} onClose={() => setGiving(false)} /> : null}
       </Page>
     );
   return (
