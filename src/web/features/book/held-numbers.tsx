@@ -31,7 +31,8 @@ export function HeldNumbers() {
   const books = useBooks();
   const url = useUrlState();
   const open = (books.data?.books ?? []).filter((book) => book.state === 'open');
-  const book = open.find((each) => each.id === url.of('buku')) ?? open[0];
+  // Most numbers are held for letters that come, whatever other books stand before theirs in the list.
+  const book = open.find((each) => each.id === url.of('buku')) ?? open.find((each) => each.kind === 'incoming') ?? open[0];
   useTitle(w.partHeld);
   if (book) return <HeldOf key={book.id} book={book} books={open} onBook={(buku) => url.set({ buku })} />;
   return (
