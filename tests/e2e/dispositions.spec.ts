@@ -164,8 +164,10 @@ test('the page of a letter stands after every act on it, and each act says whom 
   await stands();
 
   await dispose();
-  // While a branch is open the letter is not closed, and the page says whose it is.
-  await expect(page.getByText(/^Belum dapat ditutup: 1 cabang masih terbuka/)).toBeVisible();
+  // While a branch is open the letter is not closed, and where one would close it one reads whose it is.
+  await page.getByRole('button', { name: 'Tindakan lain', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: /^Tutup surat/ })).toContainText('Belum dapat ditutup: 1 cabang masih terbuka');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Tindakan lain: / }).first().click();
   await page.getByRole('menuitem', { name: 'Tutup cabang ini' }).click();
   const why = page.getByRole('dialog', { name: 'Mengapa cabang ini ditutup?' });
