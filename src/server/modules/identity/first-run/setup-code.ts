@@ -3,7 +3,7 @@ import { systemActor } from '#server/platform/actor.ts';
 import { runCommand, type CommandContext } from '#server/platform/command.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Services } from '#server/platform/services.ts';
-import { wrongSetupCode } from '../identity.errors.ts';
+import { houseNotEmpty, wrongSetupCode } from '../identity.errors.ts';
 import { makeSetupCode } from '../passwords/first-password.ts';
 import { forgiveTries, keyOf, takeTry, type Try } from '../passwords/throttle-store.ts';
 import { noteFailure, strangerAt } from '../sign-in/note-failure.ts';
@@ -24,12 +24,17 @@ export async function prepareSetupCode(services: Services): Promise<string | nul
   return code;
 }
 
-/** @throws waitBeforeTrying, wrongSetupCode */
+/**
+ * Who founds the house takes its code away. Another who held the right one and came a moment later is told that the house
+ * is founded, not that the code is wrong.
+ * @throws waitBeforeTrying, houseNotEmpty, wrongSetupCode
+ */
 export async function assertSetupCode(services: Services, given: { code: string; address: string }): Promise<void> {
   const own: Try = { kind: 'setup', about: given.address };
   const actor = strangerAt(given.address);
   await runCommand(services, takeTry, { name: 'identity.take-try', actor, commandId: newId(), input: [own] });
-  const { setupCodeHash } = await services.db.selectFrom('identity.house').select('setupCodeHash').executeTakeFirstOrThrow();
+  const { setupCodeHash, openedAt } = await services.db.selectFrom('identity.house').select(['setupCodeHash', 'openedAt']).executeTakeFirstOrThrow();
+  if (openedAt) throw houseNotEmpty();
   if (!setupCodeHash || !timingSafeEqual(hashCode(given.code), setupCodeHash)) {
     await noteFailure(services, actor, { accountId: null, reason: 'wrong_setup_code' });
     throw wrongSetupCode();
