@@ -54,6 +54,17 @@ begin
   $query$ using letter;
 end $function$;
 
+CREATE OR REPLACE FUNCTION letters.end_travel_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  update letters.travel_letter set ended = true where letter_id = new.id and not ended;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION letters.follow_answer_told()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2143,6 +2154,20 @@ create table letters.sending (
   constraint sending_pkey PRIMARY KEY (id)
 );
 
+create table letters.travel_letter (
+  letter_id uuid not null,
+  order_id uuid not null,
+  person smallint not null,
+  position_id uuid not null,
+  begun_at timestamp with time zone not null,
+  ended boolean default false not null,
+  constraint travel_letter_person_check CHECK ((person >= 0)),
+  constraint travel_letter_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint travel_letter_order_id_fkey FOREIGN KEY (order_id) REFERENCES letters.outgoing(letter_id),
+  constraint travel_letter_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint travel_letter_pkey PRIMARY KEY (letter_id)
+);
+
 create table notifications.choice (
   employee_id uuid not null,
   kind text not null,
@@ -3179,6 +3204,8 @@ CREATE INDEX sending_due ON letters.sending USING btree (goes_at) WHERE (state =
 
 CREATE UNIQUE INDEX sending_one ON letters.sending USING btree (letter_id) WHERE (state = 'waiting'::text);
 
+CREATE UNIQUE INDEX travel_letter_one ON letters.travel_letter USING btree (order_id, person) WHERE (NOT ended);
+
 CREATE INDEX mail_due ON notifications.mail USING btree (send_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX mail_ended ON notifications.mail USING btree (ended_at);
@@ -4021,6 +4048,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.frozen FOR EAC
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.invitation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
+CREATE TRIGGER end_travel_letter AFTER UPDATE OF state ON letters.letter FOR EACH ROW WHEN (((new.direction = 'outgoing'::text) AND (new.state = ANY (ARRAY['discarded'::text, 'void'::text, 'withdrawn'::text])))) EXECUTE FUNCTION letters.end_travel_letter();
+
 CREATE TRIGGER follow_answer_told AFTER UPDATE OF letter_number, letter_date ON letters.letter FOR EACH ROW WHEN (((new.direction = 'incoming'::text) AND ((new.letter_number IS DISTINCT FROM old.letter_number) OR (new.letter_date IS DISTINCT FROM old.letter_date)))) EXECUTE FUNCTION letters.follow_answer_told();
 
 CREATE TRIGGER forget_answer_told AFTER UPDATE OF state, security_class, sender_withdrew_at ON letters.letter FOR EACH ROW WHEN (((new.state = 'void'::text) OR (new.security_class = ANY (ARRAY['R'::text, 'SR'::text])) OR (new.sender_withdrew_at IS NOT NULL))) EXECUTE FUNCTION letters.forget_answer_told();
@@ -4052,6 +4081,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.relation FOR E
 CREATE TRIGGER keep_answer_told AFTER INSERT ON letters.relation FOR EACH ROW WHEN ((new.kind = 'answers'::text)) EXECUTE FUNCTION letters.keep_answer_told();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.sending FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.travel_letter FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON notifications.choice FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -4462,6 +4493,18 @@ create policy sending_change on letters.sending for update using (( SELECT (r.ac
 
 create policy sending_read on letters.sending for select using (( SELECT (r.metadata <> 'no'::text)
    FROM letters.rights_of(sending.letter_id) r(knows, metadata, content, acts, logged)));
+
+alter table letters.travel_letter enable row level security, force row level security;
+
+create policy travel_letter_add on letters.travel_letter for insert using (true) with check (( SELECT (r.content AND (r.acts && ARRAY['full'::text, 'prepare'::text]))
+   FROM letters.rights_of(travel_letter.order_id) r(knows, metadata, content, acts, logged)));
+
+create policy travel_letter_end on letters.travel_letter for update using (( SELECT r.knows
+   FROM letters.rights_of(travel_letter.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy travel_letter_read on letters.travel_letter for select using ((( SELECT r.content
+   FROM letters.rights_of(travel_letter.order_id) r(knows, metadata, content, acts, logged)) OR ( SELECT r.knows
+   FROM letters.rights_of(travel_letter.letter_id) r(knows, metadata, content, acts, logged))));
 
 comment on schema approvals is 'Routes of initials on anything that has parts: who initials what content, in which order, and where it stands.';
 
@@ -4955,6 +4998,14 @@ comment on column letters.sending.plan is 'What the summary showed: {units: [{un
 
 comment on column letters.sending.came_from is 'Where the letter stood when somebody pressed "send"; a sending taken back leaves it there.';
 
+comment on table letters.travel_letter is 'Which travel letter (SPD) was begun for whom an order names.';
+
+comment on column letters.travel_letter.person is 'Place of the person on the page of the order, from 0; a numbered order does not change any more.';
+
+comment on column letters.travel_letter.position_id is 'The desk it was begun at: told to who reads the order and may not know of the travel letter itself.';
+
+comment on column letters.travel_letter.ended is 'Discarded, void or withdrawn: another may be begun.';
+
 comment on schema notifications is 'The bell: what happened at a desk, and what each person has seen of it.';
 
 comment on table notifications.choice is 'What a person chose for a kind of notice; without a row the kind''s own default holds.';
@@ -5426,6 +5477,8 @@ grant insert, select on letters.relation to app;
 grant select on letters.relation_card to app;
 
 grant insert, select, update on letters.sending to app;
+
+grant insert, select on letters.travel_letter to app;
 
 grant insert, select, update on notifications.choice to app;
 

@@ -134,5 +134,15 @@ test('from the order its drafter prepares the travel letter of one it names, fil
   await expect(drafter.locator('[data-field=traveller]')).toContainText('Dewa');
   await expect(drafter.getByLabel('Maksud perjalanan')).toHaveValue('Memeriksa pompa pintu air pada tanggal 30 November 2026');
   await expect(drafter.getByLabel('Keterangan lain-lain')).toHaveValue(/^Dasar: Surat Perintah Tugas Nomor .+ tanggal /);
+  // Back at the order, she is offered for the others alone and led to the draft there is.
+  const draftUrl = drafter.url();
+  await drafter.goto(`/periksa/${letter}`);
+  await drafter.getByRole('button', { name: 'Buat SPD' }).click();
+  await expect(dialog.getByRole('radio', { name: /^Dewa/ })).toHaveCount(0);
+  await expect(dialog.getByRole('radio')).toHaveCount(4);
+  await expect(dialog.getByRole('region', { name: 'Sudah ada SPD dari surat tugas ini' })).toContainText('Dewa');
+  await expectAccessible(drafter);
+  await dialog.getByRole('link', { name: 'Konsep SPD' }).click();
+  await expect(drafter).toHaveURL(draftUrl);
   await drafter.context().close();
 });

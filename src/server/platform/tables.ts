@@ -1057,6 +1057,14 @@ export type Tables = {
     plan: Json;
     cameFrom: Generated<string>;
   };
+  'letters.travelLetter': {
+    letterId: string;
+    orderId: string;
+    person: number;
+    positionId: string;
+    begunAt: Date;
+    ended: Generated<boolean>;
+  };
   'notifications.choice': {
     employeeId: string;
     kind: string;

@@ -78,6 +78,7 @@ export const outgoingErrorWords = {
   'outgoing.person_unknown': { id: 'Pegawai ini tidak ada lagi di daftar pegawai. Cari nama lain, atau tulis sendiri.', en: 'This employee is not on the list any more. Look for another, or write the name yourself.' },
   'outgoing.names_nobody': { id: 'Naskah jenis ini tidak memuat isian nama pegawai. Tulis namanya di dalam isi naskah.', en: 'Letters of this type have no field for people. Write the name in the text.' },
   'outgoing.not_an_order': { id: 'SPD disiapkan dari surat tugas atau surat perintah. Buka surat tugasnya, atau mulai SPD dari Naskah baru.', en: 'Travel letters are prepared from an order. Open the order, or begin the travel letter as a new letter.' },
+  'outgoing.travel_begun': { id: 'Salah satu pegawai ini sudah punya SPD dari surat tugas ini. Buka SPD itu dari daftarnya; bila keliru, buang konsepnya, batalkan nomornya, atau tarik SPD itu, lalu siapkan yang baru.', en: 'One of these employees has a travel letter from this order already. Open it from the list; if it is wrong, discard, void or withdraw it, then prepare another.' },
   'outgoing.people_enough': {
     id: 'Akun Anda sudah mengambil data banyak pegawai hari ini. Tulis nama dan NIP-nya sendiri, atau lanjutkan besok.',
     en: 'Your account has taken the data of many employees today. Write name and NIP yourself, or go on tomorrow.',

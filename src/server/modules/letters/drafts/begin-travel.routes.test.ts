@@ -83,3 +83,57 @@ test('nobody travels on an order without a number, on one that was ended, or on 
   expect((await letter('staf', note.letterId)).allowed).not.toContain('travel');
   expect(codeOf(await travel('staf', note.letterId, [0]))).toBe('outgoing.not_an_order');
 });
+
+const travelOf = async (who: string, order: string) => ((await office.get(who, `/api/letters/outgoing/${order}/travel`)).json() as { people: { name: string; travel: { letterId: string | null; number: string | null; desk: string } | null }[] }).people;
+
+test('who has a travel letter from an order gets no second one, not of a colleague either, who is led to it or told at which desk it lies', async () => {
+  const order = await ordered();
+  expect(await travelOf('staf', order)).toMatchObject([{ name: 'Orang stafdua', travel: null }, { name: 'Mega Puspasari', travel: null }]);
+  const [letterId = ''] = begun(await travel('staf', order, [0]));
+  expect(codeOf(await travel('staf', order, [0]))).toBe('outgoing.travel_begun');
+  expect(codeOf(await travel('kadis', order, [1, 0]))).toBe('outgoing.travel_begun');
+  expect(await travelOf('staf', order)).toMatchObject([{ travel: { letterId, number: null, desk: 'Pengelola Irigasi' } }, { travel: null }]);
+  const [rest = ''] = begun(await travel('kadis', order, [1]));
+  // The drafter of the order may not know of the draft at the desk of who signed it, and reads that there is one.
+  expect(await travelOf('staf', order)).toMatchObject([{ travel: { letterId } }, { travel: { letterId: null, number: null, desk: 'Kepala Dinas PUPR' } }]);
+  expect((await office.get('staf', `/api/letters/outgoing/${rest}`)).statusCode).toBe(404);
+  expect((await office.get('stafdua', `/api/letters/outgoing/${order}/travel`)).statusCode).toBe(404);
+});
+
+test('of many who begin a travel letter for one person at the same moment one begins it', async () => {
+  const order = await ordered();
+  const replies = await Promise.all(Array.from({ length: 8 }, async (_, at) => travel(at % 2 ? 'staf' : 'kadis', order, [0, 1])));
+  expect(replies.map((reply) => reply.statusCode).toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
+  expect(await lookAs(house, `select d.letter_id from letters.draft d join letters.outgoing o on o.letter_id = d.letter_id where o.type_code = 'SPD' and d.content -> 'relations' @> '[{"letterId": "${order}"}]'`)).toHaveLength(2);
+});
+
+test('once a travel letter is discarded, void or withdrawn another may be begun', async () => {
+  const order = await ordered();
+  const end = async (state: string, by: (letterId: string) => Promise<unknown>) => {
+    const [letterId = ''] = begun(await travel('staf', order, [0]));
+    await by(letterId);
+    expect(await letter('staf', letterId)).toMatchObject({ state });
+    expect(await travelOf('staf', order)).toMatchObject([{ travel: null }, {}]);
+  };
+  await end('discarded', async (letterId) => act('staf', `${letterId}/discard`, { version: (await letter('staf', letterId)).version, reason: 'Batal berangkat' }));
+  const ended = async (letterId: string, what: 'void' | 'withdraw') => {
+    const { fields } = (await letter('staf', letterId)).draft.content as { fields: object };
+    const signer = { positionId: office.desks['kadis']?.positionId, employeeId: office.desks['kadis']?.employeeId, way: 'own', inNameOf: null, through: null };
+    await office.mend(letterId, { fields: { ...fields, budgetOfficer: 'Kepala Dinas PUPR', budgetUnit: 'Dinas PUPR', budgetAccount: '5.1.02', costLevel: 'C', to: 'Pekanbaru', transport: 'Kendaraan dinas' }, place: 'Tanjung Lestari', way: 'login', classification: '600.1', route: [], to: [], signer, copies: [{ ref: { kind: 'position', id: office.desks['sekda']?.positionId }, name: 'Sekretaris Daerah', place: null }] });
+    const { version, draft } = (await letter('staf', letterId)) as unknown as { version: number; draft: { version: number } };
+    const submitted = await act('staf', `${letterId}/submit`, { version, base: draft.version });
+    expect(submitted.statusCode, submitted.body).toBe(200);
+    const signed = await act('kadis', `${letterId}/sign`, { version: (submitted.json() as { version: number }).version });
+    expect(signed.statusCode, signed.body).toBe(200);
+    if (what === 'withdraw') {
+      await act('kadis', `${letterId}/send`, { version: (signed.json() as { version: number }).version });
+      await office.passSeconds();
+    }
+    expect(await travelOf('staf', order)).toMatchObject([{ travel: { letterId, number: expect.any(String) } }, {}]);
+    const reply = await act('kadis', `${letterId}/${what}`, { version: (await letter('kadis', letterId)).version, reason: 'Perjalanan ditunda' });
+    expect(reply.statusCode, reply.body).toBe(200);
+  };
+  await end('void', async (letterId) => ended(letterId, 'void'));
+  await end('withdrawn', async (letterId) => ended(letterId, 'withdraw'));
+  expect(begun(await travel('kadis', order, [0]))).toHaveLength(1);
+});

@@ -10,7 +10,7 @@ import { listPeopleNamed as listPeopleContract, namePerson as namePersonContract
 import { promulgateLetter as promulgateContract } from '#shared/contracts/promulgation.contract.ts';
 import { beginStep as beginStepContract, listDueSteps as dueStepsContract } from '#shared/contracts/salary-steps.contract.ts';
 import { readNotes as readNotesContract } from '#shared/contracts/letter-notes.contract.ts';
-import { beginTravel as beginTravelContract } from '#shared/contracts/travel.contract.ts';
+import { beginTravel as beginTravelContract, listTravel as listTravelContract } from '#shared/contracts/travel.contract.ts';
 import * as contracts from '#shared/contracts/outgoing.contract.ts';
 import * as scans from '#shared/contracts/scan.contract.ts';
 import { beginDraft } from '../drafts/begin-draft.ts';
@@ -19,6 +19,7 @@ import { beginTravel } from '../drafts/begin-travel.ts';
 import { listLetterTypes } from '../drafts/letter-types.ts';
 import { listPeopleNamed, namePerson } from '../drafts/person-queries.ts';
 import { saveDraft } from '../drafts/save-draft.ts';
+import { listTravel } from '../drafts/travel-queries.ts';
 import { compareVersions, listVersions } from '../drafts/version-queries.ts';
 import { withdrawLetter } from '../dispatch/withdraw-letter.ts';
 import { listHeldForLetter } from '../finishing/held-queries.ts';
@@ -77,6 +78,7 @@ export function outgoingRoutes(house: House): void {
   serve(house, dueStepsContract, ({ actor }) => ask(listDueSteps, actor, {}));
   serve(house, beginStepContract, ({ params, body, actor }) => act(beginStep, actor, { ...params, ...body }));
   serve(house, beginReplacementContract, ({ params, body, actor }) => act(beginReplacement, actor, { ...params, ...body }));
+  serve(house, listTravelContract, ({ params, actor }) => ask(listTravel, actor, params));
   serve(house, beginTravelContract, ({ params, body, actor }) => act(beginTravel, actor, { ...params, ...body }));
   serve(house, contracts.withdrawLetter, ({ params, body, actor }) => act(withdrawLetter, actor, { ...params, ...body }));
 }
