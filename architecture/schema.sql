@@ -252,12 +252,11 @@ CREATE OR REPLACE FUNCTION letters.names_receivers(p_letter uuid, p_at timestamp
  STABLE
 AS $function$
   select exists (select from letters.draft d where d.letter_id = p_letter and (d.content->'to' <> '[]'::jsonb or d.content->'copies' <> '[]'::jsonb))
-    or exists (select from letters.draft d
-      cross join lateral jsonb_path_query(d.content, '$.fields.*.employeeId ? (@ like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" flag "i")') as n (id)
-      join organization.seat_card t on t.employee_id = (n.id #>> '{}')::uuid and t.seat <> 'assistant' and t.during @> organization.day_of(p_at)
-      join organization.position_card p on p.id = t.position_id and p.closed_on is null
-      join letters.letter l on l.id = d.letter_id
-      where d.letter_id = p_letter and (l.security_class <> 'R' or t.seat in ('definitive', 'pj', 'pjs') or t.includes_secret))
+    or exists (select from letters.draft d join letters.letter l on l.id = d.letter_id
+      cross join lateral letters.seats_on(
+        array(select (n.id #>> '{}')::uuid from jsonb_path_query(d.content, '$.fields.*.employeeId ? (@ like_regex "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$" flag "i")') as n (id)),
+        l.security_class, organization.day_of(p_at)) s
+      where d.letter_id = p_letter)
 $function$;
 
 CREATE OR REPLACE FUNCTION letters.reads_content(letter uuid)
@@ -314,6 +313,18 @@ AS $function$
   where f.same_key = lower(number || '|' || sender) and r.metadata <> 'no'
     and not exists (select 1 from letters.access a where a.letter_id = f.letter_id and a.state = 'void')
   order by f.letter_id desc limit 5
+$function$;
+
+CREATE OR REPLACE FUNCTION letters.seats_on(p_employees uuid[], p_security_class text, p_on date)
+ RETURNS TABLE(employee_id uuid, name text, position_id uuid, title text, unit_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct on (s.employee_id) s.employee_id, s.name, p.id, p.title, p.unit_id
+  from organization.seat_card s join organization.position_card p on p.id = s.position_id and p.closed_on is null
+  where s.employee_id = any (p_employees) and s.seat <> 'assistant' and s.during @> p_on
+    and (p_security_class <> 'R' or s.seat in ('definitive', 'pj', 'pjs') or s.includes_secret)
+  order by s.employee_id, s.precedence, s.from_on, s.id
 $function$;
 
 CREATE OR REPLACE FUNCTION letters.sees_metadata(letter uuid)

@@ -251,6 +251,13 @@ test('a secret order does not go to a desk where the person named acts without i
   await whileActing(async () => expect(await named((await sign(people, secret)).letterId)).toEqual([['Orang stafdua', 'Kepala Bidang Bina Marga'], ['Orang sekda', 'Sekretaris Daerah']]), { includesSecret: true });
 });
 
+test.each([[false, []], [true, ['send']]])('a secret order of one who only acts, with its secret letters %s, is offered to be sent exactly when sending sends it', async (includesSecret, offered) => whileActing(async () => {
+  const { letterId, version } = await sign([known('stafdua')], { securityClass: 'R', classReason: 'Rencana penertiban' });
+  expect((await desk('staf')).filter((row) => row.letterId === letterId).map((row) => row.act)).toEqual(offered);
+  const sent = await office.post('staf', `/api/letters/outgoing/${letterId}/send`, { version });
+  expect(sent.json()).toMatchObject(includesSecret ? { dispatches: 1 } : { error: { code: 'sending.nobody_gets_it' } });
+}, { includesSecret }));
+
 test('an order whose page has the number of somebody else does not go to the employee who was picked', async () => {
   await arrange(`update organization.employee set nip = '199001012015022001' where id = '${employee('stafdua')}'`);
   const { letterId } = await sign([known('stafdua'), { ...known('kamarga') }]);

@@ -68,14 +68,11 @@ type Seat = { employeeId: string; name: string; positionId: string; title: strin
 
 /**
  * Where each of these employees sits on a day: the own position before one they only act in. A secret order does not go to a desk where they
- * only act without its secret letters: it would be opened there by others, and to them it would have no words.
+ * only act without its secret letters: it would be opened there by others, and to them it would have no words. The database says it, since
+ * the desk asks it too of every letter it offers to send.
  */
 export function seatsOn(employeeIds: readonly string[], { content, on }: { content: Pick<DraftContent, 'securityClass'>; on: OfficeDate }): RawBuilder<unknown> {
-  return sql`select distinct on (s.employee_id) s.employee_id, s.name, p.id as position_id, p.title, p.unit_id
-    from organization.seat_card s join organization.position_card p on p.id = s.position_id and p.closed_on is null
-    where s.employee_id = any (${employeeIds}::uuid[]) and s.seat <> 'assistant' and s.during @> ${on}::date
-      and (${content.securityClass} <> 'R' or s.seat in ('definitive', 'pj', 'pjs') or s.includes_secret)
-    order by s.employee_id, s.precedence, s.from_on, s.id`;
+  return sql`select * from letters.seats_on(${employeeIds}::uuid[], ${content.securityClass}, ${on}::date)`;
 }
 
 /**
