@@ -1,10 +1,12 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import css from './bottom-sheet.module.css';
+import { useMainAct } from './main-act.ts';
 
 /** On a phone, steps over a letter that stays readable above: not modal, nothing is dimmed. Escape closes. */
 export function BottomSheet({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
   const box = useRef<HTMLElement>(null);
+  useMainAct(box, true);
   useEffect(() => {
     const before = document.activeElement;
     box.current?.focus({ preventScroll: true });

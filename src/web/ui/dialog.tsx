@@ -5,6 +5,7 @@ import { useWords } from '#web/lib/words.ts';
 import { Button } from './form/button.tsx';
 import { stopsAtUnread } from './form/unread.ts';
 import { kitWords } from './kit-words.ts';
+import { AtFoot, useMainAct } from './main-act.ts';
 import { useUnsaved } from './unsaved.ts';
 import css from './dialog.module.css';
 
@@ -13,7 +14,7 @@ type Props = {
   onClose: () => void;
   title: ReactNode;
   children: ReactNode;
-  /** the buttons at the foot; one that leaves without saving carries `data-leave` */
+  /** the buttons at the foot; one that leaves without saving carries `data-leave`, and Ctrl Enter does the one that acts */
   foot?: ReactNode;
   width?: number;
   /** what is typed here is kept anyway, so leaving needs no question */
@@ -29,6 +30,7 @@ export function Dialog({ open, onClose, title, children, foot, width = 520, keep
   const inside = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(false);
   const isUnsaved = useUnsaved(inside, open);
+  useMainAct(box, open && !asking);
   const id = useId();
   useEffect(() => {
     if (open && box.current && !box.current.open) {
@@ -101,7 +103,7 @@ export function Dialog({ open, onClose, title, children, foot, width = 520, keep
           </div>
           {foot && !asking ? (
             <div className={css.foot} onClickCapture={onFoot}>
-              {foot}
+              <AtFoot value>{foot}</AtFoot>
             </div>
           ) : null}
           {asking ? <AskToLeave onStay={stay} onLeave={onClose} /> : null}

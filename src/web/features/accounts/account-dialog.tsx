@@ -38,7 +38,7 @@ export function AccountDialog({ account, onClose, onPassword, more }: Props) {
       <Trouble problem={end.error ?? enable.error} />
       <MailOfAccount employeeId={account.employee.id} />
       {more({ employeeId: account.employee.id, name: account.employee.name })}
-      {account.state === 'disabled' ? <div><Button kind="primary" busy={enable.isPending && w.enabling} onClick={() => enable.mutate({ params })}>{w.enable}</Button></div> : <><Reset account={account} onPassword={onPassword} /><Disable account={account} onDone={onClose} /></>}
+      {account.state === 'disabled' ? <div><Button main kind="primary" busy={enable.isPending && w.enabling} onClick={() => enable.mutate({ params })}>{w.enable}</Button></div> : <><Reset account={account} onPassword={onPassword} /><Disable account={account} onDone={onClose} /></>}
     </Dialog>
   );
 }

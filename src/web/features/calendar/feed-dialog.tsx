@@ -30,7 +30,7 @@ export function FeedDialog({ onClose }: { onClose: () => void }) {
       {made ? <Made {...made} /> : null}
       <form className={css.makeRow} noValidate onSubmit={(event) => { event.preventDefault(); setTried(true); if (!isEmpty) make.mutate({ body: { name: name.trim() } }); }}>
         <TextInput label={w.device} placeholder={w.deviceHint} maxLength={80} value={name} error={tried && isEmpty ? w.needDevice : undefined} onChange={(event) => setName(event.currentTarget.value)} />
-        <Button type="submit" kind="primary" busy={make.isPending && w.making}>{w.make}</Button>
+        <Button main type="submit" kind="primary" busy={make.isPending && w.making}>{w.make}</Button>
       </form>
       <h3 className="lead">{w.mine}</h3>
       <Trouble problem={feeds.error} onRetry={() => void feeds.refetch()} />

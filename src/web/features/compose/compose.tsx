@@ -14,6 +14,7 @@ import { sayNotes, type SaidNote } from '#web/lib/letter-notes.ts';
 import { sizeOfSubject } from '#web/lib/subject-size.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
+import { mainKey } from '#web/ui/main-act.ts';
 import { Menu } from '#web/ui/menu.tsx';
 import { Notice, Refusal } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
@@ -140,7 +141,7 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
                 ...(letter.allowed.includes('discard') ? [{ id: 'discard', icon: <IconTrash size={18} stroke={1.75} />, label: w.discard, run: () => void draft.flush().then(() => setOpen('discard')) }] : []),
               ]}
             />
-            <Button kind="primary" hint="Ctrl Enter" off={isCut && w.submitWaits} onClick={() => void submit()}>{w.submit}{isCut ? <span aria-hidden="true">· {w.submitWaits}</span> : null}</Button>
+            <Button kind="primary" hint={mainKey.hint} off={isCut && w.submitWaits} onClick={() => void submit()}>{w.submit}{isCut ? <span aria-hidden="true">· {w.submitWaits}</span> : null}</Button>
           </div>
         </header>
         {narrow ? <div className={css.tabs}><Tabs label={w.viewSwitch} value={shown} onChange={(id) => setTab(tabOf(id))} tabs={[{ id: 'write', label: w.write }, ...pageTabs]} /></div> : null}

@@ -56,7 +56,7 @@ export function DisposeForm({ letterId, sheet, wish, parentDue, like, onDone }: 
       </div>
       <DisposeFiles files={choice.files} onChange={(files) => change({ files })} onBusy={setUploading} />
       <div className={css.go}>
-        <Button kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off || (uploading && s.waitFiles)} busy={send.isPending && w.sending} onClick={() => { if (!box.current || !stopsAtUnread(box.current)) submit(); }}>
+        <Button main kind="primary" size="lg" block icon={<StepNumber number={3} />} off={off || (uploading && s.waitFiles)} busy={send.isPending && w.sending} onClick={() => { if (!box.current || !stopsAtUnread(box.current)) submit(); }}>
           {off || say}
         </Button>
       </div>

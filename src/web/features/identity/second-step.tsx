@@ -99,7 +99,7 @@ function TotpDialog({ setup, onClose, onDone }: { setup: Reply<typeof beginTotp>
         {refusal ? <Refusal>{refusal}</Refusal> : null}
         <TextInput label={w.code} inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.currentTarget.value)} />
         <div>
-          <Button kind="primary" type="submit">
+          <Button main kind="primary" type="submit">
             {w.continue}
           </Button>
         </div>

@@ -64,7 +64,7 @@ export function StepUpDialog({ path, onAnswer }: { /** of the act that asks */ p
           <TextInput label={w.authenticatorCode} inputMode="numeric" autoComplete="one-time-code" value={secret} onChange={(event) => setSecret(event.currentTarget.value)} />
         )}
         <div>
-          <Button kind="primary" type="submit" busy={busy && w.signingIn}>
+          <Button main kind="primary" type="submit" busy={busy && w.signingIn}>
             {w.continue}
           </Button>
         </div>

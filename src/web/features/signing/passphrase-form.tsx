@@ -11,7 +11,7 @@ import { signingWords } from './words.ts';
 type Props = {
   label: string;
   busy: string;
-  /** asks for the present passphrase too */
+  /** asks for the present passphrase too; stands in a dialog */
   changes?: boolean;
   onSend: (typed: { present: string; next: string }) => Promise<unknown>;
 };
@@ -52,7 +52,7 @@ export function PassphraseForm({ label, busy, changes = false, onSend }: Props) 
       <PasswordInput label={changes ? w.nextPassphrase : w.passphrase} name="next" autoComplete="new-password" description={w.passphraseHelp} value={typed.next} error={tried && faults.next} onChange={set('next')} />
       <PasswordInput label={w.passphraseAgain} name="again" autoComplete="new-password" value={typed.again} error={tried && faults.again} onChange={set('again')} />
       <div>
-        <Button kind="primary" type="submit" busy={isBusy && busy}>{label}</Button>
+        <Button main={changes} kind="primary" type="submit" busy={isBusy && busy}>{label}</Button>
       </div>
     </form>
   );

@@ -80,7 +80,7 @@ export function SignDialog<L extends LetterToSign>({ letters, needsPassphrase = 
             {refusal ? <Refusal>{refusal}</Refusal> : null}
             {needsPassphrase ? <PasswordInput label={w.passphrase} autoComplete="off" disabled={isRunning} value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)} /> : null}
             <div className={css.acts}>
-              <Button kind="primary" type="submit" busy={isRunning && w.running(done, letters.length)} share={done / letters.length}>{began ? w.retry : w.sign(letters.length)}</Button>
+              <Button main kind="primary" type="submit" busy={isRunning && w.running(done, letters.length)} share={done / letters.length}>{began ? w.retry : w.sign(letters.length)}</Button>
               {isRunning ? null : <Button onClick={() => onClose(done)}>{began ? w.close : w.cancel}</Button>}
             </div>
             {letters.length > 1 ? <p className="meta">{w.stay}</p> : null}

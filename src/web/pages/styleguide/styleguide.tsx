@@ -338,7 +338,7 @@ function Layers({ w }: Props) {
             <Chip size="lg">Asisten I</Chip>
           </Chips>
           <div style={{ marginTop: 16 }}>
-            <Button kind="primary" size="lg" block onClick={close}>
+            <Button main kind="primary" size="lg" block onClick={close}>
               {w.dispose}
             </Button>
           </div>

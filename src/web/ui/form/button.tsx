@@ -1,5 +1,6 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { useContext, type ButtonHTMLAttributes, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { AtFoot, mainKey } from '../main-act.ts';
 import css from './button.module.css';
 
 type Look = {
@@ -22,6 +23,8 @@ type Props = Look &
     share?: number;
     /** why it cannot be pressed yet; said beside the button and to screen readers */
     off?: string | false | undefined;
+    /** the one act of what lies over the page, standing in its form: Ctrl Enter does it; at the foot of a dialog it is known by its kind */
+    main?: boolean;
   };
 
 function lookOf({ kind = 'second', size = 'md', block, square }: Look): string {
@@ -29,13 +32,18 @@ function lookOf({ kind = 'second', size = 'md', block, square }: Look): string {
 }
 
 /** A button that says what it does, why it cannot yet, and how far it is. It never vanishes and never only greys out. */
-export function Button({ kind, size, icon, hint, block, square, busy, share, off, children, className, onClick, type = 'button', ...rest }: Props) {
+export function Button({ kind, size, icon, hint: ownHint, block, square, busy, share, off, main, children, className, onClick, type = 'button', ...rest }: Props) {
+  const atFoot = useContext(AtFoot);
+  const isMain = main ?? (atFoot && (kind === 'primary' || kind === 'strong'));
+  const hint = ownHint ?? (isMain ? mainKey.hint : undefined);
   const stopped = Boolean(off) || Boolean(busy);
   const look = lookOf({ ...(kind ? { kind } : {}), ...(size ? { size } : {}), ...(block ? { block } : {}), ...(square ? { square } : {}) });
   return (
     <button
       {...rest}
       type={type}
+      data-main={isMain || undefined}
+      aria-keyshortcuts={hint === mainKey.hint ? mainKey['aria-keyshortcuts'] : undefined}
       aria-disabled={stopped || undefined}
       aria-busy={busy ? true : undefined}
       title={off || rest.title}
