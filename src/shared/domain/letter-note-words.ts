@@ -5,6 +5,7 @@ type Said = Record<Language, string>;
 /** Where a rule comes from. What no source was read for says so. */
 const bases = {
   layout: { id: 'Unsur yang diminta tata letak jenis naskah ini (Permendagri 1/2023).', en: 'Asked for by the layout of this kind of letter (Permendagri 1/2023).' },
+  face: { id: 'Naskah dicetak dengan huruf setara Arial atau Bookman Old Style (Permendagri 1/2023 Ps. 32); emoji dan aksara lain tidak ada di dalamnya.', en: 'Letters are printed in a face as wide as Arial or Bookman Old Style (Permendagri 1/2023 Ps. 32); it has no emoji and no other scripts.' },
   letterhead: { id: 'Kop mengikuti penanda tangan: wali kota dengan lambang negara, perangkat daerah dengan kopnya (Permendagri 1/2023).', en: 'The head follows the signer: the mayor with the state emblem, an agency with its own (Permendagri 1/2023).' },
   address: { id: 'Kebiasaan tata naskah: “Yth.”, jabatan, lalu tempat sesudah “di”. Pasalnya belum diperiksa.', en: 'Custom of official letters: “Yth.”, the office, then the place after “di”. The article was not checked.' },
   copies: { id: 'Tembusan diberikan kepada yang perlu tahu, bukan kepada yang dituju.', en: 'A copy goes to who should know, not to who is addressed.' },
@@ -43,6 +44,7 @@ const noteWords = {
   'field.text_unsettable': { id: 'Isian “{label}” memuat bagian yang tidak dapat dicetak. Hapus bagian itu, lalu tulis lagi.', en: 'The field “{label}” holds a part that cannot be set. Remove that part and write it again.', basis: 'layout' },
   'field.unreadable': { id: 'Isian “{label}”{atId} tidak dapat dibaca. Kosongkan, lalu isi lagi.', en: 'The field “{label}”{atEn} cannot be read. Empty it and fill it in again.', basis: 'layout' },
   'word.too_long': { id: '“{label}” memuat kata lebih dari {most} huruf, yang tidak muat di satu baris: “{word}”. Beri spasi atau tanda hubung.', en: '“{label}” holds a word of more than {most} letters, which no line holds: “{word}”. Put a space or a hyphen into it.', basis: 'layout' },
+  sign_unsettable: { id: 'Tanda {sign} pada {whereId} tidak ada dalam huruf naskah ini, jadi tidak dapat dicetak. Hapus, atau tulis dengan kata.', en: 'The sign {sign} in {whereEn} is not in the face of this letter and cannot be printed. Remove it, or write it in words.', basis: 'face' },
   'subject.missing': { id: '{label} belum diisi.', en: 'The subject is empty.', basis: 'layout' },
   'addressees.missing': { id: 'Tujuan surat belum diisi.', en: 'Nobody is addressed yet.', basis: 'layout' },
   'body.empty': { id: 'Isi naskah masih kosong.', en: 'The text is still empty.', basis: 'layout' },

@@ -48,3 +48,11 @@ function valueTexts(value: unknown, place: string): PlacedText[] {
   if (body.success) return textsOf(body.data, place);
   return Object.entries(value).filter(([name]) => name !== 'type').flatMap(([name, one]) => valueTexts(one, `${place}.${name}`));
 }
+
+/** The place of a text by its path in the sheet: "body.content.3.content.0.text" stands in the block "body.3", any other field is its own place. */
+export function placeOfPath(path: string): string {
+  const [field = path, ...blocks] = path.split('.content.');
+  // What a block is made of has no place of its own; the words below a picture belong to the picture.
+  const inner = path.endsWith('.text') ? blocks.slice(0, -1) : blocks;
+  return [field, ...inner.map((block) => block.split('.')[0] ?? block)].join('.');
+}

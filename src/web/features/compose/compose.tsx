@@ -196,7 +196,7 @@ function useNotes(letterId: string, content: DraftContent, subjectLabel: string)
     return () => asking.abort();
   }, [letterId, rested]);
   // A note names the subject as the form and the page do.
-  return useMemo(() => sayNotes(notes.map((note) => (note.code === 'subject.missing' ? { ...note, values: { label: subjectLabel } } : note)), language), [notes, language, subjectLabel]);
+  return useMemo(() => sayNotes(notes.map((note) => (note.place === 'subject' ? { ...note, values: { ...note.values, label: subjectLabel, whereId: subjectLabel, whereEn: subjectLabel } } : note)), language), [notes, language, subjectLabel]);
 }
 
 /** Ctrl Enter submits, F6 goes from the fields to the page and back. */

@@ -13,17 +13,18 @@ export type Unsettable = { field: string; near: string } & ({ reason: 'character
  * @param covers the characters of the face, from `coverageOf`
  */
 export function findUnsettable(sheet: LetterSheet, covers: Coverage): Unsettable | undefined {
-  return findIn(sheet, '', covers);
+  return unsettableIn(sheet, '', covers).next().value ?? undefined;
 }
 
-function findIn(value: unknown, field: string, covers: Coverage): Unsettable | undefined {
-  if (typeof value === 'string') return findInText(value, field, covers);
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, part] of Object.entries(value)) {
-    const found = findIn(part, field === '' ? key : `${field}.${key}`, covers);
-    if (found) return found;
+/** What cannot be set, in the order of the sheet: of each of its texts the first. Walked as far as it is asked for. */
+export function* unsettableIn(value: unknown, field: string, covers: Coverage): Generator<Unsettable, undefined> {
+  if (typeof value === 'string') {
+    const found = findInText(value, field, covers);
+    if (found) yield found;
+    return;
   }
-  return undefined;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) yield* unsettableIn(part, field === '' ? key : `${field}.${key}`, covers);
 }
 
 function findInText(text: string, field: string, covers: Coverage): Unsettable | undefined {

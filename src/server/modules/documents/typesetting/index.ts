@@ -6,4 +6,4 @@ export type { Face } from './faces.ts';
 export { readEmbedded } from './read-embedded.ts';
 export { readTemplates, treeOf, type TemplateTree } from './template-tree.ts';
 export type { PageImage } from './typeset-task.ts';
-export { assertSettable, previewPages, typesetLetter, type LetterOptions, type PageMark, type Picture, type PreviewOptions, type TypesetLetter } from './typeset-letter.ts';
+export { assertSettable, findRefusedSigns, previewPages, typesetLetter, type LetterOptions, type PageMark, type Picture, type PreviewOptions, type RefusedSign, type TypesetLetter } from './typeset-letter.ts';

@@ -4,11 +4,12 @@ import type { LetterData } from '#shared/domain/letter-data.ts';
 import { LETTER_DATA_FILE, writeLetterData } from '#shared/domain/letter-data.ts';
 import { LONGEST_CHECK, type LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { sayField } from '#shared/domain/sheet-field.words.ts';
+import type { Language } from '#shared/domain/words.ts';
 import { findLetterType, formOf, type FieldForm } from '#templates/index.ts';
 import { qrPath } from '#server/platform/qr-path.ts';
 import { closerThan, type Closer } from './closer-rules.ts';
 import { coverageOf, faces, type Face } from './faces.ts';
-import { findUnsettable } from './glyph-rules.ts';
+import { findUnsettable, unsettableIn } from './glyph-rules.ts';
 import { houseTemplates, type TemplateTree } from './template-tree.ts';
 import type { PageImage } from './typeset-task.ts';
 import { TypesetPool, type Refusal, type Typeset, type Wanted } from './typeset-pool.ts';
@@ -126,6 +127,15 @@ export function assertSettable(sheet: LetterSheet, face: Face): void {
   const { reason, ...rest } = found;
   const details = { ...rest, where: sayField(found.field, formOfSheet(sheet)) };
   throw reason === 'character' ? refusals.characterRefused(details) : refusals.wordTooLong(details);
+}
+
+/** A sign no face of the letter has; `field` is its path in the sheet, `where` the field in the words of the form. */
+export type RefusedSign = { field: string; where: Record<Language, string>; character: string; code: string };
+
+/** What `assertSettable` would refuse sign by sign, told while the letter is written: of each text of the sheet the first. */
+export function findRefusedSigns(sheet: LetterSheet): RefusedSign[] {
+  const form = formOfSheet(sheet);
+  return [...unsettableIn(sheet, '', coverageOf(faceOf(sheet, {})))].flatMap((found) => (found.reason === 'character' ? [{ field: found.field, where: sayField(found.field, form), character: found.character, code: found.code }] : []));
 }
 
 /** What the writer filled in, so that a refusal names a field as their form does. */

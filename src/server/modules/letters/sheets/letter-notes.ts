@@ -10,6 +10,7 @@ import { lintLetter } from '#shared/domain/letter-lint.ts';
 import type { LintNote } from '#shared/domain/letter-lint-note.ts';
 import type { NumberGap } from '#shared/domain/letter-number.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { placeOfPath, writtenTexts } from '#shared/domain/letter-text.ts';
 import { formOf, type LetterType, type Note } from '#templates/index.ts';
 import { filesOf, withoutStrangers } from '../drafts/content-files.ts';
 import { getDraft } from '../drafts/draft-store.ts';
@@ -74,9 +75,26 @@ function notesOn({ sheet, content, type, gaps, mayorWord, pageTexts }: Noted & {
   }).filter((note) => isOfHere(note, { content, type })).map(ofLint);
   const unclassified = content.classification === null && !gaps.includes('classification') ? [noteAt('classification', 'classification_missing', 'look')] : [];
   const unsigned = content.signer === null ? [noteAt('signature', 'signer_missing', 'must')] : [];
-  const all = [...asked, ...unsigned, ...gaps.map(ofGap), ...unclassified, ...marked];
+  const all = [...asked, ...unsettableNotes(sheet), ...unsigned, ...gaps.map(ofGap), ...unclassified, ...marked];
   return [...all.filter((note) => note.weight === 'must'), ...all.filter((note) => note.weight === 'look')].slice(0, MOST);
 }
+
+/** Refused at submission (`assertSettable`). Of each place the first sign: the next is told when that one is gone. */
+function unsettableNotes(sheet: LetterSheet): LetterNote[] {
+  const texts = new Map(writtenTexts(sheet).map(({ place, text }) => [place, text]));
+  const told = new Set<string>();
+  return typesetting.findRefusedSigns(sheet).flatMap(({ field, where, character, code }) => {
+    const place = placeOfPath(field);
+    if (told.has(place)) return [];
+    told.add(place);
+    const from = texts.get(place)?.indexOf(character) ?? -1;
+    const span = from < 0 ? null : { from, to: from + character.length, text: character };
+    // A sign that cannot be seen is named by its code alone.
+    return [{ ...noteAt(place, 'sign_unsettable', 'must'), values: { sign: isSeen.test(character) ? `“${character}” (${code})` : code, whereId: where.id, whereEn: where.en }, span }];
+  });
+}
+
+const isSeen = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
 
 const gapNotes: Record<NumberGap, { code: string; place: string }> = {
   classification: { code: 'number_without_classification', place: 'classification' },

@@ -9,7 +9,7 @@ import { openOutgoingOffice } from '#tests/outgoing-office.ts';
 const { house, office } = await openOutgoingOffice();
 
 type Preview = { pages: { key: string; svg: string | null }[] };
-type Notes = { notes: { code: string; place: string; weight: string; span: { text: string } | null; fix: string | null }[] };
+type Notes = { notes: { code: string; place: string; weight: string; values: Record<string, string>; span: { text: string } | null; fix: string | null }[] };
 const preview = async (who: string, letterId: string, body: Record<string, unknown> = {}) => office.post(who, `/api/letters/outgoing/${letterId}/preview`, body);
 const contentOf = async (letterId: string) => ((await office.letter('staf', letterId)) as unknown as { draft: { content: Record<string, unknown> } }).draft.content;
 async function picture(who: string): Promise<string> {
@@ -100,6 +100,29 @@ test('an unfinished letter has its page and its notes, whatever it lacks', async
   const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'SDINAS' })).json() as { letterId: string };
   expect(((await preview('staf', letterId)).json() as Preview).pages.length).toBeGreaterThan(0);
   expect(((await notes('staf', letterId)).json() as Notes).notes.filter((note) => note.weight === 'must').map((note) => note.code)).toEqual(expect.arrayContaining(['subject.missing', 'addressees.missing', 'body.empty']));
+});
+
+test('a sign no face of the letter has is noted while it is typed, with the sign and its field, and submitting is refused for that very field', async () => {
+  const { letterId, version, base } = await office.write();
+  const content = await contentOf(letterId);
+  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+  const list = { type: 'orderedList', content: [{ type: 'listItem', content: [paragraph('Pertama'), paragraph('Kedua ꦲ dan 漢')] }] };
+  const typed = { ...content, subject: 'Harga 😀 pompa 😀', place: 'Kota\u200b', copies: [{ ref: null, name: 'Arsip ☂' }], body: { type: 'doc', content: [paragraph('Bersih'), list] } };
+  const told = ((await notes('staf', letterId, { content: typed })).json() as Notes).notes.filter((note) => note.code === 'sign_unsettable');
+  expect(told.map(({ place, weight, values, span }) => [place, weight, values['sign'], values['whereId'], span?.text ?? null])).toEqual(expect.arrayContaining([
+    ['subject', 'must', '“😀” (U+1F600)', 'Hal', '😀'],
+    ['place', 'must', 'U+200B', 'Tempat', null],
+    ['copies.0.name', 'must', '“☂” (U+2602)', 'Tembusan (1)', null],
+    // Of each place the first alone; the next is told when it is gone.
+    ['body.1.0.1', 'must', '“ꦲ” (U+A9B2)', 'Isi naskah (bagian 2)', 'ꦲ'],
+  ]));
+  expect(told).toHaveLength(4);
+  expect(((await notes('staf', letterId)).json() as Notes).notes.map((note) => note.code)).not.toContain('sign_unsettable');
+
+  const saved = await office.app.inject({ method: 'PATCH', url: `/api/letters/outgoing/${letterId}/content`, headers: { 'x-desk': 'staf' }, payload: { commandId: newId(), base, change: { subject: typed.subject } } });
+  const kept = saved.json() as { version: number };
+  const refused = await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version: Math.max(version, (await office.letter('staf', letterId) as unknown as { version: number }).version), base: kept.version });
+  expect(refused.json()).toMatchObject({ error: { code: 'typeset.character', details: { field: 'subject', code: 'U+1F600' } } });
 });
 
 test('who writes, who initials and who signs get the same notes, each with its place; nobody else gets any', async () => {
