@@ -11,8 +11,14 @@ test('a drafter writes a letter beside its own page and submits it for initials'
   await begin(page, /^Surat Biasa/);
   await page.getByLabel('Kepada').fill('Kepala Pelaksana');
   await page.getByRole('option').first().click();
-  await page.getByRole('textbox', { name: /^Perihal/ }).fill(`Data pompa ${run}`);
+  const subject = page.getByRole('textbox', { name: /^Perihal/ });
+  await subject.fill('Data pompa 😀');
   const body = page.getByRole('textbox', { name: 'Isi', exact: true });
+  await body.click();
+  // A sign the face has not is told while one writes on, by its field, and leads there.
+  await page.getByRole('complementary', { name: 'Catatan kaidah' }).getByRole('button', { name: /^Tanda “😀” \(U\+1F600\) pada Perihal / }).click();
+  await expect(subject).toBeFocused();
+  await subject.fill(`Data pompa ${run}`);
   await body.click();
   await page.keyboard.type('Bersama ini disampaikan hal-hal sebagai berikut:');
   await page.keyboard.press('Enter');
@@ -70,6 +76,15 @@ test('a group of six is named with its members: the page says (daftar terlampir)
     await tick.uncheck();
     await saved(page);
     if (viewport === DESKTOP) await expect(page.locator('img[data-page-key]')).toHaveCount(1, { timeout: 60_000 });
+    // Among the copies the same tick stands, and is set by nobody but the drafter.
+    const copies = page.locator('[data-place="copies"]');
+    await copies.getByLabel('Tembusan').fill(name);
+    await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().click();
+    const copyTick = copies.getByRole('checkbox', { name: `Sebutkan anggotanya: ${name}` });
+    await expect(copyTick).not.toBeChecked();
+    await copyTick.check();
+    await saved(page);
+    await expectAccessible(page);
     await page.context().close();
   }
 });

@@ -35,3 +35,12 @@ test('kinds without annexes name the members where they name their receivers', a
   expect(await wordsOf('NPK', [group('list', 9)])).toMatch(/1\. Yth\. Camat Wilayah 1 2\. Yth\. Camat Wilayah 2 .*9\. Yth\. Camat Wilayah 9/u);
   expect(await wordsOf('RADIOGRAM', [group('list', 9)])).toMatch(/YTH\. CAMAT WILAYAH 1 YTH\. CAMAT WILAYAH 2 .*YTH\. CAMAT WILAYAH 9/u);
 });
+
+test('members of a group among the copies stand each on a line of their own, in every place that prints copies', async () => {
+  const copies = [group('page', 9), { name: 'Arsip' }];
+  const textOf = async (code: string) => (await setSample({ ...dressedSample(code, 'dumai'), annexes: [], addressees: [{ name: 'Sekretaris Daerah' }], copies })).text.join(' ').replaceAll(/\s+/gu, ' ');
+  expect(await textOf('SBIASA')).toMatch(/Tembusan: 1\. Yth\. Camat Wilayah 1; .*9\. Yth\. Camat Wilayah 9; dan 10\. Yth\. Arsip\./u);
+  expect(await textOf('NOTADINAS')).toMatch(/Tembusan : 1\. Yth\. Camat Wilayah 1 .*9\. Yth\. Camat Wilayah 9 10\. Yth\. Arsip/u);
+  expect(await textOf('RADIOGRAM')).toMatch(/TEMBUSAN YTH\. CAMAT WILAYAH 1 .*YTH\. CAMAT WILAYAH 9 YTH\. ARSIP/u);
+  for (const code of ['SBIASA', 'NOTADINAS', 'RADIOGRAM']) expect(await textOf(code)).not.toMatch(/semua camat/iu);
+});

@@ -29,7 +29,7 @@ export const DraftAddressee = z.strictObject({
   place: /** as it stands after "di" */ line.nullable().default(null),
   /** for letters that leave the house by mail */
   email: z.email().max(200).nullable().default(null),
-  /** of a group among the receivers: the letter names its members, kept as they are when it is submitted. Nothing said: it goes to the group as such */
+  /** of a group among the receivers or the copies: the letter names its members, kept as they are when it is submitted. Nothing said: it goes to the group as such */
   membersListed: z.boolean().optional(),
 });
 export type DraftAddressee = z.infer<typeof DraftAddressee>;

@@ -57,15 +57,19 @@ export type BesideSheet = Pick<LetterData, 'classification' | 'sender' | 'files'
  */
 export function letterDataOf(sheet: LetterSheet, beside: BesideSheet): LetterData {
   if (sheet.number === null || sheet.date === null) throw new Error('a letter without number or date carries no data');
-  const { number, date, place, subject, urgency, securityClass, copies, attachments, fields } = sheet;
-  // A group is named as on the page; whom it means stands on the list.
-  const addressees = sheet.addressees.map(({ members: _, ...addressee }) => addressee);
+  const { number, date, place, subject, urgency, securityClass, attachments, fields } = sheet;
+  const [addressees, copies] = [asNamed(sheet.addressees), asNamed(sheet.copies)];
   // The office in running text is the page's alone: the lines say the authority.
   const { lines, name, rank, nip, way } = sheet.signature;
   return {
     format: 'lontar-letter', version: VERSION, type: { code: sheet.type, name: sheet.title }, number, date, place, subject, urgency, securityClass, addressees, copies, attachments, fields,
     signer: { lines, name, rank, nip, way }, check: sheet.check?.url ?? null, ...beside,
   };
+}
+
+/** A group is named as such; whom it means stands on the page. */
+function asNamed(lines: LetterSheet['addressees']): LetterData['addressees'] {
+  return lines.map(({ members: _, ...line }) => line);
 }
 
 /** The embedded text: fields in the order of the schema, free fields by name, so that the same letter is the same bytes. */

@@ -14,11 +14,11 @@ import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import css from './compose.module.css';
 import { composeWords } from './words.ts';
 
-type Props = { label: string; value: DraftAddressee[]; onChange: (value: DraftAddressee[]) => void; required?: boolean; fault?: string | undefined; /** the page may name the members of a group */ namesMembers?: boolean };
+type Props = { label: string; value: DraftAddressee[]; onChange: (value: DraftAddressee[]) => void; required?: boolean; fault?: string | undefined; /** what the page does with the members of a group that are named: many stand on a list of their own, or each on a line below the signature */ members: 'list' | 'lines' };
 type Offer = Choice & { addressee: DraftAddressee };
 
 /** In the house positions, units and groups; outside whom the house knows; else as it is typed. */
-function useOffers(namesMembers: boolean) {
+function useOffers(listsMany: boolean) {
   const w = useWords(composeWords);
   const [typed, setTyped] = useState<string | null>(null);
   const words = (typed ?? '').trim();
@@ -28,7 +28,7 @@ function useOffers(namesMembers: boolean) {
   const offers: Offer[] = (house.data?.rows ?? []).map((row) => ({
     id: `${row.kind} ${row.id}`, label: row.label,
     detail: row.kind === 'position' ? row.detail : row.kind === 'group' ? w.ofGroup(row.positions.length) : row.positions.length > 0 ? w.ofUnit(row.detail) : w.unitNoHead,
-    addressee: { ref: { kind: row.kind, id: row.id }, name: row.kind === 'unit' && row.positions[0] ? row.positions[0].title : row.label, attention: null, place: null, email: null, ...(namesMembers && row.kind === 'group' && row.positions.length > MOST_IN_HEAD ? { membersListed: true } : {}) },
+    addressee: { ref: { kind: row.kind, id: row.id }, name: row.kind === 'unit' && row.positions[0] ? row.positions[0].title : row.label, attention: null, place: null, email: null, ...(listsMany && row.kind === 'group' && row.positions.length > MOST_IN_HEAD ? { membersListed: true } : {}) },
   }));
   const outside: Offer[] = find.length < 2 ? [] : (parties.data?.rows ?? []).map((row) => ({
     id: `party ${row.id}`, label: row.name, detail: [w.outside, row.address].filter(Boolean).join(' · '),
@@ -42,9 +42,9 @@ function useOffers(namesMembers: boolean) {
 }
 
 /** Whom the letter is for, in the order of the page; each line can say u.p., a place and a mail address. */
-export function AddresseeField({ label, value, onChange, required = false, fault, namesMembers = false }: Props) {
+export function AddresseeField({ label, value, onChange, required = false, fault, members }: Props) {
   const w = useWords(composeWords);
-  const { offers, searching, onSearch } = useOffers(namesMembers);
+  const { offers, searching, onSearch } = useOffers(members === 'list');
   const [open, setOpen] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(value.length);
@@ -79,7 +79,7 @@ export function AddresseeField({ label, value, onChange, required = false, fault
                 <button type="button" className={css.off} aria-label={w.details(each.name)} aria-expanded={open === at} onClick={() => setOpen(open === at ? null : at)}><IconPencil size={18} stroke={1.75} /></button>
                 <button type="button" className={css.off} aria-label={w.takeOff(each.name)} onClick={() => { setOpen(null); onChange(value.filter((_, index) => index !== at)); }}><IconX size={18} stroke={1.75} /></button>
               </div>
-              {namesMembers && each.ref?.kind === 'group' ? <Checkbox className={css.members} label={w.nameMembers} description={w.nameMembersHelp} aria-label={w.membersOf(each.name)} checked={each.membersListed === true} onChange={(event) => put(at, { ...each, membersListed: event.currentTarget.checked })} /> : null}
+              {each.ref?.kind === 'group' ? <Checkbox className={css.members} label={w.nameMembers} description={members === 'list' ? w.nameMembersHelp : w.copyMembersHelp} aria-label={w.membersOf(each.name)} checked={each.membersListed === true} onChange={(event) => put(at, { ...each, membersListed: event.currentTarget.checked })} /> : null}
               {open === at ? <Details value={each} onChange={(next) => put(at, next)} /> : null}
             </li>
           ))}

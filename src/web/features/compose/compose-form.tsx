@@ -64,7 +64,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
   return (
     <WritingContext value={writing}>
     <section className={css.edit} aria-label={w.formLabel} id="isian">
-      {type.addressees === 'none' ? null : <div data-place="addressees"><AddresseeField label={w.to} required={type.addressees === 'needed'} value={content.to} onChange={(to) => change({ to })} namesMembers /><p className="meta"><Link to="/kelompok">{w.groups}</Link></p>{below('addressees')}</div>}
+      {type.addressees === 'none' ? null : <div data-place="addressees"><AddresseeField label={w.to} required={type.addressees === 'needed'} value={content.to} onChange={(to) => change({ to })} members="list" /><p className="meta"><Link to="/kelompok">{w.groups}</Link></p>{below('addressees')}</div>}
       <div data-place="subject">
         {/* A subject is one line on the page, however long; the whole of it is seen while it is written. */}
         <Textarea label={subject.label} description={subject.help} required autosize minRows={1} maxRows={6} value={content.subject} maxLength={500} onChange={(event) => change({ subject: event.currentTarget.value.replace(/\s*\n\s*/gu, ' ') })} />
@@ -81,7 +81,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
         <div data-place="classification">{classification({ value: content.classification ?? '', onChange: (code) => change({ classification: code === '' ? null : code }) })}</div>
       </SigningFields>
       {below('signature')}
-      <div data-place="copies"><AddresseeField label={w.copies} value={content.copies} onChange={(copies) => change({ copies })} />{below('copies')}</div>
+      <div data-place="copies"><AddresseeField label={w.copies} value={content.copies} onChange={(copies) => change({ copies })} members="lines" />{below('copies')}</div>
       <div data-place="annexes"><AnnexFields key={draft.turn} value={content.annexes} onChange={(annexes) => change({ annexes })} />{below('annexes')}</div>
       <div data-place="attachments"><AttachmentFields value={content.attachments} onChange={(attachments) => change({ attachments })} />{below('attachments')}</div>
       <NatureFold content={content} typeName={typeName} onRoute={onRoute} change={change} below={below} relations={relations} greeting={greeting.length > 0 ? typeFields(greeting) : null} />

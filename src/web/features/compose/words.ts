@@ -34,6 +34,7 @@ export const composeWords = defineWords({
   groups: { id: 'Kelompok alamat', en: 'Address groups' },
   nameMembers: { id: 'Sebutkan anggotanya', en: 'Name its members' },
   nameMembersHelp: { id: 'Lebih dari lima tujuan: nama anggotanya pada daftar terlampir.', en: 'More than five addressees: its members stand on the attached list.' },
+  copyMembersHelp: { id: 'Setiap anggota ditulis sebagai tembusan sendiri, menurut anggota saat naskah diajukan. Tanpa centang, tembusan sampai ke anggota saat dikirim.', en: 'Each member stands as a copy of its own, as the group is when the letter is submitted. Without the tick the copy goes to who belongs to it when it is sent.' },
   membersOf: { id: (name: string) => `Sebutkan anggotanya: ${name}`, en: (name: string) => `Name its members: ${name}` },
   groupKind: { id: 'Kelompok', en: 'Group' },
   ofUnit: { id: (head: string) => `Unit, kepada ${head}`, en: (head: string) => `Unit, to ${head}` },

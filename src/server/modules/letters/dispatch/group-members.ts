@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#server/platform/database.ts';
-import type { DraftAddressee } from '#shared/contracts/outgoing.contract.ts';
+import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
 
 const Members = z.record(z.uuid(), z.array(z.strictObject({ positionId: z.uuid(), name: z.string() })));
 /** Of each group whose members a letter names: who they are, and what the page calls them. */
 export type GroupMembers = z.infer<typeof Members>;
 type Member = GroupMembers[string][number];
-type Of = { /** the letter, where it may have been submitted */ id: string | null; to: readonly DraftAddressee[] };
+/** Whom a letter addresses, and whom it gives a copy: both may name the members of a group. */
+type Whom = Pick<DraftContent, 'to' | 'copies'>;
+type Of = { /** the letter, where it may have been submitted */ id: string | null; content: Whom };
 
 /** Pure: the members a line stands for by name; none of one that goes to a group as such, or to no group. */
 export function membersNamed({ ref, membersListed }: DraftAddressee, members: GroupMembers): Member[] {
@@ -22,8 +24,8 @@ export function refsOf(addressee: DraftAddressee, members: GroupMembers): NonNul
 }
 
 /** The members a letter names: of one that was submitted those kept then, of a group added since and of every draft those of today. */
-export async function readMembers(tx: Tx, { id, to }: Of): Promise<GroupMembers> {
-  const groupIds = groupsNamed(to);
+export async function readMembers(tx: Tx, { id, content }: Of): Promise<GroupMembers> {
+  const groupIds = groupsNamed(content);
   if (groupIds.length === 0) return {};
   const kept = id === null ? {} : await keptMembers(tx, id);
   const today = await membersToday(tx, groupIds.filter((groupId) => !(groupId in kept)));
@@ -31,7 +33,7 @@ export async function readMembers(tx: Tx, { id, to }: Of): Promise<GroupMembers>
 }
 
 /** Keeps them beside the draft. At submission they are those of today, since no draft has any kept. */
-export async function keepMembers(tx: Tx, of: { id: string; to: readonly DraftAddressee[] }): Promise<void> {
+export async function keepMembers(tx: Tx, of: Of & { id: string }): Promise<void> {
   const members = await readMembers(tx, of);
   await sql`update letters.draft set members = ${JSON.stringify(members)}::jsonb where letter_id = ${of.id}`.execute(tx);
 }
@@ -40,8 +42,8 @@ type Changed = { /** their position was closed: the letter reaches nobody there 
 type Named = { group: string; name: string };
 
 /** What became of the groups a letter names the members of: their sender is told, and nobody is added or left out silently. */
-export async function changedSince(tx: Tx, { to, members }: { to: readonly DraftAddressee[]; members: GroupMembers }): Promise<Changed> {
-  const lines = to.flatMap((line) => (line.ref && membersNamed(line, members).length > 0 ? [{ group: line.name, id: line.ref.id, kept: membersNamed(line, members) }] : []));
+export async function changedSince(tx: Tx, { content, members }: { content: Whom; members: GroupMembers }): Promise<Changed> {
+  const lines = linesOf(content).flatMap((line) => (line.ref && membersNamed(line, members).length > 0 ? [{ group: line.name, id: line.ref.id, kept: membersNamed(line, members) }] : []));
   if (lines.length === 0) return { gone: [], joined: [] };
   const today = await membersToday(tx, lines.map(({ id }) => id));
   const ids = lines.flatMap(({ kept }) => kept.map(({ positionId }) => positionId));
@@ -53,7 +55,8 @@ export async function changedSince(tx: Tx, { to, members }: { to: readonly Draft
   };
 }
 
-const groupsNamed = (to: readonly DraftAddressee[]) => [...new Set(to.flatMap(({ ref, membersListed }) => (membersListed && ref?.kind === 'group' ? [ref.id] : [])))];
+const linesOf = ({ to, copies }: Whom) => [...to, ...copies];
+const groupsNamed = (content: Whom) => [...new Set(linesOf(content).flatMap(({ ref, membersListed }) => (membersListed && ref?.kind === 'group' ? [ref.id] : [])))];
 
 async function keptMembers(tx: Tx, letterId: string): Promise<GroupMembers> {
   const { rows } = await sql<{ members: unknown }>`select d.members from letters.draft d join letters.letter l on l.id = d.letter_id

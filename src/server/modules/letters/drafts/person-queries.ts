@@ -45,7 +45,7 @@ export async function listPeopleNamed(ctx: QueryContext, input: { letterId: stri
   const card = await getOutgoingCard(ctx, input.letterId);
   const { content } = await getDraft(ctx.tx, card.id);
   ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.people_listed', subjectKind: 'letter', subjectId: card.id });
-  const people = await findReceivers(ctx.tx, { typeCode: card.typeCode, content, members: await readMembers(ctx.tx, { id: card.id, to: content.to }), on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
+  const people = await findReceivers(ctx.tx, { typeCode: card.typeCode, content, members: await readMembers(ctx.tx, { id: card.id, content }), on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
   return { people: people.map(({ name, desk }) => ({ name, desk: desk && { title: desk.title, unitName: desk.unitName } })) };
 }
 

@@ -46,8 +46,8 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
   await linkFiles(ctx, { subject: { kind: 'letter', id: letter.id }, fileIds: newFiles(draft.content, content) });
   const contentVersion = await writeDraft(ctx, letter.id, content);
   await keepHead(ctx, letter, { before: draft.content, after: content });
-  // A group that is addressed on the route is kept from then on; the others stay as they were initialled.
-  if (onRoute(letter.state) && canonicalJson(draft.content.to) !== canonicalJson(content.to)) await keepMembers(ctx.tx, { id: letter.id, to: content.to });
+  // A group that is added on the route is kept from then on; the others stay as they were initialled.
+  if (onRoute(letter.state) && whomOf(draft.content) !== whomOf(content)) await keepMembers(ctx.tx, { id: letter.id, content });
   await copyFacts(ctx, letter, { before: draft.content, after: content });
   await assertRelationsKnown(ctx.tx, letter, { relations: newRelations(draft.content, content), signer: content.signer });
   const touched = await tellRoute(ctx, letter, { before: draft.content, after: content });
@@ -55,6 +55,8 @@ export async function saveDraft(ctx: CommandContext, input: Asked): Promise<Save
   if (await keepWhatStood(ctx, letter, { draft, content })) ctx.record({ action: 'outgoing.saved', subjectKind: 'letter', subjectId: letter.id, details: { contentVersion } });
   return { letterId: letter.id, version, contentVersion, savedAt: ctx.now.toISOString(), touched };
 }
+
+const whomOf = ({ to, copies }: DraftContent) => canonicalJson({ to, copies });
 
 /** A saving that begins on what somebody paused at, or left, keeps that first. @returns whether a new stretch of writing begins, which the chain notes once */
 async function keepWhatStood(ctx: CommandContext, letter: Outgoing, { draft, content }: { draft: Draft; content: DraftContent }): Promise<boolean> {

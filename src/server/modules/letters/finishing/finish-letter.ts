@@ -32,7 +32,7 @@ export async function finishLetter(ctx: CommandContext, input: Finishing): Promi
   const fileId = input.way === 'wet' ? input.fileId : (await recordFile(ctx, input.file)).fileId;
   if (input.way === 'certificate') await keepSignature(ctx, { signatureId: input.signatureId });
   await addFiles(ctx, { letterId: letter.id, files: [{ fileId, role: 'main' }, ...content.attachments.map((each) => ({ fileId: each.fileId, role: 'attachment' as const }))] });
-  const stays = await staysInside(ctx.tx, { unitId: letter.unitId, typeCode: letter.typeCode, content, members: await readMembers(ctx.tx, { id: letter.id, to: content.to }), on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
+  const stays = await staysInside(ctx.tx, { unitId: letter.unitId, typeCode: letter.typeCode, content, members: await readMembers(ctx.tx, { id: letter.id, content }), on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
   await keepFinish(ctx, letter, { fileId, way: input.way, staysInside: stays, signer: content.signer?.positionId ?? null, employeeId: content.signer?.employeeId ?? null });
   await ctx.tx.updateTable('letters.letter').set({ letterNumber: input.number }).where('id', '=', letter.id).execute();
   await finishRoute(ctx, { subjectKind: ROUTE_KIND, subjectId: letter.id });

@@ -28,7 +28,7 @@ export async function assertReady(at: At, letter: Ready, said: Said): Promise<Si
   const { content } = said;
   if (content.subject.length < 3) throw subjectTooShort({ field: 'subject' });
   if (content.securityClass !== 'B' && !content.classReason) throw classReasonMissing({ field: 'classReason' });
-  await assertAddressed(at.tx, content, await readMembers(at.tx, { id: letter.id, to: content.to }));
+  await assertAddressed(at.tx, content, await readMembers(at.tx, { id: letter.id, content }));
   await assertWay(at, letter, content);
   const on = said.on ?? (await loadCalendar(at.tx)).dayOf(at.now);
   await assertNumberWhole(at, letter, { content, letterDate: on });
@@ -49,7 +49,7 @@ async function assertAuthority({ tx, now }: At, letter: Pick<Ready, 'id' | 'type
   const { signer } = content;
   if (signer === null) throw signerMissing({ field: 'signer' });
   const today = (await loadCalendar(tx)).dayOf(now);
-  const members = await readMembers(tx, { id: letter.id, to: content.to });
+  const members = await readMembers(tx, { id: letter.id, content });
   for (const day of new Set([today, on ?? today])) {
     const authority = await askSigner(tx, signer, { typeCode: letter.typeCode, content, on: day, members });
     if (!('code' in authority)) continue;
@@ -88,6 +88,6 @@ async function assertWay({ tx, now }: At, letter: Ready, content: DraftContent):
   if (closed) throw wayNotOfKind({ field: 'way', why: closed });
   if (content.way === null || !ways.includes(content.way)) throw wayMissing({ field: 'way' });
   if (content.way !== 'login') return;
-  const addressed = await readAddressed(tx, { typeCode: letter.typeCode, content, members: await readMembers(tx, { id: letter.id, to: content.to }), on: (await loadCalendar(tx)).dayOf(now) });
+  const addressed = await readAddressed(tx, { typeCode: letter.typeCode, content, members: await readMembers(tx, { id: letter.id, content }), on: (await loadCalendar(tx)).dayOf(now) });
   if (addressed.some((each) => each.agencyId === null)) throw loginStaysInside({ field: 'way' });
 }

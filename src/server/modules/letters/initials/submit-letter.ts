@@ -33,7 +33,7 @@ export async function submitLetter(ctx: CommandContext, input: { letterId: strin
   const signer = await assertReady(ctx, letter, { content, on: null });
   await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'submitted' });
   await keepLayout(ctx.tx, letter.id, { typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on: (await loadCalendar(ctx.tx)).dayOf(ctx.now) });
-  await keepMembers(ctx.tx, { id: letter.id, to: content.to });
+  await keepMembers(ctx.tx, { id: letter.id, content });
   await setOutgoingState(ctx, letter, { state: 'in_route' });
   await recordAction(ctx, { letterId: letter.id, kind: 'submitted', details: { contentVersion } });
   const { state } = await startRoute(ctx, {

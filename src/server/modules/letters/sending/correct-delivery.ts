@@ -22,7 +22,7 @@ export async function correctDelivery(ctx: CommandContext, input: Asked): Promis
   if (refusalOfOutgoing('hand_over', letter) !== null) assertMayDo(letter, 'send');
   const { content } = await getDraft(ctx.tx, letter.id);
   const { line, email, attention, place } = input;
-  const addressee = (await findOutside(ctx.tx, { content, members: await readMembers(ctx.tx, { id: letter.id, to: content.to }) })).find((each) => each.line === line);
+  const addressee = (await findOutside(ctx.tx, { content, members: await readMembers(ctx.tx, { id: letter.id, content }) })).find((each) => each.line === line);
   if (!addressee) throw notAnOutsideLine({ letterId: letter.id, line });
   const made = { email, attention, place, madeAt: ctx.now, madeBy: ctx.actor.employeeId, madeByName: ctx.actor.name };
   await ctx.tx.insertInto('letters.deliveryCorrection').values({ letterId: letter.id, line, ...made }).onConflict((conflict) => conflict.columns(['letterId', 'line']).doUpdateSet(made)).execute();

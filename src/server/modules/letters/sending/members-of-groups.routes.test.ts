@@ -117,3 +117,58 @@ test('a group added on the route is named with the members of that day, those na
   expect(row?.members[groupId]?.map(({ name }) => name)).toEqual(titles());
   expect(row?.members[other]?.map(({ name }) => name)).toEqual(['Kepala Bidang Sumber Daya Air']);
 });
+
+// ── among the copies (ADR 160) ──
+
+const copyTo = (membersListed: boolean) => ({ copies: [{ ref: { kind: 'group', id: groupId }, name: 'Semua lurah', ...(membersListed ? { membersListed } : {}) }] });
+const copied = async (letterId: string) => (await summary(letterId)).house.flatMap(({ desks }) => (desks as { title: string; kind: string }[]).filter(({ kind }) => kind === 'copy').map(({ title }) => title)).sort();
+
+test('a group among the copies is named member by member below the signature, those of the submission: its sender sees them before sending, and each gets the copy', async () => {
+  const { letterId, version } = await office.approve({ way: 'wet', ...copyTo(true) });
+  const [goes, leaves] = members;
+  const joined = { id: newId(), title: `Lurah Flamboyan ${groupId.slice(-6)}` };
+  await asSystem(`${seat(joined.id, joined.title)} ${joins(joined.id, 9)} delete from organization.address_group_member where group_id = '${groupId}' and position_id = '${leaves?.id ?? ''}'`);
+  await closes(goes?.id ?? '');
+  expect((await office.post('operator', `/api/letters/outgoing/${letterId}/number`, { version })).statusCode).toBe(200);
+  const text = await wordsOfPdf((await office.get('operator', `/api/letters/outgoing/${letterId}/print.pdf`)).rawPayload);
+  const ends = (at: number) => (at === titles().length - 1 ? '\\.' : at === titles().length - 2 ? '; dan' : ';');
+  expect(text).toMatch(new RegExp(`Tembusan: ${titles().map((title, at) => `${at + 1}\\. Yth\\. ${title}${ends(at)}`).join(' ')}`, 'u'));
+  expect(text).not.toContain('Semua lurah');
+  expect(text).not.toContain('DAFTAR ALAMAT');
+});
+
+test('who joins, leaves or ends on the route changes no copy that is named, the sender is told, and each named member receives the copy', async () => {
+  const { letterId, version } = await office.approve(copyTo(true));
+  const [goes, leaves] = members;
+  const joined = { id: newId(), title: `Lurah Flamboyan ${groupId.slice(-6)}` };
+  await asSystem(`${seat(joined.id, joined.title)} ${joins(joined.id, 9)} delete from organization.address_group_member where group_id = '${groupId}' and position_id = '${leaves?.id ?? ''}'`);
+  await closes(goes?.id ?? '');
+  const after = await signed(letterId, version);
+  expect((await summary(letterId)).groups).toEqual({ gone: [{ group: 'Semua lurah', name: goes?.title }], joined: [{ group: 'Semua lurah', name: joined.title }] });
+  const reached = titles().slice(1).sort();
+  expect(await copied(letterId)).toEqual(reached);
+  await sent(letterId, after);
+  const got = await lookAs<{ title: string; kind: string }>(house, `select p.title, d.kind from letters.delivery d join letters.letter l on l.id = d.letter_id join organization.position p on p.id = d.position_id where l.came_from = '${letterId}' and d.kind = 'copy'`);
+  expect(got.map(({ title }) => title).sort()).toEqual(reached);
+});
+
+test('a group among the copies that names nobody stays one line, and its sender sees who belongs to it before sending', async () => {
+  const { letterId, version } = await office.approve(copyTo(false));
+  const joined = { id: newId(), title: `Lurah Flamboyan ${groupId.slice(-6)}` };
+  await asSystem(`${seat(joined.id, joined.title)} ${joins(joined.id, 9)}`);
+  await signed(letterId, version);
+  expect(await copied(letterId)).toEqual([...titles(), joined.title].sort());
+  expect(await lookAs(house, `select f.sheet->'copies' as copies from letters.frozen f where f.letter_id = '${letterId}'`)).toEqual([{ copies: [{ name: 'Semua lurah' }] }]);
+});
+
+test('a group given a copy on the route is named with the members of that day', async () => {
+  const { letterId } = await office.approve(copyTo(true));
+  const other = newId();
+  await asSystem(`insert into organization.address_group (id, name, created_at) values ('${other}', 'Kelompok ${other.slice(-6)}', now());
+    insert into organization.address_group_member (group_id, position_id, place) values ('${other}', '${office.desks['kabid']?.positionId ?? ''}', 1);
+    delete from organization.address_group_member where group_id = '${groupId}' and position_id = '${members[0]?.id ?? ''}'`);
+  await office.mend(letterId, { copies: [...copyTo(true).copies, { ref: { kind: 'group', id: other }, name: 'Para kepala bidang', membersListed: true }] });
+  const [row] = await lookAs<{ members: Record<string, { name: string }[]> }>(house, `select members from letters.draft where letter_id = '${letterId}'`);
+  expect(row?.members[groupId]?.map(({ name }) => name)).toEqual(titles());
+  expect(row?.members[other]?.map(({ name }) => name)).toEqual(['Kepala Bidang Sumber Daya Air']);
+});

@@ -39,7 +39,7 @@ export async function sendLetter(ctx: CommandContext, input: Asked): Promise<Cha
 async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Promise<SendPlan> {
   const { content } = await getDraft(ctx.tx, letter.id);
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const members = await readMembers(ctx.tx, { id: letter.id, to: content.to });
+  const members = await readMembers(ctx.tx, { id: letter.id, content });
   const desks = await resolveDesks(ctx.tx, { typeCode: letter.typeCode, content, members, on: today });
   if (letter.securityClass === 'SR') await assertSomebodySits(ctx, { desks, today });
   const units = await byRegistry(ctx.tx, desks);

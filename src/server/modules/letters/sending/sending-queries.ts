@@ -48,12 +48,12 @@ async function noMailOf(tx: Tx, { id, securityClass }: OutgoingCard, hasMailServ
 async function summaryOf({ tx, now }: QueryContext, card: OutgoingCard, of: { waiting: WaitingSending | null; hasMailServer: boolean }): Promise<Summary> {
   const { content } = await getDraft(tx, card.id);
   const { files, noMail } = await noMailOf(tx, card, of.hasMailServer);
-  const members = await readMembers(tx, { id: card.id, to: content.to });
+  const members = await readMembers(tx, { id: card.id, content });
   const outside = await findReached(tx, card.id, { content, members });
   const addressed = { typeCode: card.typeCode, content, members, on: (await loadCalendar(tx)).dayOf(now) };
   return {
     house: await houseOf(tx, addressed),
-    groups: await changedSince(tx, { to: content.to, members }),
+    groups: await changedSince(tx, { content, members }),
     byHand: (await findReceivers(tx, addressed)).flatMap(({ name, desk }) => (desk === null ? [name] : [])),
     outside: outside.map(({ partyId: _, corrected, ...addressee }): OutsideLine => {
       const planned = of.waiting?.plan.outside.find((line) => line.line === addressee.line);

@@ -28,7 +28,7 @@ export function buildSheet(content: DraftContent, facts: SheetFacts): LetterShee
   return letterSheet.parse({
     type: facts.typeCode, title: facts.title, profile: facts.profile, ...(facts.template ? { template: facts.template } : {}), letterhead: facts.letterhead, number: facts.number, date: facts.date,
     place: content.place || '…', urgency: content.urgency, securityClass: content.securityClass, attachments: sayAttachments(content, whom), subject: content.subject,
-    ...whom, copies: content.copies.map(lineOf),
+    ...whom, copies: copiesOf(content, facts.members),
     fields: printedFields(content.fields), body: content.body, annexes: content.annexes, signature: facts.signature,
     check: facts.checkUrl === null ? null : { url: facts.checkUrl }, initials: facts.initials,
   });
@@ -47,6 +47,14 @@ function addresseesOf({ to }: Pick<DraftContent, 'to'>, members: GroupMembers): 
   const on = named.reduce((sum, names) => sum + Math.max(1, names.length), 0) > MOST_IN_HEAD ? ('list' as const) : ('page' as const);
   const addressees = to.map((addressee, at) => ({ ...lineOf(addressee), ...(named[at]?.length ? { members: { on, names: named[at] } } : {}) }));
   return { addressees, addresseesAttached: to.length > MOST_IN_HEAD };
+}
+
+/** Below the signature there is no list to send the reader to: members stand there, each as a copy of its own. */
+function copiesOf({ copies }: Pick<DraftContent, 'copies'>, members: GroupMembers): LetterSheet['copies'] {
+  return copies.map((copy) => {
+    const names = membersNamed(copy, members).map(({ name }) => name);
+    return { ...lineOf(copy), ...(names.length > 0 ? { members: { on: 'page' as const, names } } : {}) };
+  });
 }
 
 function lineOf(addressee: DraftAddressee): LetterSheet['addressees'][number] {

@@ -16,7 +16,7 @@ const unnumbered: Numbered = { number: null, date: null, checkUrl: null };
 export async function readSheet(tx: Tx, asked: Asked, numbered: Numbered = unnumbered): Promise<LetterSheet> {
   const { typeCode, content } = asked;
   const way = content.way ?? 'wet';
-  const members = await readMembers(tx, { id: asked.id, to: content.to });
+  const members = await readMembers(tx, { id: asked.id, content });
   const { signature, letterheadOf } = await readSignature(tx, { ...asked, members }, way);
   const layout = (asked.id === null ? null : await keptLayout(tx, asked.id)) ?? (await layoutToday(tx, { positionId: letterheadOf, typeCode, way }));
   return buildSheet(content, { typeCode, ...layout, signature, members, initials: [], ...numbered });
