@@ -81,6 +81,11 @@ describe('regulations', () => {
   });
 });
 
+test('the number of a gazette stands beside its year, which its book counts with it', async () => {
+  const words = await wordsOf(dressedSample('BERITADAERAH', 'dumai'));
+  expect(words).toContain('NOMOR : 41 2026 SERI : E');
+});
+
 test('a regulation leaves open for the hand of the secretary what follows its signature; a page signed by certificate takes no ink', async () => {
   const known = dressedSample('PERKADA', 'dumai');
   const fields = Object.fromEntries(Object.entries(known.fields).filter(([name]) => ['considering', 'recalling'].includes(name)));
@@ -110,7 +115,7 @@ test.each(dressedIn)('in %s no title ends in a word alone', async (city) => {
 
 test.each(dressedIn)('in %s a number in running text is never broken over two lines', async (city) => {
   expect(await wordsOf(dressedSample('REKOMENDASI', city))).toContain('12/LPK/XI/2026');
-  expect(await wordsOf(dressedSample('SIZIN', city))).toContain('800.1.4.1/399/DISKOMINFO/2026');
+  expect(await wordsOf(dressedSample('SIZIN', city))).toContain(city === 'dumai' ? '800.1.4.1/399/DISKOMINFO/2026' : '800.1.4.1/399-DISKOMINFO/XI/2026');
   const decree = await setSample(dressedSample('KEPKAPD', city));
   expect(decree.text.join('\n')).toContain('NIP 19851117 201101 1 915');
 });
@@ -146,7 +151,7 @@ test.each(['SIZIN', 'SKUASA', 'REKOMENDASI', 'SKET', 'SKETKERJA', 'SPMT', 'SPERI
   const sample = dressedSample(code, 'dumai');
   const sheet = { ...sample, fields: { ...sample.fields, ...(code === 'SPERINTAH' ? { report: 'Hasilnya dilaporkan secara tertulis.' } : code.startsWith('SKET') ? { closing: 'Demikian agar maklum.' } : {}) } };
   // A summons is dated at its head: its signature begins with the office.
-  const dated = code === 'SPANGGILAN' ? /^KEPALA BADAN/mu : /Ditetapkan di|^Dumai, \d/mu;
+  const dated = code === 'SPANGGILAN' ? /^SEKRETARIS DAERAH,/mu : /Ditetapkan di|^Dumai, \d/mu;
   let moved = 0;
   for (let edge = 20; edge <= 60; edge += 4) {
     const { text } = await setSample({ ...sheet, copies: [], profile: { ...sheet.profile, footer: [], margins: { ...sheet.profile.margins, top: edge, bottom: edge } } });
