@@ -2079,6 +2079,7 @@ create table letters.outgoing (
   given_back_reason text,
   signer_employee_id uuid,
   printed_at timestamp with time zone,
+  given_by_hand jsonb,
   constraint outgoing_check_code_check CHECK ((check_code ~ '^[0-9A-Za-z]{16,32}$'::text)),
   constraint outgoing_finished_whole CHECK (((finished_at IS NULL) = (file_id IS NULL))),
   constraint outgoing_given_back_whole CHECK ((((given_back_at IS NULL) = (given_back_reason IS NULL)) AND ((given_back_at IS NULL) = (given_back_by_name IS NULL)))),
@@ -4990,6 +4991,8 @@ comment on column letters.outgoing.given_back_at is 'The registry gave it back u
 comment on column letters.outgoing.signer_employee_id is 'The person who is to sign it, as the draft says now.';
 
 comment on column letters.outgoing.printed_at is 'When the numbered page was first printed to be signed by hand; null before that, and for letters signed otherwise.';
+
+comment on column letters.outgoing.given_by_hand is 'Names of the people an order is given to who sat at no desk when it went out and were given a print; an empty list of other letters, null before a letter is sent.';
 
 comment on view letters.outgoing_card is 'A letter written in the house as the actor may see it; masked as letter_card is.';
 

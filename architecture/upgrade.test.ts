@@ -20,6 +20,8 @@ const FIRST_RELEASE = 10;
 const BEFORE_BESIDE = 68;
 /** The last one before the word NOMOR was taken out of what cities and units decide about their numbers. */
 const BEFORE_WORD = 85;
+/** The last one before it was kept for whom of an order a travel letter was begun, and who got a print. */
+const BEFORE_KEPT = 109;
 const newName = () => `lontar_upgrade_${randomBytes(6).toString('hex')}`;
 const name = newName();
 const adminUrl = withDatabase(inject('adminUrl'), name);
@@ -27,6 +29,8 @@ const numberedName = newName();
 const numberedUrl = withDatabase(inject('adminUrl'), numberedName);
 const designedName = newName();
 const designedUrl = withDatabase(inject('adminUrl'), designedName);
+const orderedName = newName();
+const orderedUrl = withDatabase(inject('adminUrl'), orderedName);
 const id = { unit: newId(), desk: newId(), clerk: newId(), book: newId(), letter: newId(), secret: newId(), entry: newId(), voided: newId(), sealed: newId(), secretariat: newId(), council: newId() };
 let house: TestHouse;
 
@@ -35,10 +39,11 @@ beforeAll(async () => {
   await openOffice(name, { release: FIRST_RELEASE, wrote: letters() });
   await openOffice(numberedName, { release: BEFORE_BESIDE, wrote: numberedLetters() });
   await openOffice(designedName, { release: BEFORE_WORD, wrote: designedNumbers() });
+  await openOffice(orderedName, { release: BEFORE_KEPT, wrote: orders() });
 });
 afterAll(async () => {
   await house.close();
-  for (const each of [name, numberedName, designedName]) await runSql(inject('adminUrl'), `drop database if exists ${each} with (force)`);
+  for (const each of [name, numberedName, designedName, orderedName]) await runSql(inject('adminUrl'), `drop database if exists ${each} with (force)`);
 });
 
 /** A database that stopped at a release, with what its office wrote until then. */
@@ -208,4 +213,53 @@ test('who keeps the decrees of the mayor or the council gives no number of the y
     await db.destroy();
   }
   expect(await runSql(designedUrl, `select year, start_basis from registers.book where unit_id = '${id.secretariat}' and kind = 'agency_decree'`)).toEqual([{ year: 2026, start_basis: 'Lanjutan buku keputusan 2026: sampai nomor 3 tercatat di sana' }]);
+});
+
+// Ids grow with time.
+const [first = '', second = ''] = [newId(), newId()].toSorted();
+const ordered = { order: newId(), first, second, discarded: newId(), sits: newId(), left: newId(), came: newId() };
+
+/** An order to four people that went out on 16 November, and three travel letters begun from it: two for one person, one discarded. */
+function orders(): string {
+  const at = `'2026-11-16T03:00:00Z'`;
+  const person = (name: string, employeeId?: string) => ({ name, nip: '198511172011011915', ...(employeeId ? { employeeId } : {}) });
+  const people = [person('Sari', ordered.sits), person('Tono', ordered.left), person('Umar', ordered.came), { name: 'Mega' }];
+  const employee = (employeeId: string, name: string, nip: number) => `('${employeeId}', '${name}', '19851117201101190${nip}', 'pns', ${at})`;
+  const letter = (letterId: string, of: string) => `('${letterId}', 'outgoing', '${id.unit}', 'Kepala Dinas', '2026-11-16', 'system', 'normal', 'B', ${of})`;
+  const outgoing = (letterId: string, of: string) => `('${letterId}', ${of})`;
+  const travel = (traveller: object) => JSON.stringify({ relations: [{ kind: 'refers', letterId: ordered.order }], fields: { traveller } });
+  const draft = (letterId: string, content: string) => `('${letterId}', '${content}', ${at}, 'Sari')`;
+  const begun = [[ordered.first, 0], [ordered.second, 0], [ordered.discarded, 3]] as const;
+  const sits = (employeeId: string, positionId: string, of: string) => `('${newId()}', '${employeeId}', '${positionId}', 'definitive', ${of}, ${at})`;
+  const desks = { left: newId(), came: newId() };
+  return `set lontar.roles = '["system"]'; set lontar.phase = 'work';
+    insert into organization.unit (id, kind, name, is_agency, created_at) values ('${id.unit}', 'department', 'Dinas Pekerjaan Umum', true, ${at});
+    insert into organization.position (id, unit_id, title, kind, heads_unit, created_at) values ('${id.desk}', '${id.unit}', 'Kepala Dinas', 'structural', true, ${at}), ('${desks.left}', '${id.unit}', 'Petugas', 'structural', false, ${at}), ('${desks.came}', '${id.unit}', 'Pengawas', 'structural', false, ${at});
+    insert into organization.employee (id, name, nip, status, created_at) values ${[employee(ordered.sits, 'Sari', 1), employee(ordered.left, 'Tono', 2), employee(ordered.came, 'Umar', 3)].join()};
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, until_on, created_at) values ${[sits(ordered.sits, id.desk, `'2020-01-01', null`), sits(ordered.left, desks.left, `'2020-01-01', '2026-11-20'`), sits(ordered.came, desks.came, `'2026-11-23', null`)].join()};
+    insert into registers.book (id, unit_id, kind, year, pattern, start_number, start_basis, opened_at) values ('${id.book}', '${id.unit}', 'outgoing', 2026, '{urut}', 1, 'Buku baru', ${at});
+    set lontar.phase = 'counter';
+    insert into registers.counter (book_id, last) values ('${id.book}', 1);
+    insert into registers.entry (id, book_id, n, text, subject_kind, subject_id, issued_at, issued_by) values ('${id.entry}', '${id.book}', 1, '1', 'letter', '${ordered.order}', ${at}, '${id.clerk}');
+    set lontar.phase = 'work';
+    insert into letters.letter (id, direction, unit_id, sender_name, received_on, received_via, urgency, security_class, state, entry_id, registered_at) values ${letter(ordered.order, `'sent', '${id.entry}', ${at}`)},
+      ${letter(ordered.first, `'draft', null, '2026-11-17T03:00:00Z'`)}, ${letter(ordered.second, `'in_route', null, '2026-11-18T03:00:00Z'`)}, ${letter(ordered.discarded, `'discarded', null, ${at}`)};
+    insert into letters.outgoing (letter_id, type_code, drafter_position_id, drafter_employee_id, sent_at) values ${outgoing(ordered.order, `'STUGAS', '${id.desk}', '${ordered.sits}', ${at}`)},
+      ${begun.map(([letterId]) => outgoing(letterId, `'SPD', '${id.desk}', '${ordered.sits}', null`)).join()};
+    insert into letters.draft (letter_id, content, saved_at, saved_by_name) values ${draft(ordered.order, JSON.stringify({ to: [], copies: [], relations: [], fields: { people } }))}, ${begun.map(([letterId, at_]) => draft(letterId, travel(people[at_] ?? {}))).join()}`;
+}
+
+test('of an order that went out before it was kept who got a print, those did who sat nowhere on that day; of travel letters begun before, the first for each person is kept', async () => {
+  await migrate({ adminUrl: orderedUrl, appRole: appRole() });
+  const db = openDatabase({ url: withDatabase(inject('appUrl'), orderedName) });
+  try {
+    const [sent, begun] = await readTransaction(db, systemActor('test'), async (tx) => [
+      await tx.selectFrom('letters.outgoing').select('givenByHand').where('letterId', '=', ordered.order).execute(),
+      await tx.selectFrom('letters.travelLetter').select(['letterId', 'person', 'ended']).where('orderId', '=', ordered.order).orderBy('person').execute(),
+    ]);
+    expect(sent).toEqual([{ givenByHand: ['Umar', 'Mega'] }]);
+    expect(begun).toEqual([{ letterId: ordered.first, person: 0, ended: false }, { letterId: ordered.discarded, person: 3, ended: true }]);
+  } finally {
+    await db.destroy();
+  }
 });

@@ -974,6 +974,7 @@ export type Tables = {
     givenBackReason: string | null;
     signerEmployeeId: string | null;
     printedAt: Date | null;
+    givenByHand: Json | null;
   };
   'letters.outgoingCard': {
     id: string | null;

@@ -148,7 +148,7 @@ export const OutgoingDetail = z.object({
   /** of a regulation: null until it is noted */
   promulgation: Promulgation.nullable(),
   mayPromulgate: z.boolean(),
-  dispatches: z.array(LetterDispatch),
+  dispatches: z.array(LetterDispatch), /** whom it names and who was given a print, sitting at no desk when it went out; null before, and for who does not read it */ givenByHand: z.array(z.string()).nullable(),
   /** each addressee outside the house, to be counted; who and why is in the sending */
   consignments: z.array(z.object({ way: z.enum(consignmentWays), state: z.enum(consignmentStates) })),
   allowed: z.array(z.enum(outgoingActs)),

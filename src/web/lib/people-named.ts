@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Reply } from '#shared/contracts/contract.ts';
 import { listPeopleNamed } from '#shared/contracts/letter-people.contract.ts';
 import { call } from './api.ts';
 import { keyOf } from './asking.ts';
-import type { PersonNamed } from './given-by-hand.ts';
 
 /** Pure: whether a letter may be given to people by name; which of its fields say so the office knows, and is asked then. */
 function namesPeople(fields: Readonly<Record<string, unknown>>): boolean {
@@ -12,7 +12,7 @@ function namesPeople(fields: Readonly<Record<string, unknown>>): boolean {
 export type Saved = { id: string; draft?: { content: { fields: Readonly<Record<string, unknown>> }; version: number } | null };
 
 /** Whom an order is given to, as this version of it is saved; nobody of other letters, and while it is asked. */
-export function usePeopleNamed({ id, draft }: Saved): readonly PersonNamed[] {
+export function usePeopleNamed({ id, draft }: Saved): Reply<typeof listPeopleNamed>['people'] {
   const input = { params: { letterId: id } };
   const asked = useQuery({
     queryKey: [...keyOf(listPeopleNamed, input), draft?.version ?? null], enabled: Boolean(draft && namesPeople(draft.content.fields)),

@@ -1,5 +1,3 @@
-import type { LetterDispatch } from '#shared/contracts/outgoing.contract.ts';
-import { givenByHand } from '#web/lib/given-by-hand.ts';
 import { usePeopleNamed, type Saved } from '#web/lib/people-named.ts';
 import { useWords } from '#web/lib/words.ts';
 import { peopleWords } from './people-words.ts';
@@ -19,8 +17,7 @@ export function ReceivedBy({ letter }: { letter: Saved }) {
 }
 
 /** Who got a print of a letter that went out, all by name: nothing else of the letter says so. */
-export function GivenByHand({ letter }: { letter: Saved & { dispatches: readonly LetterDispatch[] } }) {
+export function GivenByHand({ names }: { names: readonly string[] | null }) {
   const w = useWords(peopleWords);
-  const names = givenByHand(usePeopleNamed(letter), letter.dispatches);
-  return names.length > 0 ? <p className="meta">{w.byHand(names.join('; '))}</p> : null;
+  return names && names.length > 0 ? <p className="meta">{w.byHand(names.join('; '))}</p> : null;
 }

@@ -251,6 +251,19 @@ test('a secret order does not go to a desk where the person named acts without i
   await whileActing(async () => expect(await named((await sign(people, secret)).letterId)).toEqual([['Orang stafdua', 'Kepala Bidang Bina Marga'], ['Orang sekda', 'Sekretaris Daerah']]), { includesSecret: true });
 });
 
+test('who got a print of an order stays who got it, whoever is given a desk or leaves one afterwards', async () => {
+  const { letterId, version } = await sign([known('stafdua'), { name: 'Mega Puspasari' }, { name: 'Orang lama', employeeId: newId() }, known('kabid')]);
+  const said = async (who: string) => (await office.letter(who, letterId)) as unknown as { givenByHand: string[] | null };
+  expect(await said('staf')).toMatchObject({ givenByHand: null });
+  await arrange(`update organization.assignment set until_on = '2026-11-19' where employee_id = '${employee('stafdua')}'`);
+  await act('staf', `${letterId}/send`, { version });
+  await enter();
+  await arrange(`update organization.assignment set until_on = null where employee_id = '${employee('stafdua')}'; update organization.assignment set until_on = '2026-11-20' where employee_id = '${employee('kabid')}'`);
+  house.setNow('2026-11-23T03:00:00Z');
+  expect(await said('staf')).toMatchObject({ givenByHand: ['Orang stafdua', 'Mega Puspasari', 'Orang lama'] });
+  await arrange(`update organization.assignment set until_on = null where employee_id = '${employee('kabid')}'`);
+});
+
 test.each([[false, []], [true, ['send']]])('a secret order of one who only acts, with its secret letters %s, is offered to be sent exactly when sending sends it', async (includesSecret, offered) => whileActing(async () => {
   const { letterId, version } = await sign([known('stafdua')], { securityClass: 'R', classReason: 'Rencana penertiban' });
   expect((await desk('staf')).filter((row) => row.letterId === letterId).map((row) => row.act)).toEqual(offered);

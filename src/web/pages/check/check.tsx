@@ -199,7 +199,7 @@ function Rest({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute 
   return (
     <>
       {letter.dispatches.length > 0 ? <Block title={w.receivers}><Receivers dispatches={letter.dispatches} /></Block> : null}
-      {letter.state === 'sent' ? <GivenByHand letter={letter} /> : null}
+      <GivenByHand names={letter.givenByHand} />
       {isOpen && reads && look && look.changed.length > 0 ? <Block title={w.changed}><ChangesBlock letterId={letter.id} look={look} /></Block> : null}
       {returns.length > 0 ? <Block title={w.returns}><ReturnsList returns={returns} /></Block> : null}
       {isOpen && reads ? <StoredNotes letterId={letter.id} of={contentName(letter, route)} /> : null}

@@ -8,19 +8,31 @@ import { findPeopleNamed, type Addressed, type PersonNamed } from './people-name
 /** `person`: whom an order is given to by name; of every other letter the desk is meant, whoever sits there. */
 export type DeskOfHouse = { positionId: string; kind: 'to' | 'copy'; person?: { employeeId: string; name: string } };
 
+/** `byHand`: names of people an order is given to who sit at no desk and are given a print. */
+export type Receivers = { desks: DeskOfHouse[]; byHand: string[] };
+
+/** The desks of the house a letter goes to. */
+export async function resolveDesks(tx: Tx, addressed: Addressed): Promise<DeskOfHouse[]> {
+  return (await resolveReceivers(tx, addressed)).desks;
+}
+
 /**
- * The desks of the house a letter goes to: a position itself, the head of a unit, the members of a group (those the page names, where it names
+ * Who a letter reaches in the house: a position itself, the head of a unit, the members of a group (those the page names, where it names
  * any), and where each employee sits whom an order is given to. Who is addressed and named as a copy too is addressed. Outside parties and
  * lines without a desk are not among them.
  */
-export async function resolveDesks(tx: Tx, addressed: Addressed): Promise<DeskOfHouse[]> {
+export async function resolveReceivers(tx: Tx, addressed: Addressed): Promise<Receivers> {
   const { content, members } = addressed;
-  const named = desksOfPeople(await findReceivers(tx, addressed));
+  const people = await findReceivers(tx, addressed);
+  const named = desksOfPeople(people);
   const isNamed = new Set(named.map((desk) => desk.positionId));
   const others = (await positionsOf(tx, content.to, members)).filter((id) => !isNamed.has(id));
   const to = [...isNamed, ...others];
   const copies = (await positionsOf(tx, content.copies, members)).filter((id) => !to.includes(id));
-  return [...named, ...others.map((positionId) => ({ positionId, kind: 'to' as const })), ...copies.map((positionId) => ({ positionId, kind: 'copy' as const }))];
+  return {
+    desks: [...named, ...others.map((positionId) => ({ positionId, kind: 'to' as const })), ...copies.map((positionId) => ({ positionId, kind: 'copy' as const }))],
+    byHand: people.flatMap(({ name, desk }) => (desk === null ? [name] : [])),
+  };
 }
 
 /**

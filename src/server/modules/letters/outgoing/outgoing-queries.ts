@@ -28,7 +28,7 @@ export async function getOutgoing(ctx: QueryContext, input: { letterId: string }
 async function readMore(tx: Tx, letterId: string): Promise<OutgoingParts['more']> {
   const { rows } = await sql<OutgoingParts['more']>`
     select u.name as unit_name, d.title as drafter_title, d.unit_name as drafter_unit, e.name as drafter_name,
-      o.finished_position_id, f.title as finisher_title, f.unit_name as finisher_unit, fe.name as finisher_name,
+      o.given_by_hand, o.finished_position_id, f.title as finisher_title, f.unit_name as finisher_unit, fe.name as finisher_name,
       (select json_build_object('kind', a.kind, 'at', a.at, 'byName', a.actor_name, 'reason', a.note) from letters.action a where a.letter_id = o.letter_id and a.kind in ('voided', 'withdrawn') order by a.seq desc limit 1) as ended,
       (select json_build_object('promulgatedOn', n.promulgated_on, 'byTitle', n.by_title, 'byName', n.by_name, 'gazette', n.gazette) from letters.promulgation n where n.letter_id = o.letter_id) as promulgation,
       coalesce(o.finished_seat, (select s.seat from organization.seat_card s where s.position_id = f.id and s.employee_id = fe.id and s.seat <> 'assistant' and s.during @> l.letter_date order by s.precedence limit 1)) as finisher_seat

@@ -19,7 +19,7 @@ export type OutgoingParts = {
     unitName: string; drafterTitle: string; drafterUnit: string; drafterName: string;
     finishedPositionId: string | null; finisherTitle: string | null; finisherUnit: string | null; finisherName: string | null; finisherSeat: AssignmentKind | null;
     /** `at` as the database writes it */ ended: OutgoingDetail['ended'];
-    promulgation: OutgoingDetail['promulgation'];
+    promulgation: OutgoingDetail['promulgation']; givenByHand: string[] | null;
   };
   relations: OutgoingDetail['relations'];
   dispatches: LetterDispatch[];
@@ -36,7 +36,9 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
     draft: draft && { content: draft.content, version: draft.version, savedAt: draft.savedAt.toISOString(), savedByName: draft.savedByName, parts: hashParts(card.typeCode, draft.content) },
     number: card.letterNumber, letterDate: card.letterDate, agenda: agendaOf(card),
     fileId: card.readsContent ? card.fileId : null, finished: finishedOf(card, more), sentAt: card.sentAt?.toISOString() ?? null,
-    printedAt: card.printedAt?.toISOString() ?? null, release: releaseOf(card), relations, ended: endedOf(card, more), promulgation: more.promulgation, mayPromulgate: mayPromulgate({ ...card, content: card.readsContent, ...desksOf(actor, card) }), dispatches, consignments, allowed: allowedActs(card, actor, draft),
+    printedAt: card.printedAt?.toISOString() ?? null, release: releaseOf(card), relations, ended: endedOf(card, more), promulgation: more.promulgation, mayPromulgate: mayPromulgate({ ...card, content: card.readsContent, ...desksOf(actor, card) }), dispatches,
+    // To whom an order is given is its content.
+    givenByHand: card.readsContent ? more.givenByHand : null, consignments, allowed: allowedActs(card, actor, draft),
   };
 }
 

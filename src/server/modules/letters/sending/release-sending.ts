@@ -21,7 +21,7 @@ export async function releaseSending(ctx: CommandContext, input: Released): Prom
   const day = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const consignmentIds = await insertConsignments(ctx, { letter, day, lines: sending.plan.outside, mailHost: input.mailHost });
   await endSending(ctx, sending.id, 'gone');
-  await ctx.tx.updateTable('letters.outgoing').set({ sentAt: ctx.now }).where('letterId', '=', letter.id).execute();
+  await ctx.tx.updateTable('letters.outgoing').set({ sentAt: ctx.now, givenByHand: JSON.stringify(sending.plan.byHand) }).where('letterId', '=', letter.id).execute();
   await setOutgoingState(ctx, letter, { state: 'sent' });
   await tellOf(ctx, letter, { sending, dispatchIds, consignmentIds });
   return { sent: true };

@@ -5,7 +5,7 @@ import type { sendLetter as contract } from '#shared/contracts/sending.contract.
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { UNDO_SECONDS } from '#shared/domain/sending.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
-import { byRegistry, resolveDesks, type DeskOfHouse } from '../dispatch/desk-queries.ts';
+import { byRegistry, resolveReceivers, type DeskOfHouse } from '../dispatch/desk-queries.ts';
 import { readMembers } from '../dispatch/group-members.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { seatIsEmpty } from '../letters.errors.ts';
@@ -40,7 +40,7 @@ async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Prom
   const { content } = await getDraft(ctx.tx, letter.id);
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const members = await readMembers(ctx.tx, { id: letter.id, content });
-  const desks = await resolveDesks(ctx.tx, { typeCode: letter.typeCode, content, members, on: today });
+  const { desks, byHand } = await resolveReceivers(ctx.tx, { typeCode: letter.typeCode, content, members, on: today });
   if (letter.securityClass === 'SR') await assertSomebodySits(ctx, { desks, today });
   const units = await byRegistry(ctx.tx, desks);
   const bytes = (await filesOfLetter(ctx.tx, letter.id)).reduce((sum, file) => sum + file.size, 0);
@@ -48,7 +48,7 @@ async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Prom
   const reached = (await findReached(ctx.tx, letter.id, { content, members })).map(({ corrected: _, ...addressee }) => addressee);
   const outside = planOutside(reached, input.outside, noMail);
   if (units.size === 0 && outside.length === 0) throw nobodyGetsIt({ letterId: letter.id });
-  return { units: [...units].map(([unitId, ofUnit]) => ({ unitId, desks: ofUnit })), outside };
+  return { units: [...units].map(([unitId, ofUnit]) => ({ unitId, desks: ofUnit })), outside, byHand };
 }
 
 /** A top secret letter goes to a person: sent to an empty desk it could be entered nowhere. @throws seatIsEmpty */

@@ -5,9 +5,8 @@ import type { QueryContext } from '#server/platform/query.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import type { getSending as contract, OutsideLine } from '#shared/contracts/sending.contract.ts';
 import { presentConsignment, type ConsignmentRow } from '../consignments/present-consignment.ts';
-import { byRegistry, findReceivers, resolveDesks } from '../dispatch/desk-queries.ts';
+import { byRegistry, resolveReceivers, type DeskOfHouse } from '../dispatch/desk-queries.ts';
 import { changedSince, readMembers } from '../dispatch/group-members.ts';
-import type { Addressed } from '../dispatch/people-named.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard, type OutgoingCard } from '../outgoing/outgoing-card.ts';
 import { refusalOfOutgoing } from '../outgoing/outgoing-rules.ts';
@@ -50,11 +49,11 @@ async function summaryOf({ tx, now }: QueryContext, card: OutgoingCard, of: { wa
   const { files, noMail } = await noMailOf(tx, card, of.hasMailServer);
   const members = await readMembers(tx, { id: card.id, content });
   const outside = await findReached(tx, card.id, { content, members });
-  const addressed = { typeCode: card.typeCode, content, members, on: (await loadCalendar(tx)).dayOf(now) };
+  const receivers = await resolveReceivers(tx, { typeCode: card.typeCode, content, members, on: (await loadCalendar(tx)).dayOf(now) });
   return {
-    house: await houseOf(tx, addressed),
+    house: await houseOf(tx, receivers.desks),
     groups: await changedSince(tx, { content, members }),
-    byHand: (await findReceivers(tx, addressed)).flatMap(({ name, desk }) => (desk === null ? [name] : [])),
+    byHand: receivers.byHand,
     outside: outside.map(({ partyId: _, corrected, ...addressee }): OutsideLine => {
       const planned = of.waiting?.plan.outside.find((line) => line.line === addressee.line);
       const way = of.waiting ? (planned?.way ?? 'none') : usualWay({ ...addressee, partyId: null }, noMail);
@@ -65,8 +64,8 @@ async function summaryOf({ tx, now }: QueryContext, card: OutgoingCard, of: { wa
 }
 
 /** Each receiving unit with the desks of it that are named. */
-async function houseOf(tx: Tx, addressed: Addressed): Promise<Summary['house']> {
-  const units = await byRegistry(tx, await resolveDesks(tx, addressed));
+async function houseOf(tx: Tx, receivers: readonly DeskOfHouse[]): Promise<Summary['house']> {
+  const units = await byRegistry(tx, receivers);
   if (units.size === 0) return [];
   const desks = [...units].flatMap(([unitId, named]) => named.map((desk) => ({ unitId, ...desk })));
   const { rows } = await sql<{ unitId: string; unitName: string; positionId: string; title: string; kind: 'to' | 'copy'; personName: string | null }>`

@@ -6,7 +6,7 @@ import type { DeskOfHouse } from '../dispatch/desk-queries.ts';
 import type { PlannedLine } from './sending-rules.ts';
 
 /** What the summary showed when somebody pressed "send"; this very plan goes out. */
-export type SendPlan = { units: { unitId: string; desks: DeskOfHouse[] }[]; outside: PlannedLine[] };
+export type SendPlan = { units: { unitId: string; desks: DeskOfHouse[] }[]; outside: PlannedLine[]; /** who is given a print */ byHand: string[] };
 type Sender = { employeeId: string | null; name: string; positionId: string | null; seat: SeatKind | null };
 export type WaitingSending = { id: string; letterId: string; /** where the letter stood */ cameFrom: CameFrom; askedAt: Date; goesAt: Date; sender: Sender; plan: SendPlan };
 
