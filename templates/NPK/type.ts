@@ -14,6 +14,7 @@ export const type = defineType({
   subjectAs: 'about',
   book: 'internal',
   addressees: 'needed',
+  withoutList: true,
   body: 'fixed',
   layoutSeen: false,
   layoutBasis: 'susunan blok menurut Permendagri; tata letak belum dibaca dari sumber',

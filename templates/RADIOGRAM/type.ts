@@ -14,6 +14,7 @@ export const type = defineType({
   subjectAs: 'unprinted',
   book: 'outgoing',
   addressees: 'needed',
+  withoutList: true,
   body: 'free',
   layoutSeen: false,
   layoutBasis: 'susunan blok menurut Permendagri; tata letak belum dibaca dari sumber',

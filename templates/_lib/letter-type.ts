@@ -32,6 +32,8 @@ export type LetterType = {
   /** Which book of the unit gives the number. */
   book: Exclude<BookKind, 'incoming'>;
   addressees: 'needed' | 'possible' | 'none';
+  /** No list of addressees goes with its page: whoever it is for stands on it, however many. */
+  withoutList?: true;
   /** `free`: written in the editor. `fixed`: fields alone. `both`: the editor's text stands among the fields. */
   body: 'free' | 'fixed' | 'both';
   /** False: no source showed this page; the product says *tata letak belum diperiksa*. */

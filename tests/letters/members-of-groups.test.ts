@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { findFacts } from '#server/modules/intake/carried/fact-rules.ts';
+import { letterDataOf } from '#shared/domain/letter-data.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
+import { letterTypes } from '#templates/index.ts';
 import { dressedSample } from './dress.ts';
 import { setSample } from './set-sample.ts';
 
@@ -32,8 +35,8 @@ test.each(['NOTADINAS', 'MEMO', 'TELAAHAN'])('%s names a group with its list, an
 });
 
 test('kinds without annexes name the members where they name their receivers', async () => {
-  expect(await wordsOf('NPK', [group('list', 9)])).toMatch(/1\. Yth\. Camat Wilayah 1 2\. Yth\. Camat Wilayah 2 .*9\. Yth\. Camat Wilayah 9/u);
-  expect(await wordsOf('RADIOGRAM', [group('list', 9)])).toMatch(/YTH\. CAMAT WILAYAH 1 YTH\. CAMAT WILAYAH 2 .*YTH\. CAMAT WILAYAH 9/u);
+  expect(await wordsOf('NPK', [group('page', 9)])).toMatch(/1\. Yth\. Camat Wilayah 1 2\. Yth\. Camat Wilayah 2 .*9\. Yth\. Camat Wilayah 9/u);
+  expect(await wordsOf('RADIOGRAM', [group('page', 9)])).toMatch(/YTH\. CAMAT WILAYAH 1 YTH\. CAMAT WILAYAH 2 .*YTH\. CAMAT WILAYAH 9/u);
 });
 
 test('members of a group among the copies stand each on a line of their own, in every place that prints copies', async () => {
@@ -44,3 +47,19 @@ test('members of a group among the copies stand each on a line of their own, in 
   expect(await textOf('RADIOGRAM')).toMatch(/TEMBUSAN YTH\. CAMAT WILAYAH 1 .*YTH\. CAMAT WILAYAH 9 YTH\. ARSIP/u);
   for (const code of ['SBIASA', 'NOTADINAS', 'RADIOGRAM']) expect(await textOf(code)).not.toMatch(/semua camat/iu);
 });
+
+test('what the data of a letter says of its receivers stands on its pages, and so does every member, in each kind that has addressees', async () => {
+  const missing: string[] = [];
+  for (const { code, withoutList } of letterTypes.filter(({ addressees }) => addressees !== 'none')) {
+    for (const [on, count] of [['page', 2], [withoutList ? 'page' : 'list', 9]] as const) {
+      const named = group(on, count);
+      const sheet = { ...dressedSample(code, 'dumai'), number: '600/1/2026', date: '2026-11-20', annexes: [], addressees: [named, { name: 'PT Air Bersih' }], addresseesAttached: false };
+      const { text } = await setSample(sheet);
+      const data = letterDataOf(sheet, { classification: null, sender: { agency: 'Pemerintah Kota Dumai', unit: 'Dinas', unitCode: null }, files: [], relations: [] });
+      const each = { ...data, addressees: (named.members?.names ?? []).map((name) => ({ name })) };
+      const unsaid = [data, each].flatMap((said) => findFacts(said, text)).filter(({ field, page }) => field === 'addressees' && page === null);
+      missing.push(...unsaid.map((fact) => `${code} ${on} ${fact.text}`));
+    }
+  }
+  expect(missing).toEqual([]);
+}, 120_000);

@@ -15,6 +15,9 @@ const VERSION = 1;
 /** Letters carry a few KB; more than this is not one of them. */
 const MOST_BYTES = 1_048_576;
 
+/** As many as the lines of a draft may be; members named on the page are counted one by one. */
+const MOST_NAMED = 500;
+
 const line = z.string().max(500);
 const party = z.strictObject({ name: line.min(1), attention: line.optional(), place: line.optional() });
 
@@ -34,8 +37,8 @@ const letterData = z.strictObject({
   sender: z.strictObject({ agency: line.min(1), unit: line.min(1), unitCode: line.nullable() }),
   /** Who signed; `lines` is the authority as it stands on the page (a.n., u.b., Plt.). */
   signer: z.strictObject({ lines: z.array(line).min(1).max(5), name: line.min(1), rank: line.nullable(), nip: z.string().regex(/^\d{18}$/u).nullable(), way: z.enum(['certificate', 'login', 'wet']) }),
-  addressees: z.array(party).max(500),
-  copies: z.array(party).max(100),
+  addressees: z.array(party).max(MOST_NAMED),
+  copies: z.array(party).max(MOST_NAMED),
   /** The attachment line of the page, and the files that travel inside the PDF. */
   attachments: line.nullable(),
   files: z.array(z.strictObject({ name: line.min(1), mime: line.min(1), size: z.number().int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/u) })).max(100),
@@ -67,9 +70,16 @@ export function letterDataOf(sheet: LetterSheet, beside: BesideSheet): LetterDat
   };
 }
 
-/** A group is named as such; whom it means stands on the page. */
+/** As the page says it: members that stand on it take the place of their group (ADR 158), a group whose members stand on the list keeps its name. */
 function asNamed(lines: LetterSheet['addressees']): LetterData['addressees'] {
-  return lines.map(({ members: _, ...line }) => line);
+  return lines.flatMap(({ members, ...line }) => (members?.on === 'page' ? members.names.map((name) => ({ ...line, name })) : [line]));
+}
+
+/** Pure: the field that names more than the data of a letter holds, and how many it names; null when both fit. */
+export function namesTooMany(sheet: Pick<LetterSheet, 'addressees' | 'copies'>): { field: 'to' | 'copies'; named: number; most: number } | null {
+  const counted = [{ field: 'to' as const, named: asNamed(sheet.addressees).length }, { field: 'copies' as const, named: asNamed(sheet.copies).length }];
+  const found = counted.find(({ named }) => named > MOST_NAMED);
+  return found ? { ...found, most: MOST_NAMED } : null;
 }
 
 /** The embedded text: fields in the order of the schema, free fields by name, so that the same letter is the same bytes. */

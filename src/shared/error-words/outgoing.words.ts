@@ -117,6 +117,10 @@ export const outgoingErrorWords = {
     id: 'Satu tujuan menunjuk jabatan, unit, atau kelompok yang tidak ada lagi atau tanpa pimpinan. Pilih lagi dari daftar, atau tulis sebagai tujuan di luar.',
     en: 'An addressee points to a position, unit or group that is gone or has no head. Choose again from the list, or write it as one outside.',
   },
+  'outgoing.addressees_too_many': {
+    id: 'Naskah ini menyebut lebih dari 500 tujuan, atau lebih dari 500 tembusan, satu per satu. Lepas centang Sebutkan anggotanya pada sebuah kelompok, atau bagi menjadi beberapa naskah.',
+    en: 'This letter names more than 500 addressees, or more than 500 copies, one by one. Untick Name its members at a group, or write several letters.',
+  },
   'outgoing.unknown_relation': {
     id: 'Surat yang dirujuk tidak ada atau tidak boleh Anda ketahui. Hapus rujukannya, atau pilih surat dari daftar Anda.',
     en: 'The letter referred to does not exist or is not yours to know. Remove it, or choose one from your list.',

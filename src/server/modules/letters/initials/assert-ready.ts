@@ -4,6 +4,7 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent, SignerChoice } from '#shared/contracts/outgoing.contract.ts';
 import { sayAuthorityRefusal } from '#shared/domain/authority-words.ts';
+import { namesTooMany } from '#shared/domain/letter-data.ts';
 import { longDate, type OfficeDate } from '#shared/domain/office-dates.ts';
 import { whyWayClosed } from '#templates/index.ts';
 import { readMembers, type GroupMembers } from '../dispatch/group-members.ts';
@@ -12,7 +13,7 @@ import { askSigner, findDeskless, readAddressed } from '../sheets/authority-quer
 import { gapsOfNumber } from '../sheets/number-request.ts';
 import { readSheet } from '../sheets/sheet-queries.ts';
 import { drawnType } from '../sheets/type-rules.ts';
-import { addresseeWithoutDesk, classificationMissing, classReasonMissing, initiatorCodeMissing, loginStaysInside, mayNotSign, notReady, positionCodeMissing, signerMissing, subjectTooShort, unitCodeMissing, wayMissing, wayNotOfKind } from '../outgoing/outgoing.errors.ts';
+import { addresseesTooMany, addresseeWithoutDesk, classificationMissing, classReasonMissing, initiatorCodeMissing, loginStaysInside, mayNotSign, notReady, positionCodeMissing, signerMissing, subjectTooShort, unitCodeMissing, wayMissing, wayNotOfKind } from '../outgoing/outgoing.errors.ts';
 
 /** A letter in the hands of a command, or its card in those of a query. */
 type Ready = { id: string; typeCode: string; unitId: string; drafterPositionId: string };
@@ -22,7 +23,7 @@ type Said = { content: DraftContent; on: OfficeDate | null };
 
 /**
  * What a letter must say before others look at it, and again before it is numbered, since assignments end and types change.
- * @returns its signer @throws the first that is missing, by its field; characterRefused, wordTooLong by the name of the field
+ * @returns its signer @throws the first that is missing, by its field; addresseesTooMany; characterRefused, wordTooLong by the name of the field
  */
 export async function assertReady(at: At, letter: Ready, said: Said): Promise<SignerChoice> {
   const { content } = said;
@@ -34,6 +35,8 @@ export async function assertReady(at: At, letter: Ready, said: Said): Promise<Si
   await assertNumberWhole(at, letter, { content, letterDate: on });
   const signer = await assertAuthority(at, letter, said);
   const sheet = await readSheet(at.tx, { ...letter, content, on });
+  const tooMany = namesTooMany(sheet);
+  if (tooMany) throw addresseesTooMany(tooMany);
   const notes = drawnType(letter.typeCode).checks(sheet).filter((note) => note.weight === 'must');
   if (notes.length > 0) throw notReady({ notes });
   typesetting.assertSettable(sheet, drawnType(letter.typeCode).face);

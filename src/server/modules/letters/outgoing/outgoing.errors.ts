@@ -51,6 +51,7 @@ export const wayIsOther = defineError('outgoing.way_is_other', 409, 'This letter
 export const wayStays = defineError('outgoing.way_stays', 409, 'How a letter is finished stays as it was when it went into its route');
 export const signerStays = defineError('outgoing.signer_stays', 409, 'The desk that signs stays as it was when the letter went into its route');
 export const classStays = defineError('outgoing.class_stays', 409, 'On its route a letter becomes neither less strict nor top secret');
+export const addresseesTooMany = defineError('outgoing.addressees_too_many', 422, 'More addressees or copies are named one by one than the data of a letter holds');
 export const addresseeWithoutDesk = defineError('outgoing.addressee_without_desk', 422, 'An addressee is said to be in the house and no desk stands behind it');
 export const unknownRelation = defineError('outgoing.unknown_relation', 422, 'A letter this one stands to does not exist, or is not one its writer may know of');
 export const notYoursToEnd = defineError('outgoing.not_yours_to_end', 422, 'A letter withdraws or replaces letters of its own unit only');

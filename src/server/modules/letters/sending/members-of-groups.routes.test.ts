@@ -118,6 +118,19 @@ test('a group added on the route is named with the members of that day, those na
   expect(row?.members[other]?.map(({ name }) => name)).toEqual(['Kepala Bidang Sumber Daya Air']);
 });
 
+test('a letter that names more than five hundred one by one is refused when it is submitted, and says so', async () => {
+  const [ids, groups] = [Array.from({ length: 200 }, () => newId()), [newId(), newId(), newId()]];
+  await asSystem(`insert into organization.position (id, unit_id, title, kind, created_at) select x.id, p.unit_id, 'Ketua RW ' || x.n, 'structural', now() from organization.position p, unnest(array['${ids.join("','")}']::uuid[]) with ordinality x (id, n) where p.id = '${office.desks['sekda']?.positionId ?? ''}';
+    ${groups.map((id) => `insert into organization.address_group (id, name, created_at) values ('${id}', 'Para RW ${id}', now()); insert into organization.address_group_member (group_id, position_id, place) select '${id}', x.id, x.n from unnest(array['${ids.join("','")}']::uuid[]) with ordinality x (id, n);`).join('\n')}`);
+  const lines = groups.map((id) => ({ ref: { kind: 'group', id }, name: 'Para ketua RW', membersListed: true }));
+  const { letterId, version, base } = await office.write({ copies: lines });
+  const reply = await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version, base });
+  expect([reply.statusCode, (reply.json() as { error: unknown }).error]).toMatchObject([422, { code: 'outgoing.addressees_too_many', details: { field: 'copies', named: 600, most: 500 } }]);
+  // On a list that goes with the page they are no lines of their own.
+  const listed = await office.write({ to: lines });
+  expect((await office.post('staf', `/api/letters/outgoing/${listed.letterId}/submit`, { version: listed.version, base: listed.base })).statusCode).toBe(200);
+});
+
 // ── among the copies (ADR 160) ──
 
 const copyTo = (membersListed: boolean) => ({ copies: [{ ref: { kind: 'group', id: groupId }, name: 'Semua lurah', ...(membersListed ? { membersListed } : {}) }] });

@@ -3,6 +3,7 @@ import { letterSheet, listsAddressees, type LetterSheet } from '#shared/domain/l
 import { MOST_IN_HEAD } from '#shared/domain/outgoing.ts';
 import { membersNamed, type GroupMembers } from '../dispatch/group-members.ts';
 import { withoutEmployees } from '../dispatch/people-named.ts';
+import { drawnType } from './type-rules.ts';
 
 /** What the page of a letter shows beside its content. `number`, `date` and `check` are null until it has them. */
 export type SheetFacts = {
@@ -24,7 +25,7 @@ export type SheetFacts = {
 
 /** Pure: the one object both the live page and the page that is signed are set from. */
 export function buildSheet(content: DraftContent, facts: SheetFacts): LetterSheet {
-  const whom = addresseesOf(content, facts.members);
+  const whom = addresseesOf(content, facts);
   return letterSheet.parse({
     type: facts.typeCode, title: facts.title, profile: facts.profile, ...(facts.template ? { template: facts.template } : {}), letterhead: facts.letterhead, number: facts.number, date: facts.date,
     place: content.place || '…', urgency: content.urgency, securityClass: content.securityClass, attachments: sayAttachments(content, whom), subject: content.subject,
@@ -41,12 +42,13 @@ function printedFields(fields: DraftContent['fields']): LetterSheet['fields'] {
 
 type Whom = Pick<LetterSheet, 'addressees' | 'addresseesAttached'>;
 
-/** Lines and named members are counted together: as many as the head can bear stand in it, more of them on a list. */
-function addresseesOf({ to }: Pick<DraftContent, 'to'>, members: GroupMembers): Whom {
+/** Lines and named members are counted together: as many as the head can bear stand in it, more of them on a list where one goes with the page. */
+function addresseesOf({ to }: Pick<DraftContent, 'to'>, { typeCode, members }: Pick<SheetFacts, 'typeCode' | 'members'>): Whom {
   const named = to.map((addressee) => membersNamed(addressee, members).map(({ name }) => name));
-  const on = named.reduce((sum, names) => sum + Math.max(1, names.length), 0) > MOST_IN_HEAD ? ('list' as const) : ('page' as const);
+  const most = drawnType(typeCode).withoutList ? Number.POSITIVE_INFINITY : MOST_IN_HEAD;
+  const on = named.reduce((sum, names) => sum + Math.max(1, names.length), 0) > most ? ('list' as const) : ('page' as const);
   const addressees = to.map((addressee, at) => ({ ...lineOf(addressee), ...(named[at]?.length ? { members: { on, names: named[at] } } : {}) }));
-  return { addressees, addresseesAttached: to.length > MOST_IN_HEAD };
+  return { addressees, addresseesAttached: to.length > most };
 }
 
 /** Below the signature there is no list to send the reader to: members stand there, each as a copy of its own. */

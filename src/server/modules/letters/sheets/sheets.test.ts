@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import { letterDataOf, namesTooMany } from '#shared/domain/letter-data.ts';
 import { buildSheet } from './build-sheet.ts';
 
 const content: DraftContent = {
@@ -44,4 +45,28 @@ test('lines and named members are counted together: five stand on the page, six 
   expect([4, 5].map((count) => [sheetOf(count, true).addressees[1]?.members?.on, sheetOf(count, true).attachments])).toEqual([['page', null], ['list', '1 (satu) berkas']]);
   expect(sheetOf(40, false)).toMatchObject({ addressees: [{ name: 'Sekretaris Daerah' }, { name: 'Semua camat' }], addresseesAttached: false, attachments: null });
   expect(sheetOf(40, false).addressees[1]).not.toHaveProperty('members');
+});
+
+test('a kind of letter no list goes with names all on its page: its attachments count none, and its data has each member', () => {
+  const groupId = '01a1f6eb-05c0-72bf-b265-aa27b06ddf46';
+  const members = { [groupId]: Array.from({ length: 9 }, (_, at) => ({ positionId: groupId, name: `Camat ${at + 1}` })) };
+  const group = { ...line('Semua camat'), place: 'Tempat', ref: { kind: 'group' as const, id: groupId }, membersListed: true };
+  const six = Array.from({ length: 6 }, (_, at) => line(`Lurah ${at + 1}`));
+  const beside = { classification: null, sender: { agency: 'Pemerintah Kota', unit: 'Dinas', unitCode: null }, files: [], relations: [] };
+  for (const typeCode of ['RADIOGRAM', 'TELEGRAM', 'NPK']) {
+    const sheet = buildSheet({ ...content, to: [...six, group] }, { ...facts, typeCode, number: '1/A', date: '2026-11-20', members });
+    expect([sheet.attachments, sheet.addresseesAttached]).toEqual([null, false]);
+    expect(letterDataOf(sheet, beside).addressees.map(({ name, place }) => [name, place])).toEqual([...six.map(({ name }) => [name, undefined]), ...Array.from({ length: 9 }, (_, at) => [`Camat ${at + 1}`, 'Tempat'])]);
+  }
+  const listed = buildSheet({ ...content, to: [...six, group] }, { ...facts, number: '1/A', date: '2026-11-20', members });
+  expect([listed.attachments, letterDataOf(listed, beside).addressees.at(-1)]).toEqual(['1 (satu) berkas', { name: 'Semua camat', place: 'Tempat' }]);
+});
+
+test('a letter may name five hundred addressees and five hundred copies one by one, and no more', () => {
+  const named = (on: 'page' | 'list', count: number) => [{ name: 'Semua camat', members: { on, names: Array.from({ length: count }, (_, at) => `Camat ${at + 1}`) } }];
+  const [full, over] = [named('page', 500), [...named('page', 500), { name: 'Sekda' }]];
+  expect(namesTooMany({ addressees: full, copies: full })).toBeNull();
+  expect(namesTooMany({ addressees: [...named('list', 500), { name: 'Sekda' }], copies: [] })).toBeNull();
+  expect(namesTooMany({ addressees: over, copies: [] })).toEqual({ field: 'to', named: 501, most: 500 });
+  expect(namesTooMany({ addressees: full, copies: over })).toEqual({ field: 'copies', named: 501, most: 500 });
 });
