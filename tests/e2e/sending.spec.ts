@@ -321,3 +321,52 @@ test('a letter to fourteen is given its way at once, followed in the order of th
   await expect(clerk.getByRole('heading', { name: `Serahkan ke ${names[8] ?? ''}` })).toBeVisible();
   await clerk.context().close();
 });
+
+test('at one door one signature is given for all that this receiver takes; each letter keeps its line in the book, and what is refused stays to be carried (BKS-45)', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const name = `Bank Daerah ${run}`;
+  const subjects = ['Rekening kas', 'Jadwal kliring', 'Sewa gerai'].map((subject) => `${subject} ${run}`);
+  const sender = await signedIn(browser, { username: 'hasan.sekda', viewport: DESKTOP });
+  const letterIds: string[] = [];
+  for (const subject of subjects) letterIds.push(await signedLetter(sender, { name, place: 'Tanjung Lestari' }, subject));
+  await sender.context().close();
+  const phone = await signedIn(browser, { username: 'siti.loket', viewport: PHONE });
+  for (const letterId of letterIds) {
+    const { version } = await ask(phone, `GET /api/letters/outgoing/${letterId}/sending`);
+    await ask(phone, `POST /api/letters/outgoing/${letterId}/send`, { version, outside: [{ line: 'to:0', way: 'courier' }] });
+  }
+  await phone.goto('/ekspedisi');
+  const give = phone.getByRole('button', { name: `Serahkan ${name}` });
+  await expect(async () => { await phone.reload(); await expect(give).toHaveCount(3, { timeout: 5_000 }); }).toPass({ timeout: 90_000 });
+  await expect(phone.getByText('bersama 2 surat lain')).toHaveCount(3);
+  await give.first().click();
+  const letters = phone.getByRole('group', { name: '3 surat untuk penerima ini' });
+  for (const subject of subjects) await expect(letters.getByRole('checkbox', { name: new RegExp(subject) })).toBeChecked();
+  await letters.getByRole('checkbox', { name: /Sewa gerai/ }).uncheck();
+  await expectAccessible(phone);
+  await phone.getByLabel('Nama penerima').fill('Ibu Dewi, kas umum');
+  await phone.getByRole('button', { name: 'Tanpa gambar' }).click();
+  await phone.getByRole('button', { name: 'Tanda tangan di layar' }).click();
+  const box = phone.getByRole('img', { name: 'Penerima menandatangani di kotak ini' });
+  await box.scrollIntoViewIfNeeded();
+  const frame = await box.boundingBox();
+  if (!frame) throw new Error('there is no box to sign in');
+  await phone.mouse.move(frame.x + 20, frame.y + 60);
+  await phone.mouse.down();
+  for (const [dx, dy] of [[60, 20], [100, 80], [150, 30]] as const) await phone.mouse.move(frame.x + dx, frame.y + dy);
+  await phone.mouse.up();
+  // The line breaks at the door: both receipts wait on the phone, with the one signature.
+  await phone.context().setOffline(true);
+  await phone.getByRole('button', { name: 'Simpan tanda terima (2 surat)' }).click();
+  await expect(phone.getByText('Tersimpan di ponsel, menunggu jaringan')).toHaveCount(2);
+  await phone.context().setOffline(false);
+  const done = phone.getByRole('list', { name: 'Sudah diantar hari ini' }).getByRole('listitem').filter({ hasText: name });
+  await expect(done).toHaveCount(2, { timeout: 60_000 });
+  await expect(done.filter({ hasText: 'Ibu Dewi, kas umum' })).toHaveCount(2);
+  await expect(give).toHaveCount(1);
+  await expect(phone.getByRole('list', { name: /^Menunggu diantar: / }).filter({ hasText: name })).toHaveCount(1);
+  await phone.getByRole('link', { name: 'Buku ekspedisi' }).click();
+  await expect(phone.getByText(name)).toHaveCount(3);
+  await expect(phone.getByText('Ibu Dewi, kas umum')).toHaveCount(2);
+  await phone.context().close();
+});

@@ -15,6 +15,8 @@ const Done = z.object({ consignmentId: z.uuid(), state: z.enum(consignmentStates
 /** A line of the list or the book. Of a secret letter its subject is not said, as on an envelope. */
 export const Parcel = Consignment.extend({
   letterId: z.uuid(),
+  /** the party the house knows it by; null where the letter names nobody the house knows */
+  partyId: z.uuid().nullable(),
   letterNumber: z.string().nullable(),
   letterDate: OfficeDate.nullable(),
   subject: z.string().nullable(),

@@ -20,16 +20,16 @@ import { ReceiptForm } from './receipt-form.tsx';
 import type { useReceipts } from './use-receipts.ts';
 import { expeditionWords } from './words.ts';
 
-type OpenProps = { parcel: Parcel; /** the first that waits carries the act of the page */ isNext: boolean; isPending: boolean; onGive: ReturnType<typeof useReceipts>['give'] };
+type OpenProps = { parcel: Parcel; /** what is given at the same door, this one among them */ together: readonly Parcel[]; /** the first that waits carries the act of the page */ isNext: boolean; isPending: boolean; onGive: ReturnType<typeof useReceipts>['give'] };
 
-export function OpenParcel({ parcel, isNext, isPending, onGive }: OpenProps) {
+export function OpenParcel({ parcel, together, isNext, isPending, onGive }: OpenProps) {
   const w = useWords(expeditionWords);
   const [open, setOpen] = useState<'give' | 'fail' | null>(null);
   const again = useAct(carryAgain, { renews: [listParcels], onDone: () => toast(w.againDone) });
   const mayGive = parcel.allowed.includes('receive') && !isPending;
   return (
     <li className={css.parcel}>
-      <ParcelFacts parcel={parcel} />
+      <ParcelFacts parcel={parcel} others={together.length - 1} />
       <div className={css.side}>
         {isPending ? <LeafMark kind="half">{w.pending}</LeafMark> : null}
         {parcel.state === 'undelivered' ? <LeafMark kind="refused">{w.undelivered}</LeafMark> : null}
@@ -39,17 +39,17 @@ export function OpenParcel({ parcel, isNext, isPending, onGive }: OpenProps) {
         {parcel.state === 'undelivered' && open === null ? <ButtonLink kind="quiet" to={`/kirim/${parcel.letterId}`}>{w.otherWays}<span className="sr"> {parcel.name}</span></ButtonLink> : null}
       </div>
       <Trouble problem={again.error} />
-      {open === 'give' ? <ReceiptForm parcel={parcel} onGive={async (receipt) => { await onGive(receipt); setOpen(null); }} onFail={() => setOpen('fail')} onClose={() => setOpen(null)} /> : null}
+      {open === 'give' ? <ReceiptForm parcel={parcel} together={together} onGive={async (receipts) => { await onGive(receipts); setOpen(null); }} onFail={() => setOpen('fail')} onClose={() => setOpen(null)} /> : null}
       {open === 'fail' ? <FailDialog parcel={parcel} onClose={() => setOpen(null)} /> : null}
     </li>
   );
 }
 
 /** Where to ride: a courier reads it before anything of the letter. */
-function ParcelFacts({ parcel, letter = false }: { parcel: Parcel; /** of which letter it is stands nowhere else */ letter?: boolean }) {
+function ParcelFacts({ parcel, letter = false, others = 0 }: { parcel: Parcel; /** of which letter it is stands nowhere else */ letter?: boolean; /** letters to be given at the same door */ others?: number }) {
   const w = useWords(expeditionWords);
   const where = [parcel.address, parcel.place].filter(Boolean).join(', ');
-  const more = [parcel.attention && `u.p. ${parcel.attention}`, parcel.kind === 'copy' ? w.copy : null, parcel.n === null ? null : w.line(parcel.n)].filter(Boolean).join(' · ');
+  const more = [parcel.attention && `u.p. ${parcel.attention}`, parcel.kind === 'copy' ? w.copy : null, parcel.n === null ? null : w.line(parcel.n), others > 0 ? w.together(others) : null].filter(Boolean).join(' · ');
   return (
     <div className={css.who}>
       <b>{parcel.name}</b>

@@ -15,6 +15,7 @@ import { TableSkeleton } from '#web/ui/table.tsx';
 import css from './expedition.module.css';
 import { DoneParcel, LetterParcels, OpenParcel } from './parcel-lines.tsx';
 import { asGiven, type Receipt } from './receipt-queue.ts';
+import { atDoorOf } from './same-door.ts';
 import { inQueue, toDo, useCarryUnit } from './use-counts.ts';
 import { useReceipts } from './use-receipts.ts';
 import { expeditionWords } from './words.ts';
@@ -52,6 +53,8 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
   const open = asked.data?.open ?? [];
   const [find, setFind] = useState('');
   const groups = byLetter(open.filter((parcel) => names(parcel, find)));
+  // What one may give with another is given now, and asked of the whole list, whatever one looked for in it.
+  const given = open.filter((parcel) => parcel.allowed.includes('receive') && !pending.has(parcel.id));
   const next = groups.flat().find((parcel) => !pending.has(parcel.id) && parcel.state === 'waiting');
   const left = open.filter((parcel) => !pending.has(parcel.id) && parcel.state === 'waiting').length;
   const back = open.filter((parcel) => !pending.has(parcel.id) && parcel.state === 'undelivered').length;
@@ -67,7 +70,7 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
       {units.length === 0 ? <EmptyState title={w.noUnit} /> : null}
       <Trouble problem={asked.error} onRetry={() => void asked.refetch()} />
       {beside > 0 ? <Notice title={w.ofOthers}>{w.ofOthersSay}</Notice> : null}
-      {refused.map((receipt) => <RefusedReceipt key={receipt.commandId} receipt={receipt} onAgain={() => void give(asGiven(receipt))} onDrop={() => drop(receipt)} />)}
+      {refused.map((receipt) => <RefusedReceipt key={receipt.commandId} receipt={receipt} onAgain={() => void give([asGiven(receipt)])} onDrop={() => drop(receipt)} />)}
       {asked.data?.hasMore ? <Notice>{w.onlyFirst(open.length)}</Notice> : null}
       {asked.isPending && units.length > 0 ? <TableSkeleton label={w.loading} rows={4} /> : null}
       {asked.data && open.length === 0 ? <EmptyState title={w.emptyList}>{w.noneSay}</EmptyState> : null}
@@ -77,7 +80,7 @@ export function Parcels({ units }: { units: readonly Unit[] }) {
       <div className={css.letters}>
       {groups.map((parcels) => (
         <LetterParcels key={parcels[0]?.letterId} parcels={parcels}>
-          {parcels.map((parcel) => <OpenParcel key={parcel.id} parcel={parcel} isNext={parcel === next} isPending={pending.has(parcel.id)} onGive={give} />)}
+          {parcels.map((parcel) => <OpenParcel key={parcel.id} parcel={parcel} together={atDoorOf(parcel, given)} isNext={parcel === next} isPending={pending.has(parcel.id)} onGive={give} />)}
         </LetterParcels>
       ))}
       </div>

@@ -4,7 +4,7 @@ import { queryClient } from '#web/lib/asking.ts';
 import { officeLine } from '#web/lib/office-line.ts';
 import { useWords } from '#web/lib/words.ts';
 import { toast } from '#web/ui/say/toast-store.ts';
-import { couriersBeside, giveReceipt, keptReceipts, letGo, sendKept, type Receipt, type Sent } from './receipt-queue.ts';
+import { couriersBeside, giveReceipts, keptReceipts, letGo, sendKept, type Receipt, type Sent } from './receipt-queue.ts';
 import { expeditionWords } from './words.ts';
 
 const LOOK_MS = 15_000;
@@ -15,10 +15,9 @@ export function useReceipts() {
   const [waiting, setWaiting] = useState<Receipt[]>(keptReceipts);
   const settle = async (sent: readonly Sent[]) => {
     setWaiting(keptReceipts());
-    for (const each of sent) {
-      if (each.state === 'saved') toast(w.saved(each.receipt.receivedBy));
-      if (each.state === 'refused') toast(w.refused(each.receipt.name, each.why), { seconds: 20 });
-    }
+    const saved = Map.groupBy(sent.filter((each) => each.state === 'saved'), ({ receipt }) => receipt.uploadId);
+    for (const [first, ...others] of saved.values()) if (first) toast(others.length > 0 ? w.savedMany(first.receipt.receivedBy, others.length + 1) : w.saved(first.receipt.receivedBy));
+    for (const each of sent) if (each.state === 'refused') toast(w.refused(each.receipt.name, each.why), { seconds: 20 });
     if (sent.some((each) => each.state !== 'kept')) await queryClient.invalidateQueries({ queryKey: [listParcels.path] });
   };
   const latest = useRef(settle);
@@ -38,10 +37,12 @@ export function useReceipts() {
       deaf();
     };
   }, []);
-  const give = async (receipt: Receipt) => {
-    const sent = await giveReceipt(receipt);
-    if (sent.state === 'kept') toast(w.kept);
-    await settle([sent]);
+  /** @throws what the browser says of receipts that have neither room nor network: they are on no list but the form's */
+  const give = async (receipts: readonly Receipt[]) => {
+    const { sent, left } = await giveReceipts(receipts);
+    if (left === null && sent.some((each) => each.state === 'kept')) toast(w.kept);
+    await settle(sent);
+    if (left !== null) throw left;
   };
   const drop = (receipt: Receipt) => {
     letGo(receipt);

@@ -17,7 +17,7 @@ import { presentConsignment, type ConsignmentRow } from './present-consignment.t
 const MOST_OPEN = 500;
 const MOST_DONE = 500;
 
-type Row = ConsignmentRow & { letterId: string; letterNumber: string | null; letterDate: string | null; subject: string | null; securityClass: SecurityClass; urgency: Urgency; letterState: OutgoingState; attachments: number; address: string | null; fileId: string | null; acts: string[] };
+type Row = ConsignmentRow & { letterId: string; partyId: string | null; letterNumber: string | null; letterDate: string | null; subject: string | null; securityClass: SecurityClass; urgency: Urgency; letterState: OutgoingState; attachments: number; address: string | null; fileId: string | null; acts: string[] };
 
 /** The registry of the unit carries; an examiner or who keeps its records reads along. @throws notYourExpedition */
 function assertMayReadExpedition(actor: Actor, unitId: string): void {
@@ -70,7 +70,7 @@ function presentParcel(row: Row): Parcel {
   const carries = row.acts.some((act) => act === 'register' || act === 'register_cover');
   return {
     ...presentConsignment(row, { letterState: row.letterState, sends: false, carries, mails: false }),
-    letterId: row.letterId, letterNumber: row.letterNumber, letterDate: row.letterDate, subject: isSecret(row.securityClass) ? null : row.subject,
+    letterId: row.letterId, partyId: row.partyId, letterNumber: row.letterNumber, letterDate: row.letterDate, subject: isSecret(row.securityClass) ? null : row.subject,
     securityClass: row.securityClass, urgency: row.urgency, attachments: row.attachments, address: row.address, fileId: row.fileId,
   };
 }

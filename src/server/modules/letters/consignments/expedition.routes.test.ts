@@ -70,6 +70,26 @@ test('BKS-45 a receipt names who took it and when, with a picture, is one act ho
   expect((await list()).done.map((each) => each.letterId)).toContain(letterId);
 });
 
+test('BKS-45 one signature for all that one party takes: each letter has its own line, with the same name, time and picture; what was refused stays to be carried', async () => {
+  const partyId = newId();
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into organization.party (id, name, kind, address, created_at) values ('${partyId}', 'PT Pintu Air', 'company', 'Jalan Waduk 3', now())`);
+  const to = [{ ref: { kind: 'party', id: partyId }, name: 'PT Pintu Air', place: 'Bogor' }];
+  const letterIds = [await carried(['PT Pintu Air'], { to }), await carried(['PT Pintu Air'], { to }), await carried(['PT Pintu Air'], { to })];
+  const parcels = (await list()).open.filter((each) => letterIds.includes(each.letterId)) as (Parcel & { partyId: string; address: string })[];
+  expect(parcels.map(({ partyId: party, address }) => [party, address])).toEqual(Array.from({ length: 3 }, () => [partyId, 'Jalan Waduk 3']));
+  const fileId = await freshFile(office, 'operator');
+  house.setNow('2026-11-20T02:32:00Z');
+  const given = { receivedBy: 'Ibu Tuti, sekretariat', receivedAt: '2026-11-20T02:31:30.000Z', receipt: { kind: 'drawn', fileId } };
+  const [first, second, refused] = parcels;
+  for (const each of [first, second]) expect((await act('operator', `${each?.id ?? ''}/receive`, { commandId: newId(), ...given })).json()).toMatchObject({ state: 'received' });
+  const rows = (await book()).rows.filter((row) => letterIds.includes(row.letterId));
+  expect(new Set(rows.map((row) => row.n)).size).toBe(3);
+  expect(rows.filter((row) => row.id !== refused?.id)).toMatchObject(Array.from({ length: 2 }, () => ({ state: 'received', receivedBy: 'Ibu Tuti, sekretariat', receivedAt: given.receivedAt, receipt: { kind: 'drawn', fileId } })));
+  expect(rows.find((row) => row.id === refused?.id)).toMatchObject({ state: 'waiting', receivedBy: null, receipt: null });
+  // The sender of either letter looks at the one signature.
+  expect((await office.get('staf', `/api/files/${fileId}`)).statusCode).toBe(200);
+});
+
 test('nobody receives a letter in the future or before it left', async () => {
   const letterId = await carried(['Lurah Melati']);
   const { id = '' } = (await list()).open.find((each) => each.letterId === letterId) ?? {};
