@@ -85,6 +85,8 @@ export const getSending = contract({
         files: z.array(z.object({ fileId: z.uuid(), name: z.string(), size: z.number().int(), role: z.enum(['main', 'attachment']) })),
       })
       .nullable(),
+    /** signed to stay inside its unit, it leaves it by now, and by the registry that sends: somebody it names moved */
+    leavesByNow: z.boolean(),
     /** where the registry of the unit sends: since when it waits there, or since when and why it is back with its sender */
     release: Release.nullable(),
     /** the unit whose registry sends this letter; null: its sender does */
@@ -99,7 +101,7 @@ export const getSending = contract({
 export const sendLetter = contract({
   method: 'POST',
   path: '/api/letters/outgoing/:letterId/send',
-  summary: 'Send a signed letter. It goes out after ten seconds; until then it can be taken back',
+  summary: 'Send a signed letter. It goes out after ten seconds; until then it can be taken back. What was signed to stay inside its unit and leaves it by now is laid at the registry that sends instead',
   params: LetterParams,
   body: z.object({
     commandId: CommandId,
@@ -107,7 +109,7 @@ export const sendLetter = contract({
     /** how it reaches each addressee outside the house; none may be left out */
     outside: z.array(z.object({ line: Line, way: z.enum(sendWays), email: z.email().max(200).nullable().default(null) })).max(600).default([]),
   }),
-  response: Changed.extend({ dispatches: z.number().int(), consignments: z.number().int(), goesAt: Instant }),
+  response: Changed.extend({ dispatches: z.number().int(), consignments: z.number().int(), /** null: it is at the registry, nobody gets it yet */ goesAt: Instant.nullable() }),
 });
 
 /** A part of an address as somebody mends it for one sending; an empty one is none. */

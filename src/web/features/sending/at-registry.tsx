@@ -24,7 +24,7 @@ export function AtRegistry({ sending }: { sending: Sending }) {
     <Page narrow>
       <PageHead over={<Over sending={sending} />} title={isThere ? w.titleToRelease : release?.givenBack ? w.titleGivenBack : w.titleToHandOver} under={[sending.subject ?? w.hidden, registry, isThere && release ? w.handedOver(sayMoment(release.at)) : null].filter(Boolean).join(' · ')} />
       <GivenBack release={release} />
-      <p className="meta">{isThere ? w.toReleaseSay : w.givenBackSay}</p>
+      <p className="meta">{isThere ? w.toReleaseSay : sending.leavesByNow ? w.leavesByNowSay : w.givenBackSay}</p>
       <Trouble problem={give.error} />
       {sending.allowed.includes('hand_over') ? (
         <div className={css.acts}>

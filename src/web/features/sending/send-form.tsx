@@ -8,6 +8,7 @@ import { Button } from '#web/ui/form/button.tsx';
 import { MoreMenu } from '#web/ui/more-menu.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
 import { EmptyState } from '#web/ui/say/say.tsx';
+import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { GivenBack } from './given-back.tsx';
 import { GiveBackDialog } from './give-back-dialog.tsx';
@@ -25,7 +26,7 @@ export function SendForm({ sending, summary }: { sending: Sending; summary: Summ
   const phone = usePhone();
   const [tried, setTried] = useState(false);
   const [isGiving, setGiving] = useState(false);
-  const send = useAct(sendLetter, { renews: movedBySending });
+  const send = useAct(sendLetter, { renews: movedBySending, onDone: ({ goesAt }) => (goesAt === null ? toast(w.handedInstead) : undefined) });
   const choiceOf = (line: OutsideLine) => choices[line.line] ?? { way: line.way, email: line.email ?? '' };
   const lacking = summary.outside.filter((line) => choiceOf(line).way === 'mail' && !looksLikeMail(choiceOf(line).email));
   const count = summary.house.reduce((sum, unit) => sum + unit.desks.length, 0) + summary.outside.filter((line) => choiceOf(line).way !== 'none').length;

@@ -74,6 +74,8 @@ export const sendingWords = defineWords({
   toReleaseSay: { id: 'Registrasi memeriksa tujuan dan berkas ikutannya, lalu mengirimkannya. Belum seorang pun menerimanya.', en: 'The registry looks over addressees and attachments, then sends it. Nobody has it yet.' },
   givenBackSay: { id: 'Alamat, u.p., dan pos-el tujuan dapat diperbaiki di bawah ini, lalu serahkan lagi. Isi dan berkas ikutan sudah ditandatangani: bila itu yang keliru, buka naskahnya, pilih “Batalkan nomor”, lalu “Tulis penggantinya”.', en: 'Address, attention and e-mail can be mended below; then hand it over again. Text and attachments are signed: if those are wrong, open the letter, void its number, then write its replacement.' },
   givenBackBy: { id: (name: string, when: string) => `Dikembalikan ${name}, ${when}.`, en: (name: string, when: string) => `Given back by ${name}, ${when}.` },
+  leavesByNowSay: { id: 'Saat ditandatangani, naskah ini tetap di dalam unit. Sekarang ada penerimanya di luar unit, dan naskah yang keluar dikirim registrasi. Serahkan ke registrasi; tanda tangan dan nomornya tetap.', en: 'When it was signed, this letter stayed inside the unit. By now one of its receivers sits outside, and what leaves is sent by the registry. Hand it over; number and signature stay.' },
+  handedInstead: { id: 'Penerimanya kini di luar unit, jadi surat ini diserahkan ke registrasi untuk dikirim.', en: 'A receiver sits outside the unit by now, so the letter was handed to the registry to be sent.' },
   handOver: { id: 'Serahkan ke registrasi', en: 'Hand to the registry' },
   handing: { id: 'Menyerahkan…', en: 'Handing over…' },
   handedAgain: { id: 'Surat ada di registrasi lagi.', en: 'The registry has it again.' },

@@ -8,7 +8,7 @@ import { findRights } from '../access/access-store.ts';
 import { ownDesks } from '../deliveries/delivery-store.ts';
 import { changedMeanwhile, letterNotFound, notYourAct } from '../letters.errors.ts';
 import type { OutgoingAsked } from './outgoing-rules.ts';
-import { registrySends } from './registry-sends.ts';
+import { passesRegistry, registrySends } from './registry-sends.ts';
 
 /** An outgoing letter in the hands of a command, with the rights of who acts. */
 export type Outgoing = OutgoingAsked & {
@@ -26,6 +26,8 @@ export type Outgoing = OutgoingAsked & {
   drafterPositionId: string;
   drafterEmployeeId: string;
   signerPositionId: string | null;
+  /** past the registry that sends, since it stayed inside the unit when it was signed */
+  passesRegistry: boolean;
 };
 
 type Row = Omit<Outgoing, keyof OutgoingAsked> & { state: OutgoingState; registrySends: boolean };
@@ -40,7 +42,7 @@ export async function outgoingForUpdate(ctx: CommandContext, input: { letterId: 
   if (!rights.knows) throw letterNotFound({ letterId: input.letterId });
   const { rows } = await sql<Row>`
     select l.id, l.unit_id, l.sender_name, l.state, l.security_class, l.urgency, l.version, l.entry_id, l.letter_date, o.type_code, o.drafter_position_id, o.drafter_employee_id, o.signer_position_id,
-      ${registrySends('l', ctx.now)} as registry_sends
+      ${registrySends('l', ctx.now)} as registry_sends, ${passesRegistry('l', ctx.now)} as passes_registry
     from letters.letter l join letters.outgoing o on o.letter_id = l.id where l.id = ${input.letterId} for update of l`.execute(ctx.tx);
   const [row] = rows;
   // The row of a letter is held by who may change it; who only reminds learns that this is not theirs.

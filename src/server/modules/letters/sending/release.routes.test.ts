@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 type Row = { id: string; since: string; urgency: string };
 type Counts = { unitId: string; toNumber: number; toScan: number; toRelease: number; toCarry: number };
-type Sending = { version: number; state: string; registryName: string | null; release: { at: string; givenBack: { byName: string; reason: string } | null } | null; allowed: string[]; summary: unknown };
+type Sending = { version: number; state: string; registryName: string | null; leavesByNow: boolean; release: { at: string; givenBack: { byName: string; reason: string } | null } | null; allowed: string[]; summary: unknown };
 const arrange = (statement: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; ${statement}`);
 const registrySends = (value: boolean | null) => arrange(`update organization.unit set registry_sends = ${value} where id = '${office.unitId}'`);
 const code = (reply: { json: () => unknown }) => (reply.json() as { error?: { code: string } }).error?.code;
@@ -155,4 +155,52 @@ test('what came back for its address is mended for this sending alone: the page 
   expect(await office.letter('kadis', letterId)).toMatchObject({ fileId: before['fileId'], draft: before['draft'] });
   const history = ((await office.get('staf', `/api/letters/${letterId}/actions`)).json() as { rows: { kind: string; note: string | null }[] }).rows;
   expect(history.find((row) => row.kind === 'delivery_corrected')?.note).toContain('Bogor');
+});
+
+/** An order to somebody of the own unit, signed; then they move to the secretariat. Afterwards they sit where they sat. */
+async function whileMoved(run: (letterId: string) => Promise<void>): Promise<void> {
+  const { employeeId, positionId } = office.desks['stafdua'] ?? {};
+  const people = [{ name: 'Orang stafdua', employeeId, nip: '198511172011011915' }];
+  const { letterId } = ((await office.post('staf', '/api/letters/outgoing', { typeCode: 'STUGAS' })).json()) as { letterId: string };
+  const signer = { positionId: office.desks['kadis']?.positionId, employeeId: office.desks['kadis']?.employeeId, way: 'own', inNameOf: null, through: null };
+  const fields = { basis: ['Rencana kerja tahun 2026'], people, tasks: ['memeriksa pompa'] };
+  const { version } = await office.mend(letterId, { subject: 'Tugas memeriksa pompa', place: 'Tanjung Lestari', way: 'login', classification: '600.1', route: [], to: [], copies: [], fields, signer });
+  const { draft } = (await office.letter('staf', letterId)) as unknown as { draft: { version: number } };
+  const submitted = (await act('staf', `${letterId}/submit`, { version, base: draft.version })).json() as { version: number };
+  const reply = await act('kadis', `${letterId}/sign`, { version: submitted.version });
+  expect(reply.statusCode, reply.body).toBe(200);
+  expect(await sending('staf', letterId)).toMatchObject({ state: 'signed', leavesByNow: false, registryName: null, allowed: ['send'] });
+  const elsewhere = newId();
+  await arrange(`insert into organization.position (id, unit_id, title, kind, created_at) select '${elsewhere}', unit_id, 'Pengelola Arsip', 'structural', now() from organization.position where id = '${office.desks['sekda']?.positionId}';
+    update organization.assignment set position_id = '${elsewhere}' where employee_id = '${employeeId}'`);
+  await run(letterId).finally(() => arrange(`update organization.assignment set position_id = '${positionId}' where employee_id = '${employeeId}'; delete from organization.position where id = '${elsewhere}' and not exists (select from letters.delivery where position_id = '${elsewhere}')`));
+}
+const goneOut = (letterId: string) => lookAs(house, `select 1 from letters.sending where letter_id = '${letterId}' union all select 1 from letters.dispatch where letter_id = '${letterId}'`);
+
+test('an order signed to stay in the unit waits at the registry when whom it names has moved to another: pressed by its drafter, nobody has it', () => whileMoved(async (letterId) => {
+  const before = (await office.letter('staf', letterId)) as unknown as { version: number; number: string; fileId: string };
+  const reply = await act('staf', `${letterId}/send`, { version: before.version });
+  expect(reply.json()).toMatchObject({ dispatches: 0, goesAt: null });
+  expect(await goneOut(letterId)).toEqual([]);
+  expect(await sending('staf', letterId)).toMatchObject({ state: 'to_release', registryName: expect.any(String), allowed: [] });
+  expect(await office.letter('staf', letterId)).toMatchObject({ number: before.number, fileId: before.fileId });
+  expect((await waiting('operator')).rows.map((row) => row.id)).toContain(letterId);
+  const history = ((await office.get('staf', `/api/letters/${letterId}/actions`)).json() as { rows: { kind: string }[] }).rows;
+  expect(history.at(-1)).toMatchObject({ kind: 'handed_over' });
+  const { version } = await sending('operator', letterId);
+  expect((await act('operator', `${letterId}/send`, { version })).json()).toMatchObject({ dispatches: 1, goesAt: expect.any(String) });
+}));
+
+test('before it is sent its drafter reads that it leaves by now, and hands it over; the registry itself may send it at once', async () => {
+  await whileMoved(async (letterId) => {
+    const seen = await sending('staf', letterId);
+    expect(seen).toMatchObject({ state: 'signed', leavesByNow: true, registryName: 'Dinas Pekerjaan Umum dan Penataan Ruang', allowed: ['hand_over'] });
+    expect((await act('staf', `${letterId}/hand-over`, { version: seen.version })).statusCode).toBe(200);
+    expect(await sending('operator', letterId)).toMatchObject({ state: 'to_release', allowed: ['give_back', 'send'] });
+  });
+  await whileMoved(async (letterId) => {
+    const { version, allowed } = await sending('operator', letterId);
+    expect(allowed).toEqual(['send']);
+    expect((await act('operator', `${letterId}/send`, { version })).json()).toMatchObject({ dispatches: 1, goesAt: expect.any(String) });
+  });
 });

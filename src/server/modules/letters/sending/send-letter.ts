@@ -7,11 +7,13 @@ import { UNDO_SECONDS } from '#shared/domain/sending.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { byRegistry, resolveReceivers, type DeskOfHouse } from '../dispatch/desk-queries.ts';
 import { readMembers } from '../dispatch/group-members.ts';
+import { leaves } from '../dispatch/stays-inside.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { seatIsEmpty } from '../letters.errors.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { outgoingForUpdate, setOutgoingState, type Outgoing } from '../outgoing/outgoing-store.ts';
 import { findReached } from './correct-delivery.ts';
+import { handToRegistry } from './hand-over.ts';
 import { nobodyGetsIt } from './sending.errors.ts';
 import { noMailReason, planOutside } from './sending-rules.ts';
 import { filesOfLetter, insertSending, type SendPlan } from './sending-store.ts';
@@ -21,12 +23,14 @@ type Asked = { letterId: string; hasMailServer: boolean } & Omit<Body<typeof con
 /**
  * Sends a signed letter (Bekasi 24.A/2013 Lamp. II-1, II-2): to the desks of the house it names and, as the sender chose, to each
  * addressee outside. Where the registry of the unit sends, this is how it releases what waits there. It goes out when its seconds are over; until then nobody has anything.
+ * What was signed to stay inside the unit and leaves it by now, since somebody moved, is laid at that registry instead: `goesAt` is null then.
  * @throws the refusals of a plan; nobodyGetsIt; seatIsEmpty
  */
-export async function sendLetter(ctx: CommandContext, input: Asked): Promise<Changed & { dispatches: number; consignments: number; goesAt: string }> {
+export async function sendLetter(ctx: CommandContext, input: Asked): Promise<Changed & { dispatches: number; consignments: number; goesAt: string | null }> {
   const letter = await outgoingForUpdate(ctx, input);
   assertMayDo(letter, 'send');
-  const plan = await planOf(ctx, letter, input);
+  const { plan, isLeaving } = await planOf(ctx, letter, input);
+  if (letter.passesRegistry && isLeaving && !letter.acts.includes('register')) return { letterId: letter.id, version: await handToRegistry(ctx, letter), dispatches: 0, consignments: 0, goesAt: null };
   const goesAt = new Date(ctx.now.getTime() + UNDO_SECONDS * 1000);
   const sendingId = await insertSending(ctx, { letterId: letter.id, cameFrom: letter.state === 'to_release' ? 'to_release' : 'signed', goesAt, plan });
   const version = await setOutgoingState(ctx, letter, { state: 'sending' });
@@ -36,7 +40,7 @@ export async function sendLetter(ctx: CommandContext, input: Asked): Promise<Cha
   return { letterId: letter.id, version, dispatches: plan.units.length, consignments: plan.outside.length, goesAt: goesAt.toISOString() };
 }
 
-async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Promise<SendPlan> {
+async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Promise<{ plan: SendPlan; isLeaving: boolean }> {
   const { content } = await getDraft(ctx.tx, letter.id);
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const members = await readMembers(ctx.tx, { id: letter.id, content });
@@ -48,7 +52,8 @@ async function planOf(ctx: CommandContext, letter: Outgoing, input: Asked): Prom
   const reached = (await findReached(ctx.tx, letter.id, { content, members })).map(({ corrected: _, ...addressee }) => addressee);
   const outside = planOutside(reached, input.outside, noMail);
   if (units.size === 0 && outside.length === 0) throw nobodyGetsIt({ letterId: letter.id });
-  return { units: [...units].map(([unitId, ofUnit]) => ({ unitId, desks: ofUnit })), outside, byHand };
+  const plan = { units: [...units].map(([unitId, ofUnit]) => ({ unitId, desks: ofUnit })), outside, byHand };
+  return { plan, isLeaving: leaves({ unitId: letter.unitId, outside: reached, units: [...units.keys()] }) };
 }
 
 /** A top secret letter goes to a person: sent to an empty desk it could be entered nowhere. @throws seatIsEmpty */

@@ -7,6 +7,7 @@ import type { getSending as contract, OutsideLine } from '#shared/contracts/send
 import { presentConsignment, type ConsignmentRow } from '../consignments/present-consignment.ts';
 import { byRegistry, resolveReceivers, type DeskOfHouse } from '../dispatch/desk-queries.ts';
 import { changedSince, readMembers } from '../dispatch/group-members.ts';
+import { leaves } from '../dispatch/stays-inside.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { getOutgoingCard, type OutgoingCard } from '../outgoing/outgoing-card.ts';
 import { refusalOfOutgoing } from '../outgoing/outgoing-rules.ts';
@@ -24,7 +25,10 @@ export async function getSending(ctx: QueryContext, input: { letterId: string; h
   ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.sending_shown', subjectKind: 'letter', subjectId: card.id, details: { sees: card.sees } });
   const waiting = card.sees === 'no' ? null : await findWaitingSending(ctx.tx, card.id);
   const isBefore = card.readsContent && (card.state === 'signed' || card.state === 'to_release' || card.state === 'sending');
-  const asked = { ...card, content: card.readsContent, ...desksOf(ctx.actor, card) };
+  const summary = isBefore ? await summaryOf(ctx, card, { waiting, hasMailServer: input.hasMailServer }) : null;
+  const leavesByNow = card.passesRegistry && summary !== null && leaves({ ...card, outside: summary.outside, units: summary.house.map((unit) => unit.unitId) });
+  const registrySends = card.registrySends || leavesByNow;
+  const asked = { ...card, registrySends, content: card.readsContent, ...desksOf(ctx.actor, card) };
   const hands = { letterState: card.state, sends: refusalOfOutgoing('send', { ...asked, state: 'signed' }) === null, carries: card.acts.some((act) => act === 'register' || act === 'register_cover') };
   const rows = await ctx.tx.selectFrom('letters.consignment').selectAll().where('letterId', '=', card.id).orderBy('kind', 'desc').orderBy(sql`split_part(line, ':', 2)::int`).orderBy('madeAt').execute();
   const mails = rows.some((row) => row.state === 'undelivered') && (await noMailOf(ctx.tx, card, input.hasMailServer)).noMail === null;
@@ -32,8 +36,8 @@ export async function getSending(ctx: QueryContext, input: { letterId: string; h
   return {
     letterId: card.id, version: card.version, state: card.state, securityClass: card.securityClass, subject: card.subject, number: card.letterNumber, now: ctx.now.toISOString(),
     waiting: waiting && { askedAt: waiting.askedAt.toISOString(), goesAt: waiting.goesAt.toISOString(), askedByName: waiting.sender.name },
-    summary: isBefore ? await summaryOf(ctx, card, { waiting, hasMailServer: input.hasMailServer }) : null,
-    release: releaseOf(card), registryName: card.state === 'to_release' || card.registrySends ? unitName : null, carriedFrom: { unitId: card.unitId, unitName },
+    summary, leavesByNow,
+    release: releaseOf(card), registryName: card.state === 'to_release' || registrySends ? unitName : null, carriedFrom: { unitId: card.unitId, unitName },
     consignments: rows.map((row) => presentConsignment(row as ConsignmentRow, { ...hands, mails })),
     allowed: (['hand_over', 'give_back', 'send', 'unsend'] as const).filter((act) => refusalOfOutgoing(act, asked) === null),
   };
