@@ -202,5 +202,5 @@ export const decideDesign = contract({
     /** true: also the open book of this year, when it has given no number yet */
     atOnce: z.boolean().default(false),
   }),
-  response: z.object({ designId: z.uuid(), fromYear: z.number().int(), booksChanged: z.number().int() }),
+  response: z.object({ designId: z.uuid(), fromYear: z.number().int(), booksChanged: z.number().int(), /** decided for every unit at once: open books of units with a pattern of their own, which keep it */ booksLeft: z.array(z.object({ unitId: z.uuid(), unitName: z.string() })) }),
 });

@@ -269,6 +269,22 @@ test('a pattern for every unit has to name the unit where two units keep such bo
   expect((await post('super', '/api/number-designs', design)).statusCode).toBe(200);
 });
 
+test('decided for every unit at once, the open book of a unit with a pattern of its own keeps it, and whoever decided reads whose', async () => {
+  const [other] = await runSql(house.adminUrl, `select id from organization.unit where name = 'Sekretariat Daerah'`);
+  const rule = { kind: 'circular', numbering: 'sequence', dayQuota: null, subForm: 'letters', reservationDays: 7, basis: 'Peraturan Wali Kota' };
+  const bookOf = async (unitId: string) => (await runSql(house.adminUrl, `select pattern from registers.book where unit_id = '${unitId}' and kind = 'circular' and year = ${year}`))[0]?.['pattern'];
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; delete from registers.design where kind = 'circular'`);
+  expect((await post('operator', '/api/number-designs', { ...rule, unitId: office.unitId, pattern: 'SE-{urut}/PUPR/{tahun}', atOnce: true })).statusCode).toBe(200);
+  // The unit with its own pattern has given a number, which keeps nobody else from deciding.
+  await take(`${year}-03-10`, { kind: 'circular' });
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; insert into registers.book (id, unit_id, kind, year, pattern, start_basis, opened_at) values ('${newId()}', '${String(other?.['id'])}', 'circular', ${year}, '{urut}', 'buku baru', now())`);
+  const decided = await post('super', '/api/number-designs', { ...rule, unitId: null, pattern: '{urut}/{unit}/SE/{tahun}', atOnce: true });
+  expect(decided.json()).toMatchObject({ fromYear: year, booksChanged: 1, booksLeft: [{ unitId: office.unitId, unitName: 'Dinas Pekerjaan Umum dan Penataan Ruang' }] });
+  expect([await bookOf(office.unitId), await bookOf(String(other?.['id']))]).toEqual(['SE-{urut}/PUPR/{tahun}', '{urut}/{unit}/SE/{tahun}']);
+  // Decided for that unit itself it is about its own book, and that one has given a number.
+  expect(code(await post('operator', '/api/number-designs', { ...rule, unitId: office.unitId, pattern: '{urut}/{unit}/{tahun}', atOnce: true }))).toBe('register.numbers_given');
+});
+
 test('a super administrator sees that a book is whole and reads none of its lines', async () => {
   await sequence();
   const bookId = await open();

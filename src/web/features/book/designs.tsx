@@ -10,6 +10,7 @@ import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { Block, Page, PageHead } from '#web/ui/page.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { PlainRow, PlainTable, TableSkeleton } from '#web/ui/table.tsx';
@@ -19,7 +20,7 @@ import { nextExample } from './design-example.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
 import { PartsNav } from './parts-nav.tsx';
-import { inForce, type Decision, type Loaded } from './telling-apart.ts';
+import { follows, inForce, keepingTheirs, type Decision, type Loaded } from './telling-apart.ts';
 
 type Draft = Pick<Design, 'unitId' | 'kind' | 'pattern' | 'numbering' | 'dayQuota' | 'subForm' | 'reservationDays'> & { basis: string; atOnce: boolean };
 type Words = ReturnType<typeof useWords<typeof numberWords>>;
@@ -50,15 +51,19 @@ function Designer({ loaded }: { loaded: Loaded }) {
   const firstUnit = loaded.mayDesignCity ? null : (loaded.units[0]?.id ?? null);
   const start = inForce(loaded, firstUnit, 'outgoing');
   const [draft, setDraft] = useState<Draft | null>(start ? draftOf(start, firstUnit) : null);
-  const act = useAct(decideDesign, { renews: [listDesigns, listBooks], onDone: ({ fromYear }) => { toast(w.saved(fromYear)); setDraft((old) => (old ? { ...old, basis: '', atOnce: false } : old)); } });
+  /** whose open books the last decision left alone */
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const act = useAct(decideDesign, { renews: [listDesigns, listBooks], onDone: ({ fromYear, booksLeft }) => { toast(w.saved(fromYear)); setLeft(booksLeft.map(({ unitName }) => unitName)); setDraft((old) => (old ? { ...old, basis: '', atOnce: false } : old)); } });
   if (!draft) return null;
   const mayDesign = loaded.mayDesignCity || loaded.units.length > 0;
-  const set = (changes: Partial<Draft>) => { if (act.isError) act.reset(); setDraft({ ...draft, ...changes }); };
-  const choose = (unitId: string | null, kind: BookKind) => { const design = inForce(loaded, unitId, kind); if (design) setDraft(draftOf(design, unitId)); };
+  const set = (changes: Partial<Draft>) => { if (act.isError) act.reset(); setLeft([]); setDraft({ ...draft, ...changes }); };
+  const choose = (unitId: string | null, kind: BookKind) => { const design = inForce(loaded, unitId, kind); if (design) { setLeft([]); setDraft(draftOf(design, unitId)); } };
   const mend = ({ unitId, kind, pattern }: Decision) => { const design = inForce(loaded, unitId, kind); if (design) setDraft({ ...draftOf(design, unitId), pattern }); };
   const problem = problemOfPattern(draft.pattern);
   const instead = problem ? undefined : insteadOf(draft, loaded);
-  const given = loaded.books.some((book) => book.kind === draft.kind && (draft.unitId === null || book.unitId === draft.unitId) && book.numbersGiven);
+  const isOfDraft = follows(loaded, draft);
+  const given = loaded.books.some((book) => isOfDraft(book) && book.numbersGiven);
+  const keeping = draft.unitId === null && draft.atOnce && !given ? keepingTheirs(loaded, draft.kind) : [];
   const send = () => act.mutate({ body: { ...draft, basis: draft.basis.trim(), atOnce: draft.atOnce && !given } });
   return (
     <>
@@ -77,9 +82,11 @@ function Designer({ loaded }: { loaded: Loaded }) {
                 <span className="label">{w.when}</span>
                 <SegmentedControl aria-label={w.when} value={draft.atOnce && !given ? 'now' : 'next'} disabled={given} onChange={(value) => set({ atOnce: value === 'now' })} data={[{ value: 'next', label: w.nextBook }, { value: 'now', label: w.atOnce }]} />
                 {given ? <p className="meta">{w.atOnceNo}</p> : null}
+                {keeping.length > 0 ? <p className="meta">{w.keepTheirs(keeping.length, keeping.join(', '))}</p> : null}
               </div>
               <TextInput label={w.basis} description={w.basisHelp} value={draft.basis} maxLength={300} error={act.error?.fieldFaults['basis']} onChange={(event) => set({ basis: event.currentTarget.value })} />
               <Trouble problem={act.error} />
+              {left.length > 0 ? <Notice title={w.keptTheirs(left.length)}>{left.join(', ')}</Notice> : null}
               <div><Button kind="primary" size="lg" busy={act.isPending && w.saving} off={problem ? w.unsound : instead !== undefined && w.shared(instead)} onClick={send}>{w.save}</Button></div>
             </>
           ) : null}

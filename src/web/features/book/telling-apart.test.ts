@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alikeBooks, repeatingBooks } from '#shared/domain/alike-numbers.ts';
-import { nextBooks, tellingApart, type Loaded } from './telling-apart.ts';
+import { keepingTheirs, nextBooks, tellingApart, type Loaded } from './telling-apart.ts';
 
 type Kind = Loaded['printing'][number]['kind'];
 const notes = '{urut}/{klasifikasi}/{tahun}';
@@ -33,4 +33,10 @@ test('of books of two kinds each is offered; what would change nothing is not, a
 test('numbers that come again every year are offered their year', () => {
   const loaded = office({ designs: [design(null, '{urut}/{unit}')], printing: [book('setda', '{urut}/{unit}')], city: true });
   expect(tellingApart(loaded, repeatingBooks(nextBooks(loaded)), repeatingBooks)).toEqual([{ unitId: null, kind: 'internal', pattern: '{urut}/{unit}/{tahun}' }]);
+});
+
+test('what is decided for every unit at once leaves the open books of units with a pattern of their own, and no book that is not open is named', () => {
+  const loaded = office({ ...shared, designs: [design(null, notes), design('setda', 'ND-{urut}/{tahun}'), design('bpbd', '{urut}/BPBD/{tahun}')], city: true });
+  const open = (unitId: string) => ({ unitId, kind: 'internal' as const, year: 2026, last: null, numbersGiven: false });
+  expect(keepingTheirs({ ...loaded, books: [open('setda'), open('dpupr')] }, 'internal')).toEqual(['setda']);
 });

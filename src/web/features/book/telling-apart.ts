@@ -19,8 +19,14 @@ export function inForce(loaded: Loaded, unitId: string | null, kind: BookKind): 
 const hasOwn = (loaded: Loaded, { unitId, kind }: Pick<NextBook, 'unitId' | 'kind'>) => loaded.designs.some((design) => design.kind === kind && design.unitId === unitId);
 
 /** Pure: which books a decision is about. */
-export function follows(loaded: Loaded, decision: Pick<Decision, 'unitId' | 'kind'>): (book: NextBook) => boolean {
+export function follows(loaded: Loaded, decision: Pick<Decision, 'unitId' | 'kind'>): (book: Pick<NextBook, 'unitId' | 'kind'>) => boolean {
   return (book) => book.kind === decision.kind && (decision.unitId === null ? !hasOwn(loaded, book) : book.unitId === decision.unitId);
+}
+
+/** Pure: units whose open book of a kind keeps a pattern of its own, whatever is decided for every unit at once. */
+export function keepingTheirs(loaded: Loaded, kind: BookKind): string[] {
+  const open = new Set(loaded.books.filter((book) => book.kind === kind).map((book) => book.unitId));
+  return loaded.printing.filter((book) => book.kind === kind && open.has(book.unitId) && hasOwn(loaded, book)).map((book) => book.unitName);
 }
 
 /**
