@@ -33,6 +33,14 @@ test('BKS-33 a super administrator sets the layout of the city beside its page, 
   await expect(page.locator(`img[data-page-key="${before ?? ''}"]`)).toBeVisible();
   await expectAccessible(page);
 
+  // What no letterhead takes is said before a byte of it leaves.
+  let sent = 0;
+  page.on('request', (request) => { if (request.url().includes('/api/layouts/emblems')) sent += 1; });
+  await part(page, 'emblem').locator('input[type=file]').first().setInputFiles({ name: 'lambang.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await expect(part(page, 'emblem')).toContainText('Lambang harus berupa gambar PNG, JPEG, atau TIFF.');
+  await expect(part(page, 'emblem').getByRole('button', { name: 'Coba lagi' })).toHaveCount(0);
+  expect(sent).toBe(0);
+
   await part(page, 'signatureAlign').getByText('Di tengah').click();
   await page.getByRole('button', { name: /^Simpan tata letak/ }).click();
   await expect(page.getByText('Tata letak tersimpan.', { exact: false })).toBeVisible();
