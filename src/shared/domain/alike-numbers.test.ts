@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { alikeBooks, repeatingBooks, sharedByUnits, toldApart, type PrintingBook } from './alike-numbers.ts';
 
 const book = (unitCode: string, pattern: string, kind: PrintingBook['kind'] = 'internal'): PrintingBook => ({ unitId: unitCode, unitName: unitCode, unitCode, kind, pattern });
-const alike = (...books: PrintingBook[]) => alikeBooks(books).map((group) => group.map((each) => `${each.kind} ${each.unitCode}`));
+const alike = (...books: PrintingBook[]) => alikeBooks(books, 2027).map((group) => group.map((each) => `${each.kind} ${each.unitCode}`));
 
 test('two agencies whose notes name no unit give two notes one number', () => {
   const pattern = '{urut}/{klasifikasi}/{tahun}';
@@ -23,6 +23,12 @@ test('units with the same code are not told apart by it, nor books by the unit t
 test('a code written into the pattern is the same number as the token that prints it', () => {
   expect(alike(book('DPUPR', '{urut}/DPUPR/{tahun}'), book('DPUPR', '{urut}/{unit}/{tahun}', 'outgoing'))).toHaveLength(1);
   expect(alike(book('SETDA', 'ND-{urut}/{tahun}'), book('BPBD', 'nd-{urut}/{tahun}'))).toHaveLength(1);
+});
+
+test('a year written out is told from its token until that year begins', () => {
+  const books = [book('DPUPR', '{urut}/DPUPR/2027'), book('DPUPR', '{urut}/{unit}/{tahun}', 'outgoing')];
+  expect(alikeBooks(books, 2026)).toEqual([]);
+  expect(alikeBooks(books, 2027)).toHaveLength(1);
 });
 
 test('a unit without a code gives no number where its pattern prints one', () => {

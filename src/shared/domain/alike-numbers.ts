@@ -10,17 +10,17 @@ export const toldApartByTitle: readonly string[] = ['incoming', 'decree', 'regul
 /**
  * What every number of a book has in common: the signs around its parts, and the code of its unit where that is printed, whether the pattern has
  * its token or the code itself. Large and small letters tell no two numbers apart. The code of the unit
- * that began a letter tells no books apart: many agencies have a part called UM.
+ * that began a letter tells no books apart: many agencies have a part called UM. A year written out is that of its token from 1 January on.
  */
-const faceOf = ({ pattern, unitCode }: Pick<PrintingBook, 'pattern' | 'unitCode'>): string => pattern.trim().replaceAll('{unit}', unitCode.trim()).replaceAll(/\{urut:\d\}/gu, '{urut}').toLowerCase();
+const faceOf = ({ pattern, unitCode }: Pick<PrintingBook, 'pattern' | 'unitCode'>, year: number): string => pattern.trim().replaceAll('{unit}', unitCode.trim()).replaceAll('{tahun}', String(year)).replaceAll(/\{urut:\d\}/gu, '{urut}').toLowerCase();
 
 /** A unit without a code gives no number by a pattern that prints it. */
 const givesNumbers = ({ pattern, unitCode }: Pick<PrintingBook, 'pattern' | 'unitCode'>): boolean => unitCode.trim() !== '' || !pattern.includes('{unit}');
 
-/** Pure: books of the city that would give two letters one number, each group once. */
-export function alikeBooks<B extends PrintingBook>(books: readonly B[]): B[][] {
+/** Pure: books of the city that would give two letters one number in this year, each group once. */
+export function alikeBooks<B extends PrintingBook>(books: readonly B[], year: number): B[][] {
   const faces = new Map<string, B[]>();
-  for (const book of books) if (!toldApartByTitle.includes(book.kind) && givesNumbers(book)) faces.set(faceOf(book), [...(faces.get(faceOf(book)) ?? []), book]);
+  for (const book of books) if (!toldApartByTitle.includes(book.kind) && givesNumbers(book)) faces.set(faceOf(book, year), [...(faces.get(faceOf(book, year)) ?? []), book]);
   return [...faces.values()].filter((group) => group.length > 1);
 }
 

@@ -285,6 +285,21 @@ test('decided for every unit at once, the open book of a unit with a pattern of 
   expect(code(await post('operator', '/api/number-designs', { ...rule, unitId: office.unitId, pattern: '{urut}/{unit}/{tahun}', atOnce: true }))).toBe('register.numbers_given');
 });
 
+test('on 1 January, before any book of the year is open, likenesses are told and a pattern that two units would share is refused', async () => {
+  const setda = String((await runSql(house.adminUrl, "select id from organization.unit where name = 'Sekretariat Daerah'"))[0]?.['id']);
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; delete from registers.design where kind = 'instruction'`);
+  for (const unitId of [office.unitId, setda]) await take(`${year}-03-10`, { kind: 'instruction', unitId });
+  year += 1;
+  at(`${year}-01-01`);
+  const printed = async () => ((await get('super', '/api/number-designs')).json().printing as { unitId: string; kind: string; pattern: string; nextPattern: string }[]).filter((each) => each.kind === 'instruction');
+  expect((await printed()).map((each) => each.unitId).toSorted()).toEqual([office.unitId, setda].toSorted());
+  const design = { unitId: null as string | null, kind: 'instruction', pattern: '{urut}/{tahun}', numbering: 'sequence', dayQuota: null, subForm: 'letters', reservationDays: 7, basis: 'Peraturan Wali Kota', atOnce: true };
+  expect(code(await post('super', '/api/number-designs', design))).toBe('register.pattern_shared');
+  // One that decided a pattern and never gave a number is compared too.
+  expect((await post('operator', '/api/number-designs', { ...design, kind: 'regulation', unitId: office.unitId, pattern: 'PER-{urut}/{unit}/{tahun}' })).statusCode).toBe(200);
+  expect(((await get('super', '/api/number-designs')).json().printing as { kind: string; pattern: string }[]).filter((each) => each.kind === 'regulation')).toMatchObject([{ pattern: 'PER-{urut}/{unit}/{tahun}' }]);
+});
+
 test('a super administrator sees that a book is whole and reads none of its lines', async () => {
   await sequence();
   const bookId = await open();

@@ -7,11 +7,12 @@ import { Notice } from '#web/ui/say/say.tsx';
 import { nextExample } from './design-example.ts';
 import css from './numbers.module.css';
 import { numberWords } from './number-words.ts';
-import { follows, nextBooks, tellingApart, type Decision, type Loaded, type NextBook } from './telling-apart.ts';
+import { follows, nextBooks, notOpenYet, tellingApart, type Decision, type Loaded, type NextBook } from './telling-apart.ts';
 
 type Words = ReturnType<typeof useWords<typeof numberWords>>;
 
 const namedAtMost = 3;
+const nextYear = () => yearOf(officeToday()) + 1;
 const exampleOf = ({ pattern, unitCode }: NextBook) => nextExample({ pattern, numbering: 'sequence', dayQuota: null, subForm: 'letters' }, { unitCode, last: 0, today: officeToday() }).next;
 
 function sayGroup(w: Words, group: readonly NextBook[], number: string): string {
@@ -24,8 +25,8 @@ function sayGroup(w: Words, group: readonly NextBook[], number: string): string 
 /** Which books would give the numbers of this draft as well; null when none would. */
 export function othersAlike(draft: Decision, loaded: Loaded, { w, number }: { w: Words; number: string }): string | null {
   const isOfDraft = follows(loaded, draft);
-  const books = nextBooks(loaded).map((book) => (isOfDraft(book) ? { ...book, pattern: draft.pattern } : book));
-  const group = alikeBooks(books).find((each) => each.some(isOfDraft));
+  const books = [...nextBooks(loaded), ...notOpenYet(loaded, draft)].map((book) => (isOfDraft(book) ? { ...book, pattern: draft.pattern } : book));
+  const group = alikeBooks(books, nextYear()).find((each) => each.some(isOfDraft));
   return group ? sayGroup(w, group, number) : null;
 }
 
@@ -39,9 +40,9 @@ export function AlikeNumbers({ loaded, onMend }: { loaded: Loaded; onMend: (deci
   const w = useWords(numberWords);
   const books = nextBooks(loaded);
   const exampleOfFirst = ([first]: readonly NextBook[]) => (first ? exampleOf(first) : '');
-  const twice = alikeBooks(books).map((group) => ({ say: sayGroup(w, group, exampleOfFirst(group)), mends: tellingApart(loaded, group, (after) => alikeBooks(after).flat()) }));
+  const year = nextYear();
+  const twice = alikeBooks(books, year).map((group) => ({ say: sayGroup(w, group, exampleOfFirst(group)), mends: tellingApart(loaded, group, (after) => alikeBooks(after, year).flat()) }));
   const again = [...Map.groupBy(repeatingBooks(books), (book) => `${book.kind} ${book.pattern}`).values()].map((group) => ({ say: w.alikeYears(exampleOfFirst(group), group[0] ? w[group[0].kind] : ''), mends: tellingApart(loaded, group, repeatingBooks) }));
-  const year = yearOf(officeToday()) + 1;
   return [...twice, ...again].map(({ say, mends }) => (
     <Notice key={say} title={w.alikeTitle} action={mends.length > 0 ? <span className={css.mends}>{mends.map((mend) => <Button key={mend.kind} onClick={() => onMend(mend)}>{mends.length > 1 ? `${w.mendFrom(year)}: ${w[mend.kind]}` : w.mendFrom(year)}</Button>)}</span> : null}>{say}</Notice>
   ));

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { alikeBooks, repeatingBooks } from '#shared/domain/alike-numbers.ts';
-import { keepingTheirs, nextBooks, tellingApart, type Loaded } from './telling-apart.ts';
+import { keepingTheirs, nextBooks, notOpenYet, tellingApart, type Loaded } from './telling-apart.ts';
 
 type Kind = Loaded['printing'][number]['kind'];
 const notes = '{urut}/{klasifikasi}/{tahun}';
 const book = (unitId: string, nextPattern: string, kind: Kind = 'internal') => ({ unitId, unitName: unitId, unitCode: unitId.toUpperCase(), kind, pattern: nextPattern, nextPattern });
 const design = (unitId: string | null, pattern: string, kind: Kind = 'internal') => ({ unitId, unitName: unitId, kind, pattern, numbering: 'sequence' as const, dayQuota: null, subForm: 'letters' as const, reservationDays: 14, basis: 'Perwal', fromYear: null });
 const office = (of: { designs: Loaded['designs']; printing: Loaded['printing']; city?: boolean; units?: string[] }): Loaded => ({ designs: of.designs, printing: of.printing, books: [], mayDesignCity: of.city ?? false, units: (of.units ?? []).map((id) => ({ id, name: id, numberCode: id.toUpperCase() })) });
-const offered = (loaded: Loaded) => alikeBooks(nextBooks(loaded)).map((group) => tellingApart(loaded, group, (after) => alikeBooks(after).flat()));
+const offered = (loaded: Loaded) => alikeBooks(nextBooks(loaded), 2027).map((group) => tellingApart(loaded, group, (after) => alikeBooks(after, 2027).flat()));
 
 const shared = { designs: [design(null, notes)], printing: [book('setda', notes), book('bpbd', notes)] };
 
@@ -33,6 +33,13 @@ test('of books of two kinds each is offered; what would change nothing is not, a
 test('numbers that come again every year are offered their year', () => {
   const loaded = office({ designs: [design(null, '{urut}/{unit}')], printing: [book('setda', '{urut}/{unit}')], city: true });
   expect(tellingApart(loaded, repeatingBooks(nextBooks(loaded)), repeatingBooks)).toEqual([{ unitId: null, kind: 'internal', pattern: '{urut}/{unit}/{tahun}' }]);
+});
+
+test('a draft of a unit that never gave a number is compared as the book that opens with its first; one that is open is compared already', () => {
+  const loaded = office({ ...shared, city: true, units: ['dpupr', 'setda'] });
+  expect(notOpenYet(loaded, { unitId: 'dpupr', kind: 'internal', pattern: notes })).toEqual([{ unitId: 'dpupr', unitName: 'dpupr', unitCode: 'DPUPR', kind: 'internal', pattern: notes }]);
+  expect(notOpenYet(loaded, { unitId: 'setda', kind: 'internal', pattern: notes })).toEqual([]);
+  expect(notOpenYet(loaded, { unitId: null, kind: 'internal', pattern: notes })).toEqual([]);
 });
 
 test('what is decided for every unit at once leaves the open books of units with a pattern of their own, and no book that is not open is named', () => {

@@ -23,6 +23,13 @@ export function follows(loaded: Loaded, decision: Pick<Decision, 'unitId' | 'kin
   return (book) => book.kind === decision.kind && (decision.unitId === null ? !hasOwn(loaded, book) : book.unitId === decision.unitId);
 }
 
+/** Pure: the book of a unit that never gave a number of this kind, which opens with its first: a draft for it is compared as well. */
+export function notOpenYet(loaded: Loaded, { unitId, kind, pattern }: Decision): NextBook[] {
+  const unit = loaded.units.find((each) => each.id === unitId);
+  if (!unit || loaded.printing.some((book) => book.unitId === unitId && book.kind === kind)) return [];
+  return [{ unitId: unit.id, unitName: unit.name, unitCode: unit.numberCode, kind, pattern }];
+}
+
 /** Pure: units whose open book of a kind keeps a pattern of its own, whatever is decided for every unit at once. */
 export function keepingTheirs(loaded: Loaded, kind: BookKind): string[] {
   const open = new Set(loaded.books.filter((book) => book.kind === kind).map((book) => book.unitId));

@@ -7,14 +7,19 @@ import type { Design, listDesigns as contract } from '#shared/contracts/register
 import { yearOf } from '#shared/domain/office-dates.ts';
 import { designsFor } from '../registers.policy.ts';
 
-/** A pattern is no secret, and two books are compared by whoever decides about one. */
+/**
+ * A pattern is no secret, and two books are compared by whoever decides about one. Books that open with their first number are among them:
+ * those of last year on 1 January, and of units that decided a pattern and never gave a number.
+ */
 async function listPrinting(tx: Tx, year: number): Promise<Reply<typeof contract>['printing']> {
+  const ruleOf = (of: number) => sql`(select pattern from registers.design where kind = k.kind and (unit_id = k.unit_id or unit_id is null) and from_year <= ${of}
+      order by unit_id nulls last, from_year desc, decided_at desc, id desc limit 1)`;
   const { rows } = await sql<Reply<typeof contract>['printing'][number]>`
-    select b.unit_id, u.name as unit_name, u.number_code as unit_code, b.kind, b.pattern, coalesce(d.pattern, p.pattern) as next_pattern
-    from registers.book b join organization.unit_card u on u.id = b.unit_id join registers.pattern p on p.kind = b.kind
-    left join lateral (select pattern from registers.design where kind = b.kind and (unit_id = b.unit_id or unit_id is null) and from_year <= ${year + 1}
-      order by unit_id nulls last, from_year desc, decided_at desc, id desc limit 1) d on true
-    where b.year = ${year} and b.origin = 'lontar' and u.closed_on is null order by b.kind, u.name, b.unit_id`.execute(tx);
+    select k.unit_id, u.name as unit_name, u.number_code as unit_code, k.kind, coalesce(b.pattern, ${ruleOf(year)}, p.pattern) as pattern, coalesce(${ruleOf(year + 1)}, p.pattern) as next_pattern
+    from (select unit_id, kind from registers.book where year in (${year - 1}, ${year}) and origin = 'lontar' union select unit_id, kind from registers.design where unit_id is not null) k
+    join organization.unit_card u on u.id = k.unit_id join registers.pattern p on p.kind = k.kind
+    left join registers.book b on b.unit_id = k.unit_id and b.kind = k.kind and b.year = ${year} and b.origin = 'lontar'
+    where u.closed_on is null order by k.kind, u.name, k.unit_id`.execute(tx);
   return rows;
 }
 
