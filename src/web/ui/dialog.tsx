@@ -1,6 +1,6 @@
+import { MantineThemeProvider } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type SyntheticEvent } from 'react';
-import { InDialog } from './in-dialog.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from './form/button.tsx';
 import { stopsAtUnread } from './form/unread.ts';
@@ -22,6 +22,10 @@ type Props = {
   /** stands at the right, and what it is about stays usable at the left; not for small screens */
   beside?: boolean;
 };
+
+/** A dialog lies above everything of the page, so whatever opens in it opens within it: beside the page it would lie below and could not be reached. */
+const opensWithin = { defaultProps: { withinPortal: false } };
+const within = { components: { Combobox: opensWithin, Popover: opensWithin, Menu: opensWithin, Tooltip: opensWithin } };
 
 /** A question that must be answered before going on. The browser's own dialog keeps the focus inside; a half-filled form asks before it closes. */
 export function Dialog({ open, onClose, title, children, foot, width = 520, keeps = false, beside = false }: Props) {
@@ -99,7 +103,7 @@ export function Dialog({ open, onClose, title, children, foot, width = 520, keep
             </button>
           </div>
           <div className={css.body} ref={inside} inert={asking} onSubmitCapture={holdUnread}>
-            <InDialog value>{children}</InDialog>
+            <MantineThemeProvider inherit theme={within}>{children}</MantineThemeProvider>
           </div>
           {foot && !asking ? (
             <div className={css.foot} onClickCapture={onFoot}>

@@ -46,7 +46,7 @@ export function GiveRoleDialog({ mayEverywhere, onClose }: { mayEverywhere: bool
     <Dialog open onClose={onClose} title={w.giveRole} width={560} foot={<><Button kind="primary" type="submit" form={id} busy={give.isPending && w.giving}>{w.giveRole}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={give.error} />
       <form id={id} className={css.form} onSubmit={submit} noValidate>
-        <Select label={w.role} description={roleHelp[language][role]} value={role} allowDeselect={false} data={(mayEverywhere ? dutyRoles : unitDuties).map((value) => ({ value, label: roleWords[language][value] }))} onChange={(value) => setRole(dutyRoles.find((each) => each === value) ?? role)} comboboxProps={{ withinPortal: false }} />
+        <Select label={w.role} description={roleHelp[language][role]} value={role} allowDeselect={false} data={(mayEverywhere ? dutyRoles : unitDuties).map((value) => ({ value, label: roleWords[language][value] }))} onChange={(value) => setRole(dutyRoles.find((each) => each === value) ?? role)} />
         <PickField label={w.employee} placeholder={w.employeeHint} value={employee} fault={tried && !employee ? w.needEmployee : faults['employeeId']} onChange={setEmployee} {...employees} />
         {needsUnit ? <PickField label={w.forUnit} value={unit} fault={faults['unitId']} onChange={setUnit} {...units} /> : null}
         <div className={css.two}><DateField label={w.from} value={fromOn} fault={faults['fromOn']} onChange={setFromOn} /><DateField label={w.until} value={untilOn} help={w.untilHelp} fault={faults['untilOn']} onChange={setUntilOn} /></div>

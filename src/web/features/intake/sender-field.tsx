@@ -79,7 +79,7 @@ function PartyDialog({ name, onClose, onDone }: { name: string; onClose: () => v
     <Dialog open onClose={onClose} title={w.partyTitle} foot={<><Button kind="primary" busy={add.isPending && w.recording} onClick={save}>{w.record}</Button><Button kind="quiet" data-leave onClick={onClose}>{w.cancel}</Button></>}>
       <Trouble problem={add.error} />
       <TextInput label={w.partyName} value={fields.name} onKeyDown={onEnter} onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })} maxLength={200} />
-      <Select label={w.partyKind} value={fields.kind} allowDeselect={false} onChange={(kind) => setFields({ ...fields, kind: partyKinds.find((each) => each === kind) ?? 'government' })} data={partyKinds.map((value) => ({ value, label: w[value] }))} comboboxProps={{ withinPortal: false }} />
+      <Select label={w.partyKind} value={fields.kind} allowDeselect={false} onChange={(kind) => setFields({ ...fields, kind: partyKinds.find((each) => each === kind) ?? 'government' })} data={partyKinds.map((value) => ({ value, label: w[value] }))} />
       <TextInput label={w.partyAddress} value={fields.address} onKeyDown={onEnter} onChange={(event) => setFields({ ...fields, address: event.currentTarget.value })} maxLength={300} />
     </Dialog>
   );

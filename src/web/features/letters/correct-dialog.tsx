@@ -102,7 +102,6 @@ export function CorrectDialog({ letter, onClose }: { letter: LetterDetail; onClo
           data={urgencies.map((urgency) => ({ value: urgency, label: words[urgency] }))}
           value={typed.urgency}
           allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
           onChange={(urgency) => {
             if (urgency && isUrgency(urgency)) set({ urgency });
           }}

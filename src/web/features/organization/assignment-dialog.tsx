@@ -61,7 +61,7 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
     <FormDialog title={asPlh ? w.plhTitle(position.title) : w.seatTitle(position.title)} does={isWarned && isBare ? w.appointBare : w.appoint} doing={w.appointing} isDoing={create.isPending} problem={create.error ?? check.error} off={isBlocked ? w.blocked : undefined} onSubmit={submit} onClose={onClose}>
       <EmployeePicker label={w.who} required placeholder={w.whoHint} fault={tried && !employeeId ? w.needWho : faults['employeeId']} onPick={(id, name) => { setEmployeeId(id); setName(name); }} />
       {employeeId ? <NoAccountNote employee={{ id: employeeId, name }} /> : null}
-      {asPlh ? null : <Select label={w.how} required value={kind} allowDeselect={false} data={assignmentKinds.map((value) => ({ value, label: assignmentKindWords[language][value] }))} onChange={(value) => setKind(assignmentKinds.find((each) => each === value) ?? kind)} comboboxProps={{ withinPortal: false }} />}
+      {asPlh ? null : <Select label={w.how} required value={kind} allowDeselect={false} data={assignmentKinds.map((value) => ({ value, label: assignmentKindWords[language][value] }))} onChange={(value) => setKind(assignmentKinds.find((each) => each === value) ?? kind)} />}
       <div className={css.two}>
         <DateField label={w.from} required value={fromOn} fault={tried && !fromOn ? w.needFrom : faults['fromOn']} onChange={setFromOn} />
         <DateField label={w.to} required={kind === 'plh'} value={untilOn} help={kind === 'plh' ? w.toHelp : w.toOpen} fault={tried && kind === 'plh' && !untilOn ? w.needUntil : faults['untilOn']} onChange={setUntilOn} />
@@ -69,7 +69,7 @@ export function AssignmentDialog({ position, asPlh, onClose }: Props) {
       <Conflicts conflicts={mayCheck && !create.error && (isReady || isBlocked) ? check.data?.conflicts : undefined} isChecking={isReady && check.isFetching} />
       <BasisFields value={basis} required={isActing} fault={tried && isActing && basisOf(basis) === null ? w.needBasis : (faults['basis'] ?? faults['basis.number'])} onChange={setBasis} />
       {isWarned && isBare ? <Notice title={w.bareTitle}>{w.bareSay}</Notice> : null}
-      {isActing ? <Select label={w.reason} value={reason} clearable data={delegationReasons.map((value) => ({ value, label: w[value] }))} onChange={(value) => setReason(delegationReasons.find((each) => each === value) ?? null)} comboboxProps={{ withinPortal: false }} /> : null}
+      {isActing ? <Select label={w.reason} value={reason} clearable data={delegationReasons.map((value) => ({ value, label: w[value] }))} onChange={(value) => setReason(delegationReasons.find((each) => each === value) ?? null)} /> : null}
       {isActing ? <Checkbox label={w.includesSecret} description={w.includesSecretHelp} checked={includesSecret} onChange={(event) => setIncludesSecret(event.currentTarget.checked)} /> : null}
     </FormDialog>
   );

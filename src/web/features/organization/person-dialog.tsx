@@ -58,7 +58,7 @@ export function PersonDialog({ employee, needsSeat, onClose }: { employee: Emplo
     <FormDialog title={employee ? w.editPersonTitle : w.addPersonTitle} does={w.save} doing={w.saving} isDoing={act.isPending} problem={act.error} onSubmit={submit} onClose={onClose}>
       <TextInput label={w.name} required description={w.nameHelp} value={fields.name} error={tried && !isNamed ? w.needName : faults['name']} maxLength={200} data-autofocus onChange={(event) => change({ name: event.currentTarget.value })} />
       <div className={css.two}>
-        <Select label={w.status} value={fields.status} allowDeselect={false} data={statuses.map((value) => ({ value, label: employmentStatusWords[language][value] }))} onChange={(value) => change({ status: statuses.find((each) => each === value) ?? fields.status })} comboboxProps={{ withinPortal: false }} />
+        <Select label={w.status} value={fields.status} allowDeselect={false} data={statuses.map((value) => ({ value, label: employmentStatusWords[language][value] }))} onChange={(value) => change({ status: statuses.find((each) => each === value) ?? fields.status })} />
         <TextInput label={w.rank} description={w.rankHelp} value={fields.rank} error={rankFault} maxLength={10} onChange={(event) => change({ rank: event.currentTarget.value })} />
       </div>
       <TextInput label={w.nip} required={needsNip} inputMode="numeric" value={fields.nip} error={nipFault} maxLength={30} autoComplete="off" onChange={(event) => change({ nip: event.currentTarget.value })} />

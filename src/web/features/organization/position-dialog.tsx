@@ -47,8 +47,8 @@ export function PositionDialog({ position, unitId, onClose }: Props) {
     <FormDialog title={position ? `${w.edit}: ${position.title}` : w.addPosition} does={w.save} doing={w.saving} isDoing={act.isPending} problem={act.error} onSubmit={submit} onClose={onClose}>
       <TextInput label={w.jobTitle} required value={fields.title} error={tried && !isNamed ? w.needName : faults['title']} maxLength={200} data-autofocus onChange={(event) => change({ title: event.currentTarget.value })} />
       <div className={css.two}>
-        <Select label={w.kind} required value={fields.kind} allowDeselect={false} data={positionKinds.map((value) => ({ value, label: positionKindWords[language][value] }))} onChange={(value) => change({ kind: positionKinds.find((each) => each === value) ?? fields.kind })} comboboxProps={{ withinPortal: false }} />
-        <Select label={w.echelon} value={fields.echelon || noEchelon} error={faults['echelon']} allowDeselect={false} data={echelonCodes.map((value) => ({ value, label: sayEchelon(value) || w.none }))} onChange={(value) => change({ echelon: value ?? '' })} comboboxProps={{ withinPortal: false }} />
+        <Select label={w.kind} required value={fields.kind} allowDeselect={false} data={positionKinds.map((value) => ({ value, label: positionKindWords[language][value] }))} onChange={(value) => change({ kind: positionKinds.find((each) => each === value) ?? fields.kind })} />
+        <Select label={w.echelon} value={fields.echelon || noEchelon} error={faults['echelon']} allowDeselect={false} data={echelonCodes.map((value) => ({ value, label: sayEchelon(value) || w.none }))} onChange={(value) => change({ echelon: value ?? '' })} />
       </div>
       <PositionPicker label={w.superior} fault={faults['superiorId']} start={position?.superiorId && position.superiorTitle ? { id: position.superiorId, label: position.superiorTitle } : null} onPick={(superiorId) => change({ superiorId })} />
       <TextInput label={w.alias} description={w.aliasHelp} value={fields.alias} error={faults['alias']} maxLength={60} autoCapitalize="none" onChange={(event) => change({ alias: event.currentTarget.value })} />

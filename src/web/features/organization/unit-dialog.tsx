@@ -62,7 +62,7 @@ function UnitFields({ fields, faults, parentName, onChange }: { fields: Fields; 
     <>
       <TextInput label={w.name} required value={fields.name} error={faults['name']} maxLength={200} data-autofocus onChange={(event) => onChange({ name: event.currentTarget.value })} />
       <div className={css.two}>
-        <Select label={w.kind} required value={fields.kind} allowDeselect={false} searchable data={unitKinds.map((value) => ({ value, label: unitKindWords[language][value] }))} onChange={chooseKind} comboboxProps={{ withinPortal: false }} />
+        <Select label={w.kind} required value={fields.kind} allowDeselect={false} searchable data={unitKinds.map((value) => ({ value, label: unitKindWords[language][value] }))} onChange={chooseKind} />
         <UnitPicker label={w.parent} fault={faults['parentId']} start={fields.parentId && parentName ? { id: fields.parentId, label: parentName } : null} onPick={(parentId) => onChange({ parentId })} />
       </div>
       <div className={css.two}>
@@ -71,7 +71,7 @@ function UnitFields({ fields, faults, parentName, onChange }: { fields: Fields; 
       </div>
       <TextInput label={w.email} type="email" value={fields.email} error={faults['email']} maxLength={200} onChange={(event) => onChange({ email: event.currentTarget.value })} />
       <Checkbox label={w.isAgency} description={w.isAgencyHelp} checked={fields.isAgency} onChange={(event) => onChange({ isAgency: event.currentTarget.checked })} />
-      <Select label={w.registrySends} description={w.registrySendsHelp} value={keyOfSends(fields.registrySends)} allowDeselect={false} data={(['as_city', 'yes', 'no'] as const).map((value) => ({ value, label: w[`sends_${value}`] }))} onChange={(value) => onChange({ registrySends: value === 'yes' ? true : value === 'no' ? false : null })} comboboxProps={{ withinPortal: false }} />
+      <Select label={w.registrySends} description={w.registrySendsHelp} value={keyOfSends(fields.registrySends)} allowDeselect={false} data={(['as_city', 'yes', 'no'] as const).map((value) => ({ value, label: w[`sends_${value}`] }))} onChange={(value) => onChange({ registrySends: value === 'yes' ? true : value === 'no' ? false : null })} />
     </>
   );
 }

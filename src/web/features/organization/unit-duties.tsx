@@ -55,7 +55,7 @@ function GiveDialog({ unitId, onClose }: { unitId: string; onClose: () => void }
   const submit = () => { if (employeeId && fromOn) give.mutate({ body: { role, employeeId, unitId, fromOn, untilOn, basis: basisOf(basis) } }); };
   return (
     <FormDialog title={w.giveDutyTitle} does={w.give} doing={w.appointing} isDoing={give.isPending} problem={give.error} onSubmit={submit} onClose={onClose}>
-      <Select label={w.role} description={role === 'operator' ? w.operatorSay : undefined} value={role} allowDeselect={false} data={unitDuties.map((value) => ({ value, label: roleWords[language][value] }))} onChange={(value) => setRole(unitDuties.find((each) => each === value) ?? role)} comboboxProps={{ withinPortal: false }} />
+      <Select label={w.role} description={role === 'operator' ? w.operatorSay : undefined} value={role} allowDeselect={false} data={unitDuties.map((value) => ({ value, label: roleWords[language][value] }))} onChange={(value) => setRole(unitDuties.find((each) => each === value) ?? role)} />
       <EmployeePicker label={w.who} placeholder={w.whoHint} fault={give.error?.fieldFaults['employeeId']} onPick={setEmployeeId} />
       <div className={css.two}><DateField label={w.from} value={fromOn} onChange={setFromOn} /><DateField label={w.to} value={untilOn} help={w.toOpen} onChange={setUntilOn} /></div>
       <BasisFields value={basis} onChange={setBasis} />

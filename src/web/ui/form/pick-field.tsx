@@ -1,8 +1,7 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useContext, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
-import { InDialog } from '../in-dialog.ts';
 import { formWords } from './form-words.ts';
 import { meantChoice } from './meant-choice.ts';
 import { saysAll } from './says-all.ts';
@@ -35,7 +34,6 @@ const moreId = '+';
 /** Chooses one of many through the server's own search: a thousand positions never travel to the browser. */
 export function PickField({ label, value, onChange, choices, onSearch, searching = false, help, fault, placeholder, name, required = false, onTyped, more }: Props) {
   const w = useWords(formWords);
-  const inDialog = useContext(InDialog);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);
   const { dropdownOpened, selectFirstOption } = box;
@@ -85,7 +83,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
     box.focusTarget();
   };
   return (
-    <Combobox store={box} onOptionSubmit={choose} withinPortal={!inDialog}>
+    <Combobox store={box} onOptionSubmit={choose}>
       <Combobox.Target>
         <TextInput
           label={label}

@@ -41,7 +41,7 @@ export function ArrangeDialog({ paper, others, onClose, onDone }: Props) {
       {ready ? <PageGrid plan={plan} onChange={setChanged} /> : <Notice>{w.notDrawn}</Notice>}
       {candidates.length > 0 ? (
         <Select
-          className={css.merge ?? ''} label={w.merge} placeholder={w.noMerge} clearable value={mergedId} comboboxProps={{ withinPortal: false }}
+          className={css.merge ?? ''} label={w.merge} placeholder={w.noMerge} clearable value={mergedId}
           onChange={(id) => { setMergedId(id); setChanged(null); }} data={candidates.map((other) => ({ value: other.id, label: other.senderName || other.name || other.id }))}
         />
       ) : null}

@@ -45,7 +45,7 @@ export function CityDialog({ city, onClose }: { city: City; onClose: () => void 
       <div className={css.two}><TextInput {...field('phone')} type="tel" /><TextInput {...field('email')} type="email" /></div>
       <div className={css.two}>
         <TextInput {...field('website')} />
-        <Select label={w.zone} required value={timeZone} allowDeselect={false} data={TimeZone.options.map((value) => ({ value, label: w[value] }))} onChange={(value) => setZone(TimeZone.options.find((each) => each === value) ?? timeZone)} comboboxProps={{ withinPortal: false }} />
+        <Select label={w.zone} required value={timeZone} allowDeselect={false} data={TimeZone.options.map((value) => ({ value, label: w[value] }))} onChange={(value) => setZone(TimeZone.options.find((each) => each === value) ?? timeZone)} />
       </div>
       <div className={css.two}>{wordKeys.map((key) => <TextInput key={key} {...field(key, `words.${key}`)} required />)}</div>
       <Radio.Group label={w.ownLine} value={ownLine} onChange={(value) => setOwnLine(value === 'own_line' ? 'own_line' : 'own_line_and_secretariat')}>

@@ -33,7 +33,7 @@ export function AddHolidayDialog({ year, onClose }: { year: number; onClose: () 
     <FormDialog title={w.add} does={w.add} doing={w.adding} isDoing={add.isPending} problem={add.error} onSubmit={submit} onClose={onClose}>
       <DateField label={w.day} required value={on} fault={tried && !on ? w.needDay : faults['on']} onChange={setOn} />
       <TextInput label={w.name} required value={name} error={tried && !isNamed ? w.needName : faults['name']} maxLength={200} onChange={(event) => setName(event.currentTarget.value)} />
-      <Select label={w.kind} required value={kind} allowDeselect={false} data={kinds.map((value) => ({ value, label: w[value] }))} onChange={(value) => setKind(kinds.find((each) => each === value) ?? kind)} comboboxProps={{ withinPortal: false }} />
+      <Select label={w.kind} required value={kind} allowDeselect={false} data={kinds.map((value) => ({ value, label: w[value] }))} onChange={(value) => setKind(kinds.find((each) => each === value) ?? kind)} />
       <TextInput label={w.basis} required description={w.basisHelp} value={basis} error={tried && !isBased ? w.needBasis : faults['basis']} maxLength={200} onChange={(event) => setBasis(event.currentTarget.value)} />
     </FormDialog>
   );

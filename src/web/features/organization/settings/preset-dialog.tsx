@@ -33,7 +33,7 @@ export function PresetDialog({ regulation, onClose }: { regulation: Regulation; 
   return (
     <FormDialog title={w.changePreset} does={w.changePreset} doing={w.changing} strong isDoing={change.isPending} problem={change.error} off={changes ? undefined : w.choosePreset} onSubmit={submit} onClose={onClose}>
       <p className={css.say}>{w.changePresetSay}</p>
-      <Select label={w.otherRegulation} required value={preset} data={choices} onChange={(value) => { setPreset(value); setReplace(new Set()); }} comboboxProps={{ withinPortal: false }} />
+      <Select label={w.otherRegulation} required value={preset} data={choices} onChange={(value) => { setPreset(value); setReplace(new Set()); }} />
       <Trouble problem={preview.error} />
       {preset && preview.isPending && !preview.error ? <TableSkeleton label={w.loading} rows={4} /> : null}
       {changes ? <p className="h3" role="status">{changes.length === 0 ? w.unchanged : w.willChange(counted)}</p> : null}
