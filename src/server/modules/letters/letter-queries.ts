@@ -7,6 +7,7 @@ import type { ActionRow, LetterDetail, listLetterActions as actionsContract } fr
 import { isSecret } from '#shared/domain/security-class.ts';
 import { isAddressee } from './deliveries/delivery-store.ts';
 import { findRights } from './access/access-store.ts';
+import { hearsNote, isOfCover } from './log-rules.ts';
 import { getLetterCard } from './letter-card-queries.ts';
 import { letterNotFound } from './letters.errors.ts';
 import { bondsOf, presentBonds, type BondRow } from './relations/bonds.ts';
@@ -64,8 +65,8 @@ async function readFiles(tx: Tx, letterId: string): Promise<LetterDetail['files'
 type ActionParams = { letterId: string } & QueryOf<typeof actionsContract>;
 
 /**
- * The log of a letter, incoming or outgoing, oldest first. Notes only for who sees at least the cover, corrected words only for who sees the subject;
- * why it was given back says what it says, so that is for who reads it. The log of a secret letter is read on the chain.
+ * The log of a letter, incoming or outgoing, oldest first. What was noted at an act is for who `hearsNote`, corrected words for who sees the
+ * subject. The log of a secret letter is read on the chain.
  * Acts of the rooms above (their kinds carry a dot) say who works on it: a cover does not show that either.
  */
 export async function listLetterActions(ctx: QueryContext, input: ActionParams): Promise<Reply<typeof actionsContract>> {
@@ -82,10 +83,11 @@ export async function listLetterActions(ctx: QueryContext, input: ActionParams):
   const page = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return {
-    rows: page.map(({ before, changed, at, note, seq: _seq, ...row }) => ({
+    rows: page.map(({ before, changed, at, seq: _seq, ...row }) => ({
       ...row,
       at: at.toISOString(),
-      note: metadata === 'no' || (row.kind === 'returned' && !content) ? null : note,
+      ...(hearsNote(row, { metadata, content }) ? {} : { note: null }),
+      details: metadata === 'yes' || (metadata === 'cover' && isOfCover(row)) ? row.details : {},
       change: before && changed ? { before, after: changed } : null,
     })),
     next: last ? String(last.seq) : null,

@@ -101,7 +101,7 @@ export function presentLetter({ card, addressee, mayDispose, more, bonds, delive
       text: card.agendaText,
       unitId: card.unitId,
       unitName: more.unitName,
-      voidReason: card.voidReason,
+      voidReason: card.sees === 'no' ? null : card.voidReason,
     },
     deliveries: card.sees === 'no' ? [] : deliveries,
     files: card.readsContent ? files : [],

@@ -157,6 +157,31 @@ test.each([
   expect(await sendInvitation({}, asWritten)).toEqual({ eventOn: '2026-11-27', endsOn: null, startsAt: '09:00', endsAt: null, place: 'Aula Setda', note: null });
 });
 
+test('why a secret letter was taken back is told to who reads it, and not to the clerks who see its cover', async () => {
+  const { letterId, version } = await send({ securityClass: 'R', classReason: 'Rencana penertiban' });
+  await enterDispatches(house.services, letterId);
+  const [row] = await received(letterId);
+  expect((await act('kadis', `${letterId}/withdraw`, { version, reason: 'Penertiban PKL Jalan Merdeka ditunda' })).statusCode).toBe(200);
+  await tellReceivers(house.services, letterId);
+  const log = async (who: string, id: string | undefined) => (await office.get(who, `/api/letters/${id}/actions`)).body;
+  expect(await log('sekda', row?.id)).toContain('Merdeka');
+  // The pages of the letter keep it from them already: `takenBack` and the reason of `ended` are null on a cover.
+  expect((await office.get('pencatat', `/api/letters/${row?.id}`)).json()).toMatchObject({ sees: 'cover', takenBack: null });
+  expect(await office.letter('operator', letterId)).toMatchObject({ sees: 'cover', ended: { kind: 'withdrawn', reason: null } });
+  expect([(await log('pencatat', row?.id)).includes('Merdeka'), (await log('operator', letterId)).includes('Merdeka')]).toEqual([false, false]);
+});
+
+test('what an addressee says when closing a secret letter is not told to the clerk who sees its cover', async () => {
+  const { letterId } = await send({ securityClass: 'R', classReason: 'Rencana penertiban' });
+  await enterDispatches(house.services, letterId);
+  const [row] = await received(letterId);
+  expect((await office.post('sekda', `/api/letters/${row?.id}/read`)).statusCode).toBe(200);
+  const { version } = (await office.get('sekda', `/api/letters/${row?.id}`)).json() as { version: number };
+  const closed = await office.post('sekda', `/api/letters/${row?.id}/close`, { version, note: 'Penertiban Jalan Merdeka disetujui' });
+  expect(closed.statusCode, closed.body).toBe(200);
+  expect((await office.get('pencatat', `/api/letters/${row?.id}/actions`)).body).not.toContain('Merdeka');
+});
+
 test('a desk emptied on the way of a top secret letter keeps neither the other units nor the news back; to an empty desk none is sent', async () => {
   const to = { to: [line('position', desk('sekda')), line('position', desk('stafdua'))] };
   const made = await signTopSecret(to);

@@ -44,12 +44,12 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
 
 function agendaOf(card: OutgoingCard): OutgoingDetail['agenda'] {
   if (card.bookId === null || card.agendaNumber === null) return null;
-  return { bookId: card.bookId, number: card.agendaNumber, voidReason: card.voidReason };
+  return { bookId: card.bookId, number: card.agendaNumber, voidReason: card.sees === 'no' ? null : card.voidReason };
 }
 
-/** Why a letter ended may say what is in it. */
+/** Why a letter was taken back may say what is in it; why its number is void stands in the book, which a cover is a line of. */
 function endedOf({ sees }: OutgoingCard, { ended }: OutgoingParts['more']): OutgoingDetail['ended'] {
-  return ended && sees !== 'no' ? { ...ended, at: new Date(ended.at).toISOString(), reason: sees === 'yes' ? ended.reason : null } : null;
+  return ended && sees !== 'no' ? { ...ended, at: new Date(ended.at).toISOString(), reason: sees === 'yes' || ended.kind === 'voided' ? ended.reason : null } : null;
 }
 
 /** What a sender reads of the registry that sends: since when it lies there, or why it came back. */
