@@ -1,4 +1,5 @@
-import { voidLetter, withdrawLetter, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import { voidLetter } from '#shared/contracts/finishing.contract.ts';
+import { withdrawLetter, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { useWords } from '#web/lib/words.ts';
 import { ReasonDialog } from '#web/ui/reason-dialog.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { numberLetter, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
+import { numberLetter } from '#shared/contracts/finishing.contract.ts';
+import type { OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { listHeldForLetter, type HeldForLetter } from '#shared/contracts/letter-number.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { useAct, useAsk } from '#web/lib/asking.ts';

@@ -4,7 +4,7 @@ import { OfficeError } from '#server/platform/errors.ts';
 import { runQuery, type QueryContext } from '#server/platform/query.ts';
 import type { Services } from '#server/platform/services.ts';
 import type { Body, Reply } from '#shared/contracts/contract.ts';
-import type { numberLetter as contract } from '#shared/contracts/outgoing.contract.ts';
+import type { numberLetter as contract } from '#shared/contracts/finishing.contract.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { assertReady } from '../initials/assert-ready.ts';

@@ -11,6 +11,7 @@ import { promulgateLetter as promulgateContract } from '#shared/contracts/promul
 import { beginStep as beginStepContract, listDueSteps as dueStepsContract } from '#shared/contracts/salary-steps.contract.ts';
 import { readNotes as readNotesContract } from '#shared/contracts/letter-notes.contract.ts';
 import { beginTravel as beginTravelContract, listTravel as listTravelContract } from '#shared/contracts/travel.contract.ts';
+import * as finishing from '#shared/contracts/finishing.contract.ts';
 import * as contracts from '#shared/contracts/outgoing.contract.ts';
 import * as scans from '#shared/contracts/scan.contract.ts';
 import { beginDraft } from '../drafts/begin-draft.ts';
@@ -64,15 +65,15 @@ export function outgoingRoutes(house: House): void {
   serve(house, readNotesContract, ({ params, body, actor }) => readNotes(services, actor, { ...params, ...body }));
   serve(house, contracts.submitLetter, ({ params, body, actor }) => act(submitLetter, actor, { ...params, ...body }));
   serve(house, heldContract, ({ params, actor }) => ask(listHeldForLetter, actor, params));
-  serve(house, contracts.numberLetter, ({ params, body, actor }) => numberTried(services, actor, { ...params, ...body }));
-  serve(house, contracts.signLetter, ({ params, body, actor }) => signLetter(services, actor, { ...params, ...body }));
-  serve(house, contracts.signLetters, ({ body, actor }) => signLetters(services, actor, body));
+  serve(house, finishing.numberLetter, ({ params, body, actor }) => numberTried(services, actor, { ...params, ...body }));
+  serve(house, finishing.signLetter, ({ params, body, actor }) => signLetter(services, actor, { ...params, ...body }));
+  serve(house, finishing.signLetters, ({ body, actor }) => signLetters(services, actor, body));
   const asFile = ({ pdf, name }: LetterPage) => ({ stream: Readable.from([pdf]), type: 'application/pdf', size: pdf.length, name, inline: false });
-  serveDownload(house, contracts.printOutgoing, async ({ params, actor }) => asFile(await printLetter(services, actor, params.letterId)));
+  serveDownload(house, finishing.printOutgoing, async ({ params, actor }) => asFile(await printLetter(services, actor, params.letterId)));
   serveDownload(house, archiveCopyContract, async ({ params, actor }) => asFile(await printArchiveCopy(services, actor, params.letterId)));
   serve(house, scans.checkScan, ({ params, query, actor }) => ask(checkScan, actor, { ...params, ...query }));
   serve(house, scans.attachScan, ({ params, body, actor }) => attachScan(services, actor, { ...params, ...body }));
-  serve(house, contracts.voidLetter, ({ params, body, actor }) => act(voidLetter, actor, { ...params, ...body }));
+  serve(house, finishing.voidLetter, ({ params, body, actor }) => act(voidLetter, actor, { ...params, ...body }));
   serve(house, promulgateContract, ({ params, body, actor }) => act(promulgateLetter, actor, { ...params, ...body }));
   sendingRoutes(house);
   serve(house, dueStepsContract, ({ actor }) => ask(listDueSteps, actor, {}));
