@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { TestMailServer } from '../mail-server.ts';
 import { DESKTOP, expect, expectAccessible, office, openFromDesk, PHONE, test } from './duty.ts';
 import { signedIn } from './sign-in.ts';
@@ -230,6 +230,7 @@ test('a letter that is carried lies in the list on the phone of the registry, is
   // The book opens at the unit whose letters wait, as the list does.
   await phone.goto('/ekspedisi/buku');
   await expect(phone.getByText(name)).toBeVisible();
+  await standsBesideItsHead(phone.locator('td').filter({ hasText: name }));
   await phone.goto('/ekspedisi');
   await expect(phone.getByRole('navigation', { name: 'Ruang' }).getByRole('button', { name: /^\d+\s*Lainnya$/ })).toBeVisible();
   // Both ends of the way stand on the row, without opening the one to find the other.
@@ -370,3 +371,10 @@ test('at one door one signature is given for all that this receiver takes; each 
   await expect(phone.getByText('Ibu Dewi, kas umum')).toHaveCount(2);
   await phone.context().close();
 });
+
+/** On a phone all that a cell says stands beside the head of the cell: a town below it would read as one more head. */
+async function standsBesideItsHead(cell: Locator): Promise<void> {
+  const head = await cell.locator('[aria-hidden=true]').first().boundingBox();
+  const second = await cell.locator('small').boundingBox();
+  expect(second?.x).toBeGreaterThanOrEqual((head?.x ?? Infinity) + (head?.width ?? 0));
+}

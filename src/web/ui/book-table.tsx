@@ -76,14 +76,17 @@ function BookRow<Row>({ row, columns, opens, voided, wide, on }: { row: Row; col
         </tr>
       ) : null}
       <tr className={voided ? css.void : on ? css.on : ''}>
-        {shown.map((column) => (
-          <td key={column.id} className={`${column.right ? css.right : ''} ${column.lead ? css.lead : ''}`}>
-            <span className={css.inHead} aria-hidden="true">
-              {column.head}
-            </span>
-            {voided && !column.plain ? <s>{column.cell(row)}</s> : column.cell(row)}
-          </td>
-        ))}
+        {shown.map((column) => {
+          const said = column.cell(row);
+          return (
+            <td key={column.id} className={`${column.right ? css.right : ''} ${column.lead ? css.lead : ''} ${said === '' || said === null ? css.blank : ''}`}>
+              <span className={css.inHead} aria-hidden="true">
+                {column.head}
+              </span>
+              {voided && !column.plain ? <s>{said}</s> : said}
+            </td>
+          );
+        })}
         {wide ? <td colSpan={columns.length - shown.length}>{wide}</td> : null}
       </tr>
       {voided ? (

@@ -27,7 +27,7 @@ export function PlainRow({ heads, cells, on = false }: { heads: ReactNode[]; cel
   return (
     <tr className={on ? css.on : ''}>
       {cells.map((cell, index) => (
-        <td key={index} className={index === 0 ? css.lead : ''}>
+        <td key={index} className={`${index === 0 ? css.lead : ''} ${heads[index] ? '' : css.bare} ${cell === '' || cell === null ? css.blank : ''}`}>
           {index > 0 && heads[index] ? (
             <span className={css.inHead} aria-hidden="true">
               {heads[index]}

@@ -55,11 +55,11 @@ function outgoingColumns(saying: Saying, kind: BookKind): Column<AgendaRow>[] {
     { id: 'date', head: heads.date, cell: (row) => day(row.outgoing?.letterDate) },
     { id: 'letter', head: heads.number, cell: (row) => row.outgoing?.letterNumber },
     { id: 'sent', head: w.sentOn, cell: (row) => day(row.outgoing?.sentOn) },
-    { id: 'to', head: w.sentTo, width: '15%', cell: (row) => row.outgoing?.addressee },
+    { id: 'to', head: w.sentTo, width: '18%', cell: (row) => row.outgoing?.addressee },
     { id: 'subject', head: heads.subject, width: '20%', cell: (row) => subjectOf(row, saying) },
-    { id: 'unit', head: w.draftingUnit, width: '13%', cell: (row) => row.outgoing?.draftingUnit },
-    { id: 'signer', head: w.signer, width: '13%', cell: (row) => row.outgoing?.signerTitle },
-    { id: 'carrier', head: w.carrier, cell: (row) => row.outgoing?.carriers.map((way) => carrierWords[language][way]).join(', ') },
+    { id: 'unit', head: w.draftingUnit, width: '12%', cell: (row) => row.outgoing?.draftingUnit },
+    { id: 'signer', head: w.signer, width: '12%', cell: (row) => row.outgoing?.signerTitle },
+    { id: 'carrier', head: w.carrier, cell: (row) => row.outgoing?.carriers.map((way, at) => <span key={way} className="nowrap">{at > 0 ? ' ' : ''}{carrierWords[language][way]}{at < (row.outgoing?.carriers.length ?? 0) - 1 ? ',' : ''}</span>) },
     { id: 'note', plain: true, head: w.note, cell: (row) => <>{row.outgoing?.state === 'withdrawn' ? <LeafMark kind="void" quiet>{w.withdrawn}</LeafMark> : null}<EnteredLater row={row} w={w} /></> },
   ];
 }

@@ -68,7 +68,7 @@ function columnsOf(w: Spoken<typeof expeditionWords>, language: Language): Colum
     { id: 'subject', head: w.subject, cell: (row) => row.subject ?? w.secret(securityClassWords[language][row.securityClass].toLowerCase()) },
     { id: 'received', head: w.received, width: '18%', cell: (row) => <Received row={row} /> },
     { id: 'when', head: w.when, width: '72px', cell: (row) => (row.receivedAt ? sayTime(row.receivedAt) : '') },
-    { id: 'proof', head: w.proof, width: '120px', cell: (row) => <Proof row={row} /> },
+    { id: 'proof', head: w.proof, width: '120px', cell: (row) => (row.receipt ? <Proof receipt={row.receipt} /> : null) },
   ];
 }
 
@@ -81,10 +81,9 @@ function Received({ row }: { row: Parcel }) {
 }
 
 /** The signature stands in the book itself, as a pen would have left it; a photo is looked at. */
-function Proof({ row }: { row: Parcel }) {
+function Proof({ receipt }: { receipt: NonNullable<Parcel['receipt']> }) {
   const w = useWords(expeditionWords);
-  if (!row.receipt) return null;
-  const address = addressOf(getFilePage, { params: { fileId: row.receipt.fileId, page: 1 }, query: { size: 'full' } });
-  if (row.receipt.kind === 'photo') return <a href={address} target="_blank" rel="noreferrer">{w.seePhoto}</a>;
+  const address = addressOf(getFilePage, { params: { fileId: receipt.fileId, page: 1 }, query: { size: 'full' } });
+  if (receipt.kind === 'photo') return <a href={address} target="_blank" rel="noreferrer">{w.seePhoto}</a>;
   return <a href={address} target="_blank" rel="noreferrer" aria-label={w.seeDrawn}><img className={css.signature} src={address} alt="" /></a>;
 }
