@@ -82,7 +82,7 @@ export function LetterParcels({ parcels, children }: { parcels: readonly Parcel[
           <h2><LetterName parcel={parcel} /></h2>
           <small>{facts}</small>
           <span className={css.tags}>
-            {parcel.urgency === 'normal' ? null : <Tag solid>{urgencyWords[language][parcel.urgency]}</Tag>}
+            {parcel.urgency === 'normal' ? null : <Tag solid={parcel.urgency === 'very_urgent'}>{urgencyWords[language][parcel.urgency]}</Tag>}
             {isSecret ? <Tag solid>{securityClassWords[language][parcel.securityClass]}</Tag> : null}
           </span>
         </div>

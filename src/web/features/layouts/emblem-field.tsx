@@ -28,7 +28,7 @@ export function EmblemField({ label, gap, unitId, isSet, onKept }: Props) {
   }, async (file) => ((await isEmblemPicture(file)) ? null : (errorWords['layout.emblem_no_picture']?.[language] ?? w.emblemHelp)));
   return (
     <div className={css.emblem}>
-      {kept || isSet ? <p className="meta" role="status">{kept ? w.emblemKept(kept.width, kept.height, kept.dpi) : w.emblemSet}</p> : <Notice late title={w.emblemMissing}>{gap}</Notice>}
+      {kept || isSet ? <p className="meta" role="status">{kept ? w.emblemKept(kept.width, kept.height, kept.dpi) : w.emblemSet}</p> : <Notice title={w.emblemMissing}>{gap}</Notice>}
       <UploadDrop label={label} help={w.emblemHelp} accept="image/png,image/jpeg,image/tiff" files={sending ? [sending] : []} onFiles={send} onCancel={clear} onRetry={() => send([])} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
 import type { OutsideLine } from '#shared/contracts/sending.contract.ts';
+import { isSecret } from '#shared/domain/security-class.ts';
 import { securityClassWords } from '#shared/domain/words.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { sayMoment, saySize } from '#web/lib/dates.ts';
@@ -89,7 +90,7 @@ export function CarriesBlock({ sending, summary }: { sending: Sending; summary: 
   const w = useWords(sendingWords);
   const language = useLanguage();
   return (
-    <Block title={w.carries} side={sending.securityClass === 'B' ? null : <Tag solid>{securityClassWords[language][sending.securityClass]}</Tag>}>
+    <Block title={w.carries} side={sending.securityClass === 'B' ? null : <Tag solid={isSecret(sending.securityClass)}>{securityClassWords[language][sending.securityClass]}</Tag>}>
       <Facts
         facts={[
           ...summary.files.map((file, at) => ({ name: file.role === 'main' ? w.file : `${w.attachment} ${at}`, value: <><a href={addressOf(downloadOriginal, { params: { fileId: file.fileId } })}>{file.name}</a> · {saySize(file.size)}</> })),

@@ -178,8 +178,8 @@ function Head({ letter }: { letter: OutgoingDetail }) {
     <header>
       <p className={css.over}>
         <span className="meta">{w.kind(letter.typeName, letter.unitName)}</span>
-        {letter.urgency === 'normal' ? null : <Tag solid>{urgencyWords[language][letter.urgency]}</Tag>}
-        {letter.securityClass === 'B' ? null : <Tag>{securityClassWords[language][letter.securityClass]}</Tag>}
+        {letter.urgency === 'normal' ? null : <Tag solid={letter.urgency === 'very_urgent'}>{urgencyWords[language][letter.urgency]}</Tag>}
+        {letter.securityClass === 'B' ? null : <Tag solid={isSecret(letter.securityClass)}>{securityClassWords[language][letter.securityClass]}</Tag>}
       </p>
       <h1 className={`${sizeOfSubject(letter.subject)} ${css.subject}`}>{letter.subject ?? letter.typeName}</h1>
     </header>
