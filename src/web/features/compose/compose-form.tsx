@@ -64,7 +64,7 @@ export function ComposeForm({ letterId, type, typeName, ways, onRoute, draft, ed
   return (
     <WritingContext value={writing}>
     <section className={css.edit} aria-label={w.formLabel} id="isian">
-      {type.addressees === 'none' ? null : <div data-place="addressees"><AddresseeField label={w.to} required={type.addressees === 'needed'} value={content.to} onChange={(to) => change({ to })} members="list" /><p className="meta"><Link to="/kelompok">{w.groups}</Link></p>{below('addressees')}</div>}
+      {type.addressees === 'none' ? null : <div data-place="addressees"><AddresseeField label={w.to} required={type.addressees === 'needed'} value={content.to} onChange={(to) => change({ to })} members="list" /><p className={css.after}><Link to="/kelompok">{w.groups}</Link></p>{below('addressees')}</div>}
       <div data-place="subject">
         {/* A subject is one line on the page, however long; the whole of it is seen while it is written. */}
         <Textarea label={subject.label} description={subject.help} required autosize minRows={1} maxRows={6} value={content.subject} maxLength={500} onChange={(event) => change({ subject: event.currentTarget.value.replace(/\s*\n\s*/gu, ' ') })} />

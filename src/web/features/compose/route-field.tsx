@@ -55,7 +55,7 @@ function RouteRow({ desk: { positionId, kind, place, covers }, annexes, onOff, o
   const parts = [{ value: 'body', label: p.body }, ...Array.from({ length: annexes }, (_, at) => ({ value: `annex:${at + 1}`, label: p.annex(String(at + 1)) })), { value: 'attachments', label: p.attachments }];
   return (
     <li>
-      <div className={css.addressee} data-n={`${place}.`}>
+      <div className={`${css.addressee} ${css.initialler}`} data-n={`${place}.`}>
         <span className={css.who}><b>{desk.title}</b><small>{[desk.unitName, desk.holder].filter(Boolean).join(' · ')}</small></span>
         <Chip on={isOther} onPress={() => onCovers(isOther ? 'line' : null)}>{w.coordination}<span className="sr"> {desk.title}</span></Chip>
         {onUp ? <button type="button" className={css.off} aria-label={w.moveUp(desk.title)} onClick={onUp}><IconArrowUp size={18} stroke={1.75} /></button> : null}

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { listSigners, type DraftContent, type SignerOption } from '#shared/contracts/outgoing.contract.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
@@ -102,7 +102,7 @@ function WhyNot({ refusals, offered }: { refusals: Reply<typeof listSigners>['re
   if (closed.length === 0) return null;
   return (
     <details className={css.whyNot}>
-      <summary>{w.whyNot(closed.length)}</summary>
+      <summary><IconChevronRight size={16} stroke={2} aria-hidden="true" />{w.whyNot(closed.length)}</summary>
       <ul>{[...Map.groupBy(closed, (each) => each.reason)].map(([reason, desks]) => <li key={reason}><b>{desks.map((desk) => desk.title).join(' · ')}</b> {reason}</li>)}</ul>
     </details>
   );

@@ -27,8 +27,8 @@ export function ClassificationField({ value, onChange, fault }: Props) {
         onChange={(choice) => onChange(choice?.id ?? '')}
       />
       {chosen ? (
-        <p className={css.under}>
-          {chosen.above.join(' › ')}{' '}
+        <p className={`${css.under} ${css.above}`}>
+          <span>{chosen.above.join(' › ')}</span>
           <button type="button" className={css.star} aria-pressed={chosen.isFavourite} onClick={() => void star()}>
             {chosen.isFavourite ? <IconStarFilled size={14} aria-hidden="true" /> : <IconStar size={14} stroke={1.75} aria-hidden="true" />} {chosen.isFavourite ? w.dropFavourite : w.makeFavourite}
           </button>

@@ -54,7 +54,8 @@ function inputOf(props: FieldProps) {
 }
 
 function LineInput({ field, value, onChange, fault }: FieldProps) {
-  return <TextInput {...useFieldWords(field)} value={typeof value === 'string' ? value : ''} maxLength={500} error={fault} onChange={(event) => onChange(event.currentTarget.value)} />;
+  // One line on the page, however long; the whole of it is seen while it is written.
+  return <Textarea {...useFieldWords(field)} autosize minRows={1} maxRows={6} value={typeof value === 'string' ? value : ''} maxLength={500} error={fault} onChange={(event) => onChange(event.currentTarget.value.replaceAll(/\s*\n\s*/gu, ' '))} />;
 }
 
 function TextArea({ field, value, onChange, fault }: FieldProps) {
@@ -105,7 +106,7 @@ function StatementsInput({ field, value, onChange, fault }: FieldProps) {
   const { description, ...words } = useFieldWords(field);
   return (
     <Textarea
-      {...words} description={description ?? w.onePerLine} autosize minRows={2} maxRows={16} value={typed ?? stored.join('\n')} error={fault}
+      {...words} description={description ?? w.onePerLine} autosize minRows={2} maxRows={40} value={typed ?? stored.join('\n')} error={fault}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         onChange(statementsOf(event.currentTarget.value, field.nested));

@@ -15,10 +15,12 @@ export function PlaceNotes({ notes, place }: { notes: readonly SaidNote[]; place
   const w = useWords(composeWords);
   const here = notes.flatMap((note, at) => (rootOf(note.place) === place && !saysItself.has(note.code) ? [{ note, number: at + 1 }] : []));
   if (here.length === 0) return null;
+  // What is said of several lines of a field is said once, with all their numbers.
+  const said = [...Map.groupBy(here, ({ note }) => note.text)].map(([text, alike]) => ({ text, numbers: alike.map(({ number }) => number) }));
   return (
     <ul className={css.placeNotes}>
-      {here.slice(0, MOST).map(({ note, number }) => <li key={note.key}><b><span className="sr">{w.noteAt(number)}</span><span aria-hidden="true">{number}</span></b>{note.text}</li>)}
-      {here.length > MOST ? <li><span className={css.moreNotes}>{w.moreNotes(here.length - MOST)}</span></li> : null}
+      {said.slice(0, MOST).map(({ text, numbers }) => <li key={text}><b><span className="sr">{numbers.map((number) => w.noteAt(number)).join(' ')}</span><span aria-hidden="true">{numbers.join(', ')}</span></b>{text}</li>)}
+      {said.length > MOST ? <li><span className={css.moreNotes}>{w.moreNotes(said.length - MOST)}</span></li> : null}
     </ul>
   );
 }
