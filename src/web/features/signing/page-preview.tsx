@@ -62,7 +62,7 @@ function Pages({ letter, onDrawn }: { letter: Shown; onDrawn: OnDrawn }) {
   const isDrawn = drawn.length > 0;
   useEffect(() => { if (isDrawn) onDrawn(letter.id); }, [isDrawn, letter.id, onDrawn]);
   return (
-    <>
+    <div className={css.preview}>
       {pages.error ? <Refusal>{pages.error.message}</Refusal> : null}
       {pages.isPending ? <TableSkeleton label={w.drawing} rows={6} /> : null}
       <ReceivedBy letter={letter} />
@@ -72,7 +72,7 @@ function Pages({ letter, onDrawn }: { letter: Shown; onDrawn: OnDrawn }) {
         {drawn.map((page, at) => <Sheet key={page.id} src={page.src} ratio={page.ratio} width="min(100%, 720px)" alt={w.page(at + 1, drawn.length)} overlay={<LookCloser page={at + 1} onLook={look} />} />)}
       </div>
       {viewer}
-    </>
+    </div>
   );
 }
 
@@ -93,7 +93,7 @@ function Notes({ letter }: { letter: Pick<Shown, 'id' | 'version'> }) {
   const asked = useStoredNotes(letter.id, String(letter.version));
   if (!asked.data || asked.data.length === 0) return null;
   return (
-    <section aria-label={w.notes}>
+    <section aria-label={w.notes} className={css.told}>
       <p className="label">{w.notes}</p>
       <NoteList label={w.notes} notes={sayNotes(asked.data, language).map((note) => ({ ...note, must: note.weight === 'must' }))} />
     </section>

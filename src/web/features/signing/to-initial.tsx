@@ -12,6 +12,7 @@ import { Button } from '#web/ui/form/button.tsx';
 import { KeyHints } from '#web/ui/key-hints.tsx';
 import { BulkResults } from '#web/ui/list/bulk-results.tsx';
 import { Page, PageHead } from '#web/ui/page.tsx';
+import { EmptyState } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { toInitialWords } from './initial-words.ts';
@@ -63,7 +64,7 @@ export function ToInitial({ cameFor, done }: Props) {
         <PageHead over={w.place} title={isPending ? w.place : w.waiting(total)} under={total > letters.length && !isPending ? w.first(letters.length) : undefined} />
         <Trouble problem={error} onRetry={again} />
         {isPending ? <TableSkeleton label={w.loading} rows={4} /> : null}
-        {!isPending && letters.length === 0 ? done : null}
+        {!isPending && letters.length === 0 ? <EmptyState action={done}>{w.noneSay}</EmptyState> : null}
         {!isPending && letters.length > 0 ? (
           <>
             <ToSignList label={w.place} all={w.pickSeen(seen.length)} choices={seen} letters={letters} picked={picked} shown={wide ? (shown?.id ?? null) : null} looked={looked.ids} onPick={tick} onPickAll={(on) => pickAll(on, seen)} onShow={setOpened} />

@@ -58,7 +58,7 @@ export function ToSign({ positionId, actingAs, cameFor, done }: Props) {
         </PageHead>
         <Trouble problem={error} onRetry={again} />
         {isPending ? <TableSkeleton label={w.loading} rows={4} /> : null}
-        {!isPending && letters.length === 0 ? <EmptyState title={w.noneSay} action={done} /> : null}
+        {!isPending && letters.length === 0 ? <EmptyState action={done}>{w.noneSay}</EmptyState> : null}
         {!isPending && letters.length > 0 ? (
           <>
             {letters.some((letter) => letter.way === 'certificate') ? <NoCertificate /> : null}

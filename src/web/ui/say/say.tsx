@@ -41,7 +41,7 @@ export function EmptyState({ title, children, action }: SayProps) {
       <span aria-hidden="true">
         <LeafStrip segments={[{ state: 'next' }, { state: 'next' }, { state: 'next' }, { state: 'next' }]} label="" width={168} height={16} gap={3} />
       </span>
-      <p className="h3">{title}</p>
+      {title ? <p className="h3">{title}</p> : null}
       {children ? <p className={css.emptySay}>{children}</p> : null}
       {action}
     </div>
