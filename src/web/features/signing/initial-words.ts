@@ -8,7 +8,7 @@ export const toInitialWords = defineWords({
   loading: { id: 'Memuat naskah', en: 'Loading letters' },
   pickSeen: { id: (count: number) => `Pilih yang sudah dilihat (${count})`, en: (count: number) => `Pick those seen (${count})` },
   initialShown: { id: 'Bubuhkan paraf', en: 'Initial' },
-  initial: { id: (count: number) => `Bubuhkan ${count} paraf`, en: (count: number) => (count === 1 ? 'Give 1 initial' : `Give ${count} initials`) },
+  initial: { id: (count: number) => (count === 0 ? 'Bubuhkan paraf' : `Bubuhkan ${count} paraf`), en: (count: number) => (count === 0 ? 'Initial' : count === 1 ? 'Give 1 initial' : `Give ${count} initials`) },
   notDrawn: { id: 'Halamannya belum tampil', en: 'Its page is not shown yet' },
   pickOne: { id: 'Buka naskahnya, lalu centang.', en: 'Open a letter, then tick it.' },
   lookFirst: { id: 'Lihat halamannya dahulu; sesudah tampil, naskahnya dapat dicentang.', en: 'Look at its pages first; once they are shown it can be ticked.' },

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useWords } from '#web/lib/words.ts';
 import css from './signing.module.css';
 import type { Waiting } from './waiting-letters.ts';
@@ -32,6 +33,7 @@ export function ToSignList<L extends Line>({ label, all, letters, choices = lett
               <span className="sr">{w.look}: </span>
               <b>{letter.title}</b>
               <small>{[letter.kind, letter.to, letter.files.length > 0 && w.carries(letter.files.map((file) => file.title)), letter.number, looked.has(letter.id) && w.seen].filter(Boolean).join(' · ')}</small>
+              <IconChevronRight size={18} stroke={1.75} aria-hidden="true" />
             </button>
           </li>
         ))}

@@ -67,7 +67,7 @@ export const toSignWords = defineWords({
   look: { id: 'Lihat halaman', en: 'See the pages' }, drawing: { id: 'Menyiapkan halaman', en: 'Drawing the pages' }, page: { id: (at: number, of: number) => `Halaman ${at} dari ${of}`, en: (at: number, of: number) => `Page ${at} of ${of}` },
   goesTo: { id: (first: string, others: number) => (others === 0 ? `kepada ${first}` : `kepada ${first} dan ${others} lainnya`), en: (first: string, others: number) => (others === 0 ? `to ${first}` : `to ${first} and ${others} more`) }, loading: { id: 'Memuat naskah', en: 'Loading letters' },
   carries: { id: (names: readonly string[]) => `dengan ${names.length} berkas ikutan: ${names.join(', ')}`, en: (names: readonly string[]) => `with ${names.length} attached ${names.length === 1 ? 'file' : 'files'}: ${names.join(', ')}` }, mine: { id: 'Tanda tangan saya', en: 'My signature' },
-  sign: { id: (count: number) => (count === 1 ? 'Tanda tangani 1 naskah' : `Tanda tangani ${count} naskah`), en: (count: number) => (count === 1 ? 'Sign 1 letter' : `Sign ${count} letters`) }, pickOne: { id: 'Pilih dahulu naskahnya.', en: 'Pick a letter first.' },
+  sign: { id: (count: number) => (count === 0 ? 'Tanda tangani naskah' : `Tanda tangani ${count} naskah`), en: (count: number) => (count === 0 ? 'Sign letters' : count === 1 ? 'Sign 1 letter' : `Sign ${count} letters`) }, pickOne: { id: 'Pilih dahulu naskahnya.', en: 'Pick a letter first.' },
   notDrawn: { id: 'Halamannya belum tampil', en: 'Its page is not shown yet' },
   signShown: { id: 'Tanda tangani naskah ini', en: 'Sign this letter' },
   first: { id: (count: number) => `${count} yang teratas tampil di sini; yang lain menyusul sesudahnya.`, en: (count: number) => `The first ${count} are here; the others follow.` },
