@@ -3,7 +3,7 @@ import { defineWords } from '#web/lib/words.ts';
 export const toInitialWords = defineWords({
   place: { id: 'Paraf naskah', en: 'Initial letters' },
   waiting: { id: (count: number) => (count === 0 ? 'Tidak ada naskah yang menunggu paraf Anda.' : `${count} naskah menunggu paraf Anda.`), en: (count: number) => (count === 0 ? 'No letter waits for your initial.' : count === 1 ? '1 letter waits for your initial.' : `${count} letters wait for your initial.`) },
-  noneSay: { id: 'Naskah yang sampai pada giliran paraf Anda muncul di sini, dengan halamannya di samping.', en: 'Letters that have come to your turn to initial appear here, with their pages beside them.' },
+  noneSay: { id: 'Naskah yang sampai pada giliran paraf Anda muncul di sini.', en: 'Letters that have come to your turn to initial appear here.' },
   first: { id: (count: number) => `${count} yang teratas tampil di sini; yang lain menyusul sesudahnya.`, en: (count: number) => `The first ${count} are here; the others follow.` },
   loading: { id: 'Memuat naskah', en: 'Loading letters' },
   pickSeen: { id: (count: number) => `Pilih yang sudah dilihat (${count})`, en: (count: number) => `Pick those seen (${count})` },
