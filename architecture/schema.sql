@@ -1889,6 +1889,7 @@ create table letters.draft_version (
   kept_at timestamp with time zone not null,
   kept_by uuid,
   kept_by_name text not null,
+  members jsonb,
   constraint draft_version_cause_check CHECK ((cause = ANY (ARRAY['begun'::text, 'saved'::text, 'submitted'::text, 'returned'::text, 'recalled'::text, 'frozen'::text]))),
   constraint draft_version_n_check CHECK ((n >= 1)),
   constraint draft_version_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES organization.employee(id),
@@ -4901,6 +4902,8 @@ comment on column letters.draft.members is 'By group: positions and names of the
 comment on table letters.draft_version is 'What an outgoing letter said, append-only: each time it changed hands, and every few minutes while it is written.';
 
 comment on column letters.draft_version.parts is 'Hashes of the named parts: [{name, hash}], SHA-256 of their canonical JSON.';
+
+comment on column letters.draft_version.members is 'Whom the groups it names the members of stood for: {group: [{positionId, name}]}.';
 
 comment on table letters.expedition_day is 'Last line given in the expedition book of a unit on a day; holds nothing of a letter.';
 

@@ -810,6 +810,7 @@ export type Tables = {
     keptAt: Date;
     keptBy: string | null;
     keptByName: string;
+    members: Json | null;
   };
   'letters.expeditionDay': {
     unitId: string;

@@ -32,9 +32,12 @@ export async function readMembers(tx: Tx, { id, content }: Of): Promise<GroupMem
   return Object.fromEntries(groupIds.map((groupId) => [groupId, kept[groupId] ?? today[groupId] ?? []]));
 }
 
-/** Keeps them beside the draft. At submission they are those of today, since no draft has any kept. */
+/**
+ * Keeps them beside the draft. At submission they are those of today, since no draft has any kept; on the route those of a group that is taken
+ * off stay kept, so that put back it names whom it named when it was initialled.
+ */
 export async function keepMembers(tx: Tx, of: Of & { id: string }): Promise<void> {
-  const members = await readMembers(tx, of);
+  const members = { ...(await keptMembers(tx, of.id)), ...(await readMembers(tx, of)) };
   await sql`update letters.draft set members = ${JSON.stringify(members)}::jsonb where letter_id = ${of.id}`.execute(tx);
 }
 
@@ -61,8 +64,11 @@ const groupsNamed = (content: Whom) => [...new Set(linesOf(content).flatMap(({ r
 async function keptMembers(tx: Tx, letterId: string): Promise<GroupMembers> {
   const { rows } = await sql<{ members: unknown }>`select d.members from letters.draft d join letters.letter l on l.id = d.letter_id
     where d.letter_id = ${letterId} and l.state not in ('draft', 'returned') and d.members is not null`.execute(tx);
-  return rows[0] ? Members.parse(rows[0].members) : {};
+  return readGroupMembers(rows[0]?.members);
 }
+
+/** Pure: members as they were kept, or none. */
+export const readGroupMembers = (kept: unknown): GroupMembers => Members.parse(kept ?? {});
 
 /** In the order of the group. Where two of a group have the same title, each is called with its unit. */
 async function membersToday(tx: Tx, groupIds: readonly string[]): Promise<GroupMembers> {

@@ -1,4 +1,5 @@
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
+import type { GroupMembers } from '../dispatch/group-members.ts';
 import { wordsOfParts, type Known } from './content-words.ts';
 
 export type Run = { kind: 'same' | 'gone' | 'new'; text: string };
@@ -7,8 +8,8 @@ export type Run = { kind: 'same' | 'gone' | 'new'; text: string };
 const MOST_WORDS = 3_000;
 
 /** Pure: each part that differs, as runs of the words before and after. Ids are compared as what stands behind them. */
-export function compareContents(before: DraftContent, after: DraftContent, known: Known): { part: string; runs: Run[] }[] {
-  const [one, other] = [wordsOfParts(before, after, known), wordsOfParts(after, before, known)];
+export function compareContents(before: DraftContent, after: DraftContent, { members, ...known }: Omit<Known, 'members'> & { members: { before: GroupMembers; after: GroupMembers } }): { part: string; runs: Run[] }[] {
+  const [one, other] = [wordsOfParts(before, after, { ...known, members: { own: members.before, other: members.after } }), wordsOfParts(after, before, { ...known, members: { own: members.after, other: members.before } })];
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((part) => {
     const [was, is] = [one.get(part) ?? '', other.get(part) ?? ''];
     return was === is ? [] : [{ part, runs: diffWords(was, is) }];

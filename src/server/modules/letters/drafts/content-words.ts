@@ -6,21 +6,22 @@ import { nameOfValue } from '#shared/domain/letter-values.ts';
 import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
 import type { FieldForm } from '#templates/index.ts';
+import { membersNamed, type GroupMembers } from '../dispatch/group-members.ts';
 import { employeesIn } from '../dispatch/people-named.ts';
 
 /** What stands behind the ids of a content, as its reader may know it: desks, people, parties, files, other letters. */
 export type Names = ReadonlyMap<string, string>;
 
 /** What a comparison has to know beside two contents. */
-export type Known = { names: Names; /** the fields of the kind of letter */ form: readonly FieldForm[] };
+export type Known = { names: Names; /** the fields of the kind of letter */ form: readonly FieldForm[]; /** of the groups whose members this content and the other one name */ members: { own: GroupMembers; other: GroupMembers } };
 
 const relationWords = { answers: 'Menjawab', refers: 'Merujuk', replaces: 'Menggantikan', withdraws: 'Mencabut' };
 const signingWays = { own: '', an: 'a.n.', ub: 'u.b.' };
 const finishWords = { certificate: 'tanda tangan elektronik', login: 'persetujuan dengan masuk akun', wet: 'tanda tangan basah' };
 
 /** Pure: a content as words, part by part. Where the other version says the same words of another desk or file, what stands behind them is said too. */
-export function wordsOfParts(content: DraftContent, other: DraftContent, { names, form }: Known): Map<string, string> {
-  const say = (addressee: DraftAddressee) => sayAddressee(addressee, [...other.to, ...other.copies], names);
+export function wordsOfParts(content: DraftContent, other: DraftContent, { names, form, members }: Known): Map<string, string> {
+  const say = (addressee: DraftAddressee) => [sayAddressee(addressee, [...other.to, ...other.copies], names), ...sayMembers(addressee, members)].join('\n');
   const fields = [
     ['Hal', content.subject],
     ['Sifat', urgencyWords.id[content.urgency]],
@@ -58,6 +59,14 @@ function sayAddressee(addressee: DraftAddressee, others: readonly DraftAddressee
   const plain = plainAddressee(addressee);
   const isAnother = others.some((each) => plainAddressee(each) === plain && each.ref?.id !== addressee.ref?.id);
   return isAnother ? `${plain} [${addressee.ref ? (names.get(addressee.ref.id) ?? addressee.ref.kind) : 'bukan meja di Lontar'}]` : plain;
+}
+
+/** Of a group that the other version names with others, only who is not there: word by word, each title would seem to have become the next. */
+function sayMembers(addressee: DraftAddressee, { own, other }: Known['members']): string[] {
+  const [here, there] = [membersNamed(addressee, own), membersNamed(addressee, other)];
+  const without = (some: typeof here, others: typeof here) => some.filter((one) => !others.some(({ positionId, name }) => positionId === one.positionId && name === one.name));
+  const said = [...without(here, there), ...without(there, here)].length > 0 ? without(here, there) : here;
+  return said.map(({ name }) => `   • ${name}`);
 }
 
 type Attachment = DraftContent['attachments'][number];

@@ -4,6 +4,7 @@ import type { Tx } from '#server/platform/database.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { VersionCause } from '#shared/domain/outgoing.ts';
 import { notYourAct } from '../letters.errors.ts';
+import { readMembers } from '../dispatch/group-members.ts';
 import { hashParts } from './letter-parts.ts';
 
 export type Draft = { content: DraftContent; version: number; savedAt: Date; savedBy: string | null; savedByName: string };
@@ -36,13 +37,14 @@ export async function writeDraft(ctx: CommandContext, letterId: string, content:
 
 type Kept = { typeCode: string; content: DraftContent; contentVersion: number; cause: VersionCause; /** when and by whom it was written, where that is not now and here */ written?: Pick<Draft, 'savedAt' | 'savedBy' | 'savedByName'> };
 
-/** Keeps what the letter says, or said until now, as a version that never changes. */
+/** Keeps what the letter says, or said until now, and the members it names, as a version that never changes. */
 export async function keepVersion(ctx: CommandContext, letterId: string, kept: Kept): Promise<void> {
-  const parts = hashParts(kept.typeCode, kept.content);
+  const members = await readMembers(ctx.tx, { id: letterId, content: kept.content });
+  const parts = hashParts({ ...kept, members });
   const { savedAt, savedBy, savedByName } = kept.written ?? { savedAt: ctx.now, savedBy: ctx.actor.employeeId, savedByName: ctx.actor.name };
   await sql`
-    insert into letters.draft_version (letter_id, n, content_version, content, parts, cause, kept_at, kept_by, kept_by_name)
-    select ${letterId}, coalesce(max(v.n), 0) + 1, ${kept.contentVersion}, ${JSON.stringify(kept.content)}::jsonb, ${JSON.stringify(parts)}::jsonb, ${kept.cause}, ${savedAt}::timestamptz, ${savedBy}::uuid, ${savedByName}
+    insert into letters.draft_version (letter_id, n, content_version, content, members, parts, cause, kept_at, kept_by, kept_by_name)
+    select ${letterId}, coalesce(max(v.n), 0) + 1, ${kept.contentVersion}, ${JSON.stringify(kept.content)}::jsonb, ${JSON.stringify(members)}::jsonb, ${JSON.stringify(parts)}::jsonb, ${kept.cause}, ${savedAt}::timestamptz, ${savedBy}::uuid, ${savedByName}
     from letters.draft_version v where v.letter_id = ${letterId}`.execute(ctx.tx);
 }
 

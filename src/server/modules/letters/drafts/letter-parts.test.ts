@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareContents as compare } from './compare-rules.ts';
 import { formOf, findLetterType } from '#templates/index.ts';
-import { canonicalJson, changedParts } from './letter-parts.ts';
+import { canonicalJson, changedParts, hashParts } from './letter-parts.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 
 test('the same content gives the same bytes, in whatever order its keys were written', () => {
@@ -36,7 +37,7 @@ const content = (text: string, to: string[]): DraftContent => ({
   to: to.map((name) => ({ ref: null, name, attention: null, place: null, email: null })), copies: [], signer: null, way: null, route: [], attachments: [], relations: [],
 });
 
-const compareContents = (before: DraftContent, after: DraftContent, names = new Map<string, string>()) => compare(before, after, { names, form: formOf(findLetterType('STUGAS')?.fields ?? (() => { throw new Error('no such kind'); })()) });
+const compareContents = (before: DraftContent, after: DraftContent, names = new Map<string, string>()) => compare(before, after, { names, members: { before: {}, after: {} }, form: formOf(findLetterType('STUGAS')?.fields ?? (() => { throw new Error('no such kind'); })()) });
 
 test('comparing keeps every word of both sides', () => {
   const words = fc.array(fc.constantFrom('rapat', 'hari', 'Senin', 'di', 'aula', 'pompa'), { minLength: 1, maxLength: 30 }).map((list) => list.join(' '));
@@ -130,4 +131,23 @@ test('a changed field is told by its label and as people read it, never as it is
   const before = { ...content('a', []), fields: { activities: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Pompa lama' }] }] } } };
   const after = { ...content('a', []), fields: { activities: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Pompa baru' }] }] } } };
   expect(said(before, after, {})).toEqual(['fields -lama +baru']);
+});
+
+test('a letter that names other members of a group is another letter to its receivers, and its comparison says who came and who went', () => {
+  const groupId = '01a1f6eb-05c0-72bf-b265-aa27b06ddf46';
+  const naming = (...names: string[]) => ({ [groupId]: names.map((name) => ({ positionId: groupId, name })) });
+  const letter = (membersListed: boolean): DraftContent => ({ ...content('a', []), to: [{ ref: { kind: 'group', id: groupId }, name: 'Semua camat', attention: null, place: null, email: null, ...(membersListed ? { membersListed } : {}) }] });
+  const [before, after] = [naming('Camat Utara', 'Camat Barat'), naming('Camat Barat', 'Camat Timur')];
+  const hashes = (listed: boolean, members: typeof before) => hashParts({ typeCode: 'SDINAS', content: letter(listed), members });
+  expect(changedParts(hashes(true, before), hashes(true, after))).toEqual(['addressees']);
+  const { to, copies } = letter(false);
+  // Letters that name no member keep the hash their initials were given for.
+  expect(hashes(false, before).find(({ name }) => name === 'addressees')?.hash).toBe(createHash('sha256').update(canonicalJson({ to, copies })).digest('hex'));
+  const form = formOf(findLetterType('SDINAS')?.fields ?? (() => { throw new Error('no such kind'); })());
+  const [changed, ...others] = compare(letter(true), letter(true), { names: new Map(), form, members: { before, after } });
+  expect([changed?.part, others.length]).toEqual(['addressees', 0]);
+  const words = (kind: string) => changed?.runs.filter((run) => run.kind === kind).map((run) => run.text.trim()).join(' ');
+  expect([words('gone'), words('new')]).toEqual(['Utara', 'Timur']);
+  // The same members in another order are another page too.
+  expect(compare(letter(true), letter(true), { names: new Map(), form, members: { before, after: naming('Camat Barat', 'Camat Utara') } }).map(({ part }) => part)).toEqual(['addressees']);
 });

@@ -18,8 +18,9 @@ import { keepLayout, readLetterheadDesk } from '../sheets/sheet-queries.ts';
 import { filesOf } from './content-files.ts';
 import { getDraft, keepVersion, lastKept, writeDraft, type Draft } from './draft-store.ts';
 import { keepsWhatStood } from './keeping-rules.ts';
-import { canonicalJson, hashParts } from './letter-parts.ts';
+import { canonicalJson } from './letter-parts.ts';
 import { settleOffice } from './office-of-letter.ts';
+import { readPartHashes } from './part-queries.ts';
 import { assertRelationsKnown } from './relation-queries.ts';
 
 type Asked = { letterId: string } & Omit<Body<typeof contract>, 'commandId'>;
@@ -84,7 +85,7 @@ async function keepHead(ctx: CommandContext, letter: Outgoing, { before, after }
 /** A letter on its route costs the initials whose parts were changed. @returns the desks that have to look again */
 async function tellRoute(ctx: CommandContext, letter: Outgoing, { before, after }: Change): Promise<string[]> {
   if (!onRoute(letter.state)) return [];
-  const { touched, state } = await changeParts(ctx, { subjectKind: ROUTE_KIND, subjectId: letter.id, parts: partsAsRecord(hashParts(letter.typeCode, after)) });
+  const { touched, state } = await changeParts(ctx, { subjectKind: ROUTE_KIND, subjectId: letter.id, parts: partsAsRecord(await readPartHashes(ctx.tx, letter, after)) });
   // Nobody initials it, so it lies with its signer still, who may be another person at the same desk now.
   if (state === 'approved' && before.signer?.employeeId !== after.signer?.employeeId) await grantSigner(ctx, { ...letter, signerPositionId: after.signer?.positionId ?? null });
   return touched.map((each) => each.positionId);

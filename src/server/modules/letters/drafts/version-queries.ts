@@ -5,6 +5,7 @@ import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { compareVersions as compareContract, DraftContent, LetterPart, listVersions as listContract } from '#shared/contracts/outgoing.contract.ts';
 import type { VersionCause } from '#shared/domain/outgoing.ts';
 import { findLetterType, formOf } from '#templates/index.ts';
+import { readGroupMembers, readMembers } from '../dispatch/group-members.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { versionNotFound } from '../outgoing/outgoing.errors.ts';
 import { compareContents } from './compare-rules.ts';
@@ -38,20 +39,21 @@ export async function listVersions(ctx: QueryContext, input: { letterId: string 
 export async function compareVersions(ctx: QueryContext, input: { letterId: string } & QueryOf<typeof compareContract>): Promise<Reply<typeof compareContract>> {
   const card = await getOutgoingCard(ctx, input.letterId);
   ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.compared', subjectKind: 'letter', subjectId: card.id, details: { from: input.from, to: input.to ?? null } });
-  const from = await getVersion(ctx.tx, card.id, input.from);
-  const to = input.to === undefined ? await presentNow(ctx.tx, card) : await getVersion(ctx.tx, card.id, input.to);
+  const { members: before, ...from } = await getVersion(ctx.tx, card.id, input.from);
+  const { members: after, ...to } = input.to === undefined ? await presentNow(ctx.tx, card) : await getVersion(ctx.tx, card.id, input.to);
   const type = findLetterType(card.typeCode);
   const form = type ? formOf(type.fields) : [];
-  return { from, to, changes: compareContents(from.content, to.content, { names: await namesIn(ctx.tx, [from.content, to.content]), form }) };
+  return { from, to, changes: compareContents(from.content, to.content, { members: { before, after }, names: await namesIn(ctx.tx, [from.content, to.content]), form }) };
 }
 
 async function getVersion(tx: Tx, letterId: string, n: number) {
-  const row = await tx.selectFrom('letters.draftVersion').select([...columns, 'content']).where('letterId', '=', letterId).where('n', '=', n).executeTakeFirst();
+  const row = await tx.selectFrom('letters.draftVersion').select([...columns, 'content', 'members']).where('letterId', '=', letterId).where('n', '=', n).executeTakeFirst();
   if (!row) throw versionNotFound({ letterId, n });
-  return { ...presentVersion(row), content: row.content as DraftContent };
+  return { ...presentVersion(row), content: row.content as DraftContent, members: readGroupMembers(row.members) };
 }
 
 async function presentNow(tx: Tx, card: { id: string; typeCode: string }) {
   const draft = await getDraft(tx, card.id);
-  return { n: null, contentVersion: draft.version, cause: 'saved' as const, at: draft.savedAt.toISOString(), byName: draft.savedByName, parts: hashParts(card.typeCode, draft.content), content: draft.content };
+  const members = await readMembers(tx, { id: card.id, content: draft.content });
+  return { n: null, contentVersion: draft.version, cause: 'saved' as const, at: draft.savedAt.toISOString(), byName: draft.savedByName, parts: hashParts({ typeCode: card.typeCode, content: draft.content, members }), content: draft.content, members };
 }

@@ -5,7 +5,7 @@ import type { DraftContent, LetterPart } from '#shared/contracts/outgoing.contra
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
 import { grantOffices } from '../access/access-store.ts';
 import { getDraft, keepVersion } from '../drafts/draft-store.ts';
-import { hashParts } from '../drafts/letter-parts.ts';
+import { readPartHashes } from '../drafts/part-queries.ts';
 import { recordAction } from '../letter-store.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
 import { outgoingForUpdate, setOutgoingState } from '../outgoing/outgoing-store.ts';
@@ -38,7 +38,7 @@ export async function numberLetter(ctx: CommandContext, input: Tried): Promise<N
 
   const request = await numberRequest(ctx, letter, { content, letterDate });
   const taken = await takeNumber(ctx, { ...request, subject: { kind: 'letter', id: letter.id }, ...(input.reservationId ? { reservationId: input.reservationId, backDated: false } : {}) });
-  await freeze(ctx, letter.id, { plan, letterDate, parts: hashParts(letter.typeCode, content) });
+  await freeze(ctx, letter.id, { plan, letterDate, parts: await readPartHashes(ctx.tx, letter, content) });
   await relate(ctx, letter.id, content.relations);
   await grantOffices(ctx, { letterId: letter.id, unitId: letter.unitId, securityClass: letter.securityClass });
   await keepVersion(ctx, letter.id, { typeCode: letter.typeCode, content, contentVersion, cause: 'frozen' });

@@ -4,7 +4,7 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { VersionCause } from '#shared/domain/outgoing.ts';
 import { grantAccess, grantRegistry, withdrawOffices } from '../access/access-store.ts';
 import { getDraft, keepVersion } from '../drafts/draft-store.ts';
-import { hashParts } from '../drafts/letter-parts.ts';
+import { readPartHashes } from '../drafts/part-queries.ts';
 import { recordAction } from '../letter-store.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { assertMayDo } from '../outgoing/outgoing-rules.ts';
@@ -18,7 +18,7 @@ const subject: Parameters<typeof approvalSubject>[1] = {
   hold: async (ctx, letterId) => {
     const letter = await outgoingForUpdate(ctx, { letterId });
     const draft = await getDraft(ctx.tx, letterId);
-    return { parts: partsAsRecord(hashParts(letter.typeCode, draft.content)), securityClass: letter.securityClass };
+    return { parts: partsAsRecord(await readPartHashes(ctx.tx, letter, draft.content)), securityClass: letter.securityClass };
   },
   mayRead: async (ctx, letterId) => {
     const { logged, sees } = await getOutgoingCard(ctx, letterId);

@@ -6,7 +6,7 @@ import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import type { Changed } from '../deliveries/read-letter.ts';
 import { keepMembers } from '../dispatch/group-members.ts';
 import { getDraft, keepVersion } from '../drafts/draft-store.ts';
-import { hashParts } from '../drafts/letter-parts.ts';
+import { readPartHashes } from '../drafts/part-queries.ts';
 import { assertEndsOwn } from '../drafts/relation-queries.ts';
 import { settleOffice } from '../drafts/office-of-letter.ts';
 import { recordAction } from '../letter-store.ts';
@@ -37,7 +37,7 @@ export async function submitLetter(ctx: CommandContext, input: { letterId: strin
   await setOutgoingState(ctx, letter, { state: 'in_route' });
   await recordAction(ctx, { letterId: letter.id, kind: 'submitted', details: { contentVersion } });
   const { state } = await startRoute(ctx, {
-    subjectKind: ROUTE_KIND, subjectId: letter.id, parts: partsAsRecord(hashParts(letter.typeCode, content)), signerPositionId: signer.positionId, steps: await stepsOf(ctx, letter, content),
+    subjectKind: ROUTE_KIND, subjectId: letter.id, parts: partsAsRecord(await readPartHashes(ctx.tx, letter, content)), signerPositionId: signer.positionId, steps: await stepsOf(ctx, letter, content),
   });
   const held = await outgoingForUpdate(ctx, { letterId: letter.id });
   return { letterId: letter.id, version: held.version, state: state === 'approved' ? 'approved' : 'in_route' };

@@ -4,6 +4,7 @@ import type { QueryContext } from '#server/platform/query.ts';
 import type { LetterDispatch, OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { typeNames } from '../drafts/letter-types.ts';
 import { getDraft } from '../drafts/draft-store.ts';
+import { readPartHashes } from '../drafts/part-queries.ts';
 import { readRelations } from '../relations/relation-queries.ts';
 import { getOutgoingCard, type OutgoingCard } from './outgoing-card.ts';
 import { presentOutgoing, type OutgoingParts } from './present-outgoing.ts';
@@ -17,7 +18,7 @@ export async function getOutgoing(ctx: QueryContext, input: { letterId: string }
     card,
     actor: ctx.actor,
     typeName: (await typeNames(ctx.tx))(card.typeCode),
-    draft,
+    draft: draft && { ...draft, parts: await readPartHashes(ctx.tx, card, draft.content) },
     more: await readMore(ctx.tx, card.id),
     relations: card.sees === 'yes' ? await readRelations(ctx.tx, card.id, draft?.content.relations ?? []) : [],
     dispatches: card.sees === 'no' ? [] : await readDispatches(ctx.tx, card),

@@ -1,9 +1,8 @@
 import type { Actor } from '#server/platform/actor.ts';
-import type { LetterDispatch, OutgoingDetail, OutgoingRow } from '#shared/contracts/outgoing.contract.ts';
+import type { LetterDispatch, LetterPart, OutgoingDetail, OutgoingRow } from '#shared/contracts/outgoing.contract.ts';
 import type { AssignmentKind } from '#shared/domain/assignment-kind.ts';
 import { isTravelOrder, outgoingActs } from '#shared/domain/outgoing.ts';
 import type { Draft } from '../drafts/draft-store.ts';
-import { hashParts } from '../drafts/letter-parts.ts';
 import { mayPromulgate } from '../finishing/promulgation-rules.ts';
 import { refusalOfSigner } from '../finishing/signer-rules.ts';
 import type { OutgoingCard } from './outgoing-card.ts';
@@ -14,7 +13,7 @@ export type OutgoingParts = {
   card: OutgoingCard;
   actor: Actor;
   typeName: string;
-  draft: Draft | null;
+  draft: (Draft & { parts: LetterPart[] }) | null;
   more: {
     unitName: string; drafterTitle: string; drafterUnit: string; drafterName: string;
     finishedPositionId: string | null; finisherTitle: string | null; finisherUnit: string | null; finisherName: string | null; finisherSeat: AssignmentKind | null;
@@ -33,7 +32,7 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
     sees: card.sees, readsContent: card.readsContent, subject: card.subject, unitId: card.unitId, unitName: more.unitName,
     drafter: card.sees === 'no' ? null : { positionId: card.drafterPositionId, title: more.drafterTitle, unitName: more.drafterUnit, employeeName: more.drafterName },
     begunAt: card.begunAt.toISOString(),
-    draft: draft && { content: draft.content, version: draft.version, savedAt: draft.savedAt.toISOString(), savedByName: draft.savedByName, parts: hashParts(card.typeCode, draft.content) },
+    draft: draft && { content: draft.content, version: draft.version, savedAt: draft.savedAt.toISOString(), savedByName: draft.savedByName, parts: draft.parts },
     number: card.letterNumber, letterDate: card.letterDate, agenda: agendaOf(card),
     fileId: card.readsContent ? card.fileId : null, finished: finishedOf(card, more), sentAt: card.sentAt?.toISOString() ?? null,
     printedAt: card.printedAt?.toISOString() ?? null, release: releaseOf(card), relations, ended: endedOf(card, more), promulgation: more.promulgation, mayPromulgate: mayPromulgate({ ...card, content: card.readsContent, ...desksOf(actor, card) }), dispatches,

@@ -118,6 +118,53 @@ test('a group added on the route is named with the members of that day, those na
   expect(row?.members[other]?.map(({ name }) => name)).toEqual(['Kepala Bidang Sumber Daya Air']);
 });
 
+const routeOf = async (letterId: string) => ((await office.get('kabid', `/api/approvals/letter/${letterId}`)).json() as { route: { state: string; digest: string; id: string; steps: { id: string; state: string }[]; sinceMyLook: { changed: string[] } | null } }).route;
+const flamboyan = () => ({ id: newId(), title: `Lurah Flamboyan ${groupId.slice(-6)}` });
+
+/** The head of the division has looked at the page that names all seven, and initialled it. */
+async function initialled(change: Record<string, unknown> = toGroup(true)): Promise<string> {
+  const { letterId, version, base } = await office.write(change);
+  expect((await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version, base })).json()).toMatchObject({ state: 'in_route' });
+  const route = await routeOf(letterId);
+  expect((await office.post('kabid', `/api/approval-steps/${route.steps[0]?.id ?? ''}/initial`, { seen: route.digest })).json()).toMatchObject({ state: 'approved' });
+  return letterId;
+}
+
+test.each([['the receivers', () => toGroup(true)], ['the copies', () => copyTo(true)]])('an initial given for a page that named other members among %s does not stand when the letter is submitted again, and the comparison says who came and went', async (_whom, change) => {
+  const letterId = await initialled(change());
+  expect((await office.post('staf', `/api/approval-routes/${(await routeOf(letterId)).id}/withdraw`)).statusCode).toBe(200);
+  const joined = flamboyan();
+  await asSystem(`${seat(joined.id, joined.title)} ${joins(joined.id, 9)} delete from organization.address_group_member where group_id = '${groupId}' and position_id = '${members[0]?.id ?? ''}'`);
+  const again = (await office.letter('staf', letterId)) as unknown as { version: number; draft: { version: number } };
+  const reply = await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version: again.version, base: again.draft.version });
+  // The page now names Flamboyan and Melati no more: who initialled it has never seen that page.
+  expect([reply.statusCode, reply.json()]).toMatchObject([200, { state: 'in_route' }]);
+  const versions = ((await office.get('kabid', `/api/letters/outgoing/${letterId}/versions`)).json() as { rows: { n: number; cause: string }[] }).rows.filter(({ cause }) => cause === 'submitted');
+  const { changes } = (await office.get('kabid', `/api/letters/outgoing/${letterId}/compare?from=${versions.at(-1)?.n ?? 0}`)).json() as { changes: { part: string; runs: { kind: string; text: string }[] }[] };
+  const words = (kind: string) => changes[0]?.runs.filter((run) => run.kind === kind).map(({ text }) => text).join(' ');
+  expect(changes.map(({ part }) => part)).toEqual(['addressees']);
+  expect([words('gone'), words('new')]).toEqual([expect.stringContaining('Melati'), expect.stringContaining('Flamboyan')]);
+});
+
+test('submitted again with the members it named, the initials stand', async () => {
+  const letterId = await initialled();
+  expect((await office.post('staf', `/api/approval-routes/${(await routeOf(letterId)).id}/withdraw`)).statusCode).toBe(200);
+  const again = (await office.letter('staf', letterId)) as unknown as { version: number; draft: { version: number } };
+  expect((await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version: again.version, base: again.draft.version })).json()).toMatchObject({ state: 'approved' });
+});
+
+test('a group taken off on the route costs the initials; put back it names whom it named when it was initialled, and they stand again', async () => {
+  const letterId = await initialled();
+  const joined = flamboyan();
+  await asSystem(`${seat(joined.id, joined.title)} ${joins(joined.id, 9)}`);
+  await office.mend(letterId, { to: [{ ref: null, name: 'Kepala Sementara', place: null, attention: null, email: null }] });
+  expect((await routeOf(letterId)).state).toBe('open');
+  await office.mend(letterId, { to: toGroup(true).to });
+  const [row] = await lookAs<{ members: Record<string, { name: string }[]> }>(house, `select members from letters.draft where letter_id = '${letterId}'`);
+  expect(row?.members[groupId]?.map(({ name }) => name)).toEqual(titles());
+  expect((await routeOf(letterId)).state).toBe('approved');
+});
+
 test('a letter that names more than five hundred one by one is refused when it is submitted, and says so', async () => {
   const [ids, groups] = [Array.from({ length: 200 }, () => newId()), [newId(), newId(), newId()]];
   await asSystem(`insert into organization.position (id, unit_id, title, kind, created_at) select x.id, p.unit_id, 'Ketua RW ' || x.n, 'structural', now() from organization.position p, unnest(array['${ids.join("','")}']::uuid[]) with ordinality x (id, n) where p.id = '${office.desks['sekda']?.positionId ?? ''}';
