@@ -36,7 +36,7 @@ export async function nameOfCity(tx: Tx): Promise<string> {
  */
 export async function settleOffice(ctx: CommandContext, letter: Outgoing, content: DraftContent): Promise<void> {
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const desk = await readLetterheadDesk(ctx.tx, { typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on });
+  const desk = await readLetterheadDesk(ctx.tx, { id: letter.id, typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on });
   const { unitId, senderName } = await officeOfDesk(ctx.tx, desk);
   if (unitId === letter.unitId && senderName === letter.senderName) return;
   await ctx.tx.updateTable('letters.letter').set({ unitId, senderName }).where('id', '=', letter.id).execute();

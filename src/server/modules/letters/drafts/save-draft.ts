@@ -78,7 +78,7 @@ type Change = { before: DraftContent; after: DraftContent };
 async function keepHead(ctx: CommandContext, letter: Outgoing, { before, after }: Change): Promise<void> {
   if (!onRoute(letter.state) || canonicalJson(before.signer) === canonicalJson(after.signer)) return;
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const asked = (content: DraftContent) => ({ typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on });
+  const asked = (content: DraftContent) => ({ id: letter.id, typeCode: letter.typeCode, content, drafterPositionId: letter.drafterPositionId, on });
   if ((await readLetterheadDesk(ctx.tx, asked(before))) !== (await readLetterheadDesk(ctx.tx, asked(after)))) await keepLayout(ctx.tx, letter.id, asked(after));
 }
 

@@ -66,6 +66,13 @@ export async function readFrozen(tx: Tx, letterId: string, checkBase: string): P
   return { sheet, beside: besideOf(content, row.beside as KeptBeside), number: row.text, pictures: await findPictures(tx, content, sheet), own: await findOwnTree(tx, sheet.template) };
 }
 
+/** The page of a letter from its number on, also when that is void by now; null before. The code that proves a print stays on the print. */
+export async function findFrozen(tx: Tx, { id, bookId }: { id: string; bookId: string | null }): Promise<PageParts | null> {
+  if (bookId === null) return null;
+  const parts = await readFrozen(tx, id, '');
+  return { ...parts, sheet: { ...parts.sheet, check: null } };
+}
+
 export const addressOf = (checkBase: string, code: string) => `${checkBase}/v/${code}`;
 
 /**

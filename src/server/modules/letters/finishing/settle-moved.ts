@@ -30,7 +30,7 @@ async function findMoved(ctx: QueryContext, { letterId }: { letterId: string }):
   if (!waits(card.state) || !card.readsContent) return null;
   const { content } = await getDraft(ctx.tx, letterId);
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
-  const { unitId, unitName } = await officeOfDesk(ctx.tx, await readLetterheadDesk(ctx.tx, { typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on }));
+  const { unitId, unitName } = await officeOfDesk(ctx.tx, await readLetterheadDesk(ctx.tx, { id: card.id, typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on }));
   return unitId === card.unitId ? null : unitName;
 }
 

@@ -165,6 +165,27 @@ test('a group taken off on the route costs the initials; put back it names whom 
   expect((await routeOf(letterId)).state).toBe('approved');
 });
 
+test('who may sign a letter on its route is offered by the members it names, also after their group was closed', async () => {
+  const { letterId } = await office.approve(toGroup(true));
+  const signers = async () => (await office.get('staf', `/api/letters/outgoing/${letterId}/signers`)).json() as { options: { positionId: string; way: string }[]; refusals: { title: string; code: string }[] };
+  const before = await signers();
+  await asSystem(`update organization.address_group set closed_at = now() where id = '${groupId}'`);
+  expect(await signers()).toEqual(before);
+});
+
+test('the page of a numbered letter and the notes on it are those of its number, also when the number is void and the group has changed', async () => {
+  const { letterId, version } = await office.approve({ way: 'wet', ...toGroup(true) });
+  const numbered = (await office.post('operator', `/api/letters/outgoing/${letterId}/number`, { version })).json() as { version: number };
+  const pages = async () => ((await office.post('operator', `/api/letters/outgoing/${letterId}/preview`, { content: null, known: [] })).json() as { pages?: { key: string }[] }).pages?.map((page) => page.key);
+  const notes = async () => (await office.post('operator', `/api/letters/outgoing/${letterId}/notes`, { content: null })).json();
+  const [before, noted] = [await pages(), await notes()];
+  await asSystem(`delete from organization.address_group_member where group_id = '${groupId}' and position_id <> '${members[6]?.id ?? ''}'; update organization.address_group set closed_at = now() where id = '${groupId}'`);
+  expect([before?.length, await pages()]).toEqual([2, before]);
+  const voided = await office.post('operator', `/api/letters/outgoing/${letterId}/void`, { version: numbered.version, reason: 'Salah ketik alamat' });
+  expect(voided.statusCode, voided.body).toBe(200);
+  expect([await pages(), await notes()]).toEqual([before, noted]);
+});
+
 test('a letter that names more than five hundred one by one is refused when it is submitted, and says so', async () => {
   const [ids, groups] = [Array.from({ length: 200 }, () => newId()), [newId(), newId(), newId()]];
   await asSystem(`insert into organization.position (id, unit_id, title, kind, created_at) select x.id, p.unit_id, 'Ketua RW ' || x.n, 'structural', now() from organization.position p, unnest(array['${ids.join("','")}']::uuid[]) with ordinality x (id, n) where p.id = '${office.desks['sekda']?.positionId ?? ''}';

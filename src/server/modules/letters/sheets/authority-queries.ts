@@ -11,8 +11,8 @@ import { peopleNamed, seatsOn } from '../dispatch/people-named.ts';
 import { presetOf } from '../drafts/letter-types.ts';
 import { drawnType, signerRuleOf } from './type-rules.ts';
 
-/** `on`: the day whose assignments count; `members`: of the groups it names the members of, where they are kept. */
-export type Asking = { typeCode: string; content: DraftContent; on: OfficeDate; members?: GroupMembers };
+/** `on`: the day whose assignments count; `members`: of the groups it names the members of (`readMembers`). */
+export type Asking = { typeCode: string; content: DraftContent; on: OfficeDate; members: GroupMembers };
 
 /** `positionId`: null outside the house */
 type Addressed = { positionId: string | null; agencyId: string | null; isCityHead: boolean };
@@ -26,7 +26,7 @@ const nobody = sql`select null::uuid as position_id where false`;
  * are outside; so is a line that claims a desk of the house and has none, since its name is free text (`findDeskless` refuses it by name).
  * Who is named and sits at no desk is handed a print, which is no letter to an outside party (ADR 155).
  */
-export async function readAddressed(tx: Tx, { typeCode, content, members = {}, on }: Asking): Promise<Addressed[]> {
+export async function readAddressed(tx: Tx, { typeCode, content, members, on }: Asking): Promise<Addressed[]> {
   const lines = [...content.to, ...content.copies];
   const desks = await readDesks(tx, { addressees: lines, members }, seatsOn(peopleNamed({ typeCode, content }).flatMap(({ employeeId }) => employeeId ?? []), { content, on }));
   return [...lines.flatMap((_each, line) => desks.get(line) ?? [outside]), ...(desks.get(NAMED) ?? [])];

@@ -14,6 +14,7 @@ import { placeOfPath, writtenTexts } from '#shared/domain/letter-text.ts';
 import { formOf, type LetterType, type Note } from '#templates/index.ts';
 import { filesOf, withoutStrangers } from '../drafts/content-files.ts';
 import { getDraft } from '../drafts/draft-store.ts';
+import { findFrozen } from '../finishing/page-queries.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { onRoute } from '../outgoing/outgoing-rules.ts';
 import { awaitedBy, gapsOfNumber } from './number-request.ts';
@@ -53,12 +54,14 @@ async function readNoted(ctx: QueryContext, input: Asked): Promise<Noted & { pag
   // What is typed now its writer has before them; of what is stored, the notes quote words.
   if (input.content === null) ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.previewed', subjectKind: 'letter', subjectId: card.id, details: { contentVersion: stored.version } });
   const content = input.content ?? stored.content;
+  const mayorWord = (await findCity(ctx.tx))?.words.mayor.value ?? 'Wali Kota';
+  const frozen = input.content === null ? await findFrozen(ctx.tx, card) : null;
+  if (frozen) return { sheet: frozen.sheet, content, gaps: [], mayorWord, page: frozen.own ? { ...frozen, own: frozen.own } : null };
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const sheet = await readSheet(ctx.tx, { id: onRoute(card.state) ? card.id : null, typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });
   const gaps = await gapsOfNumber(ctx, card, { content, letterDate: on });
   const own = await findOwnTree(ctx.tx, sheet.template);
   const shown = own && withoutStrangers(content, new Set(filesOf(stored.content)));
-  const mayorWord = (await findCity(ctx.tx))?.words.mayor.value ?? 'Wali Kota';
   if (!own || !shown) return { sheet, content, gaps, mayorWord, page: null };
   const awaited = { ...sheet, awaits: await awaitedBy(ctx, card, { content, letterDate: on }) };
   return { sheet, content, gaps, mayorWord, page: { sheet: awaited, own, pictures: await findPictures(ctx.tx, shown, sheet) } };

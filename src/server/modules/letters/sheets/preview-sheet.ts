@@ -8,7 +8,7 @@ import type { DraftContent, previewOutgoing as contract } from '#shared/contract
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { filesOf, withoutStrangers } from '../drafts/content-files.ts';
 import { getDraft } from '../drafts/draft-store.ts';
-import { addressOf, readFrozen } from '../finishing/page-queries.ts';
+import { addressOf, findFrozen } from '../finishing/page-queries.ts';
 import { checkBaseOf } from '../finishing/set-page.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
 import { onRoute } from '../outgoing/outgoing-rules.ts';
@@ -35,11 +35,9 @@ async function sheetOfDraft(ctx: QueryContext, input: { letterId: string; conten
   const stored = await getDraft(ctx.tx, card.id);
   // What is typed now its writer has before them; what is stored is read here.
   if (input.content === null) ctx[card.logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.previewed', subjectKind: 'letter', subjectId: card.id, details: { contentVersion: stored.version } });
-  // What has its number is frozen: it is shown with its number and date, as it is printed; the code that proves a print stays on the print.
-  if (input.content === null && card.state === 'numbered') {
-    const { sheet, pictures, own } = await readFrozen(ctx.tx, card.id, '');
-    return { sheet: { ...sheet, check: null }, pictures, own };
-  }
+  // What has its number is frozen: it is shown with its number and date, as it is printed.
+  const frozen = input.content === null ? await findFrozen(ctx.tx, card) : null;
+  if (frozen) return frozen;
   const content = input.content ? withoutStrangers(input.content, new Set(filesOf(stored.content))) : stored.content;
   const on = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const drawn = await readSheet(ctx.tx, { id: onRoute(card.state) ? card.id : null, typeCode: card.typeCode, content, drafterPositionId: card.drafterPositionId, on });

@@ -9,7 +9,7 @@ import { askSigner, type Asking } from './authority-queries.ts';
 import { buildSheet } from './build-sheet.ts';
 
 export type Numbered = { number: string | null; date: string | null; checkUrl: string | null };
-type Asked = Asking & { /** the letter, where it may be on its route */ id: string | null; drafterPositionId: string };
+type Asked = Omit<Asking, 'members'> & { /** the letter, where it may be on its route */ id: string | null; drafterPositionId: string };
 const unnumbered: Numbered = { number: null, date: null, checkUrl: null };
 
 /** The page of a letter as data: what its content says, what the organisation says of its signer on a day, what the regulation calls it. */
@@ -40,18 +40,18 @@ async function keptLayout(tx: Tx, letterId: string): Promise<Settings | null> {
 
 /** Keeps how the page is set today: what is initialled from now on is the page that will be signed, whatever the city rules meanwhile. */
 export async function keepLayout(tx: Tx, letterId: string, asked: Omit<Asked, 'id'>): Promise<void> {
-  const positionId = await readLetterheadDesk(tx, asked);
+  const positionId = await readLetterheadDesk(tx, { ...asked, id: letterId });
   const layout = await layoutToday(tx, { positionId, typeCode: asked.typeCode, way: asked.content.way ?? 'wet' });
   await sql`update letters.draft set layout = ${JSON.stringify(layout)}::jsonb where letter_id = ${letterId}`.execute(tx);
 }
 
 /** The desk whose letterhead stands over the page: of the signer, of the mayor for who signs in the mayor's name, of the drafter while nobody signs. */
-export async function readLetterheadDesk(tx: Tx, asked: Omit<Asked, 'id'>): Promise<string> {
-  return (await readSignature(tx, asked, asked.content.way ?? 'wet')).letterheadOf;
+export async function readLetterheadDesk(tx: Tx, asked: Asked): Promise<string> {
+  return (await readSignature(tx, { ...asked, members: await readMembers(tx, asked) }, asked.content.way ?? 'wet')).letterheadOf;
 }
 
 /** While nobody who may sign is chosen, the block shows the desk that was, or room for it. */
-async function readSignature(tx: Tx, asked: Omit<Asked, 'id'>, way: FinishWay): Promise<{ signature: LetterSheet['signature']; letterheadOf: string }> {
+async function readSignature(tx: Tx, asked: Asking & Pick<Asked, 'drafterPositionId'>, way: FinishWay): Promise<{ signature: LetterSheet['signature']; letterheadOf: string }> {
   const { signer } = asked.content;
   const authority = signer && (await askSigner(tx, signer, asked));
   if (authority && 'lines' in authority) {

@@ -5,6 +5,7 @@ import type { listSigners as contract, SignerOption } from '#shared/contracts/ou
 import { proposeInitials } from '#shared/domain/approval.ts';
 import { askAuthority, type AuthorityChoice, type AuthorityRefusal } from '#shared/domain/authority-rules.ts';
 import { sayAuthority, sayAuthorityRefusal, sayCaution } from '#shared/domain/authority-words.ts';
+import { readMembers } from '../dispatch/group-members.ts';
 import { getDraft } from '../drafts/draft-store.ts';
 import { officeOfDesk } from '../drafts/office-of-letter.ts';
 import { getOutgoingCard } from '../outgoing/outgoing-card.ts';
@@ -19,8 +20,9 @@ export async function listSigners(ctx: QueryContext, input: Asked): Promise<Repl
   const today = (await loadCalendar(ctx.tx)).dayOf(ctx.now);
   const ladder = await loadAuthorityLadder(ctx.tx, card.drafterPositionId, today);
   const desks = input.positionId ? [input.positionId] : ladder.map((desk) => desk.positionId);
+  const asking = { typeCode: card.typeCode, content, members: await readMembers(ctx.tx, { id: card.id, content }), on: today };
   const answers = [];
-  for (const positionId of desks) answers.push({ positionId, answer: askAuthority(await authorityQuestion(ctx.tx, positionId, { typeCode: card.typeCode, content, on: today })) });
+  for (const positionId of desks) answers.push({ positionId, answer: askAuthority(await authorityQuestion(ctx.tx, positionId, asking)) });
   const options = [];
   for (const choice of answers.flatMap(({ answer }) => answer.choices)) options.push(presentOption(choice, (await officeOfDesk(ctx.tx, choice.letterheadOf)).unitName));
   const signer = content.signer?.positionId ?? options[0]?.positionId;
