@@ -38,7 +38,7 @@ describe('every kind of letter in two cities', () => {
 
 test('the points of a clause stand below it with their own marks', async () => {
   const { text } = await setSample(dressedSample('KEPKADA', 'dumai'));
-  expect(flat(text.join(' '))).toMatch(/tugas: a\. mendampingi .*meliputi: 1\) pelatihan pelaksana; dan 2\) layanan .*b\. memantau .*c\. menyampaikan/u);
+  expect(flat(text.join(' '))).toMatch(/tugas: a\. mendampingi .*meliputi: 1\. pelatihan pelaksana; dan 2\. layanan .*b\. memantau .*c\. menyampaikan/u);
 });
 
 test.each([['A4', 595, 842], ['F4', 609, 935], ['F4-210', 595, 935]] as const)('%s has its own size', async (paper, width, height) => {

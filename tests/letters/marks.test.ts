@@ -44,6 +44,65 @@ test.each(dressedIn)('in %s an order of travel is one leaf, front and back, also
   for (const one of [sheet, long]) expect((await setSample(one)).text).toHaveLength(2);
 });
 
+describe('the forms of the house', () => {
+  /** A page kept or frozen before an edition of the rules names none. */
+  const ofBefore = (sheet: LetterSheet): LetterSheet => ({ ...sheet, profile: { ...sheet.profile, edition: undefined } });
+
+  test.each(['KEPKADA', 'KEPKAPD', 'KEPDPRD', 'PERKADA', 'PERDA', 'PERDPRD', 'LEMBARAN', 'BERITADAERAH'])('the last consideration of a %s ends with a semicolon, the last rule with a full stop', async (code) => {
+    const sheet = dressedSample(code, 'dumai');
+    expect(await wordsOf(sheet)).toMatch(/perlu menetapkan [^;]*; (?:\S+ … )?(?:– \d+ – )?(?:[^;]{0,400}?)Mengingat :/u);
+    expect(await wordsOf(sheet)).toMatch(/\. (?:\S+ … )?(?:MEMUTUSKAN|Dengan Persetujuan)/u);
+    expect(await wordsOf(ofBefore(sheet))).not.toMatch(/perlu menetapkan [^;.]*;/u);
+  });
+
+  test.each([['BERITADAERAH', 'BERITA DAERAH KOTA DUMAI TAHUN 2026 NOMOR 41 SERI E'], ['LEMBARAN', 'LEMBARAN DAERAH KOTA DUMAI TAHUN 2026 NOMOR 7 SERI E']])('a %s closes with its own name, number and series, below who promulgated', async (code, line) => {
+    const last = flat((await setSample(dressedSample(code, 'dumai'))).text.at(-1) ?? '');
+    expect(last).toMatch(new RegExp(`HASAN MANDAGIRI ${line}`, 'u'));
+    expect(await wordsOf(ofBefore(dressedSample(code, 'dumai')))).not.toContain(line);
+  });
+
+  test('what is called an order commands; a letter of duty gives a task', async () => {
+    expect(await wordsOf(dressedSample('STUGAS', 'dumai'))).toMatch(/SURAT PERINTAH TUGAS .* MEMERINTAHKAN:/u);
+    expect(await wordsOf(dressedSample('STUGAS', 'bekasi'))).toMatch(/SURAT TUGAS .* MENUGASKAN:/u);
+  });
+
+  test('a sheet of disposition has the choices of its form, and none left open for others once it is approved', async () => {
+    const sheet = dressedSample('LDISPOSISI', 'dumai');
+    const words = await wordsOf(sheet);
+    expect(words).toMatch(/Dengan hormat harap: Tanggapan dan Saran Proses lebih lanjut Koordinasi\/konfirmasi lainnya/u);
+    expect(words).not.toMatch(/\.{5,}/u);
+    const other = { ...sheet, fields: { ...sheet.fields, instructions: ['proses lebih lanjut', 'Hadiri dan laporkan'] } };
+    expect(await wordsOf(other)).toContain('Koordinasi/konfirmasi lainnya: Hadiri dan laporkan');
+    expect(await wordsOf({ ...sheet, signature: { ...sheet.signature, way: 'wet' } })).toMatch(/\.{5,}/u);
+  });
+
+  test('an order of travel is signed as Pengguna Anggaran by who is named in its first row, and by nobody for the return', async () => {
+    const sheet = dressedSample('SPD', 'dumai');
+    expect(await wordsOf(sheet)).toMatch(/KEPALA DINAS KOMUNIKASI DAN INFORMATIKA SELAKU PENGGUNA ANGGARAN, .*Andi Wirasena/u);
+    expect(await wordsOf({ ...sheet, fields: { ...sheet.fields, budgetOfficer: 'Sekretaris Daerah' } })).not.toContain('SELAKU');
+    expect(await wordsOf(sheet)).toMatch(/V\. Tiba di : Dumai \(tempat kedudukan\) Pada tanggal : [.·\s]+Telah diperiksa/u);
+  });
+
+  test('the person a letter is about is copied without Yth.', async () => {
+    expect(await wordsOf(dressedSample('SKGB', 'dumai'))).toMatch(/3\. Yth\. Bendahara [^;]*; dan 4\. Pegawai yang bersangkutan\./u);
+  });
+
+  test('a statement names place and day of birth where they are given, and has no place for the number of an identity card', async () => {
+    expect(await wordsOf(dressedSample('SKET', 'dumai'))).toContain('Tempat, tanggal lahir : Dumai, 14 Maret 1984');
+    for (const { fields } of letterTypes) expect(Object.keys(fields.shape).map((name) => name.toLowerCase())).not.toContain('nik');
+    for (const type of letterTypes) expect(JSON.stringify(dressedSample(type.code, 'dumai'))).not.toMatch(/\bNIK\b/u);
+  });
+
+  test('the council decides under arms and name alone, an agency under its paper', async () => {
+    for (const code of ['KEPDPRD', 'PERDPRD']) expect(await wordsOf(dressedSample(code, 'dumai'))).not.toMatch(/Telepon|Jalan/u);
+    expect(await wordsOf(dressedSample('KEPKAPD', 'dumai'))).toMatch(/Telepon .* KEPUTUSAN KEPALA DINAS KOMUNIKASI DAN INFORMATIKA KOTA DUMAI NOMOR/u);
+  });
+
+  test('PARA PIHAK is defined before the articles speak of it', async () => {
+    expect(await wordsOf(dressedSample('SPERJANJIAN', 'dumai'))).toMatch(/selanjutnya bersama-sama disebut PARA PIHAK, dengan ini sepakat/u);
+  });
+});
+
 describe('regulations', () => {
   test.each(dressedIn)('in %s name their kind below Menetapkan without the city', async (city) => {
     const mayor = city === 'dumai' ? 'WALI KOTA' : 'WALIKOTA';
@@ -62,7 +121,7 @@ describe('regulations', () => {
     const decree = dressedSample('KEPKAPD', 'dumai');
     const acting = { ...decree, title: 'Keputusan Kepala Perangkat Daerah', signature: { ...decree.signature, office: 'Plt. Camat Bukit Kapur' } };
     const words = await wordsOf(acting);
-    expect(words).toContain('KEPUTUSAN CAMAT BUKIT KAPUR NOMOR');
+    expect(words).toContain('KEPUTUSAN CAMAT BUKIT KAPUR KOTA DUMAI NOMOR');
     expect(words).toContain('Menetapkan : KEPUTUSAN CAMAT BUKIT KAPUR TENTANG');
     expect(await wordsOf({ ...acting, signature: { ...acting.signature, office: '…' } })).toContain('KEPUTUSAN KEPALA PERANGKAT DAERAH NOMOR');
   });

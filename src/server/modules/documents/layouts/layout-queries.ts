@@ -40,7 +40,7 @@ function inheritedOf(above: Above, unitId: string | null): Inherited {
   const layers = above.layers.filter((layer) => layer.unitId !== unitId);
   const { profile, letterhead } = layoutOf({ ...above, layers }, 'certificate');
   const { settings, from } = layerLayouts(layers);
-  const { footer: _footer, ...page } = profile;
+  const { footer: _footer, edition: _edition, ...page } = profile;
   const inherited: LayoutSettings = {
     letterFace: 'arial', addresseeSide: 'left', signatureAlign: 'left', headSizes: { above: 12, name: 16, address: 9 }, headRule: 'double',
     signaturePlace: 'right', signatureIndent: 0, signatureMark: 'left', ...page, headLines: settings.headLines ?? usualHeadLines, sentences: settings.sentences ?? [],

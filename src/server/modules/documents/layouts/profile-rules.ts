@@ -9,7 +9,7 @@ export type Vocabulary = 'permendagri_1_2023' | 'permendagri_54_2009';
  */
 export function defaultProfile(vocabulary: Vocabulary, way: FinishWay, loginBasis: string | null = null): LetterSheet['profile'] {
   return {
-    paper: 'A4', margins: { top: 20, bottom: 25, left: 30, right: 20 }, size: 12, spacing: 1.15, leastSpacing: 1, firstIndent: 12,
+    paper: 'A4', margins: { top: 20, bottom: 25, left: 30, right: 20 }, size: 12, spacing: 1.15, leastSpacing: 1, edition: 2, firstIndent: 12,
     numberLines: ['number', 'urgency', 'attachments', 'subject'], subjectWord: vocabulary === 'permendagri_54_2009' ? 'Perihal' : 'Hal',
     catchwords: true, pageNumber: 'plain', footer: footerOf(way, loginBasis),
   };
