@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { typesetting } from '#server/modules/documents/index.ts';
+import { openPdfium } from '#server/modules/documents/limited-pdfium.ts';
 import type { LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { letterTypes } from '#templates/index.ts';
 import { dressedIn, dressedSample } from './dress.ts';
@@ -238,3 +240,57 @@ test('the file is named as its page is headed', async () => {
   const { pdf } = await setSample(sheet);
   expect(pdf.toString('latin1')).toContain('Peraturan Wali Kota Dumai 41 TAHUN 2026');
 });
+
+describe('the typesetting of an edition', () => {
+  const lines = async (sheet: LetterSheet) => (await setSample(sheet)).text.flatMap((page) => page.split('\n').map((line) => line.trim()));
+  const ofBefore = (sheet: LetterSheet): LetterSheet => ({ ...sheet, profile: { ...sheet.profile, edition: undefined } });
+  const paragraph = (text: string): LetterSheet['body'] => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
+  test.each(['9 November 2026', 'Nomor 3829);', '1 (satu)', 'PIHAK KEDUA', 'Pasal 11 ayat (5)', 'huruf a,'])('a line never ends between the words of %s, wherever it stands', async (pair) => {
+    const sheet = dressedSample('SBIASA', 'dumai');
+    const held = pair === '9 November 2026' ? '9 November' : pair === 'Pasal 11 ayat (5)' ? 'Pasal 11' : pair;
+    let parted = 0;
+    for (let signs = 1; signs < 30; signs += 2) {
+      const body = paragraph(`${'kata '.repeat(9)}${'a'.repeat(signs)} ${pair} dan seterusnya sampai selesai pada waktunya.`);
+      expect((await lines({ ...sheet, number: '1', body })).join('\n'), `${signs} signs before`).toContain(held);
+      if (!(await lines(ofBefore({ ...sheet, number: '1', body }))).join('\n').includes(held)) parted += 1;
+    }
+    expect(parted).toBeGreaterThan(0);
+  }, 60_000);
+
+  test('a short point does not go over alone with the signature, nor the second of two points', async () => {
+    const minutes = (await setSample(dressedSample('NOTULA', 'dumai'))).text[1] ?? '';
+    expect(minutes).toMatch(/2\. Perbaikan pompa [^]*3\. Laporan mingguan/u);
+    const [, , last = ''] = (await setSample(dressedSample('PERKADA', 'dumai'))).text;
+    expect(last).toMatch(/a\. Anggaran [^]*b\. sumber lain/u);
+  });
+
+  test('the foot ends where the source has it, out of reach of what printers leave white', async () => {
+    const { pages, bottom } = await lowestInk(dressedSample('SDINAS', 'dumai'));
+    expect(pages).toBe(3);
+    expect(bottom).toBeGreaterThan(11.5);
+    expect((await lowestInk(ofBefore(dressedSample('SDINAS', 'dumai')))).bottom).toBeLessThan(8);
+  });
+
+  test('a column of nothing but figures stands at the right edge, one of codes or words at the left', async () => {
+    const sheet = dressedSample('SBIASA', 'dumai');
+    const cell = (text: string, type: 'tableCell' | 'tableHeader' = 'tableCell') => ({ type, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] });
+    const row = (...cells: ReturnType<typeof cell>[]) => ({ type: 'tableRow' as const, content: cells });
+    const table: LetterSheet['body'] = { type: 'doc', content: [{ type: 'table', content: [row(cell('Nama', 'tableHeader'), cell('Jumlah', 'tableHeader'), cell('Kode', 'tableHeader')), row(cell('Kertas'), cell('9'), cell('1.3.2.10')), row(cell('Tinta'), cell('12.345'), cell('1.3.2.101'))] }] };
+    const [page] = await typesetting.previewPages({ ...sheet, body: table }, { face: 'arial' });
+    const [before] = await typesetting.previewPages(ofBefore({ ...sheet, body: table }), { face: 'arial' });
+    expect(page?.svg === before?.svg).toBe(false);
+  });
+});
+
+/** How far above the edge of the first page its lowest ink stands, in millimetres. */
+async function lowestInk(sheet: LetterSheet): Promise<{ pages: number; bottom: number }> {
+  const { pdf, pages } = await setSample(sheet);
+  const document = await (await openPdfium()).loadDocument(pdf);
+  const { data, width, height } = await document.getPage(0).render({ scale: 2, render: ({ data: raw }) => Promise.resolve(raw) });
+  document.destroy();
+  const pixels = Buffer.from(data);
+  let row = height - 1;
+  while (row > 0 && pixels.subarray(row * width * 4, (row + 1) * width * 4).every((value) => value > 200)) row -= 1;
+  return { pages, bottom: ((height - row) / 2 / 72) * 25.4 };
+}
