@@ -39,7 +39,11 @@ export async function checkScan(ctx: QueryContext, { letterId, code }: { letterI
   // Under row-level security: of a letter one does not know there is no row.
   const held = await ctx.tx.selectFrom('letters.outgoing as o').innerJoin('letters.outgoingCard as c', 'c.id', 'o.letterId').select(['c.id', 'c.letterNumber', 'c.subject']).where('o.checkCode', '=', codeIn(code)).executeTakeFirst();
   if (held?.id === card.id) return { fits: true, other: null };
-  return { fits: false, other: held?.letterNumber ? { number: held.letterNumber, subject: held.subject } : null };
+  if (!held?.id || !held.letterNumber) return { fits: false, other: null };
+  // Whoever holds its paper is told which letter it is: that is read of the other letter, not of this one.
+  const { id, logged, sees } = await getOutgoingCard(ctx, held.id);
+  ctx[logged ? 'logSecretRead' : 'logRead']({ action: 'outgoing.shown', subjectKind: 'letter', subjectId: id, details: { sees, content: false } });
+  return { fits: false, other: { number: held.letterNumber, subject: held.subject } };
 }
 
 async function nameScan(services: Services, actor: Actor, asked: Omit<Asked, 'commandId'>): Promise<Composed | null> {

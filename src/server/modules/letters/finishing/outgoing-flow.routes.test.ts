@@ -172,6 +172,12 @@ test('of a scan one is told before it is attached whether it is of this letter, 
   const check = async (asked: string, who = 'operator') => (await office.get(who, `/api/letters/outgoing/${mine.letterId}/scan-check?code=${asked}`)).json() as unknown;
   expect(await check(mine.code)).toEqual({ fits: true, other: null });
   expect(await check(other.code)).toEqual({ fits: false, other: { number: other.number, subject: 'Pinjam pompa' } });
+  // Of a secret letter that is a reading of it, and on the chain like every other.
+  const secret = await numbered({ subject: 'Rencana penertiban', securityClass: 'R', classReason: 'Rencana penertiban' }, 'kadis');
+  const shown = async () => (await lookAs(house, `select 1 from platform.audit_row where action = 'outgoing.shown' and subject_id = '${secret.letterId}'`)).length;
+  const before = await shown();
+  const told = await check(secret.code, 'kadis');
+  expect([told, (await shown()) - before]).toEqual([{ fits: false, other: { number: secret.number, subject: 'Rencana penertiban' } }, 1]);
   expect(await check(unknown.code)).toEqual({ fits: false, other: null });
   expect(await check('0000000000000000aa')).toEqual({ fits: false, other: null });
   expect(await check(mine.code, 'staf')).toMatchObject({ error: { code: 'letter.not_your_act' } });
