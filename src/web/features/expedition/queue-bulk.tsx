@@ -6,12 +6,12 @@ import { call, newCommandId } from '#web/lib/api.ts';
 import { queryClient } from '#web/lib/asking.ts';
 import { useBulk, type BulkLine } from '#web/lib/bulk.ts';
 import { useWords } from '#web/lib/words.ts';
-import { Button } from '#web/ui/form/button.tsx';
+import { Button, ButtonLink } from '#web/ui/form/button.tsx';
 import { BulkBar } from '#web/ui/list/bulk-bar.tsx';
 import { BulkResults } from '#web/ui/list/bulk-results.tsx';
 import css from './expedition.module.css';
 import { queueWords } from './queue-words.ts';
-import { releaseOf } from './release-one.ts';
+import { releaseOf, SeenAlone } from './release-one.ts';
 import { useUnsend } from './unsend-many.ts';
 
 type Props = { rows: WaitingLetter[]; onAll: () => void; onClear: () => void };
@@ -20,18 +20,31 @@ type Props = { rows: WaitingLetter[]; onAll: () => void; onClear: () => void };
 export function QueueBulk({ rows, onAll, onClear }: Props) {
   const w = useWords(queueWords);
   const [isSaid, say] = useState(false);
+  const [alone, setAlone] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
   const onEnd = useCallback(() => void Promise.all([listRegistryQueue, countExpedition].map((contract) => queryClient.invalidateQueries({ queryKey: [contract.path] }))), []);
   const bulk = useBulk(onEnd);
   const unsend = useUnsend(onEnd);
   const some = rows.filter((row) => row.state === 'to_release');
   const start = () => {
     say(true);
+    setAlone(new Map());
     void bulk.start(some.map((row) => {
-      return { id: row.id, label: row.subject || w.untitled, run: releaseOf(row, { commandId: newCommandId(), read: (letterId) => call(getSending, { params: { letterId } }), send: async (letterId, body) => unsend.began(letterId, (await call(sendLetter, { params: { letterId }, body })).version) }) };
+      const release = releaseOf(row, { commandId: newCommandId(), read: (letterId) => call(getSending, { params: { letterId } }), send: async (letterId, body) => unsend.began(letterId, (await call(sendLetter, { params: { letterId }, body })).version) });
+      const noted = (problem: unknown) => {
+        if (problem instanceof SeenAlone) setAlone((before) => new Map(before).set(row.id, problem.names));
+        throw problem;
+      };
+      return { id: row.id, label: row.subject || w.untitled, run: () => release().catch(noted) };
     }));
   };
-  const lines = bulk.lines.map((line) => (unsend.of(line.id)?.state === 'taken' ? { ...line, state: 'waiting' as const, why: w.taken } : line));
-  const after = ({ id }: BulkLine): ReactNode => {
+  const namesOf = ({ id, state }: Pick<BulkLine, 'id' | 'state'>) => (state === 'refused' ? alone.get(id) : undefined);
+  const lines = bulk.lines.map((line) => {
+    const names = namesOf(line);
+    if (names) return { ...line, why: w.seenAlone(names.join(', ')) };
+    return unsend.of(line.id)?.state === 'taken' ? { ...line, state: 'waiting' as const, why: w.taken } : line;
+  });
+  const after = ({ id, state }: BulkLine): ReactNode => {
+    if (namesOf({ id, state })) return <ButtonLink to={`/kirim/${id}`}>{w.act_send}</ButtonLink>;
     const left = unsend.leftOf(id);
     const back = unsend.of(id);
     if (left > 0) return <span className={css.takeBack}><Button size="sm" onClick={() => unsend.take(id)}>{w.takeBack(left)}</Button></span>;

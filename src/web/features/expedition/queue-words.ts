@@ -41,6 +41,10 @@ export const queueWords = defineWords({
   takeBack: { id: (seconds: number) => `Batalkan kirim (${seconds})`, en: (seconds: number) => `Take it back (${seconds})` },
   takeAllBack: { id: (count: number) => `Batalkan kirim ${count} surat`, en: (count: number) => `Take ${count} letters back` },
   taken: { id: 'Kirim dibatalkan; surat ini kembali ke antrean.', en: 'Taken back; the letter is in the queue again.' },
+  seenAlone: {
+    id: (names: string) => `Surat ini tidak sampai kepada ${names}. Periksa sendiri dahulu, lalu kirim dari halamannya.`,
+    en: (names: string) => `This letter does not reach ${names}. Look it over by itself, then send it from its page.`,
+  },
   open: { id: 'Buka antrean', en: 'Open the queue' },
   openCarry: { id: 'Buka daftar antar', en: 'Open the list to carry' },
 });
