@@ -1822,8 +1822,11 @@ create table letters.delivery (
   delivered_at timestamp with time zone not null,
   read_at timestamp with time zone,
   read_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
   constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['to'::text, 'copy'::text]))),
   constraint delivery_state_check CHECK ((state = ANY (ARRAY['unread'::text, 'read'::text]))),
+  constraint delivery_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES organization.employee(id),
   constraint delivery_employee_id_fkey FOREIGN KEY (employee_id) REFERENCES organization.employee(id),
   constraint delivery_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint delivery_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
@@ -3594,7 +3597,8 @@ create view letters.delivery_card with (security_invoker=true) as
     employee_id,
     state,
     delivered_at,
-    read_at
+    read_at,
+    closed_at
    FROM letters.delivery;
 
 create view letters.dispatch_card with (security_invoker=true) as
@@ -4880,6 +4884,10 @@ comment on table letters.delivery is 'One addressee of a letter with its own sta
 comment on column letters.delivery.employee_id is 'Who held the position when the letter was delivered, or when it became top secret later; null when the seat was empty.';
 
 comment on column letters.delivery.read_by is 'Employee who read it first for the position: the holder or who acts for them.';
+
+comment on column letters.delivery.closed_at is 'When this desk ended its part of the letter; of letters closed before this was kept, and of copies, null.';
+
+comment on column letters.delivery.closed_by is 'Who ended it, for the desk or acting for it.';
 
 comment on view letters.delivery_card is 'Addressees with their state.';
 

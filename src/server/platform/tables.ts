@@ -750,6 +750,8 @@ export type Tables = {
     deliveredAt: Date;
     readAt: Date | null;
     readBy: string | null;
+    closedAt: Date | null;
+    closedBy: string | null;
   };
   'letters.deliveryCard': {
     id: string | null;
@@ -760,6 +762,7 @@ export type Tables = {
     state: string | null;
     deliveredAt: Date | null;
     readAt: Date | null;
+    closedAt: Date | null;
   };
   'letters.deliveryCorrection': {
     letterId: string;

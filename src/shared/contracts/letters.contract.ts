@@ -37,6 +37,9 @@ export const Delivery = z.object({
   employeeName: z.string().nullable(),
   state: z.enum(['unread', 'read']),
   readAt: Instant.nullable(),
+  /** when and by whom this desk ended its part; of a letter others still have it is not closed yet */
+  closedAt: Instant.nullable(),
+  closedByName: z.string().nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 

@@ -41,22 +41,27 @@ export function deskItems(of: DeskOf) {
       select d.id, d.letter_id, d.kind, d.state, d.delivered_at, m.due_on,
         exists (select 1 from organization.position_card p where p.id = d.position_id and p.may_dispose) as may_dispose,
         not exists (select 1 from letters.delivery_card o where o.letter_id = d.letter_id and o.kind = 'to' and o.id <> d.id) as alone,
+        exists (select 1 from letters.delivery_card o where o.letter_id = d.letter_id and o.kind = 'to' and o.closed_at is not null)
+          and not exists (select 1 from letters.delivery_card o join organization.position_card p on p.id = o.position_id and p.closed_on is null
+            where o.letter_id = d.letter_id and o.kind = 'to' and o.id <> d.id and o.closed_at is null and (o.state = 'unread' or p.may_dispose)) as last,
         below.last_ended, below.is_open, coalesce(below.came_back, false) as came_back, coalesce(below.disposed, false) as disposed
-      from mine m join letters.delivery_card d on d.letter_id = m.letter_id and d.position_id = ${of.positionId}
+      from mine m join letters.delivery_card d on d.letter_id = m.letter_id and d.position_id = ${of.positionId} and d.closed_at is null
       left join lateral (
         select max(r.ended_at) filter (where own.mine and r.state <> 'cancelled') as last_ended, bool_or(own.mine and r.state <> 'cancelled') as disposed,
-          bool_or(r.state in ('prepared', 'unread', 'read', 'working', 'reported')) as is_open, bool_or(own.mine and r.state = 'returned' and r.settled_at is null) as came_back
-        from dispositions.recipient_card r cross join lateral (select r.issuer_position_id = d.position_id and r.parent_recipient_id is null as mine) own where r.letter_id = d.letter_id
+          -- Where others of the unit sent it on too, what they sent is theirs to wait for.
+          bool_or(r.state in ('prepared', 'unread', 'read', 'working', 'reported') and (own.mine or not own.others)) as is_open, bool_or(own.mine and r.state = 'returned' and r.settled_at is null) as came_back
+        from dispositions.recipient_card r cross join lateral (select r.issuer_position_id = d.position_id and r.parent_recipient_id is null as mine,
+          exists (select 1 from dispositions.recipient_card o where o.letter_id = d.letter_id and o.parent_recipient_id is null and o.issuer_position_id <> d.position_id) as others) own where r.letter_id = d.letter_id
       ) below on true
     ), received as materialized (
       select r.*, exists (select 1 from dispositions.recipient_card b where b.parent_recipient_id = r.recipient_id and b.state in ('unread', 'read', 'working', 'reported')) as passed_on
       from dispositions.recipient_card r
       where r.position_id = ${of.positionId} and r.state in ('unread', 'read', 'working') and (r.employee_id is null or r.employee_id = ${of.employeeId}) and r.letter_id in (select letter_id from mine)
     ), items as materialized (
-      -- Staff with nobody below reads; it closes what is its own alone, since closing takes a letter off every desk.
+      -- Staff with nobody below reads and is done; it closes what is its own alone, or what all others have ended.
       select case when disposed then 'close' when may_dispose then 'dispose' when state = 'unread' then 'read' else 'close' end as act, id as item_id, letter_id, null::uuid as disposition_id, null::uuid as recipient_id, state = 'unread' as unread,
         case when disposed then coalesce(last_ended, delivered_at) else delivered_at end as since, due_on, null::uuid as handed_by
-      from delivered where kind = 'to' and not came_back and (not disposed or is_open is not true) and (disposed or may_dispose or alone or state = 'unread')
+      from delivered where kind = 'to' and not came_back and (not disposed or is_open is not true) and (disposed or may_dispose or alone or last or state = 'unread')
       union all
       select 'read_copy', id, letter_id, null, null, true, delivered_at, null, null from delivered where kind = 'copy' and state = 'unread'
       union all

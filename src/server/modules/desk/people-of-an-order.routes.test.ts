@@ -99,6 +99,43 @@ test('who has nobody below reads the order and is done with it; who has, dispose
   expect(await rows('stafdua', 'Tugas membersihkan saringan')).toEqual(['close']);
 });
 
+test('each receiver of a unit ends their own part: the letter stays on the desks of the others, who read who ended it and when, and the last closes it', async () => {
+  const subject = 'Tugas menguras saluran';
+  const { letterId } = await send([known('stafdua'), known('kamarga'), known('kabid')], { subject });
+  const [{ id } = { id: '' }] = await received(letterId);
+  const rows = async (who: string) => (await desk(who)).filter((row) => row.subject === subject).map((row) => row.act);
+  const seen = async (who: string) => (await office.get(who, `/api/letters/${id}`)).json<{ state: string; version: number; allowed: string[]; deliveries: { positionTitle: string; closedAt: string | null; closedByName: string | null }[] }>();
+  const close = async (who: string) => office.post(who, `/api/letters/${id}/close`, { version: (await seen(who)).version });
+  expect((await office.post('kamarga', `/api/letters/${id}/read`)).statusCode).toBe(200);
+  house.setNow('2026-11-20T07:00:00Z');
+  expect((await close('kamarga')).statusCode).toBe(200);
+  expect([await rows('kamarga'), await rows('kabid'), await rows('stafdua')]).toEqual([[], ['dispose'], ['read']]);
+  const { state, allowed, deliveries } = await seen('kabid');
+  expect({ state, closes: allowed.includes('close') }).toEqual({ state: 'read', closes: true });
+  expect(deliveries.find((each) => each.positionTitle === 'Kepala Bidang Bina Marga')).toMatchObject({ closedAt: '2026-11-20T07:00:00.000Z', closedByName: 'Orang kamarga' });
+  expect((await seen('kamarga')).allowed).not.toContain('close');
+  expect((await close('kamarga')).json()).toMatchObject({ error: { code: 'letter.not_your_act' } });
+  expect((await close('kabid')).statusCode).toBe(200);
+  // Who has nobody below is done by reading; what all others have ended is theirs to close.
+  expect([await rows('kabid'), await rows('stafdua')]).toEqual([[], ['read']]);
+  expect((await office.post('stafdua', `/api/letters/${id}/read`)).statusCode).toBe(200);
+  expect(await rows('stafdua')).toEqual(['close']);
+  expect((await close('stafdua')).statusCode).toBe(200);
+  expect(await seen('kabid')).toMatchObject({ state: 'closed' });
+  const history = (await office.get('kabid', `/api/letters/${id}/actions`)).json<{ rows: { kind: string }[] }>().rows.map((row) => row.kind);
+  expect(history.slice(-4)).toEqual(['closed_here', 'closed_here', 'read', 'closed']);
+});
+
+test('who has nobody below and has read the order holds up nobody: the one who answers for it closes it for all', async () => {
+  const subject = 'Tugas mengecat rambu';
+  const { letterId } = await send([known('stafdua'), known('kamarga')], { subject });
+  const [{ id } = { id: '' }] = await received(letterId);
+  for (const who of ['stafdua', 'kamarga']) expect((await office.post(who, `/api/letters/${id}/read`)).statusCode).toBe(200);
+  const { version } = (await office.get('kamarga', `/api/letters/${id}`)).json<{ version: number }>();
+  expect((await office.post('kamarga', `/api/letters/${id}/close`, { version })).statusCode).toBe(200);
+  expect((await office.get('kamarga', `/api/letters/${id}`)).json()).toMatchObject({ state: 'closed' });
+});
+
 test('the desk offers to send what sending would: who left since the signature gets a print, who came since gets the letter', async () => {
   const left = newId();
   const position = newId();

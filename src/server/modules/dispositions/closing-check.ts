@@ -2,14 +2,15 @@ import type { Actor } from '#server/platform/actor.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
-import { getLetterCard } from '#server/modules/letters/index.ts';
-import { openBranches } from './disposition-rules.ts';
+import { getLetterCard, type Closing } from '#server/modules/letters/index.ts';
+import { belowOf, openBranches } from './disposition-rules.ts';
 import { loadTree } from './disposition-store.ts';
 import { dispositionsOpen } from './dispositions.errors.ts';
 
-/** A letter is not closed over the heads of those who still work on it. */
-export async function refuseWhileOpen(ctx: CommandContext, letterId: string): Promise<void> {
-  const open = openBranches(await loadTree(ctx.tx, letterId));
+/** A letter is not closed over the heads of those who still work on it; nor the part of a desk over those it sent it to. */
+export async function refuseWhileOpen(ctx: CommandContext, { letterId, desks: closing }: Closing): Promise<void> {
+  const tree = await loadTree(ctx.tx, letterId);
+  const open = openBranches(closing === null ? tree : tree.filter((branch) => branch.parentRecipientId === null && closing.includes(branch.issuerPositionId)).flatMap((root) => [root, ...belowOf(tree, root)]));
   if (open.length === 0) return;
   // Who closes reads the whole tree, so the refusal may say whose desk is waited for.
   const desks = await ctx.tx.selectFrom('organization.positionCard').select('title').where('id', 'in', open.map((branch) => branch.positionId)).orderBy('title').execute();

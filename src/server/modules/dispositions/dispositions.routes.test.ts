@@ -290,6 +290,20 @@ test('a file somebody else uploaded is not handed in as one\'s own', async () =>
   expect((await recipientOf(letterId, 'kabid')).state).toBe('unread');
 });
 
+test('an addressee ends their part once what they sent out is done, whatever another addressee waits for', async () => {
+  const letterId = await office.letter({ to: ['kadis', 'kamarga'] });
+  for (const who of ['kadis', 'kamarga']) await post(`/api/letters/${letterId}/read`, who, {});
+  await issue(letterId, 'kadis', { to: ['kabid'] });
+  const close = async (who: string) => post(`/api/letters/${letterId}/close`, who, { note: null, version: (await get(`/api/letters/${letterId}`, who)).body.version });
+  expect(codeOf(await close('kadis'))).toBe('disposition.still_open');
+  expect((await close('kamarga')).status).toBe(200);
+  expect((await get(`/api/letters/${letterId}`, 'kamarga')).body).toMatchObject({ state: 'in_progress' });
+  expect(codeOf(await close('kadis'))).toBe('disposition.still_open');
+  await act((await recipientOf(letterId, 'kabid')).id, ['kadis', 'close-branch'], { reason: 'Sudah dijawab lewat rapat' });
+  expect((await close('kadis')).status).toBe(200);
+  expect((await get(`/api/letters/${letterId}`, 'kamarga')).body).toMatchObject({ state: 'closed' });
+});
+
 test('a letter is not closed while somebody works on it, and the refusal names whose desk is waited for', async () => {
   const letterId = await office.letter();
   await issue(letterId, 'kadis', { to: ['kamarga', 'kabid'] });

@@ -1,7 +1,7 @@
 // The door of the letters room. Other rooms import only from here; in SQL they join letters.*_card.
 export { grantAccess, withdrawAccess } from './access/access-store.ts';
 export { onTopSecret } from './class-changes.ts';
-export { onClosing } from './closing.ts';
+export { onClosing, type Closing } from './closing.ts';
 export { takeLetterBounce } from './consignments/mail-claims.ts';
 export { findLetterCards, getLetterCard } from './letter-card-queries.ts';
 export type { LetterCard } from './letter-card-queries.ts';

@@ -30,7 +30,7 @@ export function listStatement(filters: Filters, own: ReturnType<typeof ownDesks>
     select ${rowColumns}, c.sealed, c.may_read, c.acts, mine.letter_id is not null as is_addressee
     from picked join letters.letter_card c on c.id = picked.letter_id ${firstAddressee}
     left join lateral (select o.letter_id from letters.delivery o
-      where o.letter_id = c.id and o.kind = 'to' and (o.position_id = any (${own.positions}::uuid[]) or o.employee_id = any (${own.employees}::uuid[])) limit 1) mine on true
+      where o.letter_id = c.id and o.kind = 'to' and o.closed_at is null and (o.position_id = any (${own.positions}::uuid[]) or o.employee_id = any (${own.employees}::uuid[])) limit 1) mine on true
     order by picked.${by} desc, picked.letter_id desc`;
 }
 

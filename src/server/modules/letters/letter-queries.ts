@@ -20,7 +20,7 @@ export async function getLetter(ctx: QueryContext, input: { letterId: string }):
   log({ action: 'letter.shown', subjectKind: 'letter', subjectId: card.id, details: { sees: card.sees, content: card.readsContent } });
   return presentLetter({
     card,
-    addressee: await isAddressee(ctx.tx, { letterId: card.id, hats: ctx.actor.hats }),
+    addressee: await isAddressee(ctx.tx, { letterId: card.id, state: card.state, hats: ctx.actor.hats }),
     ...(await readMore(ctx, card.id)),
     deliveries: await readDeliveries(ctx.tx, card.id),
     files: card.readsContent ? await readFiles(ctx.tx, card.id) : [],
@@ -41,11 +41,11 @@ async function readMore({ tx, actor }: QueryContext, letterId: string): Promise<
 }
 
 async function readDeliveries(tx: Tx, letterId: string): Promise<LetterDetail['deliveries']> {
-  const { rows } = await sql<Omit<LetterDetail['deliveries'][number], 'readAt'> & { readAt: Date | null }>`
-    select d.id, d.kind, d.position_id, p.title as position_title, p.unit_name, e.name as employee_name, d.state, d.read_at
-    from letters.delivery d join organization.position_card p on p.id = d.position_id left join organization.employee_card e on e.id = d.employee_id
+  const { rows } = await sql<Omit<LetterDetail['deliveries'][number], 'readAt' | 'closedAt'> & { readAt: Date | null; closedAt: Date | null }>`
+    select d.id, d.kind, d.position_id, p.title as position_title, p.unit_name, e.name as employee_name, d.state, d.read_at, d.closed_at, c.name as closed_by_name
+    from letters.delivery d join organization.position_card p on p.id = d.position_id left join organization.employee_card e on e.id = d.employee_id left join organization.employee_card c on c.id = d.closed_by
     where d.letter_id = ${letterId} order by d.kind desc, d.id`.execute(tx);
-  return rows.map((row) => ({ ...row, readAt: row.readAt?.toISOString() ?? null }));
+  return rows.map((row) => ({ ...row, readAt: row.readAt?.toISOString() ?? null, closedAt: row.closedAt?.toISOString() ?? null }));
 }
 
 async function readFiles(tx: Tx, letterId: string): Promise<LetterDetail['files']> {

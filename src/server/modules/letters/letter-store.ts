@@ -67,7 +67,7 @@ export async function letterForUpdate(ctx: CommandContext, input: { letterId: st
     sealed: row.sealed,
     content: rights.content,
     acts: rights.acts,
-    addressee: await isAddressee(ctx.tx, { letterId: row.id, hats: ctx.actor.hats }),
+    addressee: await isAddressee(ctx.tx, { letterId: row.id, state: row.state as LetterState, hats: ctx.actor.hats }),
     mayDispose: row.mayDispose ?? false,
   };
 }

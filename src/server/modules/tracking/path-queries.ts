@@ -17,7 +17,7 @@ export async function findPathFacts(tx: Tx, letterIds: readonly string[]): Promi
       select u.id, coalesce(nullif(a.abbreviation, ''), a.name) as name from organization.unit_card u join organization.unit_card a on a.id = u.agency_id
     )
     select l.id as letter_id, l.state, l.registered_at, l.closed_at, coalesce(registry.name, '') as registry_office,
-      coalesce((select json_agg(json_build_object('positionId', d.position_id, 'desk', p.title, 'office', o.name, 'deliveredAt', d.delivered_at) order by d.delivered_at, d.id)
+      coalesce((select json_agg(json_build_object('positionId', d.position_id, 'desk', p.title, 'office', o.name, 'deliveredAt', d.delivered_at, 'closedAt', d.closed_at) order by d.delivered_at, d.id)
         from letters.delivery_card d join organization.position_card p on p.id = d.position_id join office o on o.id = p.unit_id
         where d.letter_id = l.id and d.kind = 'to'), '[]') as deliveries,
       case when l.metadata <> 'yes' then '[]' else coalesce((
@@ -32,7 +32,7 @@ export async function findPathFacts(tx: Tx, letterIds: readonly string[]): Promi
     where l.id = any (${[...letterIds]}::uuid[])`.execute(tx);
   return rows.map((row) => ({
     ...row,
-    deliveries: row.deliveries.map((delivery) => ({ ...delivery, deliveredAt: new Date(delivery.deliveredAt) })),
+    deliveries: row.deliveries.map((delivery) => ({ ...delivery, deliveredAt: new Date(delivery.deliveredAt), closedAt: instantOf(delivery.closedAt) })),
     recipients: row.recipients.map((one) => ({
       ...one, state: one.state as RecipientState, arrivedAt: new Date(one.arrivedAt), reportedAt: instantOf(one.reportedAt), endedAt: instantOf(one.endedAt), settledAt: instantOf(one.settledAt),
     })),

@@ -8,7 +8,7 @@ export type PathFacts = {
   closedAt: Date | null;
   registryOffice: string;
   /** addressees in order, copies left out */
-  deliveries: { positionId: string; desk: string; office: string; deliveredAt: Date }[];
+  deliveries: { positionId: string; desk: string; office: string; deliveredAt: Date; /** when the desk ended its part, of a letter others may have */ closedAt: Date | null }[];
   recipients: RecipientFact[];
 };
 export type RecipientFact = {
@@ -26,16 +26,22 @@ const issuerOf = (one: RecipientFact): Place => ({ positionId: one.issuerPositio
 /** A report that was asked again is not a report any more. */
 const reportOf = (one: RecipientFact): Date | null => (one.state === 'reported' || one.state === 'closed' ? one.reportedAt : null);
 
-/** The main way: registry left out, first addressee, then along the leading recipients down, and back up as reports are accepted. */
+/** The main way: registry left out, first addressee, then along the leading recipients down, and back up as reports are accepted; then the same of who has it still once the first has ended their part. */
 export function mainStays(facts: PathFacts): Stay[] {
-  const addressee = facts.deliveries[0];
-  if (!addressee) return [];
+  const [first] = facts.deliveries;
+  if (!first) return [];
+  const still = first.closedAt !== null && facts.closedAt === null ? facts.deliveries.find((each) => each.closedAt === null) : undefined;
+  return joinSameDesk([first, ...(still ? [still] : [])].flatMap((addressee) => staysOf(facts, addressee)));
+}
+
+function staysOf(facts: PathFacts, addressee: PathFacts['deliveries'][number]): Stay[] {
+  const closedAt = addressee.closedAt ?? facts.closedAt;
   const root = mainChild(facts, { parentId: null, issuerPositionId: addressee.positionId });
   const desk = placeOf(addressee);
-  const first: Stay = { ...desk, from: addressee.deliveredAt, until: root?.arrivedAt ?? facts.closedAt, dueOn: null, waits: 'act', recipientId: null };
+  const first: Stay = { ...desk, from: addressee.deliveredAt, until: root?.arrivedAt ?? closedAt, dueOn: null, waits: 'act', recipientId: null };
   if (!root) return [first];
-  const after: Stay[] = root.endedAt ? [{ ...desk, from: root.endedAt, until: facts.closedAt, dueOn: null, waits: 'close', recipientId: null }] : [];
-  return joinSameDesk([first, ...walkDown(facts, root), ...after]);
+  const after: Stay[] = root.endedAt ? [{ ...desk, from: root.endedAt, until: closedAt, dueOn: null, waits: 'close', recipientId: null }] : [];
+  return [first, ...walkDown(facts, root), ...after];
 }
 
 function walkDown(facts: PathFacts, one: RecipientFact): Stay[] {
@@ -81,7 +87,7 @@ export function staysNow(facts: PathFacts): Stay[] {
   const stays: Stay[] = [];
   for (const delivery of facts.deliveries) {
     const sent = facts.recipients.some((one) => one.parentId === null && one.issuerPositionId === delivery.positionId && !gone.has(one.state));
-    if (!sent) stays.push({ ...placeOf(delivery), from: delivery.deliveredAt, until: null, dueOn: null, waits: 'act', recipientId: null });
+    if (!sent && delivery.closedAt === null) stays.push({ ...placeOf(delivery), from: delivery.deliveredAt, until: null, dueOn: null, waits: 'act', recipientId: null });
   }
   for (const one of facts.recipients) stays.push(...openStaysOf(facts, one));
   return stays.filter((stay) => stay.until === null);

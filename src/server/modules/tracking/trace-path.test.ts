@@ -17,7 +17,7 @@ const handed = (id: string, [from, to]: [Desk, Desk], over: Partial<RecipientFac
   arrivedAt: at('2026-11-12T09:00'), reportedAt: null, endedAt: null, settledAt: null, ...over,
 });
 const facts = (recipients: RecipientFact[] = [], over: Partial<PathFacts> = {}): PathFacts => ({
-  letterId: 'l', state: 'in_progress', registeredAt: at('2026-11-11T08:00'), closedAt: null, registryOffice: 'Setda', deliveries: [{ ...kadis, deliveredAt: at('2026-11-11T08:00') }], recipients, ...over,
+  letterId: 'l', state: 'in_progress', registeredAt: at('2026-11-11T08:00'), closedAt: null, registryOffice: 'Setda', deliveries: [{ ...kadis, deliveredAt: at('2026-11-11T08:00'), closedAt: null }], recipients, ...over,
 });
 const say = (these: PathFacts, now: string) => sayPath(tracePath(these, clock(now)).sentence);
 const draw = (these: PathFacts, now = '2026-11-18T10:00') => tracePath(these, clock(now)).segments.map((segment) => `${segment.desk}: ${segment.state}`);

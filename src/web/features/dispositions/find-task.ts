@@ -15,7 +15,16 @@ export function findTask(dispositions: Disposition[], { seat, asked }: Asked): D
   return owed.find((recipient) => recipient.id === asked) ?? owed.find((recipient) => recipient.desk.positionId !== seat) ?? owed[0];
 }
 
-/** Desks that still have to do something, as they stand in the tree. */
-export function openDesksOf(dispositions: Disposition[]): string[] {
-  return dispositions.flatMap((each) => each.recipients).filter((recipient) => isOpenState(recipient.state)).map((recipient) => recipient.desk.title);
+/**
+ * Desks that still have to do something, as they stand in the tree. `of`: only those it was sent to from this desk and below; what another
+ * addressee sent out is not waited for by who ends their own part.
+ */
+export function openDesksOf(dispositions: Disposition[], of: string | null = null): string[] {
+  const below = (parentIds: readonly string[]): Disposition[] => {
+    const next = dispositions.filter((each) => each.parentRecipientId !== null && parentIds.includes(each.parentRecipientId));
+    return next.length > 0 ? [...next, ...below(next.flatMap((each) => each.recipients.map((recipient) => recipient.id)))] : [];
+  };
+  const roots = dispositions.filter((each) => each.parentRecipientId === null && each.issuer.positionId === of);
+  const asked = of === null ? dispositions : [...roots, ...below(roots.flatMap((each) => each.recipients.map((recipient) => recipient.id)))];
+  return asked.flatMap((each) => each.recipients).filter((recipient) => isOpenState(recipient.state)).map((recipient) => recipient.desk.title);
 }

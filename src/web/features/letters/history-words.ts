@@ -12,6 +12,7 @@ export const historyWords = defineWords({
   scheduled: { id: 'Acara undangan dicatat', en: 'Event of the invitation noted' },
   unscheduled: { id: 'Catatan acara dihapus', en: 'Event taken off' },
   closed: { id: 'Surat ditutup', en: 'Letter closed' },
+  closed_here: { id: 'Selesai di meja ini; penerima lain belum', en: 'Done at this desk; others have it still' },
   relation_unclear: { id: 'Menyebut nomor yang dimiliki lebih dari satu surat, jadi tidak ditautkan', en: 'Names a number that more than one letter bears, so none was linked' },
   sender_withdrew: { id: 'Ditarik pengirimnya', en: 'Taken back by its sender' },
   begun: { id: 'Naskah mulai ditulis', en: 'Begun' },

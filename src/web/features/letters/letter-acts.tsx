@@ -20,10 +20,11 @@ type Props = { letter: LetterDetail; onClose: () => void };
 export function CloseDialog({ letter, off, onClose }: Props & { off: string | false }) {
   const w = useWords(letterPageWords);
   const [note, setNote] = useState('');
+  const isShared = letter.deliveries.filter((delivery) => delivery.kind === 'to' && delivery.closedAt === null).length > 1;
   const send = useAct(closeLetter, {
     renews: moved,
     onDone: () => {
-      toast(w.closed);
+      toast(isShared ? w.closedShared : w.closed);
       onClose();
     },
   });
@@ -40,7 +41,7 @@ export function CloseDialog({ letter, off, onClose }: Props & { off: string | fa
       }
     >
       {send.error ? <Refusal>{send.error.message}</Refusal> : null}
-      {off ? <Notice title={off} /> : <p>{w.closeSay}</p>}
+      {off ? <Notice title={off} /> : <p>{isShared ? w.closeSayShared : w.closeSay}</p>}
       <Textarea label={w.closeNote} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </Dialog>
   );

@@ -47,7 +47,7 @@ function Deliveries({ deliveries }: { deliveries: Delivery[] }) {
       {deliveries.map((delivery) => (
         <li key={delivery.id}>
           {delivery.positionTitle}
-          <small>{[delivery.employeeName, delivery.readAt ? w.readAt(sayMoment(delivery.readAt)) : w.unread].filter(Boolean).join(' · ')}</small>
+          <small>{[delivery.employeeName, delivery.readAt ? w.readAt(sayMoment(delivery.readAt)) : w.unread, delivery.closedAt && w.closedBy(delivery.closedByName, sayMoment(delivery.closedAt))].filter(Boolean).join(' · ')}</small>
         </li>
       ))}
     </ul>

@@ -36,6 +36,12 @@ export const letterPageWords = defineWords({
     id: 'Surat yang ditutup tetap dapat dibaca dan dicari. Disposisi baru tidak diterima lagi.',
     en: 'A closed letter can still be read and found. It takes no more dispositions.',
   },
+  closeSayShared: {
+    id: 'Tugas jabatan Anda pada surat ini selesai. Penerima lain yang belum selesai tetap memegangnya di meja mereka; bila tidak ada lagi, surat ditutup.',
+    en: 'The part of your desk in this letter is done. Addressees who are not done keep it on their desks; once there are none, the letter is closed.',
+  },
+  closedShared: { id: 'Selesai di meja Anda.', en: 'Done at your desk.' },
+  closedBy: { id: (name: string | null, when: string) => (name ? `selesai ${when} oleh ${name}` : `selesai ${when}`), en: (name: string | null, when: string) => (name ? `done ${when} by ${name}` : `done ${when}`) },
   closeWaitsShort: { id: (count: number) => `${count} cabang masih terbuka.`, en: (count: number) => `${count} branches are still open.` },
   closeWaits: { id: (desks: string[]) => `Belum dapat ditutup: ${desks.length} cabang masih terbuka (${desks.join(', ')}).`, en: (desks: string[]) => `Cannot be closed yet: ${desks.length} branches are open (${desks.join(', ')}).` },
   closeNote: { id: 'Catatan penutup, bila perlu', en: 'A closing note, if needed' },

@@ -105,7 +105,7 @@ export function SideActs({ letter, dispositions, wanted, onDispose }: SideProps)
     <LetterActs
       letter={letter}
       cameHere={letter.deliveries.some((delivery) => delivery.positionId === seat)}
-      openDesks={openDesksOf(dispositions)}
+      openDesks={openDesksOf(dispositions, letter.deliveries.filter((delivery) => delivery.kind === 'to' && delivery.closedAt === null).length > 1 ? seat : null)}
       passesOn={task?.allowed.includes('pass_on') === true}
       isMain={!task && dispositions.every((each) => !each.allowed.includes('discard'))}
       wantsClose={wanted === 'close'}

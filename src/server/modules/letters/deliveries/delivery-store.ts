@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Hat } from '#server/platform/actor.ts';
 import type { CommandContext } from '#server/platform/command.ts';
 import type { Tx } from '#server/platform/database.ts';
+import type { LetterState } from '#shared/contracts/letters.contract.ts';
 
 /** Positions and persons one answers for: held oneself or acted for, never as an assistant or from above. */
 export function ownDesks(hats: readonly Hat[]): { positions: string[]; employees: string[] } {
@@ -16,15 +18,31 @@ export async function findOwnDeliveries(tx: Tx, of: { letterId: string; hats: re
   const desks = ownDesks(of.hats);
   const rows = await tx
     .selectFrom('letters.delivery')
-    .select(['id', 'kind', 'positionId', 'employeeId', 'state'])
+    .select(['id', 'kind', 'positionId', 'employeeId', 'state', 'closedAt'])
     .where('letterId', '=', of.letterId)
     .execute();
   return rows.filter((row) => desks.positions.includes(row.positionId) || (row.employeeId !== null && desks.employees.includes(row.employeeId)));
 }
 
-/** True for who answers for the letter: it went to one of their desks itself, not as a copy. */
-export async function isAddressee(tx: Tx, of: { letterId: string; hats: readonly Hat[] }): Promise<boolean> {
-  return (await findOwnDeliveries(tx, of)).some((delivery) => delivery.kind === 'to');
+/**
+ * True for who answers for the letter: it went to one of their desks itself, not as a copy. Who ended their part while others had it still
+ * does not, unless nobody owes anything on it by now: the last one was taken off, or their desk closed.
+ */
+export async function isAddressee(tx: Tx, of: { letterId: string; state: LetterState; hats: readonly Hat[] }): Promise<boolean> {
+  const own = (await findOwnDeliveries(tx, of)).filter((delivery) => delivery.kind === 'to');
+  if (own.length === 0 || of.state === 'closed' || own.some((delivery) => delivery.closedAt === null)) return own.length > 0;
+  return !(await othersOwe(tx, { letterId: of.letterId, own: own.map((delivery) => delivery.id) }));
+}
+
+/**
+ * Whether other addressees of a letter still owe something on it: who ended their part does not, nor who has nobody below and has read it.
+ * A desk that was closed owes nothing.
+ */
+export async function othersOwe(tx: Tx, of: { letterId: string; own: readonly string[] }): Promise<boolean> {
+  const { rows } = await sql<{ owed: boolean }>`
+    select exists (select from letters.delivery d join organization.position_card p on p.id = d.position_id and p.closed_on is null
+      where d.letter_id = ${of.letterId} and d.kind = 'to' and d.id <> all (${of.own}::uuid[]) and d.closed_at is null and (d.state = 'unread' or p.may_dispose)) as owed`.execute(tx);
+  return rows[0]?.owed ?? false;
 }
 
 /** One addressee; `employeeId` who holds the position that day. */
