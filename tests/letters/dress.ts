@@ -12,7 +12,7 @@ const bekasiWords: [from: RegExp, to: string][] = [
   [/Peraturan Wali Kota Dumai Nomor 55 Tahun 2021 tentang Pedoman Penyelenggaraan Aplikasi Perkantoran secara Elektronik di Lingkungan Pemerintah Kota Dumai/gu, 'Peraturan Walikota Bekasi Nomor 24.A Tahun 2013 tentang Sekretariat Pengelola Aplikasi Perkantoran secara Elektronik (e-office) di Lingkungan Pemerintah Kota Bekasi'],
   [/Undang-Undang Nomor 16 Tahun 1999 tentang Pembentukan Kotamadya Daerah Tingkat II Dumai \(Lembaran Negara Republik Indonesia Tahun 1999 Nomor 50, Tambahan Lembaran Negara Republik Indonesia Nomor 3829\)/gu, 'Undang-Undang Nomor 9 Tahun 1996 tentang Pembentukan Kotamadya Daerah Tingkat II Bekasi (Lembaran Negara Republik Indonesia Tahun 1996 Nomor 111, Tambahan Lembaran Negara Republik Indonesia Nomor 3663)'],
   // Bekasi has one operator a unit, and no office administrators (24.A/2013 Ps. 11(2)); its team is that of Ps. 7.
-  [/Menunjuk Pelaksana Operasional[^"]*Admin kantor: (?<who>[^"]*?)\./gu, 'Menunjuk $<who> sebagai Operator Aplikasi Perkantoran secara Elektronik pada Dinas Komunikasi dan Informatika.'],
+  [/Menunjuk Pelaksana Operasional[^"]*Admin kantor: (?<who>[^"]*?\d)\./gu, 'Menunjuk $<who> sebagai Operator Aplikasi Perkantoran secara Elektronik pada Dinas Komunikasi dan Informatika.'],
   [/menunjuk paling sedikit 2 \(dua\) admin kantor/gu, 'menugaskan 1 (satu) orang staf sebagai operator'],
   [/Pelaksana Operasional/gu, 'Operator'], [/pelaksana operasional/gu, 'operator'], [/Pelaksana operasional/gu, 'Operator'],
   [/Admin Kantor/gu, 'Operator'], [/admin kantor/gu, 'operator'],
