@@ -1,7 +1,7 @@
 export const lintCodes = [
   'place_missing', 'address_honorific', 'address_prefix', 'address_in_place', 'address_stop', 'copy_is_addressee',
   'mark_form', 'ub_without_an', 'ub_too_far', 'up_in_signature', 'comma_missing', 'titles_in_regulation', 'numbers_of_mayor', 'nip_missing',
-  'weekday_disagrees', 'date_impossible', 'class_without_reason', 'attachments_missing', 'attachments_unsaid', 'attachments_count', 'attachments_word', 'annex_promised',
+  'weekday_disagrees', 'date_impossible', 'class_without_reason', 'attachments_missing', 'attachments_unsaid', 'attachments_count', 'attachments_word', 'annex_promised', 'annex_empty',
   'signature_alone', 'double_space', 'space_before_mark', 'word_twice', 'official_word', 'rupiah_form', 'time_form', 'subject_stop',
 ] as const;
 export type LintCode = (typeof lintCodes)[number];

@@ -50,6 +50,7 @@ const pairs: Pair[] = [
   { code: 'attachments_count', wrong: { attachments: '2 berkas' }, wrongIn: { files: 3 }, fine: { attachments: '4 lembar' }, fineIn: { files: 1 } },
   { code: 'attachments_word', wrong: { attachments: '2 (tiga) berkas' }, wrongIn: { files: 2 }, fine: { attachments: '2 (dua) berkas' }, fineIn: { files: 2 } },
   { code: 'annex_promised', wrong: body('Data sebagaimana terlampir kami sampaikan.'), fine: body('Data sebagaimana terlampir kami sampaikan.'), fineIn: { files: 1 } },
+  { code: 'annex_empty', wrong: { annexes: [{ title: 'Susunan acara', body: { type: 'doc', content: [paragraph('')] } }] }, fine: { annexes: [{ title: '', body: { type: 'doc', content: [paragraph('Pukul 09.00, pembukaan')] } }] } },
   { code: 'signature_alone', wrong: body('Demikian kami sampaikan kepada Saudara.'), wrongIn: { pageTexts: ['… Demikian kami sampaikan kepada Saudara.', 'SEKRETARIS DAERAH, Siti Aminah, S.H., M.Si.'] },
     fine: body('Demikian kami sampaikan kepada Saudara.'), fineIn: { pageTexts: ['Isi', 'Demikian kami  sampaikan\nkepada Saudara. SEKRETARIS DAERAH, Siti Aminah, S.H., M.Si.'] } },
   { code: 'double_space', wrong: body('kami  mengundang Saudara'), fine: body('kami mengundang Saudara') },

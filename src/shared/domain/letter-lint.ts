@@ -12,7 +12,7 @@ import { weekdayNames } from './words.ts';
 
 export function lintLetter(sheet: LetterSheet, context: LintContext): LintNote[] {
   return [
-    ...addressNotes(sheet), ...lintMarks(sheet, context), ...classNotes(sheet, context), ...attachmentNotes(sheet, context), ...pageNotes(sheet, context),
+    ...addressNotes(sheet), ...lintMarks(sheet, context), ...classNotes(sheet, context), ...attachmentNotes(sheet, context), ...emptyAnnexes(sheet), ...pageNotes(sheet, context),
     ...writtenTexts(sheet).flatMap((text) => [...dateNotes(text), ...spaceNotes(text), ...wordNotes(text, context), ...formNotes(text)]),
     ...(sheet.place.trim() === '' ? [note('place_missing', 'place')] : []),
     ...(/[.;:]\s*$/u.test(sheet.subject) && !endsShort.test(sheet.subject) ? [note('subject_stop', 'subject', { fix: sheet.subject.replace(/[.;:]\s*$/u, '') })] : []),
@@ -68,6 +68,14 @@ function attachmentNotes(sheet: LetterSheet, context: LintContext): LintNote[] {
     ...(unequal ? [note('attachments_word', 'attachments', { values: { digits: digits ?? '', word: word ?? '' } })] : []),
     ...promised,
   ];
+}
+
+/** An annex that was begun and never written is a page of its own, and is counted in the head. A picture or a table says something by itself. */
+function emptyAnnexes(sheet: LetterSheet): LintNote[] {
+  return sheet.annexes.flatMap(({ body }, index) => {
+    const isEmpty = textsOf(body).length === 0 && body.content.every(({ type }) => type === 'paragraph' || type === 'heading' || type === 'pageBreak');
+    return isEmpty ? [note('annex_empty', `annexes.${index}.title`, { values: { number: String(index + 1) } })] : [];
+  });
 }
 
 /** How many the line says; null when it says something that is no count. */

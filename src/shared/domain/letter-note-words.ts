@@ -92,6 +92,7 @@ const noteWords = {
   attachments_count: { id: 'Tertulis “{said}”, sedangkan lampirannya {there}.', en: 'It says “{said}”, yet there are {there}.', basis: 'attachments' },
   attachments_word: { id: 'Angka {digits} dan kata “{word}” tidak sama.', en: 'The figure {digits} and the word “{word}” differ.', basis: 'attachments' },
   annex_promised: { id: 'Isi menyebut “{written}”, tetapi tidak ada yang dilampirkan.', en: 'The text says “{written}”, yet nothing is attached.', basis: 'attachments' },
+  annex_empty: { id: 'Lampiran {number} kosong: halamannya akan tercetak tanpa isi. Isi atau hapus lampirannya.', en: 'Attachment {number} is empty: its page would be printed without text. Fill it or take it off.', basis: 'attachments' },
   signature_alone: { id: 'Tanda tangan berdiri sendiri di halaman {page}. Bawa serta sedikitnya dua baris isi.', en: 'The signature stands alone on page {page}. Let at least two lines of the text go with it.', basis: 'alone' },
   double_space: { id: 'Ada dua spasi berturut-turut.', en: 'There are two spaces in a row.', basis: 'typing' },
   space_before_mark: { id: 'Tanda baca menempel pada kata di depannya.', en: 'A mark stands right behind its word.', basis: 'spelling' },
