@@ -54,7 +54,7 @@ export const layoutProfile = z.strictObject({
   spacing: z.number().min(1).max(2),
   /** The closest a page may be set whose last page would be nearly empty (ADR 156). Pages kept or frozen before that rule have none: they stay as they were set. */
   leastSpacing: z.number().min(1).max(2).optional(),
-  /** Which rules of the house's pages hold (ADR 161). Pages kept or frozen before an edition name none or an older one: they stay as they were set. */
+  /** Which rules of the house's pages hold (ADR 162). Pages kept or frozen before an edition name none or an older one: they stay as they were set. */
   edition: z.literal(2).optional(),
   firstIndent: z.number().min(0).max(30),
   numberLines: z.array(z.enum(['number', 'urgency', 'attachments', 'subject'])).min(2).max(4),
