@@ -18,6 +18,10 @@ export const CalendarEvent = z.object({
   note: z.string().nullable(),
   /** addressee: invited; copy: told of it; delegate: asked to stand in or to attend */
   part: z.enum(['addressee', 'copy', 'delegate']),
+  /** its sender took the letter back, or another one took its place: it is no appointment any more */
+  ended: z.enum(['withdrawn', 'replaced']).nullable(),
+  /** the letter that took its place, for who may read it */
+  replacedBy: z.uuid().nullable(),
   /** desks that stand in for this one */
   delegates: z.array(z.string()),
   /** letters of the same desk whose events fall into this time */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conflictsOf, isTooLong, type Span } from './calendar-rules.ts';
+import { conflictsOf, isTooLong, stands, type Span } from './calendar-rules.ts';
 
 const span = (letterId: string, [startsAt, endsAt]: [string, string | null], change: Partial<Span> = {}): Span => ({ letterId, eventOn: '2026-11-23', endsOn: null, startsAt, endsAt, delegated: false, ...change });
 
@@ -20,6 +20,9 @@ test('an event of several days takes the time from its first hour to its last, a
 });
 test('who sent somebody else is free', () => {
   expect(conflictsOf([span('a', ['09:00', '10:00'], { delegated: true }), span('b', ['09:30', '11:00'])]).get('b')).toEqual([]);
+});
+test('nobody keeps the hour of a letter that was taken back or replaced', () => {
+  expect([null, 'withdrawn', 'replaced'].map((ended) => stands({ ended }))).toEqual([true, false, false]);
 });
 test('ten weeks are read at once, not more', () => {
   expect(isTooLong('2026-11-01', '2027-01-10')).toBe(false);

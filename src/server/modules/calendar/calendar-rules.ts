@@ -10,6 +10,11 @@ export function isTooLong(from: OfficeDate, to: OfficeDate): boolean {
   return daysBetween(from, to) > MOST_DAYS;
 }
 
+/** Pure: of a letter that was taken back or replaced nobody keeps the hour free. */
+export function stands(event: { ended: unknown }): boolean {
+  return event.ended === null;
+}
+
 /** For each event the others that fall into its time. Who has sent somebody else is free. */
 export function conflictsOf(spans: readonly Span[]): Map<string, string[]> {
   const found = new Map<string, string[]>(spans.map((span) => [span.letterId, []]));

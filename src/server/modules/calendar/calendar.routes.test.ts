@@ -79,6 +79,34 @@ test('two invitations at one time are shown as a conflict; the one somebody else
   expect((await events('kamarga')).map((each) => each.letterId)).toEqual([one]);
 });
 
+test('an invitation its sender took back stays in the calendar struck out, is no conflict, and leads to the one that took its place', async () => {
+  const wrong = await invite({ subject: 'Rapat banjir', to: ['stafdua'] }, { eventOn: '2026-12-03' }, 'operator');
+  const beside = await invite({ to: ['stafdua'] }, { eventOn: '2026-12-03' }, 'operator');
+  expect((await events('stafdua')).find((each) => each.letterId === wrong)).toMatchObject({ ended: null, replacedBy: null, conflicts: [beside] });
+  const takeBack = (letterId: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set sender_withdrew_at = '2026-11-20T03:00:00Z' where id = '${letterId}';
+    insert into letters.action (id, letter_id, kind, actor_name, at, details) values ('${newId()}', '${letterId}', 'sender_withdrew', 'sistem', '2026-11-20T03:00:00Z', '{}')`);
+  await takeBack(wrong);
+  expect((await events('stafdua')).map(({ letterId, ended, conflicts }) => ({ letterId, ended, conflicts }))).toEqual(expect.arrayContaining([{ letterId: wrong, ended: 'withdrawn', conflicts: [] }, { letterId: beside, ended: null, conflicts: [] }]));
+  const right = await invite({ subject: 'Rapat banjir', to: ['stafdua'] }, { eventOn: '2026-12-04' }, 'operator');
+  const replace = (later: string, earlier: string) => runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; insert into letters.relation (letter_id, kind, other_letter_id, made_at) values ('${later}', 'replaces', '${earlier}', '2026-11-20T04:00:00Z')`);
+  await replace(right, wrong);
+  expect((await events('stafdua')).map(({ letterId, ended, replacedBy }) => ({ letterId, ended, replacedBy }))).toEqual(expect.arrayContaining([{ letterId: wrong, ended: 'withdrawn', replacedBy: right }, { letterId: right, ended: null, replacedBy: null }]));
+  const twice = await invite({ subject: 'Sosialisasi', to: ['stafdua'] }, { eventOn: '2026-12-05' }, 'operator');
+  await replace(twice, right);
+  expect((await events('stafdua')).find((each) => each.letterId === right)).toMatchObject({ ended: 'replaced', replacedBy: twice });
+});
+
+test('an invitation taken back leaves a followed calendar as cancelled', async () => {
+  const [gone] = [await invite({ subject: 'Apel bersama', to: ['kadis'] }, { eventOn: '2026-12-01' })];
+  const { path } = await makeFeed('kadis');
+  const eventOf = (body: string) => body.replaceAll('\r\n ', '').split('BEGIN:VEVENT').find((part) => part.includes(gone)) ?? '';
+  expect(eventOf((await fetchFeed(path)).body)).not.toContain('STATUS:');
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]'; update letters.letter set sender_withdrew_at = '2026-11-20T03:00:00Z' where id = '${gone}';
+    insert into letters.action (id, letter_id, kind, actor_name, at, details) values ('${newId()}', '${gone}', 'sender_withdrew', 'sistem', '2026-11-20T03:00:00Z', '{}')`);
+  const after = eventOf((await fetchFeed(path)).body);
+  for (const line of ['STATUS:CANCELLED', 'SEQUENCE:1', 'SUMMARY:BATAL: Apel bersama', 'LAST-MODIFIED:20261120T030000Z']) expect(after).toContain(line);
+});
+
 test('an event of several days stands in every span that touches one of them, and may end at an earlier hour than it began', async () => {
   const letterId = await invite({ subject: 'Bimbingan teknis kearsipan', to: ['kabid'] }, { eventOn: '2027-03-01', endsOn: '2027-03-03', startsAt: '13:00', endsAt: '12:00' }, 'operator');
   const between = async (from: string, to: string) => ((await built.app.inject({ method: 'GET', url: `/api/calendar?from=${from}&to=${to}`, headers: { 'x-desk': 'kabid' } })).json() as { events: CalendarEvent[] }).events;

@@ -7,5 +7,8 @@ export const feedWords = {
   delegate: 'Anda mewakili atau menghadiri atas disposisi.',
   copy: 'Tembusan.',
   represented: (titles: readonly string[]) => `Diwakili: ${titles.join(', ')}.`,
+  gone: (subject: string) => `BATAL: ${subject}`,
+  withdrawn: 'Surat ini ditarik pengirimnya.',
+  replaced: 'Surat ini digantikan surat lain.',
   from: (sender: string) => `Dari ${sender}.`,
 } as const;

@@ -12,7 +12,7 @@ import type { Services } from '#server/platform/services.ts';
 import { readTransaction } from '#server/platform/transaction.ts';
 import { loadCalendar } from '#server/modules/organization/index.ts';
 import { findEvents, type EventRow } from './calendar-queries.ts';
-import { feedSpan } from './calendar-rules.ts';
+import { feedSpan, stands } from './calendar-rules.ts';
 import { feedNotFound, noSeat, tooManyFeeds } from './calendar.errors.ts';
 import { feedWords } from './feed-words.ts';
 import { writeIcal, type IcalEvent } from './ical.ts';
@@ -91,11 +91,11 @@ function mayFollow(feed: Feed, row: EventRow): boolean {
 
 /** The same event keeps its name whichever way the device came. */
 function toIcal(row: EventRow, origin: string): IcalEvent {
-  const about = { uid: `${row.letterId}@lontar`, day: row.eventOn, lastDay: row.endsOn ?? row.eventOn, startsAt: row.startsAt, endsAt: row.endsAt, url: `${origin}/surat/${row.letterId}`, changedAt: row.changedAt ?? new Date(0) };
+  const about = { uid: `${row.letterId}@lontar`, day: row.eventOn, lastDay: row.endsOn ?? row.eventOn, startsAt: row.startsAt, endsAt: row.endsAt, url: `${origin}/surat/${row.letterId}`, changedAt: row.changedAt ?? new Date(0), cancelled: !stands(row) };
   if (isSecret(row.securityClass)) return { ...about, summary: feedWords.secret, place: null, description: '' };
   const says = [
-    row.senderName ? feedWords.from(row.senderName) : '', row.part === 'delegate' ? feedWords.delegate : row.part === 'copy' ? feedWords.copy : '', row.delegates.length > 0 && row.part !== 'delegate' ? feedWords.represented(row.delegates) : '',
+    row.ended ? feedWords[row.ended] : '', row.senderName ? feedWords.from(row.senderName) : '', row.part === 'delegate' ? feedWords.delegate : row.part === 'copy' ? feedWords.copy : '', row.delegates.length > 0 && row.part !== 'delegate' ? feedWords.represented(row.delegates) : '',
     row.endsAt === null ? feedWords.untilOver : '', row.note ?? '',
   ];
-  return { ...about, summary: row.subject ?? feedWords.untitled, place: row.place, description: says.filter((part) => part !== '').join('\n') };
+  return { ...about, summary: row.ended ? feedWords.gone(row.subject ?? feedWords.untitled) : (row.subject ?? feedWords.untitled), place: row.place, description: says.filter((part) => part !== '').join('\n') };
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { writeIcal, type IcalEvent } from './ical.ts';
 
 const event = (change: Partial<IcalEvent> = {}): IcalEvent => ({
-  uid: 'satu@kantor.test', day: '2026-11-23', lastDay: '2026-11-23', startsAt: '09:00', endsAt: '11:30', summary: 'Rapat koordinasi', place: 'Aula Balai Kota', description: '', url: 'https://kantor.test/surat/1', changedAt: new Date('2026-11-20T02:00:00Z'), ...change,
+  uid: 'satu@kantor.test', day: '2026-11-23', lastDay: '2026-11-23', startsAt: '09:00', endsAt: '11:30', summary: 'Rapat koordinasi', place: 'Aula Balai Kota', description: '', url: 'https://kantor.test/surat/1', changedAt: new Date('2026-11-20T02:00:00Z'), cancelled: false, ...change,
 });
 const write = (events: IcalEvent[], timeZone = 'Asia/Makassar') => writeIcal({ name: 'Undangan Sekretaris Daerah', timeZone, events });
 const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent').map((part) => new ICAL.Event(part));

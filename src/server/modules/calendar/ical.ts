@@ -1,7 +1,7 @@
 import { OPEN_END_MINUTES } from './calendar-rules.ts';
 
 /** One event as a calendar program reads it. Times are clock times of the city. */
-export type IcalEvent = { uid: string; day: string; lastDay: string; startsAt: string; endsAt: string | null; summary: string; place: string | null; description: string; url: string; changedAt: Date };
+export type IcalEvent = { uid: string; day: string; lastDay: string; startsAt: string; endsAt: string | null; summary: string; place: string | null; description: string; url: string; changedAt: Date; /** it takes place no more; a program that knew it strikes it out */ cancelled: boolean };
 type Calendar = { name: string; timeZone: string; events: readonly IcalEvent[] };
 
 /** No zone of the country knows summer time, so one standard time says all. */
@@ -26,6 +26,8 @@ function linesOf(event: IcalEvent, timeZone: string): string[] {
   return [
     'BEGIN:VEVENT', `UID:${event.uid}`, `DTSTAMP:${stamp(event.changedAt)}`, `LAST-MODIFIED:${stamp(event.changedAt)}`, `DTSTART;TZID=${timeZone}:${local(event.day, event.startsAt)}`, endOf(event, (at) => `DTEND;TZID=${timeZone}:${local(event.lastDay, at)}`),
     `SUMMARY:${escape(event.summary)}`, ...(event.place === null ? [] : [`LOCATION:${escape(event.place)}`]), ...(event.description === '' ? [] : [`DESCRIPTION:${escape(event.description)}`]),
+    // A program that follows an address takes a later SEQUENCE as the word that counts (RFC 5545 3.8.7.4).
+    ...(event.cancelled ? ['STATUS:CANCELLED', 'SEQUENCE:1', 'TRANSP:TRANSPARENT'] : []),
     `URL:${event.url}`, 'END:VEVENT',
   ];
 }

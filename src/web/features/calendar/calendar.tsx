@@ -35,12 +35,13 @@ export function Calendar() {
   const range = rangeOf(view, day);
   const asked = useAsk(listEvents, { query: { from: range.from, to: range.to } }, { keepOld: true });
   const events = asked.data?.events ?? [];
+  const standing = events.filter((event) => event.ended === null);
   const clashes = events.filter((event) => event.conflicts.length > 0).length;
   useTitle(w.title);
   const says = view === 'bulan' ? `${monthNames[language][Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}` : `${sayDay(range.from)} – ${sayDay(range.to)}`;
   return (
     <Page>
-      <PageHead over={w.title} title={asked.data ? (clashes > 0 ? w.countClash(events.length, clashes) : w.count(events.length, says)) : w.title} under={w.lede}>
+      <PageHead over={w.title} title={asked.data ? (clashes > 0 ? w.countClash(standing.length, clashes) : w.count(standing.length, says)) : w.title} under={w.lede}>
         <Button icon={<IconDeviceMobile size={20} stroke={1.75} />} onClick={() => follow(true)}>{w.follow}</Button>
         <Button square aria-label={w.print} icon={<IconPrinter size={20} stroke={1.75} />} onClick={() => window.print()} />
       </PageHead>

@@ -24,9 +24,10 @@ export function EventCell({ event, day }: At) {
   const w = useWords(calendarWords);
   const says = event.subject ?? w.secret;
   return (
-    <Link to={`/surat/${event.letterId}`} className={`${css.cell} ${isAway(event) ? css.away : ''} ${event.conflicts.length > 0 ? css.clash : ''}`} title={`${sayHours(event, day, w)} ${says}`}>
+    <Link to={`/surat/${event.letterId}`} className={`${css.cell} ${isAway(event) ? css.away : ''} ${event.conflicts.length > 0 ? css.clash : ''} ${event.ended ? css.ended : ''}`} title={[event.ended && w[event.ended], sayHours(event, day, w), says].filter(Boolean).join(' ')}>
       <b>{event.eventOn === day ? clock(event.startsAt) : sayHours(event, day, w)}</b>
       <span>{says}</span>
+      {event.ended ? <em className={css.endedSay}>{w[event.ended]}</em> : null}
       {event.conflicts.length > 0 ? <em className="sr">{w.clash}</em> : null}
     </Link>
   );
@@ -35,16 +36,18 @@ export function EventCell({ event, day }: At) {
 /** One event as a line: when, what, where, by whom, and who goes. */
 export function EventLine({ event, day }: At) {
   const w = useWords(calendarWords);
-  const tags = [event.endsOn ? w.dayOf(daysBetween(event.eventOn, day) + 1, daysBetween(event.eventOn, event.endsOn) + 1) : null, event.conflicts.length > 0 ? w.clash : null, event.part === 'delegate' ? w.delegate : null, event.part === 'copy' ? w.copy : null, event.part !== 'delegate' && event.delegates.length > 0 ? w.represented(event.delegates.join(', ')) : null].filter((tag): tag is string => tag !== null);
-  return (
-    <Link to={`/surat/${event.letterId}`} className={css.line}>
+  const tags = [event.ended && w[event.ended], event.endsOn ? w.dayOf(daysBetween(event.eventOn, day) + 1, daysBetween(event.eventOn, event.endsOn) + 1) : null, event.conflicts.length > 0 ? w.clash : null, event.part === 'delegate' ? w.delegate : null, event.part === 'copy' ? w.copy : null, event.part !== 'delegate' && event.delegates.length > 0 ? w.represented(event.delegates.join(', ')) : null].filter((tag): tag is string => tag !== null);
+  const line = (
+    <Link to={`/surat/${event.letterId}`} className={`${css.line} ${event.ended ? css.ended : ''}`}>
       <span className={css.time}>{sayHours(event, day, w)}</span>
       <span>
         <b>{event.subject ?? w.secret}</b>
         <small>{[event.place, event.senderName].filter(Boolean).join(' · ')}</small>
         {event.note ? <small>{event.note}</small> : null}
-        {tags.length > 0 ? <span className={css.tags}>{tags.map((tag) => <Tag key={tag} solid={tag === w.clash}>{tag}</Tag>)}</span> : null}
+        {tags.length > 0 ? <span className={css.tags}>{tags.map((tag) => <Tag key={tag} solid={tag === w.clash || tag === w.withdrawn || tag === w.replaced}>{tag}</Tag>)}</span> : null}
       </span>
     </Link>
   );
+  if (event.replacedBy === null) return line;
+  return <div>{line}<Link to={`/surat/${event.replacedBy}`} className={css.instead}>{w.openReplacement}</Link></div>;
 }

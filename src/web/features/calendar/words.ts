@@ -13,6 +13,7 @@ export const calendarWords = defineWords({
   noSeat: { id: 'Pilih jabatan dahulu.', en: 'Choose a position first.' }, noSeatSay: { id: 'Kalender adalah milik jabatan.', en: 'A calendar belongs to a position.' },
   untilOver: { id: 'selesai', en: 'end' }, allDay: { id: 'sepanjang hari', en: 'all day' }, dayOf: { id: (at: number, of: number) => `Hari ke-${at} dari ${of}`, en: (at: number, of: number) => `Day ${at} of ${of}` }, secret: { id: 'Acara (naskah rahasia)', en: 'Event (secret letter)' },
   copy: { id: 'Tembusan', en: 'Copy' }, delegate: { id: 'Anda mewakili', en: 'You stand in' }, represented: { id: (who: string) => `Diwakili ${who}`, en: (who: string) => `Represented by ${who}` }, clash: { id: 'Bertabrakan', en: 'Clash' },
+  withdrawn: { id: 'Ditarik', en: 'Withdrawn' }, replaced: { id: 'Digantikan', en: 'Replaced' }, openReplacement: { id: 'Buka surat penggantinya', en: 'Open the letter that replaces it' },
   print: { id: 'Cetak', en: 'Print' },
   more: { id: (count: number) => `${count} lagi`, en: (count: number) => `${count} more` },
   follow: { id: 'Ikuti di ponsel', en: 'Follow on a phone' }, followTitle: { id: 'Kalender di ponsel dan komputer', en: 'The calendar on phone and computer' },
