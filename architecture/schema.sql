@@ -1786,6 +1786,10 @@ create table letters.consignment (
   drafter_position_id uuid not null,
   place_mended boolean default false not null,
   replaced boolean default false not null,
+  to_tell boolean default false not null,
+  told_at timestamp with time zone,
+  told_by uuid,
+  told_by_name text,
   constraint consignment_courier_whole CHECK (((way <> 'courier'::text) OR ((unit_id IS NOT NULL) AND (day IS NOT NULL) AND (n IS NOT NULL)))),
   constraint consignment_kind_check CHECK ((kind = ANY (ARRAY['to'::text, 'copy'::text]))),
   constraint consignment_late_receipt_check CHECK ((late_receipt = ANY (ARRAY['before'::text, 'after'::text]))),
@@ -1801,6 +1805,7 @@ CASE way
     ELSE (state = ANY (ARRAY['waiting'::text, 'received'::text, 'undelivered'::text, 'cancelled'::text]))
 END),
   constraint consignment_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'handing'::text, 'sent'::text, 'refused'::text, 'unknown'::text, 'bounced'::text, 'received'::text, 'undelivered'::text, 'cancelled'::text]))),
+  constraint consignment_told_whole CHECK (((told_at IS NULL) OR (to_tell AND (told_by_name IS NOT NULL)))),
   constraint consignment_urgency_rank_check CHECK (((urgency_rank >= 0) AND (urgency_rank <= 2))),
   constraint consignment_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'courier'::text]))),
   constraint consignment_drafter_position_id_fkey FOREIGN KEY (drafter_position_id) REFERENCES organization."position"(id),
@@ -1808,6 +1813,7 @@ END),
   constraint consignment_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
   constraint consignment_party_id_fkey FOREIGN KEY (party_id) REFERENCES organization.party(id),
   constraint consignment_receipt_file_id_fkey FOREIGN KEY (receipt_file_id) REFERENCES documents.file(id),
+  constraint consignment_told_by_fkey FOREIGN KEY (told_by) REFERENCES organization.employee(id),
   constraint consignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES organization.unit(id),
   constraint consignment_pkey PRIMARY KEY (id)
 );
@@ -3188,6 +3194,8 @@ CREATE UNIQUE INDEX consignment_once ON letters.consignment USING btree (letter_
 
 CREATE INDEX consignment_to_carry ON letters.consignment USING btree (unit_id, urgency_rank, day, n) WHERE ((way = 'courier'::text) AND (state = ANY (ARRAY['waiting'::text, 'undelivered'::text])));
 
+CREATE INDEX consignment_to_tell ON letters.consignment USING btree (drafter_position_id) INCLUDE (letter_id, changed_at) WHERE (to_tell AND (told_at IS NULL) AND (state = ANY (ARRAY['handing'::text, 'sent'::text, 'unknown'::text, 'received'::text])));
+
 CREATE INDEX consignment_undelivered ON letters.consignment USING btree (unit_id) WHERE ((way = 'courier'::text) AND (state = 'undelivered'::text));
 
 CREATE INDEX delivery_letter ON letters.delivery USING btree (letter_id);
@@ -3740,6 +3748,14 @@ create view letters.relation_card with (security_invoker=true) as
     other_letter_id,
     made_at
    FROM letters.relation;
+
+create view letters.untold_consignment_card with (security_invoker=true) as
+ SELECT id,
+    letter_id,
+    drafter_position_id,
+    changed_at
+   FROM letters.consignment
+  WHERE (to_tell AND (told_at IS NULL) AND (state = ANY (ARRAY['handing'::text, 'sent'::text, 'unknown'::text, 'received'::text])));
 
 create view organization.address_group_card as
  SELECT g.id AS group_id,
@@ -4879,6 +4895,10 @@ comment on column letters.consignment.place_mended is 'Its address was mended af
 
 comment on column letters.consignment.replaced is 'It came back and was mailed instead.';
 
+comment on column letters.consignment.to_tell is 'Its letter was withdrawn when this addressee had it, or may have had it: somebody tells them.';
+
+comment on column letters.consignment.told_at is 'When somebody said that this addressee was told of the withdrawal.';
+
 comment on table letters.delivery is 'One addressee of a letter with its own state.';
 
 comment on column letters.delivery.employee_id is 'Who held the position when the letter was delivered, or when it became top secret later; null when the seat was empty.';
@@ -5030,6 +5050,8 @@ comment on column letters.travel_letter.person is 'Place of the person on the pa
 comment on column letters.travel_letter.position_id is 'The desk it was begun at: told to who reads the order and may not know of the travel letter itself.';
 
 comment on column letters.travel_letter.ended is 'Discarded, void or withdrawn: another may be begun.';
+
+comment on view letters.untold_consignment_card is 'Who outside has a letter that was withdrawn and was not told of it yet.';
 
 comment on schema notifications is 'The bell: what happened at a desk, and what each person has seen of it.';
 
@@ -5504,6 +5526,8 @@ grant select on letters.relation_card to app;
 grant insert, select, update on letters.sending to app;
 
 grant insert, select on letters.travel_letter to app;
+
+grant select on letters.untold_consignment_card to app;
 
 grant insert, select, update on notifications.choice to app;
 

@@ -739,6 +739,10 @@ export type Tables = {
     drafterPositionId: string;
     placeMended: Generated<boolean>;
     replaced: Generated<boolean>;
+    toTell: Generated<boolean>;
+    toldAt: Date | null;
+    toldBy: string | null;
+    toldByName: string | null;
   };
   'letters.delivery': {
     id: string;
@@ -1069,6 +1073,12 @@ export type Tables = {
     positionId: string;
     begunAt: Date;
     ended: Generated<boolean>;
+  };
+  'letters.untoldConsignmentCard': {
+    id: string | null;
+    letterId: string | null;
+    drafterPositionId: string | null;
+    changedAt: Date | null;
   };
   'notifications.choice': {
     employeeId: string;

@@ -54,6 +54,8 @@ export const Consignment = Addressed.extend({
   /** a courier brought it back and it was mailed instead: the mail is a line of its own */
   replaced: z.boolean(),
   handledByName: z.string().nullable(),
+  /** who told this addressee that the letter was withdrawn, and when */
+  told: z.object({ at: Instant, byName: z.string() }).nullable(),
   allowed: z.array(z.enum(consignmentActs)),
 });
 export type Consignment = z.infer<typeof Consignment>;
@@ -150,6 +152,15 @@ export const settleConsignment = contract({
   summary: 'It is known by other ways that the mail arrived',
   params: ConsignmentParams,
   body: z.object({ commandId: CommandId, note: z.string().trim().min(5).max(300) }),
+  response: Done,
+});
+
+export const tellOutside = contract({
+  method: 'POST',
+  path: '/api/consignments/:consignmentId/told',
+  summary: 'An addressee outside who has a withdrawn letter was told that it was withdrawn',
+  params: ConsignmentParams,
+  body: z.object({ commandId: CommandId, note: z.string().trim().max(300).default('') }),
   response: Done,
 });
 

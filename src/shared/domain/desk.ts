@@ -4,7 +4,7 @@ import type { Language } from './words.ts';
  * Why something lies on a desk: what the seat is asked to do. A letter for the pen waits for its number, then for its scan; one that names
  * another person than who sits there waits for its name.
  */
-export const deskActs = ['dispose', 'read', 'read_copy', 'confirm', 'follow_up', 'accept', 'asked_later', 'returned', 'close', 'initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend'] as const;
+export const deskActs = ['dispose', 'read', 'read_copy', 'confirm', 'follow_up', 'accept', 'asked_later', 'returned', 'close', 'initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend', 'tell'] as const;
 export type DeskAct = (typeof deskActs)[number];
 
 /** Groups by time, in the order of the screen. */
@@ -12,8 +12,8 @@ export const deskGroups = ['late', 'today', 'week', 'later'] as const;
 export type DeskGroup = (typeof deskGroups)[number];
 
 export const deskActWords: Record<Language, Record<DeskAct, string>> = {
-  id: { dispose: 'Disposisi', read: 'Surat untuk Anda', read_copy: 'Tembusan', confirm: 'Periksa konsep disposisi', follow_up: 'Tindak lanjut', accept: 'Terima laporan', asked_later: 'Minta tenggat baru', returned: 'Dikembalikan', close: 'Tutup surat', initial: 'Menunggu paraf', sign: 'Menunggu tanda tangan', name_signer: 'Menyebut pejabat lain', number: 'Menunggu nomor', attach_scan: 'Menunggu pena dan pindaian', mend: 'Naskah kembali', send: 'Siap dikirim', resend: 'Kiriman tidak sampai' },
-  en: { dispose: 'Dispose', read: 'For you', read_copy: 'Copy', confirm: 'Check prepared disposition', follow_up: 'Follow up', accept: 'Accept report', asked_later: 'Asks for a later date', returned: 'Returned', close: 'Close the letter', initial: 'Awaits initials', sign: 'Awaits signature', name_signer: 'Names another official', number: 'Awaits its number', attach_scan: 'Awaits pen and scan', mend: 'Draft came back', send: 'Ready to send', resend: 'Did not arrive' },
+  id: { dispose: 'Disposisi', read: 'Surat untuk Anda', read_copy: 'Tembusan', confirm: 'Periksa konsep disposisi', follow_up: 'Tindak lanjut', accept: 'Terima laporan', asked_later: 'Minta tenggat baru', returned: 'Dikembalikan', close: 'Tutup surat', initial: 'Menunggu paraf', sign: 'Menunggu tanda tangan', name_signer: 'Menyebut pejabat lain', number: 'Menunggu nomor', attach_scan: 'Menunggu pena dan pindaian', mend: 'Naskah kembali', send: 'Siap dikirim', resend: 'Kiriman tidak sampai', tell: 'Beri tahu penerima luar' },
+  en: { dispose: 'Dispose', read: 'For you', read_copy: 'Copy', confirm: 'Check prepared disposition', follow_up: 'Follow up', accept: 'Accept report', asked_later: 'Asks for a later date', returned: 'Returned', close: 'Close the letter', initial: 'Awaits initials', sign: 'Awaits signature', name_signer: 'Names another official', number: 'Awaits its number', attach_scan: 'Awaits pen and scan', mend: 'Draft came back', send: 'Ready to send', resend: 'Did not arrive', tell: 'Tell receivers outside' },
 };
 
 export const deskGroupWords: Record<Language, Record<DeskGroup, string>> = {

@@ -15,12 +15,15 @@ export type SendWay = (typeof sendWays)[number];
 export const consignmentStates = ['waiting', 'handing', 'sent', 'refused', 'unknown', 'bounced', 'received', 'undelivered', 'cancelled'] as const;
 export type ConsignmentState = (typeof consignmentStates)[number];
 
+/** Who has the letter, or may have it: they are told when it is withdrawn. */
+export const reachedStates = ['handing', 'sent', 'unknown', 'received'] as const satisfies readonly ConsignmentState[];
+
 /** Of a receipt that came in when the letter had been withdrawn: given before that, or after. */
 export const lateReceipts = ['before', 'after'] as const;
 export type LateReceipt = (typeof lateReceipts)[number];
 
-/** resend: mail it again. settle: it is known to have arrived. carry: by hand instead. receive: its receiver took it. fail: nobody did. again: it is carried once more, to the same address or a mended one. mail: by e-mail instead. */
-export const consignmentActs = ['resend', 'settle', 'carry', 'receive', 'fail', 'again', 'mail'] as const;
+/** resend: mail it again. settle: it is known to have arrived. carry: by hand instead. receive: its receiver took it. fail: nobody did. again: it is carried once more, to the same address or a mended one. mail: by e-mail instead. tell: this addressee was told that the letter was withdrawn. */
+export const consignmentActs = ['resend', 'settle', 'carry', 'receive', 'fail', 'again', 'mail', 'tell'] as const;
 export type ConsignmentAct = (typeof consignmentActs)[number];
 
 /** What a mail server takes in one message is often 25 MB; in transit a file grows by a third and its line ends. */

@@ -15,7 +15,7 @@ export type DeskItem = {
 };
 
 /** About a letter the house writes. */
-export const writtenActs = ['initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend'] as const satisfies readonly DeskAct[];
+export const writtenActs = ['initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend', 'tell'] as const satisfies readonly DeskAct[];
 
 /**
  * What asks for an act of this desk now waits for today unless it names another day: a letter nobody has disposed of, a draft to
@@ -118,5 +118,9 @@ function lettersWritten(of: DeskOf) {
     -- One line a letter, however many it did not reach.
     select 'resend', f.letter_id, f.letter_id, null, null, false, min(f.changed_at), null, null from letters.failed_consignment_card f
     where f.drafter_position_id = ${of.positionId} and exists (select from hats h join letters.access_card a on a.letter_id = f.letter_id and a.grantee = h.grantee and a.grantee_id = h.id
-      where a.state = 'sent' and (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)) group by f.letter_id`;
+      where a.state = 'sent' and (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)) group by f.letter_id
+    union all
+    select 'tell', f.letter_id, f.letter_id, null, null, false, min(f.changed_at), null, null from letters.untold_consignment_card f
+    where f.drafter_position_id = ${of.positionId} and exists (select from hats h join letters.access_card a on a.letter_id = f.letter_id and a.grantee = h.grantee and a.grantee_id = h.id
+      where a.state = 'withdrawn' and (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)) group by f.letter_id`;
 }

@@ -87,6 +87,34 @@ test('what a courier could not hand over lies on the desk of who wrote the lette
   expect(await counted()).toMatchObject({ toCarry: before?.['toCarry'], broughtBack: 0 });
 });
 
+test('who has a withdrawn letter outside is a thing to do for who wrote it, until somebody says by name that they were told; who never got it is none', async () => {
+  const outside = (name: string) => ({ ref: null, name, place: 'Jakarta' });
+  const { letterId, version } = await signedByHand(house, office, { to: [outside('Universitas'), outside('PT Air Bersih'), outside('Camat Satu')] });
+  await act('operator', `${letterId}/send`, { version, outside: ['to:0', 'to:1', 'to:2'].map((line) => ({ line, way: 'courier' })) });
+  await office.passSeconds();
+  type Line = { id: string; name: string; told: { byName: string } | null; allowed: string[] };
+  const lines = async (who = 'staf') => (await office.get(who, `/api/letters/outgoing/${letterId}/sending`)).json<{ consignments: Line[] }>().consignments;
+  const [university, company, district] = await lines();
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+    update letters.consignment set way = 'mail', state = 'sent', email = 'surat@kampus.test', message_id = '<' || id || '@localhost>', next_try_at = now() where id = '${university?.id}'`);
+  expect((await office.post('operator', `/api/consignments/${company?.id}/receive`, { receivedBy: 'Ibu Sari', receivedAt: null, receipt: null })).statusCode).toBe(200);
+  const ofLetter = async () => (await desk('staf')).filter((row) => row.letterId === letterId);
+  expect(await ofLetter()).toEqual([]);
+  expect((await office.post('staf', `/api/consignments/${university?.id}/told`)).json()).toMatchObject({ error: { code: 'consignment.state_forbids' } });
+  const sent = (await office.letter('kadis', letterId)) as unknown as { version: number };
+  await act('kadis', `${letterId}/withdraw`, { version: sent.version, reason: 'Tanggal rapat keliru' });
+  expect(await ofLetter()).toMatchObject([{ act: 'tell', subject: 'Permintaan data pintu air' }]);
+  expect((await lines()).map(({ name, allowed }) => ({ name, allowed }))).toEqual([{ name: 'Universitas', allowed: ['tell'] }, { name: 'PT Air Bersih', allowed: ['tell'] }, { name: 'Camat Satu', allowed: [] }]);
+  expect((await office.post('staf', `/api/consignments/${university?.id}/told`)).statusCode).toBe(200);
+  expect(await ofLetter()).toHaveLength(1);
+  expect((await office.post('operator', `/api/consignments/${company?.id}/told`, { note: 'lewat telepon' })).statusCode).toBe(200);
+  expect(await ofLetter()).toEqual([]);
+  expect((await lines()).map(({ told }) => told?.byName ?? null)).toEqual(['Orang staf', 'Orang operator', null]);
+  // The courier stood at the door before he heard of it: one more who has the letter.
+  expect((await office.post('operator', `/api/consignments/${district?.id}/receive`, { receivedBy: 'Pak Joko', receivedAt: null, receipt: null })).statusCode).toBe(200);
+  expect(await ofLetter()).toMatchObject([{ act: 'tell' }]);
+});
+
 test('a letter for the pen waits at the desk of its signer for its number, then for its scan', async () => {
   const { letterId, version } = await office.approve({ way: 'wet', subject: 'Dengan pena' });
   const mine = async (who: string) => (await desk(who)).filter((row) => row.letterId === letterId);

@@ -8,6 +8,7 @@ import {
   IconHierarchy2,
   IconNumber,
   IconPencilCheck,
+  IconPhoneCall,
   IconScan,
   IconSend,
   IconSendOff,
@@ -43,6 +44,7 @@ export const actIcons: Record<DeskAct, TablerIcon> = {
   mend: IconArrowBackUp,
   send: IconSend,
   resend: IconSendOff,
+  tell: IconPhoneCall,
 };
 
 /** The act as the button of a row says it. An assistant prepares and reads; the leader decides (Bekasi 24.A/2013 Ps. 10c). */
@@ -69,6 +71,7 @@ export function sayAct(row: DeskRow, assists: boolean): string {
     mend: isRewritten(row) ? w.doMend : w.doReturned,
     send: w.doSend,
     resend: w.doResend,
+    tell: w.doTell,
   }[act];
 }
 
@@ -85,12 +88,12 @@ const isHeldBack = (row: DeskRow): boolean => row.takenBack && row.act === 'disp
 const isRewritten = (row: DeskRow): boolean => row.act === 'mend' && row.letterNumber === null;
 
 /** About a letter that is still being written: its page is another. */
-const draftActs: ReadonlySet<DeskAct> = new Set(['initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend']);
+const draftActs: ReadonlySet<DeskAct> = new Set(['initial', 'sign', 'name_signer', 'number', 'attach_scan', 'mend', 'send', 'resend', 'tell']);
 export const isDraftRow = (row: DeskRow): boolean => draftActs.has(row.act);
 
 /** Where a row of the desk leads: the letter, with the act already asked for. */
 export function addressOfRow(row: DeskRow, withAct = false): string {
-  if (row.act === 'resend') return `/kirim/${row.letterId}`;
+  if (row.act === 'resend' || row.act === 'tell') return `/kirim/${row.letterId}`;
   if (withAct && isRewritten(row)) return `/naskah/${row.letterId}`;
   if (isDraftRow(row)) return `/periksa/${row.letterId}`;
   const query = new URLSearchParams({ ...(row.recipientId ? { penerima: row.recipientId } : {}), ...(withAct && !isHeldBack(row) ? { tindakan: row.act } : {}) }).toString();

@@ -50,7 +50,7 @@ export function Peek({ row, place, assists, draft }: { row: DeskRow; place: stri
 }
 
 /** What may have its file by then: signed, or scanned. */
-const finished: ReadonlySet<DeskRow['act']> = new Set(['mend', 'send', 'resend']);
+const finished: ReadonlySet<DeskRow['act']> = new Set(['mend', 'send', 'resend', 'tell']);
 
 /** A finished letter is its file; before that its page is set from what it says. */
 function Written({ row, draft }: { row: DeskRow; draft: (row: DeskRow) => ReactNode }) {

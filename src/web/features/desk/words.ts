@@ -31,6 +31,7 @@ export const deskWords = defineWords({
   doAsked_later: { id: 'Jawab permintaan', en: 'Answer the request' },
   doClose: { id: 'Tutup surat', en: 'Close the letter' },
   doSend: { id: 'Periksa dan kirim', en: 'Check and send' },
+  doTell: { id: 'Lihat siapa', en: 'See whom' },
   doResend: { id: 'Lihat sebabnya', en: 'See why' },
   doMend: { id: 'Perbaiki', en: 'Mend it' },
   doLook: { id: 'Lihat surat', en: 'See the letter' },

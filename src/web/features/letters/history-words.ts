@@ -33,6 +33,7 @@ export const historyWords = defineWords({
   'consignment.unknown': { id: 'Nasib pos-el tidak diketahui', en: 'E-mail: nobody knows' },
   'consignment.bounced': { id: 'Pos-el kembali', en: 'E-mail came back' },
   'consignment.resent': { id: 'Pos-el dikirim ulang', en: 'E-mail sent again' },
+  'consignment.told': { id: 'Penerima luar diberi tahu bahwa surat ditarik', en: 'A receiver outside was told of the withdrawal' },
   'consignment.settled': { id: 'Dipastikan sudah diterima', en: 'Known to have arrived' },
   'consignment.carried': { id: 'Diantar, bukan lewat pos-el', en: 'By hand instead of e-mail' },
   'consignment.received': { id: 'Diserahkan kepada penerima', en: 'Handed to its receiver' },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { getFilePage } from '#shared/contracts/documents.contract.ts';
-import { carryConsignment, type Consignment } from '#shared/contracts/sending.contract.ts';
+import { carryConsignment, tellOutside, type Consignment } from '#shared/contracts/sending.contract.ts';
 import type { ConsignmentState } from '#shared/domain/sending.ts';
 import { addressOf } from '#web/lib/api.ts';
 import { useAct } from '#web/lib/asking.ts';
@@ -49,7 +49,7 @@ export function ConsignmentLine({ consignment }: { consignment: Consignment }) {
 }
 
 /** A courier's own acts are on the list to carry; here is what whoever sent it decides. */
-const asksOf = ({ allowed, tries }: Consignment) => allowed.some((act) => act === 'resend' || act === 'settle' || act === 'again' || act === 'mail' || (act === 'carry' && tries > 0));
+const asksOf = ({ allowed, tries }: Consignment) => allowed.some((act) => act === 'resend' || act === 'settle' || act === 'again' || act === 'mail' || act === 'tell' || (act === 'carry' && tries > 0));
 
 function saidOf(each: Consignment, w: Words): string[] {
   const { state } = each;
@@ -57,6 +57,7 @@ function saidOf(each: Consignment, w: Words): string[] {
     each.way === 'courier' && state === 'undelivered' ? w.say_undelivered : each.fault ? w[`fault_${each.fault}`] : state === 'refused' || state === 'unknown' || state === 'bounced' ? w[`say_${state}`] : null,
     each.way === 'mail' && state === 'waiting' && each.tries > 0 ? w.say_retrying(each.tries) : null,
     each.answer && state !== 'received' && state !== 'sent' ? w.answer(each.answer) : null,
+    each.told ? w.toldBy(each.told.byName, sayMoment(each.told.at)) : each.allowed.includes('tell') ? w[`tell_${each.way}`] : null,
     each.lateReceipt ? w[`late_${each.lateReceipt}`] : null,
     each.note ? [each.note, each.handledByName && w.handledBy(each.handledByName)].filter(Boolean).join(', ') : null,
   ].filter((line) => line !== null);
@@ -66,13 +67,15 @@ function Acts({ consignment }: { consignment: Consignment }) {
   const w = useWords(sendingWords);
   const [open, setOpen] = useState<'resend' | 'settle' | 'again' | null>(null);
   const carry = useAct(carryConsignment, { renews: movedByConsignment, onDone: () => toast(w.carried) });
+  const tell = useAct(tellOutside, { renews: movedByConsignment, onDone: () => toast(w.toldDone) });
   const may = (act: Consignment['allowed'][number]) => consignment.allowed.includes(act);
   const params = { consignmentId: consignment.id };
   if (!asksOf(consignment)) return null;
   return (
     <>
-      <Trouble problem={carry.error} />
+      <Trouble problem={carry.error ?? tell.error} />
       <div className={css.acts}>
+        {may('tell') ? <Button size="sm" busy={tell.isPending && w.telling} onClick={() => tell.mutate({ params, body: {} })}>{w.told}<span className="sr"> {consignment.name}</span></Button> : null}
         {may('resend') ? <Button size="sm" onClick={() => setOpen('resend')}>{w.resend}<span className="sr"> {consignment.name}</span></Button> : null}
         {may('settle') ? <Button size="sm" onClick={() => setOpen('settle')}>{w.settle}<span className="sr"> {consignment.name}</span></Button> : null}
         {may('carry') && (may('resend') || consignment.tries > 0) ? <Button size="sm" busy={carry.isPending && w.carrying} onClick={() => carry.mutate({ params })}>{w.carry}<span className="sr"> {consignment.name}</span></Button> : null}

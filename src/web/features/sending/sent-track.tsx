@@ -9,6 +9,7 @@ import { useWords } from '#web/lib/words.ts';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import { LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
 import { Block, Page, PageHead } from '#web/ui/page.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { TableSkeleton } from '#web/ui/table.tsx';
 import { ConsignmentLine } from './consignment-line.tsx';
@@ -27,14 +28,16 @@ export function SentTrack({ sending, keepsList }: { sending: Sending; /** the li
   useAsk(getSending, { params: { letterId: sending.letterId } }, { everyMs: isMoving ? 3000 : 15_000 });
   const dispatches = letter.data?.dispatches ?? [];
   const asks = sending.consignments.filter((each) => each.state !== 'sent' && each.allowed.some((act) => act === 'resend' || act === 'again'));
+  const untold = sending.consignments.filter((each) => each.allowed.includes('tell'));
   const said = countSent({ dispatches, consignments: sending.consignments }).map(({ part, count }) => w[`sent_${part}`](count));
-  const title = sending.state === 'withdrawn' ? w.titleWithdrawn : asks.length > 0 ? w.titleAsks(asks.length) : said.length > 0 ? `${said.join(', ')}.` : w.sentNobody;
+  const title = sending.state === 'withdrawn' ? (untold.length > 0 ? w.titleTell(untold.length) : w.titleWithdrawn) : asks.length > 0 ? w.titleAsks(asks.length) : said.length > 0 ? `${said.join(', ')}.` : w.sentNobody;
   return (
     <Page narrow>
       <PageHead over={<Over sending={sending} />} title={letter.data ? title : w.place} under={[sending.subject ?? w.hidden, letter.data?.sentAt && w.sentAt(sayMoment(letter.data.sentAt))].filter(Boolean).join(' · ')} />
       <Trouble problem={letter.error} onRetry={() => void letter.refetch()} />
       {letter.isPending ? <TableSkeleton label={w.loading} rows={3} /> : null}
-      <OutsideTrack sending={sending} asks={asks} keepsList={keepsList} />
+      {untold.length > 0 ? <Notice>{w.tellSay}</Notice> : null}
+      <OutsideTrack sending={sending} asks={untold.length > 0 ? untold : asks} keepsList={keepsList} />
       {dispatches.length > 0 ? (
         <Block title={w.house}>
           <FoldedLines label={w.house} className={css.list} most={12} lines={dispatches.map((each) => <DispatchLine key={each.id} dispatch={each} />)} />

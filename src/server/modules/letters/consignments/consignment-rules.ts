@@ -1,10 +1,10 @@
-import { consignmentActs, type ConsignmentAct, type ConsignmentState, type ConsignmentWay } from '#shared/domain/sending.ts';
+import { consignmentActs, reachedStates, type ConsignmentAct, type ConsignmentState, type ConsignmentWay } from '#shared/domain/sending.ts';
 import type { OutgoingState } from '#shared/domain/outgoing.ts';
 import type { OfficeError } from '#server/platform/errors.ts';
 import { consignmentElsewhere, notYourConsignment } from '../sending/sending.errors.ts';
 
 /** What the table asks. `sends`: may send the letter; `carries`: keeps the registry of the unit it is carried from. */
-export type ConsignmentAsked = { way: ConsignmentWay; state: ConsignmentState; letterState: OutgoingState; sends: boolean; carries: boolean };
+export type ConsignmentAsked = { way: ConsignmentWay; state: ConsignmentState; letterState: OutgoingState; sends: boolean; carries: boolean; /** wrote or signed the letter, or keeps its registry, whoever sends there */ tells: boolean; /** has a withdrawn letter and was not told so */ untold: boolean };
 
 /**
  * Which states an act is done in. A mail whose answer was lost is never repeated by the program: a person mails it again, says that
@@ -23,9 +23,15 @@ const isLateReceipt = (act: ConsignmentAct, { way, state, letterState }: Consign
 
 /** Pure: the first reason why this act may not be done, or null. */
 export function refusalOfConsignment(act: ConsignmentAct, asked: ConsignmentAsked): ((details?: Record<string, unknown>) => OfficeError) | null {
+  if (act === 'tell') return refusalOfTelling(asked);
   if (!isTheirs(act, asked)) return notYourConsignment;
   if (isLateReceipt(act, asked)) return null;
   return asked.letterState === 'sent' && table[asked.way][act]?.includes(asked.state) ? null : consignmentElsewhere;
+}
+
+function refusalOfTelling({ tells, untold, state, letterState }: ConsignmentAsked) {
+  if (!tells) return notYourConsignment;
+  return letterState === 'withdrawn' && untold && reachedStates.some((each) => each === state) ? null : consignmentElsewhere;
 }
 
 /** What is offered: a late receipt is taken, and nobody is asked for one. */

@@ -3,7 +3,7 @@ import type { CommandContext } from '#server/platform/command.ts';
 import type { Urgency } from '#shared/domain/urgency.ts';
 import type { ConsignmentAct, ConsignmentState, ConsignmentWay, LateReceipt } from '#shared/domain/sending.ts';
 import { recordAction } from '../letter-store.ts';
-import { refusalOfOutgoing } from '../outgoing/outgoing-rules.ts';
+import { refusalOfOutgoing, type OutgoingAsked } from '../outgoing/outgoing-rules.ts';
 import { outgoingForUpdate, type Outgoing } from '../outgoing/outgoing-store.ts';
 import { consignmentNotFound } from '../sending/sending.errors.ts';
 import type { PlannedLine } from '../sending/sending-rules.ts';
@@ -39,9 +39,11 @@ export async function takeLines(ctx: CommandContext, of: { unitId: string; day: 
 
 export type Held = { id: string; letter: Outgoing; way: ConsignmentWay; state: ConsignmentState; email: string | null; madeAt: Date; changedAt: Date; name: string; tries: number };
 
-/** Whether who acts may send the letter, and whether they keep the registry of its unit. */
-function handsOf(letter: Outgoing): { sends: boolean; carries: boolean } {
-  return { sends: refusalOfOutgoing('send', { ...letter, state: 'signed' }) === null, carries: letter.acts.some((act) => act === 'register' || act === 'register_cover') };
+/** Whether who acts may send the letter, keeps the registry of its unit, and may say that somebody outside was told. */
+export function handsOf(letter: OutgoingAsked): { sends: boolean; carries: boolean; tells: boolean } {
+  const carries = letter.acts.some((act) => act === 'register' || act === 'register_cover');
+  const may = (registrySends: boolean) => refusalOfOutgoing('send', { ...letter, state: 'signed', registrySends }) === null;
+  return { sends: may(letter.registrySends), carries, tells: carries || may(false) };
 }
 
 /**
@@ -52,17 +54,18 @@ export async function consignmentFor(ctx: CommandContext, consignmentId: string,
   const found = await ctx.tx.selectFrom('letters.consignment').select('letterId').where('id', '=', consignmentId).executeTakeFirst();
   if (!found) throw consignmentNotFound({ consignmentId });
   const letter = await outgoingForUpdate(ctx, { letterId: found.letterId });
-  const row = await ctx.tx.selectFrom('letters.consignment').select(['way', 'state', 'email', 'madeAt', 'changedAt', 'name', 'tries']).where('id', '=', consignmentId).forUpdate().executeTakeFirst();
+  const row = await ctx.tx.selectFrom('letters.consignment').select(['way', 'state', 'email', 'madeAt', 'changedAt', 'name', 'tries', 'toTell', 'toldAt']).where('id', '=', consignmentId).forUpdate().executeTakeFirst();
   if (!row) throw consignmentNotFound({ consignmentId });
-  const held = { id: consignmentId, letter, ...row, way: row.way as ConsignmentWay, state: row.state as ConsignmentState };
-  const refusal = refusalOfConsignment(act, { way: held.way, state: held.state, letterState: letter.state, ...handsOf(letter) });
+  const { toTell, toldAt, ...rest } = row;
+  const held = { id: consignmentId, letter, ...rest, way: row.way as ConsignmentWay, state: row.state as ConsignmentState };
+  const refusal = refusalOfConsignment(act, { way: held.way, state: held.state, letterState: letter.state, untold: toTell && toldAt === null, ...handsOf(letter) });
   if (refusal) throw refusal({ consignmentId, act, state: held.state });
   return held;
 }
 
 type Change = {
   state: ConsignmentState; way?: ConsignmentWay; note?: string | null; email?: string | null; answer?: string | null; claimedAt?: Date | null; nextTryAt?: Date; tries?: number;
-  unitId?: string; day?: string; n?: number; receivedBy?: string; receivedAt?: Date; receiptKind?: string | null; receiptFileId?: string | null; lateReceipt?: LateReceipt | null; attention?: string | null; place?: string | null; placeMended?: boolean; replaced?: boolean;
+  unitId?: string; day?: string; n?: number; receivedBy?: string; receivedAt?: Date; receiptKind?: string | null; receiptFileId?: string | null; lateReceipt?: LateReceipt | null; attention?: string | null; place?: string | null; placeMended?: boolean; replaced?: boolean; toTell?: boolean;
 };
 
 /** Writes what a person did to it, into the consignment, the log of the letter and the chain. `kind`: code of the action; `told`: what the log says of it where that is not the note. */

@@ -25,7 +25,7 @@ export async function receiveConsignment(ctx: CommandContext, input: Received): 
   const receivedAt = told > ctx.now ? ctx.now : told;
   const { receipt } = input;
   if (receipt) await linkFiles(ctx, { subject: { kind: 'consignment', id: held.id }, fileIds: [receipt.fileId], papers: [receipt.fileId] });
-  const change = { state: 'received' as const, receivedBy: input.receivedBy, receivedAt, note: input.note, receiptKind: receipt?.kind ?? null, receiptFileId: receipt?.fileId ?? null, lateReceipt: latenessOf(held, receivedAt) };
+  const change = { state: 'received' as const, receivedBy: input.receivedBy, receivedAt, note: input.note, receiptKind: receipt?.kind ?? null, receiptFileId: receipt?.fileId ?? null, lateReceipt: latenessOf(held, receivedAt), ...(held.state === 'cancelled' ? { toTell: true } : {}) };
   return changeConsignment(ctx, held, { kind: 'received', change });
 }
 

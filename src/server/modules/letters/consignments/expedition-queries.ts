@@ -69,7 +69,7 @@ async function readParcels(tx: Tx, which: RawBuilder<unknown>, most: number | nu
 function presentParcel(row: Row): Parcel {
   const carries = row.acts.some((act) => act === 'register' || act === 'register_cover');
   return {
-    ...presentConsignment(row, { letterState: row.letterState, sends: false, carries, mails: false }),
+    ...presentConsignment(row, { letterState: row.letterState, sends: false, carries, tells: false, mails: false }),
     letterId: row.letterId, partyId: row.partyId, letterNumber: row.letterNumber, letterDate: row.letterDate, subject: isSecret(row.securityClass) ? null : row.subject,
     securityClass: row.securityClass, urgency: row.urgency, attachments: row.attachments, address: row.address, fileId: row.fileId,
   };

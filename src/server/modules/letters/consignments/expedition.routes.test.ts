@@ -113,7 +113,7 @@ test('BKS-45 a receipt that reaches the office after the letter was withdrawn is
   const { state, consignments } = (await office.get('staf', `/api/letters/outgoing/${letterId}/sending`)).json() as { state: string; consignments: Parcel[] };
   expect(state).toBe('withdrawn');
   expect(consignments.toSorted((one, other) => one.n - other.n)).toMatchObject([
-    { state: 'received', receivedBy: 'Ibu Wati, loket', receivedAt: '2026-11-20T02:40:00.000Z', lateReceipt: 'before', allowed: [] }, { state: 'received', receivedBy: 'Pak Joko', lateReceipt: 'after' },
+    { state: 'received', receivedBy: 'Ibu Wati, loket', receivedAt: '2026-11-20T02:40:00.000Z', lateReceipt: 'before', allowed: ['tell'] }, { state: 'received', receivedBy: 'Pak Joko', lateReceipt: 'after', allowed: ['tell'] },
   ]);
   expect((await book()).rows.filter((row) => row.letterId === letterId)).toMatchObject([{ receivedBy: 'Ibu Wati, loket', lateReceipt: 'before' }, { lateReceipt: 'after' }]);
 });

@@ -4,6 +4,7 @@ import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Reply } from '#shared/contracts/contract.ts';
 import type { getSending as contract, OutsideLine } from '#shared/contracts/sending.contract.ts';
+import { handsOf } from '../consignments/consignment-store.ts';
 import { presentConsignment, type ConsignmentRow } from '../consignments/present-consignment.ts';
 import { byRegistry, resolveReceivers, type DeskOfHouse } from '../dispatch/desk-queries.ts';
 import { changedSince, readMembers } from '../dispatch/group-members.ts';
@@ -29,7 +30,7 @@ export async function getSending(ctx: QueryContext, input: { letterId: string; h
   const leavesByNow = card.passesRegistry && summary !== null && leaves({ ...card, outside: summary.outside, units: summary.house.map((unit) => unit.unitId) });
   const registrySends = card.registrySends || leavesByNow;
   const asked = { ...card, registrySends, content: card.readsContent, ...desksOf(ctx.actor, card) };
-  const hands = { letterState: card.state, sends: refusalOfOutgoing('send', { ...asked, state: 'signed' }) === null, carries: card.acts.some((act) => act === 'register' || act === 'register_cover') };
+  const hands = { letterState: card.state, ...handsOf(asked) };
   const rows = await ctx.tx.selectFrom('letters.consignment').selectAll().where('letterId', '=', card.id).orderBy('kind', 'desc').orderBy(sql`split_part(line, ':', 2)::int`).orderBy('madeAt').execute();
   const mails = rows.some((row) => row.state === 'undelivered') && (await noMailOf(ctx.tx, card, input.hasMailServer)).noMail === null;
   const { name: unitName } = await getUnit(ctx.tx, card.unitId);

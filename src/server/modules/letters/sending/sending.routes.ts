@@ -11,6 +11,7 @@ import { findRights } from '../access/access-store.ts';
 import { carryAgain, failConsignment, mailConsignment, receiveConsignment } from '../consignments/deliver-parcel.ts';
 import { exportExpedition, listParcels, readExpeditionBook } from '../consignments/expedition-queries.ts';
 import { carryConsignment, resendConsignment, settleConsignment } from '../consignments/settle-mail.ts';
+import { tellOutside } from '../consignments/tell-outside.ts';
 import { correctDelivery } from './correct-delivery.ts';
 import { giveBack } from './give-back.ts';
 import { handOver } from './hand-over.ts';
@@ -41,6 +42,7 @@ export function sendingRoutes(house: House): void {
   serve(house, contracts.unsendLetter, ({ params, body, actor }) => act(unsendLetter, actor, { ...params, ...body }));
   serve(house, contracts.resendConsignment, ({ params, body, actor }) => act(resendConsignment, actor, { ...params, ...body }));
   serve(house, contracts.settleConsignment, ({ params, body, actor }) => act(settleConsignment, actor, { ...params, ...body }));
+  serve(house, contracts.tellOutside, ({ params, body, actor }) => act(tellOutside, actor, { ...params, ...body }));
   serve(house, contracts.carryConsignment, ({ params, body, actor }) => act(carryConsignment, actor, { ...params, ...body }));
   serve(house, contracts.mailConsignment, ({ params, body, actor }) => act(mailConsignment, actor, { ...params, ...body, hasMailServer, mailHost: mailHostOf(services.settings) }));
   serve(house, release.countExpedition, ({ actor }) => ask(countExpedition, actor, {}));
