@@ -25,6 +25,10 @@ export const lettersErrorWords = {
     id: 'Pengagendaan surat ini dibatalkan. Lihat alasannya di buku agenda, lalu pakai surat penggantinya.',
     en: 'The registration of this letter is void. See the reason in the register book and use the letter that replaces it.',
   },
+  'letter.entered_by_itself': {
+    id: 'Surat ini dikirim unit lain lewat Lontar dan masuk buku sendiri, jadi tidak mungkin salah catat, dan pengirimnya sudah membaca bahwa suratnya diterima. Salah meja? Perbaiki tujuannya dengan “Perbaiki catatan”. Salah alamat? Minta pengirimnya menarik surat itu; nomor agendanya tetap.',
+    en: 'Another unit sent this letter by Lontar and it was entered by itself, so it cannot be entered wrongly, and its sender has read that it arrived. The wrong desk? Correct whom it is for. The wrong office? Ask its sender to withdraw it; the agenda number stays.',
+  },
   'letter.already_handled': {
     id: 'Surat sudah didisposisikan sehingga nomornya tidak dapat dibatalkan. Perbaiki datanya, atau minta disposisinya ditarik dahulu.',
     en: 'The letter has been disposed, so its number cannot be voided. Correct it, or ask that the disposition be taken back first.',

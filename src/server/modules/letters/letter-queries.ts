@@ -27,17 +27,17 @@ export async function getLetter(ctx: QueryContext, input: { letterId: string }):
   });
 }
 
-async function readMore({ tx, actor }: QueryContext, letterId: string): Promise<Pick<LetterParts, 'more' | 'mayDispose' | 'bonds'>> {
-  const { rows } = await sql<LetterParts['more'] & { mayDispose: boolean | null; bonds: BondRow }>`
-    select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name, seat.may_dispose,
+async function readMore({ tx, actor }: QueryContext, letterId: string): Promise<Pick<LetterParts, 'more' | 'mayDispose' | 'fromHouse' | 'bonds'>> {
+  const { rows } = await sql<LetterParts['more'] & { mayDispose: boolean | null; fromHouse: boolean; bonds: BondRow }>`
+    select l.party_id, l.received_via, l.attachment_note, l.classification, s.summary, u.name as unit_name, seat.may_dispose, l.came_from is not null as from_house,
       case when i.letter_id is not null then json_build_object('eventOn', i.event_on, 'endsOn', i.ends_on, 'startsAt', i.starts_at, 'endsAt', i.ends_at, 'place', i.place, 'note', i.note) end as invitation,
       ${bondsOf(letterId)} as bonds
     from letters.letter l join organization.unit_card u on u.id = l.unit_id left join letters.letter_subject s on s.letter_id = l.id
     left join letters.invitation i on i.letter_id = l.id left join organization.position_card seat on seat.id = ${actor.positionId} where l.id = ${letterId}`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('a letter that was just read cannot be found');
-  const { mayDispose, bonds, ...more } = row;
-  return { more, mayDispose: mayDispose ?? false, bonds: presentBonds(bonds) };
+  const { mayDispose, fromHouse, bonds, ...more } = row;
+  return { more, mayDispose: mayDispose ?? false, fromHouse, bonds: presentBonds(bonds) };
 }
 
 async function readDeliveries(tx: Tx, letterId: string): Promise<LetterDetail['deliveries']> {

@@ -83,14 +83,14 @@ const allowed: Record<LetterState, Record<string, LetterAct[]>> = {
 
 test.each(letterStates)('a letter that is %s allows exactly what the table says, to each who comes', (state) => {
   for (const [who, person] of Object.entries(people)) {
-    const may = letterActs.filter((act) => refusalOf(act, { ...person, state, sealed: false }) === null);
+    const may = letterActs.filter((act) => refusalOf(act, { ...person, state, sealed: false, fromHouse: false }) === null);
     expect(may, who).toEqual(allowed[state][who]);
   }
 });
 
 test('every state and every act gives the act or its named refusal', () => {
   const cases = letterStates.flatMap((state) =>
-    [false, true].flatMap((sealed) => Object.values(people).map((person) => ({ id: 'l', ...person, state, sealed }))),
+    [false, true].flatMap((sealed) => Object.values(people).map((person) => ({ id: 'l', ...person, state, sealed, fromHouse: false }))),
   );
   for (const asked of cases)
     for (const act of letterActs) {
@@ -103,7 +103,7 @@ test('every state and every act gives the act or its named refusal', () => {
 });
 
 test('a sealed letter is opened before it is disposed or closed, and only a sealed one is opened', () => {
-  const leader = { acts: ['full'] as const, content: true, addressee: true, mayDispose: true, state: 'read' as const };
+  const leader = { acts: ['full'] as const, content: true, addressee: true, mayDispose: true, state: 'read' as const, fromHouse: false };
   expect(refusalOf('dispose', { ...leader, sealed: true })?.().code).toBe('letter.still_sealed');
   expect(refusalOf('close', { ...leader, sealed: true })?.().code).toBe('letter.still_sealed');
   expect(refusalOf('open_sealed', { ...leader, sealed: true })).toBeNull();
@@ -111,7 +111,7 @@ test('a sealed letter is opened before it is disposed or closed, and only a seal
 });
 
 test('a desk that does not dispose is told so by name, whatever state the letter is in', () => {
-  const staff = { acts: ['full'] as const, content: true, addressee: true, mayDispose: false, sealed: false };
+  const staff = { acts: ['full'] as const, content: true, addressee: true, mayDispose: false, sealed: false, fromHouse: false };
   for (const state of letterStates) expect(refusalOf('dispose', { ...staff, state })?.().code).toBe('letter.seat_does_not_dispose');
 });
 
@@ -121,8 +121,17 @@ test('whoever only knows that a letter waits may do nothing with it', () => {
       const rights = rightsFor({ relation, via }, 'R');
       if (rights.metadata !== 'no') continue;
       const may = letterActs.filter(
-        (act) => refusalOf(act, { acts: rights.acts, content: rights.content, addressee: true, mayDispose: true, state: 'read', sealed: false }) === null,
+        (act) => refusalOf(act, { acts: rights.acts, content: rights.content, addressee: true, mayDispose: true, state: 'read', sealed: false, fromHouse: false }) === null,
       );
       expect(may, `${relation} ${via}`).toEqual([]);
     }
+});
+
+test('a letter that came from another desk of the house is not voided by who keeps the book: nobody wrote it down, and its sender was told that it arrived', () => {
+  const clerk = { acts: ['register'] as const, content: true, addressee: false, mayDispose: false, sealed: false };
+  for (const state of ['registered', 'read'] as const) {
+    expect(refusalOf('void', { ...clerk, state, fromHouse: true })?.().code).toBe('letter.entered_by_itself');
+    expect(refusalOf('void', { ...clerk, state, fromHouse: false })).toBeNull();
+    expect(refusalOf('correct', { ...clerk, state, fromHouse: true })).toBeNull();
+  }
 });

@@ -1,14 +1,15 @@
 import type { LetterAct, LetterState } from '#shared/contracts/letters.contract.ts';
 import type { OfficeError } from '#server/platform/errors.ts';
 import type { Act } from './access/access-rules.ts';
-import { alreadyHandled, letterIsClosed, letterIsVoid, notSealed, notYetRead, notYourAct, seatDoesNotDispose, stillSealed } from './letters.errors.ts';
+import { alreadyHandled, enteredByItself, letterIsClosed, letterIsVoid, notSealed, notYetRead, notYourAct, seatDoesNotDispose, stillSealed } from './letters.errors.ts';
 
 type Refusal = (details?: Record<string, unknown>) => OfficeError;
 /**
  * What the table asks about a letter and who acts. `addressee`: acts for a position the letter itself, not a copy, went to.
+ * `fromHouse`: sent by another desk of the house and entered by itself, no clerk wrote it down.
  * `mayDispose`: the position acted from is one that disposes; staff with nobody below is not.
  */
-export type Asked = { state: LetterState; sealed: boolean; content: boolean; acts: readonly Act[]; addressee: boolean; mayDispose: boolean };
+export type Asked = { state: LetterState; sealed: boolean; content: boolean; acts: readonly Act[]; addressee: boolean; mayDispose: boolean; fromHouse: boolean };
 
 /** The reason a state forbids an act, or null. Every state × every act: a test walks it. */
 const states: Record<LetterState, Partial<Record<LetterAct, Refusal>>> = {
@@ -63,10 +64,18 @@ function refusalOfSeal(act: LetterAct, asked: Asked): Refusal | null {
   return asked.sealed && (act === 'dispose' || act === 'prepare_disposition' || act === 'close' || act === 'schedule') ? stillSealed : null;
 }
 
+/**
+ * No clerk wrote it down, so nobody can have written it down wrongly. Its sender was told that it arrived: voided here it would be lost, with
+ * no paper to enter anew, and what it answers would stand unanswered.
+ */
+function refusalOfOrigin(act: LetterAct, { fromHouse }: Asked): Refusal | null {
+  return act === 'void' && fromHouse ? enteredByItself : null;
+}
+
 /** Pure: the first reason why this act may not be done, or null. */
 export function refusalOf(act: LetterAct, asked: Asked): Refusal | null {
   if (!needs[act](asked)) return notYourAct;
-  return refusalOfSeat(act, asked) ?? states[asked.state][act] ?? refusalOfSeal(act, asked);
+  return refusalOfSeat(act, asked) ?? states[asked.state][act] ?? refusalOfOrigin(act, asked) ?? refusalOfSeal(act, asked);
 }
 
 /** @throws the named refusal */

@@ -31,6 +31,7 @@ export type Letter = {
   acts: readonly Act[];
   addressee: boolean;
   mayDispose: boolean;
+  fromHouse: boolean;
 };
 
 /**
@@ -69,6 +70,7 @@ export async function letterForUpdate(ctx: CommandContext, input: { letterId: st
     acts: rights.acts,
     addressee: await isAddressee(ctx.tx, { letterId: row.id, state: row.state as LetterState, hats: ctx.actor.hats }),
     mayDispose: row.mayDispose ?? false,
+    fromHouse: row.cameFrom !== null,
   };
 }
 

@@ -7,6 +7,7 @@ export const changedMeanwhile = defineError('letter.changed_meanwhile', 409, 'So
 export const letterIsClosed = defineError('letter.closed', 409, 'The letter is closed');
 export const letterIsVoid = defineError('letter.void', 409, 'The registration of this letter is void');
 export const alreadyHandled = defineError('letter.already_handled', 409, 'The letter is being handled; its registration can no longer be voided');
+export const enteredByItself = defineError('letter.entered_by_itself', 409, 'The letter was sent within the house and entered by itself; its number is not voided');
 export const notYetRead = defineError('letter.not_yet_read', 409, 'The addressee has not read the letter yet');
 export const notSealed = defineError('letter.not_sealed', 409, 'The letter is already opened or was never sealed');
 export const stillSealed = defineError('letter.still_sealed', 409, 'The letter is still sealed');

@@ -54,7 +54,7 @@ export function presentRow(row: RowOfList): LetterRow {
 export type IncomingOfList = RowOfList & { sealed: boolean; mayRead: boolean; acts: readonly Act[]; isAddressee: boolean };
 
 export function presentIncoming(row: IncomingOfList): IncomingRow {
-  const asked = { state: row.state, sealed: row.sealed, content: row.mayRead, acts: row.acts, addressee: row.isAddressee, mayDispose: false };
+  const asked = { state: row.state, sealed: row.sealed, content: row.mayRead, acts: row.acts, addressee: row.isAddressee, mayDispose: false, fromHouse: false };
   return { ...presentRow(row), allowed: bulkActs.filter((act) => refusalOf(act, asked) === null) };
 }
 
@@ -63,6 +63,8 @@ export type LetterParts = {
   addressee: boolean;
   /** the seat acted from may dispose at all */
   mayDispose: boolean;
+  /** it was sent within the house and entered by itself */
+  fromHouse: boolean;
   more: { partyId: string | null; receivedVia: string; attachmentNote: string | null; classification: string | null; summary: string | null; unitName: string; invitation: LetterDetail['invitation'] };
   bonds: LetterBonds;
   deliveries: LetterDetail['deliveries'];
@@ -70,7 +72,7 @@ export type LetterParts = {
 };
 
 /** The one door by which a whole letter leaves: what the reader may not see is null here, whatever was read before. */
-export function presentLetter({ card, addressee, mayDispose, more, bonds, deliveries, files }: LetterParts): LetterDetail {
+export function presentLetter({ card, addressee, mayDispose, fromHouse, more, bonds, deliveries, files }: LetterParts): LetterDetail {
   const full = card.sees === 'yes';
   return {
     id: card.id,
@@ -107,14 +109,14 @@ export function presentLetter({ card, addressee, mayDispose, more, bonds, delive
     files: card.readsContent ? files : [],
     invitation: full ? more.invitation : null,
     ...(full ? bonds : nothingBound),
-    allowed: allowedActs(card, { addressee, mayDispose }),
+    allowed: allowedActs(card, { addressee, mayDispose, fromHouse }),
   };
 }
 
 const nothingBound: LetterBonds = { relations: [], saidRelations: [], seal: null, origin: null, takenBack: null };
 
 /** What the reader may do now; the same table refuses the command. */
-function allowedActs(card: Pick<LetterCard, 'state' | 'sealed' | 'readsContent' | 'acts'>, who: { addressee: boolean; mayDispose: boolean }): LetterAct[] {
+function allowedActs(card: Pick<LetterCard, 'state' | 'sealed' | 'readsContent' | 'acts'>, who: { addressee: boolean; mayDispose: boolean; fromHouse: boolean }): LetterAct[] {
   return letterActs.filter(
     (act) => refusalOf(act, { state: card.state, sealed: card.sealed, content: card.readsContent, acts: card.acts, ...who }) === null,
   );

@@ -114,6 +114,18 @@ test('a letter taken back says so where it was received, with the reason, and ke
   expect((await office.get('sekda', `/api/letters/${row?.id}`)).json()).toMatchObject({ state: 'registered', agenda: { voidReason: null } });
 });
 
+test('the registry that was sent a letter by another desk of the house does not void it: it stays with who got it, and its sender reads that it arrived', async () => {
+  const { letterId } = await send({});
+  await enterDispatches(house.services, letterId);
+  const [row] = await received(letterId);
+  const got = (await office.get('pencatat', `/api/letters/${row?.id}`)).json() as { version: number; allowed: string[] };
+  expect(got.allowed).toContain('correct');
+  expect(got.allowed).not.toContain('void');
+  expect((await office.post('pencatat', `/api/letters/${row?.id}/void`, { version: got.version, reason: 'Salah catat' })).json()).toMatchObject({ error: { code: 'letter.entered_by_itself' } });
+  expect((await office.get('sekda', `/api/letters/${row?.id}`)).json()).toMatchObject({ state: 'registered', agenda: { voidReason: null } });
+  expect(await office.letter('kadis', letterId)).toMatchObject({ dispatches: [{ state: 'received' }] });
+});
+
 const invitation = { eventDate: '2026-11-27', startTime: '09.00', zone: 'WIB', venue: 'Aula Setda', agenda: 'Rapat koordinasi banjir' };
 async function invite(change: Record<string, unknown>): Promise<{ letterId: string; submitted: { statusCode: number; body: string; json: () => unknown } }> {
   const { letterId } = (await office.post('staf', '/api/letters/outgoing', { typeCode: 'SUNDANGAN' })).json() as { letterId: string };
