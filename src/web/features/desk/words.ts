@@ -37,6 +37,7 @@ export const deskWords = defineWords({
   doLook: { id: 'Lihat surat', en: 'See the letter' },
   cameBack: { id: (who: string) => `Dikembalikan ${who}:`, en: (who: string) => `Given back by ${who}:` },
   cameBackOnly: { id: 'Dikembalikan:', en: 'Given back:' },
+  openReplacement: { id: 'Buka penggantinya', en: 'Open its replacement' },
   takenBackSay: { id: 'Surat ini ditarik pengirimnya.', en: 'This letter was taken back by its sender.' },
   stampTaken: { id: 'DITARIK', en: 'WITHDRAWN' },
   doReturned: { id: 'Lihat alasannya', en: 'See the reason' },

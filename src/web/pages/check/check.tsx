@@ -54,6 +54,8 @@ export function CheckPage() {
   const w = useWords(approvalWords);
   const letterId = useParams()['letterId'] ?? '';
   const letter = useAsk(getOutgoing, { params: { letterId } });
+  // Its seconds end by themselves: the page follows.
+  useAsk(getOutgoing, { params: { letterId } }, { enabled: letter.data?.state === 'sending', everyMs: 2000 });
   const route = useAsk(getApprovalRoute, { params: { subjectKind: 'letter', subjectId: letterId } });
   useTitle(letter.data?.subject ?? w.title);
   const problem = letter.error ?? route.error;
