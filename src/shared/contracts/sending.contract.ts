@@ -78,6 +78,8 @@ export const getSending = contract({
     /** null: not to be sent now, or not by this reader */
     summary: z
       .object({
+        /** letters it takes the place of: the ways offered are how those went */
+        replaces: z.array(z.object({ letterId: z.uuid(), number: z.string().nullable(), date: OfficeDate.nullable() })),
         house: z.array(z.object({ unitId: z.uuid(), unitName: z.string(), desks: z.array(z.object({ positionId: z.uuid(), title: z.string(), kind: z.enum(['to', 'copy']), /** to whom an order is given; null where the desk is meant */ personName: z.string().nullable() })) })),
         /** since the page was submitted: members it names whose position was closed, and who joined the group and is not named */
         groups: z.object({ gone: z.array(MemberOfGroup), joined: z.array(MemberOfGroup) }),

@@ -16,7 +16,7 @@ import { movedBySending } from './moved.ts';
 import { looksLikeMail, OutsideChoices, type Choice } from './outside-choices.tsx';
 import { Over, type Sending } from './over.tsx';
 import css from './sending.module.css';
-import { ByHandBlock, CarriesBlock, GroupsBlock, HouseBlock, type Summary } from './what-goes.tsx';
+import { ByHandBlock, CarriesBlock, GroupsBlock, HouseBlock, ReplacesNotice, type Summary } from './what-goes.tsx';
 import { sendingWords } from './words.ts';
 
 /** Who gets it, how, and what goes along: looked over once before it leaves. */
@@ -50,6 +50,7 @@ export function SendForm({ sending, summary }: { sending: Sending; summary: Summ
   return (
     <Page narrow>
       <PageHead over={<Over sending={sending} />} title={w.titleReady} under={[sending.subject ?? w.hidden, sending.state === 'to_release' && sending.release ? w.handedOver(sayMoment(sending.release.at)) : null].filter(Boolean).join(' · ')} />
+      <ReplacesNotice summary={summary} />
       {sending.release?.givenBack ? <GivenBack release={sending.release} /> : null}
       {summary.outside.length > 0 ? <OutsideChoices sending={sending} lines={summary.outside} choiceOf={choiceOf} onChange={(changed) => setChoices({ ...choices, ...changed })} faulty={tried ? lacking : []} /> : null}
       {/* What asks for a choice stands first. */}

@@ -1,15 +1,17 @@
+import { Link } from 'react-router';
 import { downloadOriginal } from '#shared/contracts/documents.contract.ts';
 import type { OutsideLine } from '#shared/contracts/sending.contract.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { securityClassWords } from '#shared/domain/words.ts';
 import { addressOf } from '#web/lib/api.ts';
-import { sayMoment, saySize } from '#web/lib/dates.ts';
+import { sayDay, sayMoment, saySize } from '#web/lib/dates.ts';
 import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Facts } from '#web/ui/facts.tsx';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import { Tag } from '#web/ui/form/chip.tsx';
 import { Block } from '#web/ui/page.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
 import { Correct } from './correct-dialog.tsx';
 import type { Sending } from './over.tsx';
 import css from './sending.module.css';
@@ -19,6 +21,18 @@ export type Summary = NonNullable<Sending['summary']>;
 
 /** Beyond this many desks a list says less than its count. */
 const MANY = 12;
+
+/** It takes the place of another letter: who got that one reads so on this page, and the ways of that one are offered again. */
+export function ReplacesNotice({ summary }: { summary: Summary }) {
+  const w = useWords(sendingWords);
+  if (summary.replaces.length === 0) return null;
+  return (
+    <Notice title={w.replacesTitle}>
+      {summary.replaces.map((each) => <span key={each.letterId}><Link to={`/periksa/${each.letterId}`}>{[each.number ?? w.replacesOther, each.date && sayDay(each.date)].filter(Boolean).join(', ')}</Link>. </span>)}
+      {summary.outside.length > 0 ? w.replacesSay : null}
+    </Notice>
+  );
+}
 
 export function HouseBlock({ summary }: { summary: Summary }) {
   const w = useWords(sendingWords);

@@ -15,7 +15,8 @@ import { refusalOfOutgoing } from '../outgoing/outgoing-rules.ts';
 import { desksOf } from '../outgoing/outgoing-store.ts';
 import { releaseOf } from '../outgoing/present-outgoing.ts';
 import { findReached } from './correct-delivery.ts';
-import { noMailReason, usualWay } from './sending-rules.ts';
+import { findSentBefore, proposedWay } from './proposed-ways.ts';
+import { noMailReason } from './sending-rules.ts';
 import { filesOfLetter, findWaitingSending, type WaitingSending } from './sending-store.ts';
 
 type Summary = NonNullable<Reply<typeof contract>['summary']>;
@@ -55,17 +56,27 @@ async function summaryOf({ tx, now }: QueryContext, card: OutgoingCard, of: { wa
   const members = await readMembers(tx, { id: card.id, content });
   const outside = await findReached(tx, card.id, { content, members });
   const receivers = await resolveReceivers(tx, { typeCode: card.typeCode, content, members, on: (await loadCalendar(tx)).dayOf(now) });
+  const replaces = content.relations.flatMap((each) => (each.kind === 'replaces' ? [each.letterId] : []));
+  const before = await findSentBefore(tx, { letterId: card.id, replaces });
   return {
+    replaces: await findReplaced(tx, replaces),
     house: await houseOf(tx, receivers.desks),
     groups: await changedSince(tx, { content, members }),
     byHand: receivers.byHand,
-    outside: outside.map(({ partyId: _, corrected, ...addressee }): OutsideLine => {
+    outside: outside.map((each): OutsideLine => {
+      const { partyId: _, corrected, ...addressee } = each;
       const planned = of.waiting?.plan.outside.find((line) => line.line === addressee.line);
-      const way = of.waiting ? (planned?.way ?? 'none') : usualWay({ ...addressee, partyId: null }, noMail);
-      return { ...addressee, email: planned?.email ?? addressee.email, way, noMail, corrected: corrected && { byName: corrected.byName, at: corrected.at.toISOString() } };
+      const chosen = of.waiting ? { way: planned?.way ?? ('none' as const), email: planned?.email ?? addressee.email } : proposedWay(each, before, noMail);
+      return { ...addressee, ...chosen, noMail, corrected: corrected && { byName: corrected.byName, at: corrected.at.toISOString() } };
     }),
     files: files.map(({ id, name, size, role }) => ({ fileId: id, name, size, role })),
   };
+}
+
+/** The letters this one takes the place of, as its sender may know them. */
+async function findReplaced(tx: Tx, ids: readonly string[]): Promise<Summary['replaces']> {
+  if (ids.length === 0) return [];
+  return tx.selectFrom('letters.outgoingCard').select(['id as letterId', 'letterNumber as number', 'letterDate as date']).where('id', 'in', ids).$narrowType<{ letterId: string }>().execute();
 }
 
 /** Each receiving unit with the desks of it that are named. */

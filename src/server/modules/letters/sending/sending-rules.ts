@@ -8,7 +8,7 @@ export function mailHostOf({ origins }: { origins: readonly string[] }): string 
   return new URL(origins[0] ?? 'https://localhost').hostname;
 }
 
-type NoMail = 'secret' | 'too_large' | 'off';
+export type NoMail = 'secret' | 'too_large' | 'off';
 /** One addressee outside as it will be sent to. */
 export type PlannedLine = Omit<OutsideAddressee, 'email'> & { way: ConsignmentWay; email: string | null; /** what came back was told another address, which stays the right one */ placeMended?: boolean };
 export type Chosen = { line: string; way: SendWay; email: string | null };
