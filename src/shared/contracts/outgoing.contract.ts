@@ -151,6 +151,8 @@ export const OutgoingDetail = z.object({
   dispatches: z.array(LetterDispatch), /** whom it names and who was given a print, sitting at no desk when it went out; null before, and for who does not read it */ givenByHand: z.array(z.string()).nullable(),
   /** each addressee outside the house, to be counted; who and why is in the sending */
   consignments: z.array(z.object({ way: z.enum(consignmentWays), state: z.enum(consignmentStates) })),
+  /** false: signed, and there is nobody to send it to */
+  namesReceivers: z.boolean(),
   allowed: z.array(z.enum(outgoingActs)),
 });
 export type OutgoingDetail = z.infer<typeof OutgoingDetail>;

@@ -13,10 +13,12 @@ import { Dialog } from '#web/ui/dialog.tsx';
 import { Facts } from '#web/ui/facts.tsx';
 import { AttachedFiles } from '#web/ui/files/attached-files.tsx';
 import { Button } from '#web/ui/form/button.tsx';
+import { Notice } from '#web/ui/say/say.tsx';
 import { toast } from '#web/ui/say/toast-store.ts';
 import { Trouble } from '#web/ui/say/trouble.tsx';
 import { FoldedLines } from '#web/ui/folded-lines.tsx';
 import css from './compose.module.css';
+import { namesNobody } from './goes-to-others.ts';
 import { signerInWords } from './signer-select.tsx';
 import { useDeskName } from './use-desk-name.ts';
 import { composeWords } from './words.ts';
@@ -38,6 +40,7 @@ export function SubmitDialog({ letterId, versions, content, signer, pages, notes
       foot={<>{first ? <Button kind="primary" onClick={() => onGo(first)}>{w.complete}</Button> : <Button kind="primary" off={signer ? '' : w.needSigner} busy={(submit.isPending || sent) && w.submitting} onClick={() => submit.mutate({ params: { letterId }, body: versions() })}>{w.submit}</Button>}<Button kind="quiet" onClick={onClose}>{w.back}</Button></>}
     >
       <Trouble problem={submit.error} />
+      {!first && namesNobody(content) ? <Notice title={w.namesNobody}>{w.namesNobodySay}</Notice> : null}
       <div className={css.summary}>
         {first ? <ul className={css.missing}>{must.map((note) => <li key={note.key}><button type="button" onClick={() => onGo(note)}>{note.text}</button></li>)}</ul> : null}
         <Facts

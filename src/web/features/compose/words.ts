@@ -128,6 +128,8 @@ export const composeWords = defineWords({
   summaryTo: { id: 'Kepada', en: 'To' },
   summaryPeople: { id: 'Diterima oleh', en: 'Received by' },
   givenPrint: { id: 'tidak dikirimi lewat Lontar, diberi salinan cetak', en: 'is sent nothing here, is given a print' },
+  namesNobody: { id: 'Naskah ini tidak menyebut tujuan maupun tembusan.', en: 'This letter names neither addressee nor copy.' },
+  namesNobodySay: { id: 'Setelah ditandatangani ia selesai dan tidak dikirim kepada siapa pun. Siapa yang perlu menerimanya disebut pada Tembusan sebelum diajukan.', en: 'Once signed it is done and goes to nobody. Whoever should have it is named among the copies before it is submitted.' },
   summaryCopies: { id: 'Tembusan', en: 'Copies' },
   summaryRoute: { id: 'Paraf', en: 'Initials' },
   summarySigner: { id: 'Tanda tangan', en: 'Signature' },

@@ -15,7 +15,7 @@ export function sayStanding(letter: OutgoingDetail, signer: string | null): stri
   switch (letter.state) {
     case 'approved': return wayOf(letter) === 'wet' ? w.nowToNumber : null;
     case 'numbered': return wayOf(letter) === 'wet' ? sayOfPen(letter, signer) : w.nowNumberedSigned;
-    case 'signed': return letter.release?.givenBack ? w.nowGivenBack(letter.release.givenBack.reason ?? '') : w.nowSigned;
+    case 'signed': return letter.release?.givenBack ? w.nowGivenBack(letter.release.givenBack.reason ?? '') : letter.namesReceivers ? w.nowSigned : w.nowDone;
     case 'to_release': return w.nowToRelease;
     case 'sending': return w.nowSending;
     case 'sent': return saySent(letter);

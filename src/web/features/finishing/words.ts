@@ -103,6 +103,7 @@ export const finishingWords = defineWords({
   nowPrinted: { id: (number: string, signer: string) => `Bernomor ${number}, sudah dicetak. Berikutnya: ditandatangani ${signer}, lalu pindaiannya dilampirkan.`, en: (number: string, signer: string) => `Numbered ${number} and printed. Next: ${signer} signs it, then its scan is attached.` },
   theSigner: { id: 'penanda tangannya', en: 'its signer' },
   nowNumberedSigned: { id: 'Bernomor. Tanda tangannya belum selesai; coba tanda tangani lagi.', en: 'Numbered. Its signature did not come through; sign again.' },
+  nowDone: { id: 'Selesai · tidak ada tujuan yang dikirimi.', en: 'Done · there is nobody to send it to.' },
   nowSigned: { id: 'Sudah ditandatangani, belum dikirim.', en: 'Signed, not sent yet.' },
   nowToRelease: { id: 'Sudah ditandatangani, menunggu dikirim oleh registrasi.', en: 'Signed, waits for the registry to send it.' },
   nowGivenBack: { id: (why: string) => `Dikembalikan registrasi sebelum dikirim: ${why}`, en: (why: string) => `Given back by the registry before it was sent: ${why}` },

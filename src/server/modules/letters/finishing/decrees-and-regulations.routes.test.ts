@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/platform/ids.ts';
 import { freshServices, type TestHouse } from '#tests/database.ts';
 import { makeCity } from '#tests/make.ts';
-import { lookAs } from '#tests/outgoing-files.ts';
+import { freshFile, lookAs } from '#tests/outgoing-files.ts';
 import { makeOutgoingOffice, type OutgoingOffice } from '#tests/outgoing-office.ts';
 import { runSql } from '#tests/sql.ts';
 
@@ -123,4 +123,24 @@ test('a decree takes effect by being enacted: nobody notes a promulgation of it'
   const reply = await office.post('staf', `/api/letters/outgoing/${letterId}/promulgation`, { version, promulgatedOn: '2026-11-20', byTitle: 'Sekretaris Daerah', byName: 'Orang sekda', gazette: 'Berita Daerah Nomor 1' });
   expect((reply.json() as { error?: { code: string } }).error?.code).toBe('outgoing.not_a_regulation');
   expect(await office.letter('staf', letterId)).toMatchObject({ promulgation: null, mayPromulgate: false });
+});
+
+test('a decree that names nobody to send it to is done once it is signed: no act to send it is offered, also to the registry; one with a copy waits to be sent by the registry', async () => {
+  const signedWith = async (copies: object[]) => {
+    const { letterId, version, base } = await begin('KEPKAPD', { signer: signedBy('kadis'), copies, ...decided });
+    const submitted = (await office.post('staf', `/api/letters/outgoing/${letterId}/submit`, { version, base })).json<{ version: number }>();
+    const given = (await office.post('operator', `/api/letters/outgoing/${letterId}/number`, { version: submitted.version })).json<{ version: number }>();
+    const [row] = await lookAs<{ checkCode: string }>(house, `select check_code from letters.outgoing where letter_id = '${letterId}'`);
+    const scanned = await office.post('operator', `/api/letters/outgoing/${letterId}/attach-scan`, { version: given.version, fileId: await freshFile(office, 'operator'), code: `https://localhost/v/${row?.checkCode ?? ''}` });
+    expect(scanned.statusCode, scanned.body).toBe(200);
+    return letterId;
+  };
+  const seen = async (who: string, letterId: string) => {
+    const { state, namesReceivers, allowed } = (await office.letter(who, letterId)) as unknown as { state: string; namesReceivers: boolean; allowed: string[] };
+    return { state, namesReceivers, sends: allowed.filter((act) => act === 'send' || act === 'hand_over') };
+  };
+  const alone = await signedWith([]);
+  for (const who of ['staf', 'kadis', 'operator']) expect(await seen(who, alone)).toEqual({ state: 'signed', namesReceivers: false, sends: [] });
+  const copied = await signedWith([{ ref: { kind: 'position', id: desk('sekda') }, name: 'Sekretaris Daerah' }]);
+  expect(await seen('operator', copied)).toEqual({ state: 'to_release', namesReceivers: true, sends: ['send'] });
 });

@@ -19,17 +19,17 @@ export async function getOutgoing(ctx: QueryContext, input: { letterId: string }
     actor: ctx.actor,
     typeName: (await typeNames(ctx.tx))(card.typeCode),
     draft: draft && { ...draft, parts: await readPartHashes(ctx.tx, card, draft.content) },
-    more: await readMore(ctx.tx, card.id),
+    more: await readMore(ctx, card.id),
     relations: card.sees === 'yes' ? await readRelations(ctx.tx, card.id, draft?.content.relations ?? []) : [],
     dispatches: card.sees === 'no' ? [] : await readDispatches(ctx.tx, card),
     consignments: card.sees === 'no' ? [] : await readConsignments(ctx.tx, card.id),
   });
 }
 
-async function readMore(tx: Tx, letterId: string): Promise<OutgoingParts['more']> {
+async function readMore({ tx, now }: QueryContext, letterId: string): Promise<OutgoingParts['more']> {
   const { rows } = await sql<OutgoingParts['more']>`
     select u.name as unit_name, d.title as drafter_title, d.unit_name as drafter_unit, e.name as drafter_name,
-      o.given_by_hand, o.finished_position_id, f.title as finisher_title, f.unit_name as finisher_unit, fe.name as finisher_name,
+      o.given_by_hand, l.state not in ('signed', 'to_release') or letters.names_receivers(l.id, ${now}) as names_receivers, o.finished_position_id, f.title as finisher_title, f.unit_name as finisher_unit, fe.name as finisher_name,
       (select json_build_object('kind', a.kind, 'at', a.at, 'byName', a.actor_name, 'reason', a.note) from letters.action a where a.letter_id = o.letter_id and a.kind in ('voided', 'withdrawn') order by a.seq desc limit 1) as ended,
       (select json_build_object('promulgatedOn', n.promulgated_on, 'byTitle', n.by_title, 'byName', n.by_name, 'gazette', n.gazette) from letters.promulgation n where n.letter_id = o.letter_id) as promulgation,
       coalesce(o.finished_seat, (select s.seat from organization.seat_card s where s.position_id = f.id and s.employee_id = fe.id and s.seat <> 'assistant' and s.during @> l.letter_date order by s.precedence limit 1)) as finisher_seat

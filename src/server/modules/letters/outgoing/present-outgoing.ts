@@ -1,7 +1,7 @@
 import type { Actor } from '#server/platform/actor.ts';
 import type { LetterDispatch, LetterPart, OutgoingDetail, OutgoingRow } from '#shared/contracts/outgoing.contract.ts';
 import type { AssignmentKind } from '#shared/domain/assignment-kind.ts';
-import { isTravelOrder, outgoingActs } from '#shared/domain/outgoing.ts';
+import { isTravelOrder, outgoingActs, type OutgoingAct } from '#shared/domain/outgoing.ts';
 import type { Draft } from '../drafts/draft-store.ts';
 import { mayPromulgate } from '../finishing/promulgation-rules.ts';
 import { refusalOfSigner } from '../finishing/signer-rules.ts';
@@ -18,7 +18,7 @@ export type OutgoingParts = {
     unitName: string; drafterTitle: string; drafterUnit: string; drafterName: string;
     finishedPositionId: string | null; finisherTitle: string | null; finisherUnit: string | null; finisherName: string | null; finisherSeat: AssignmentKind | null;
     /** `at` as the database writes it */ ended: OutgoingDetail['ended'];
-    promulgation: OutgoingDetail['promulgation']; givenByHand: string[] | null;
+    promulgation: OutgoingDetail['promulgation']; givenByHand: string[] | null; namesReceivers: boolean;
   };
   relations: OutgoingDetail['relations'];
   dispatches: LetterDispatch[];
@@ -37,7 +37,7 @@ export function presentOutgoing({ card, actor, typeName, draft, more, relations,
     fileId: card.readsContent ? card.fileId : null, finished: finishedOf(card, more), sentAt: card.sentAt?.toISOString() ?? null,
     printedAt: card.printedAt?.toISOString() ?? null, release: releaseOf(card), relations, ended: endedOf(card, more), promulgation: more.promulgation, mayPromulgate: mayPromulgate({ ...card, content: card.readsContent, ...desksOf(actor, card) }), dispatches,
     // To whom an order is given is its content.
-    givenByHand: card.readsContent ? more.givenByHand : null, consignments, allowed: allowedActs(card, actor, draft),
+    givenByHand: card.readsContent ? more.givenByHand : null, consignments, namesReceivers: !card.readsContent || more.namesReceivers, allowed: allowedActs(card, { actor, draft, namesReceivers: more.namesReceivers }),
   };
 }
 
@@ -65,11 +65,13 @@ function finishedOf(card: OutgoingCard, more: OutgoingParts['more']): OutgoingDe
 }
 
 /** What the reader may do now; the same table refuses the command. */
-function allowedActs(card: OutgoingCard, actor: Actor, draft: Draft | null): OutgoingDetail['allowed'] {
+function allowedActs(card: OutgoingCard, { actor, draft, namesReceivers }: { actor: Actor; draft: Draft | null; namesReceivers: boolean }): OutgoingDetail['allowed'] {
   const asked = { ...card, content: card.readsContent, ...desksOf(actor, card) };
   // Whoever sits at that desk, only the person the page names signs it: nobody types a passphrase to be refused.
   const isNamed = refusalOfSigner(actor, { signer: draft?.content.signer ?? null, drafterEmployeeId: card.drafterEmployeeId }) === null;
-  return outgoingActs.filter((act) => refusalOfOutgoing(act, asked) === null && (act !== 'sign' || isNamed) && (act !== 'travel' || isTravelOrder(card.typeCode)));
+  // A decree or an agreement may name nobody: signed, it is done.
+  const isOffered = (act: OutgoingAct) => namesReceivers || (act !== 'send' && act !== 'hand_over');
+  return outgoingActs.filter((act) => refusalOfOutgoing(act, asked) === null && isOffered(act) && (act !== 'sign' || isNamed) && (act !== 'travel' || isTravelOrder(card.typeCode)));
 }
 
 /** A list row as the statement gives it: already masked by the card. */
