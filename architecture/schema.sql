@@ -93,6 +93,17 @@ CREATE OR REPLACE FUNCTION letters.hats()
  STABLE PARALLEL SAFE
 AS $function$ select h.grantee, h.id, h.via from jsonb_to_recordset(coalesce(platform.actor_text('hats'), '[]')::jsonb) as h (grantee text, id uuid, via text) $function$;
 
+CREATE OR REPLACE FUNCTION letters.holds(place text, words jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select string_agg(w.holds, ' and ') from (
+    select '(' || string_agg(format('%s like %L', place, '%' || one || '%'), ' or ') || ')' as holds
+    from jsonb_array_elements(words) with ordinality as word (ways, n), jsonb_array_elements_text(word.ways) as one group by word.n) w
+$function$;
+
 CREATE OR REPLACE FUNCTION letters.is_system()
  RETURNS boolean
  LANGUAGE sql
@@ -123,7 +134,8 @@ AS $function$
 begin
   if tg_table_name = 'letter' then
     insert into letters.letter_find (letter_id, cover, same_key, subject)
-    values (new.id, lower(concat_ws(' ', new.letter_number, new.sender_name)), lower(new.letter_number || '|' || new.sender_name), (select lower(s.subject) from letters.letter_subject s where s.letter_id = new.id))
+    values (new.id, lower(concat_ws(' ', coalesce(new.letter_number, case when new.direction = 'outgoing' then (select e.text from registers.entry e where e.id = new.entry_id) end), new.sender_name)),
+      lower(new.letter_number || '|' || new.sender_name), (select lower(s.subject) from letters.letter_subject s where s.letter_id = new.id))
     on conflict (letter_id) do update set cover = excluded.cover, same_key = excluded.same_key;
   else
     update letters.letter_find set subject = lower(new.subject) where letter_id = new.letter_id and subject is distinct from lower(new.subject);
@@ -139,7 +151,7 @@ CREATE OR REPLACE FUNCTION letters.keep_outgoing_findable()
 AS $function$
 begin
   if tg_table_name = 'outgoing' then
-    update letters.letter_find set signer_position_id = new.signer_position_id, signer_employee_id = new.signer_employee_id where letter_id = new.letter_id;
+    update letters.letter_find set signer_position_id = new.signer_position_id, signer_employee_id = new.signer_employee_id, written = letters.written_words(new.type_code, new.addressees) where letter_id = new.letter_id;
   elsif tg_op = 'INSERT' or old.content -> 'relations' is distinct from new.content -> 'relations' then
     update letters.letter_find set related = (select array_agg((r ->> 'letterId')::uuid) from jsonb_array_elements(new.content -> 'relations') r) where letter_id = new.letter_id;
   end if;
@@ -226,6 +238,36 @@ begin
       join letters.access_rule r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
       where r.metadata = 'yes' or (f.by_cover and r.metadata = 'cover')) limit $2
   $query$ using words, most;
+end $function$;
+
+CREATE OR REPLACE FUNCTION letters.matching_written(words jsonb, most integer)
+ RETURNS TABLE(letter_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'letters', 'pg_temp'
+AS $function$
+declare
+  holds constant text := letters.holds($p$(f.cover || ' ' || f.written || ' ' || coalesce(f.subject, ''))$p$, words);
+  cover_holds constant text := letters.holds($p$(f.cover || ' ' || f.written)$p$, words);
+begin
+  return query execute format($query$
+    with hats as materialized (select h.grantee, h.id, h.via, count(*) over () as many from letters.hats() h), fitting as materialized (
+      select f.letter_id, %2$s as by_cover from letters.letter_find f where f.written is not null and %1$s order by f.letter_id desc limit $1
+    ), own as materialized (
+      -- So many fit that one's own may not be among the newest of them.
+      select distinct o.letter_id from hats w cross join lateral (
+        select a.letter_id from letters.access a where a.grantee = w.grantee and a.grantee_id = w.id and a.outgoing order by a.registered_at desc, a.letter_id desc limit greatest(20, $1 / w.many)) o
+      where (select count(*) from fitting) >= $1
+    ), found as (
+      select * from fitting union
+      select f.letter_id, %2$s from letters.letter_find f where f.letter_id = any (array(select o.letter_id from own o)) and f.written is not null and %1$s
+    )
+    select f.letter_id from found f where exists (
+      select 1 from (select a.* from letters.access a where a.letter_id = f.letter_id and a.outgoing offset 0) a
+      join hats h on h.grantee = a.grantee and h.id = a.grantee_id
+      join letters.access_rule r on r.relation = a.relation and r.via = h.via and r.security_class = a.security_class
+      where r.metadata = 'yes' or (f.by_cover and r.metadata = 'cover')) limit $1
+  $query$, holds, cover_holds) using most;
 end $function$;
 
 CREATE OR REPLACE FUNCTION letters.may_act(letter uuid)
@@ -340,6 +382,14 @@ CREATE OR REPLACE FUNCTION letters.vias_of(grantee text, id uuid)
 AS $function$ select case when strpos(current_setting('lontar.hat_index', true), grantee || id::text || '=') > 0
       then split_part(split_part(current_setting('lontar.hat_index', true), grantee || id::text || '=', 2), ';', 1) else '' end
     || case when grantee = 'position' and strpos(current_setting('lontar.below_' || right(id::text, 1), true), id::text) > 0 then ',superior,' else '' end $function$;
+
+CREATE OR REPLACE FUNCTION letters.written_words(type_code text, addressees text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select lower(concat_ws(' ', '#' || type_code || '#', nullif(array_to_string(addressees, ' '), '')))
+$function$;
 
 CREATE OR REPLACE FUNCTION notifications.tell()
  RETURNS trigger
@@ -2016,6 +2066,7 @@ create table letters.letter_find (
   signer_position_id uuid,
   signer_employee_id uuid,
   related uuid[],
+  written text,
   constraint letter_find_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.letter(id),
   constraint letter_find_pkey PRIMARY KEY (letter_id)
 );
@@ -2090,6 +2141,7 @@ create table letters.outgoing (
   signer_employee_id uuid,
   printed_at timestamp with time zone,
   given_by_hand jsonb,
+  addressees text[] default '{}'::text[] not null,
   constraint outgoing_check_code_check CHECK ((check_code ~ '^[0-9A-Za-z]{16,32}$'::text)),
   constraint outgoing_finished_whole CHECK (((finished_at IS NULL) = (file_id IS NULL))),
   constraint outgoing_given_back_whole CHECK ((((given_back_at IS NULL) = (given_back_reason IS NULL)) AND ((given_back_at IS NULL) = (given_back_by_name IS NULL)))),
@@ -3216,6 +3268,10 @@ CREATE INDEX letter_find_signer_person ON letters.letter_find USING btree (signe
 
 CREATE INDEX letter_find_subject ON letters.letter_find USING gin (subject gin_trgm_ops);
 
+CREATE INDEX letter_find_written ON letters.letter_find USING gin ((((((cover || ' '::text) || written) || ' '::text) || COALESCE(subject, ''::text))) gin_trgm_ops) WHERE (written IS NOT NULL);
+
+CREATE INDEX letter_find_written_newest ON letters.letter_find USING btree (letter_id) WHERE (written IS NOT NULL);
+
 CREATE INDEX letter_outgoing_number ON letters.letter USING btree (letter_number) WHERE ((direction = 'outgoing'::text) AND (letter_number IS NOT NULL));
 
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
@@ -3735,7 +3791,11 @@ create view letters.outgoing_card with (security_invoker=true) as
             ELSE NULL::text
         END AS sender_name,
     o.signer_employee_id,
-    o.printed_at
+    o.printed_at,
+        CASE
+            WHEN (r.metadata <> 'no'::text) THEN o.addressees
+            ELSE '{}'::text[]
+        END AS addressees
    FROM ((((letters.letter l
      JOIN letters.outgoing o ON ((o.letter_id = l.id)))
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))
@@ -4091,6 +4151,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter FOR EAC
 
 CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF letter_number, sender_name ON letters.letter FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
 
+CREATE CONSTRAINT TRIGGER keep_number_findable AFTER UPDATE OF entry_id ON letters.letter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.direction = 'outgoing'::text) AND (new.entry_id IS NOT NULL))) EXECUTE FUNCTION letters.keep_findable();
+
 CREATE TRIGGER keep_receiver_state AFTER INSERT OR UPDATE OF state, first_read_at ON letters.letter FOR EACH ROW WHEN ((new.came_from IS NOT NULL)) EXECUTE FUNCTION letters.keep_receiver_state();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter_file FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -4105,7 +4167,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.old_line FOR E
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.outgoing FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
-CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF signer_position_id, signer_employee_id ON letters.outgoing FOR EACH ROW EXECUTE FUNCTION letters.keep_outgoing_findable();
+CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF signer_position_id, signer_employee_id, type_code, addressees ON letters.outgoing FOR EACH ROW EXECUTE FUNCTION letters.keep_outgoing_findable();
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.promulgation FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
@@ -4977,7 +5039,7 @@ comment on table letters.letter_file is 'Scans of the letter, append-only: a bet
 
 comment on table letters.letter_find is 'Lower-case words a list is filtered by. Not readable by the app: only letters.matching asks it, together with the access rows, since text operators are not leakproof and would crawl under row-level security.';
 
-comment on column letters.letter_find.cover is 'Number and sender.';
+comment on column letters.letter_find.cover is 'Number and sender; of an outgoing letter the number the house gave it.';
 
 comment on column letters.letter_find.same_key is 'Number and sender as one word: a second registration of the same paper is found by it.';
 
@@ -4986,6 +5048,8 @@ comment on column letters.letter_find.signer_position_id is 'Of an outgoing lett
 comment on column letters.letter_find.signer_employee_id is 'Of an outgoing letter: the person who signs it. Names and titles are looked up when somebody asks: they change.';
 
 comment on column letters.letter_find.related is 'Of an outgoing letter: letters it answers, refers to, replaces or withdraws, as its draft says now.';
+
+comment on column letters.letter_find.written is 'Of an outgoing letter: its kind, as its code between two #, and everybody it goes to. With cover and subject beside it every word of it is looked for there.';
 
 comment on table letters.letter_subject is 'What the letter is about. A secret letter registered by its cover has no row until the addressee opens it.';
 
@@ -5024,6 +5088,8 @@ comment on column letters.outgoing.signer_employee_id is 'The person who is to s
 comment on column letters.outgoing.printed_at is 'When the numbered page was first printed to be signed by hand; null before that, and for letters signed otherwise.';
 
 comment on column letters.outgoing.given_by_hand is 'Names of the people an order is given to who sat at no desk when it went out and were given a print; an empty list of other letters, null before a letter is sent.';
+
+comment on column letters.outgoing.addressees is 'Everybody a list calls the letter by, as the draft says now; the first of them stands in addressee too. Of a secret order the people it is given to are its content and not among them.';
 
 comment on view letters.outgoing_card is 'A letter written in the house as the actor may see it; masked as letter_card is.';
 

@@ -927,6 +927,7 @@ export type Tables = {
     signerPositionId: string | null;
     signerEmployeeId: string | null;
     related: string[] | null;
+    written: string | null;
   };
   'letters.letterSubject': {
     letterId: string;
@@ -983,6 +984,7 @@ export type Tables = {
     signerEmployeeId: string | null;
     printedAt: Date | null;
     givenByHand: Json | null;
+    addressees: Generated<string[]>;
   };
   'letters.outgoingCard': {
     id: string | null;
@@ -1019,6 +1021,7 @@ export type Tables = {
     senderName: string | null;
     signerEmployeeId: string | null;
     printedAt: Date | null;
+    addressees: string[] | null;
   };
   'letters.promulgation': {
     letterId: string;

@@ -173,7 +173,7 @@ export const OutgoingRow = z.object({
   drafterName: z.string().nullable(),
   signerTitle: z.string().nullable(),
   /** first addressee, to be named in a list */
-  addressee: z.string().nullable(),
+  addressee: z.string().nullable(), /** how many stand behind it */ moreAddressees: z.number().int(),
   begunAt: Instant,
   /** how it is finished, or will be; null: not chosen yet, or not to be known by the reader */
   way: z.enum(finishWays).nullable(),

@@ -108,7 +108,7 @@ function lineOf(row: OutgoingRow, of: { ways: Ways; w: Words }): LineGroup['line
   const Icon = icons[row.state] ?? IconFileText;
   return {
     id: row.id, to: pageOf(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), stress: stressOf(row),
-    facts: [row.number, row.typeName, row.addressee].filter((fact): fact is string => Boolean(fact)),
+    facts: [row.number, row.typeName, row.addressee && row.moreAddressees > 0 ? w.toOthers(row.addressee, sayNumber(row.moreAddressees)) : row.addressee].filter((fact): fact is string => Boolean(fact)),
     segments: segmentsOf(row.state), wayLabel: standingOf(row, w), ...placeOf(row, of),
   };
 }

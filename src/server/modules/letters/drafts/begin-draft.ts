@@ -38,7 +38,7 @@ export async function beginDraft(ctx: CommandContext, input: { typeCode: string;
       id: letterId, direction: 'outgoing', unitId, senderName, receivedOn: today, receivedVia: 'system',
       urgency: content.urgency, securityClass: content.securityClass, state: 'draft', registeredAt: ctx.now,
     }),
-    ctx.tx.insertInto('letters.outgoing').values({ letterId, typeCode: type.code, drafterPositionId: positionId, drafterEmployeeId: employeeId, addressee: content.to[0]?.name ?? null, way: content.way }),
+    ctx.tx.insertInto('letters.outgoing').values({ letterId, typeCode: type.code, drafterPositionId: positionId, drafterEmployeeId: employeeId, addressee: content.to[0]?.name ?? null, addressees: content.to.map(({ name }) => name), way: content.way }),
   ]);
   await insertDraft(ctx, letterId, content);
   // Lists and the other side read it there; what is proposed and left as it is counts as written.

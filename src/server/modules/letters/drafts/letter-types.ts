@@ -59,6 +59,13 @@ export async function getLetterType(tx: Tx, code: string): Promise<LetterType> {
 
 /** The name of a type for a list: the city's own, else that of the nation, so that a letter of a regulation that is gone keeps a name. */
 export async function typeNames(tx: Tx): Promise<(code: string) => string> {
+  return (await typesByName(tx)).nameOf;
+}
+
+/** `nameOf` as above; `codesNamed`: the types in whose name a word begins like this, in lower case. One statement. */
+export async function typesByName(tx: Tx): Promise<{ nameOf: (code: string) => string; codesNamed: (word: string) => string[] }> {
   const own = new Map(typesOf(await presetOf(tx)).map((type) => [type.code, type.name]));
-  return (code) => own.get(code) ?? national.get(code)?.name ?? code;
+  const nameOf = (code: string) => own.get(code) ?? national.get(code)?.name ?? code;
+  const codes = [...new Set([...own.keys(), ...national.keys()])];
+  return { nameOf, codesNamed: (word) => codes.filter((code) => nameOf(code).toLowerCase().split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word))) };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { changeParts } from '#server/modules/approvals/index.ts';
 import { linkFiles } from '#server/modules/documents/index.ts';
 import { loadCalendar } from '#server/modules/organization/index.ts';
@@ -101,18 +102,18 @@ async function copyFacts(ctx: CommandContext, letter: Outgoing, { before, after 
   if (after.subject !== before.subject && after.subject.length >= 3) {
     await ctx.tx.insertInto('letters.letterSubject').values({ letterId: letter.id, subject: after.subject, summary: null }).onConflict((c) => c.column('letterId').doUpdateSet({ subject: after.subject })).execute();
   }
-  const facts = { signerPositionId: after.signer?.positionId ?? null, signerEmployeeId: after.signer?.employeeId ?? null, way: after.way, addressee: firstNamed(letter.typeCode, after) };
+  const facts = { signerPositionId: after.signer?.positionId ?? null, signerEmployeeId: after.signer?.employeeId ?? null, way: after.way, ...addresseesOf(letter.typeCode, after) };
   const isAnotherSigner = before.signer?.positionId !== after.signer?.positionId || before.signer?.employeeId !== after.signer?.employeeId;
-  if (isAnotherSigner || before.way !== after.way || firstNamed(letter.typeCode, before) !== facts.addressee)
+  if (isAnotherSigner || before.way !== after.way || !isDeepStrictEqual(addresseesOf(letter.typeCode, before).addressees, facts.addressees))
     await ctx.tx.updateTable('letters.outgoing').set(facts).where('letterId', '=', letter.id).execute();
   if (after.urgency !== before.urgency) await ctx.tx.updateTable('letters.access').set({ urgency: after.urgency }).where('letterId', '=', letter.id).execute();
 }
 
-/** Whom a list calls the letter by: its first addressee, of an order the first person it is given to; who that is in a secret order is its content, and no cover says it. */
-function firstNamed(typeCode: string, content: DraftContent): string | null {
-  const [addressee] = content.to;
-  if (addressee) return addressee.name;
-  return isSecret(content.securityClass) ? null : (peopleNamed({ typeCode, content })[0]?.name ?? null);
+/** Whom a list calls the letter by: its addressees, of an order the people it is given to; who they are in a secret order is its content, and no cover says it. */
+function addresseesOf(typeCode: string, content: DraftContent): { addressee: string | null; addressees: string[] } {
+  const named = content.to.length > 0 || isSecret(content.securityClass) ? content.to : peopleNamed({ typeCode, content });
+  const addressees = named.map(({ name }) => name);
+  return { addressee: addressees[0] ?? null, addressees };
 }
 
 async function raiseVersion(ctx: CommandContext, letter: Outgoing, after: DraftContent): Promise<number> {

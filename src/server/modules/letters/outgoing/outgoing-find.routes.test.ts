@@ -22,6 +22,26 @@ test('DMI-25 a letter is found by title and name of its signer, also while it is
   expect(await find('staf', 'rahmat baru')).toContain(letterId);
 });
 
+test('DMI-25 a letter is found by words of its subject, kind and addressees in any order, begun or whole, while it is written and after', async () => {
+  const to = [{ ref: { kind: 'position', id: desk('sekda') }, name: 'Sekretaris Daerah', place: 'Tempat' }, { ref: { kind: 'position', id: desk('kabid') }, name: 'Universitas Tanjung Lestari', place: 'Tempat' }, { ref: { kind: 'position', id: desk('kamarga') }, name: 'PT 100%_Tirta', place: 'Tempat' }];
+  const { letterId, version } = await office.approve({ subject: 'Rapat Koordinasi Penanganan Banjir dan Pengendalian Sungai Kali Besar', to });
+  for (const typed of ['banjir kali besar', 'besar banjir', 'univ banjir', 'dinas banjir koord', 'universitas', 'PT 100%_tirta', 'banjir  SUNGAI']) expect(await find('staf', typed), typed).toEqual([letterId]);
+  for (const typed of ['banjir genangan', 'univ% banjir', 'undangan banjir']) expect(await find('staf', typed), typed).toEqual([]);
+  expect(await find('stafdua', 'banjir kali besar')).toEqual([]);
+  const { number } = (await office.post('kadis', `/api/letters/outgoing/${letterId}/sign`, { version })).json() as { number: string };
+  expect(await find('staf', `${number.slice(0, -5)} banjir`)).toEqual([letterId]);
+  expect(((await office.get('staf', '/api/letters/outgoing?find=kali+banjir')).json() as { rows: unknown[] }).rows).toMatchObject([{ addressee: 'Sekretaris Daerah', moreAddressees: 2 }]);
+});
+
+test('words of the subject of a secret letter find it only for who sees its subject, its addressee also for who sees the cover', async () => {
+  const { letterId, version } = await office.approve({ subject: 'Pemeriksaan Kasus Zamrud', securityClass: 'R', classReason: 'Menyangkut pemeriksaan', to: [{ ref: { kind: 'position', id: desk('sekda') }, name: 'Sekretaris Daerah Zamora', place: 'Tempat' }] });
+  const signed = await office.post('kadis', `/api/letters/outgoing/${letterId}/sign`, { version });
+  expect(signed.statusCode, signed.body).toBe(200);
+  expect(await find('kadis', 'zamrud zamora')).toEqual([letterId]);
+  expect(await find('operator', 'zamora')).toEqual([letterId]);
+  expect(await find('operator', 'zamrud zamora')).toEqual([]);
+});
+
 test('DMI-25 a letter is found by the number of a letter it stands to, and only by who may know that one', async () => {
   const asked = await office.letterIn({ number: '600/7717/BWS', to: ['kadis'] });
   const { letterId, version, base } = await office.write({ subject: 'Jawaban data pompa', route: [desk('kabid')], relations: [{ kind: 'answers', letterId: asked }] }, 'kadis');

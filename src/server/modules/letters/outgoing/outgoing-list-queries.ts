@@ -3,24 +3,24 @@ import { readCursor, toPage } from '#server/platform/keyset.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import type { Query as QueryOf, Reply } from '#shared/contracts/contract.ts';
 import type { listOutgoing as contract } from '#shared/contracts/outgoing.contract.ts';
-import { typeNames } from '../drafts/letter-types.ts';
+import { typesByName } from '../drafts/letter-types.ts';
 import { presentOutgoingRow, type RowOfOutgoing } from './present-outgoing.ts';
 
 type Filters = QueryOf<typeof contract>;
 
 /** Outgoing letters one may know of, newest first; starts from the access rows of each hat as every list does. */
 export async function listOutgoing(ctx: QueryContext, filters: Filters): Promise<Reply<typeof contract>> {
-  const { rows } = await outgoingStatement(filters).execute(ctx.tx);
-  const nameOf = await typeNames(ctx.tx);
+  const { nameOf, codesNamed } = await typesByName(ctx.tx);
+  const { rows } = await outgoingStatement(filters, codesNamed).execute(ctx.tx);
   return toPage(rows, filters.limit, { row: (row) => presentOutgoingRow(row, nameOf(row.typeCode)), key: (row) => [row.begunAt.toISOString(), row.id] });
 }
 
 /** One statement. The rule is asked of each row on the way down the index, so it stops at the end of its page (ADR 81). */
-export function outgoingStatement(filters: Filters): RawBuilder<RowOfOutgoing> {
+export function outgoingStatement(filters: Filters, codesNamed: (word: string) => string[] = () => []): RawBuilder<RowOfOutgoing> {
   return sql<RowOfOutgoing>`
-    with hat as materialized (select grantee, id, via from letters.hats()), ${filters.find === undefined ? pickNewest(filters) : pickFound(filters, filters.find)}
+    with hat as materialized (select grantee, id, via from letters.hats()), ${filters.find === undefined ? pickNewest(filters) : pickFound(filters, waysOf(filters.find, codesNamed))}
     select c.id, c.state, c.type_code, c.urgency, c.security_class, c.metadata as sees, c.subject, c.letter_number as number, c.letter_date, c.unit_id, u.name as unit_name,
-      case when c.metadata <> 'no' then e.name end as drafter_name, case when c.metadata <> 'no' then p.title end as signer_title, c.addressee, c.begun_at, case when c.metadata <> 'no' then c.way end as way
+      case when c.metadata <> 'no' then e.name end as drafter_name, case when c.metadata <> 'no' then p.title end as signer_title, c.addressee, greatest(cardinality(c.addressees) - 1, 0) as more_addressees, c.begun_at, case when c.metadata <> 'no' then c.way end as way
     from picked join letters.outgoing_card c on c.id = picked.letter_id join organization.unit_card u on u.id = c.unit_id
     join organization.employee_card e on e.id = c.drafter_employee_id left join organization.position_card p on p.id = c.signer_position_id
     order by picked.registered_at desc, picked.letter_id desc`;
@@ -44,11 +44,21 @@ function pickNewest(filters: Filters): RawBuilder<unknown> {
     )`;
 }
 
-function pickFound(filters: Filters, words: string): RawBuilder<unknown> {
+type Sought = { typed: string; /** each word, with whatever it may stand as */ words: string[][] };
+
+const MOST_WORDS = 10;
+
+/** Each word stands for itself, in any order; it also names the kinds that are called so. Pure. */
+function waysOf(typed: string, codesNamed: (word: string) => string[]): Sought {
+  const words = typed.toLowerCase().split(/\s+/u).filter((word) => word !== '').slice(0, MOST_WORDS);
+  return { typed, words: words.map((word) => [forLike(word), ...codesNamed(word).map((code) => `#${code.toLowerCase()}#`)]) };
+}
+
+function pickFound(filters: Filters, { typed, words }: Sought): RawBuilder<unknown> {
   return sql`
     found as materialized (
-      select letter_id from letters.matching(${forLike(words)}, 2000) union select letter_id from letters.matching_signer_or_relation(${forLike(words)}, 2000)
-      union select subject_id from registers.entry_card where text = ${words} and subject_kind = 'letter'
+      select letter_id from letters.matching_written(${JSON.stringify(words)}::jsonb, 2000) union select letter_id from letters.matching_signer_or_relation(${forLike(typed)}, 2000)
+      union select subject_id from registers.entry_card where text = ${typed} and subject_kind = 'letter'
     ), picked as (
       select distinct a.letter_id, a.registered_at from found cross join lateral (select * from letters.access a where a.letter_id = found.letter_id offset 0) a
       join hat on hat.grantee = a.grantee and hat.id = a.grantee_id

@@ -63,7 +63,7 @@ function queueStatement(input: QueryOf<typeof listContract>): RawBuilder<Row> {
       order by 2, 3, 1 limit ${input.limit + 1}
     )
     select c.id, c.state, c.type_code, c.urgency, c.security_class, c.metadata as sees, c.subject, c.letter_number as number, c.letter_date, c.unit_id, u.name as unit_name,
-      e.name as drafter_name, p.title as signer_title, c.addressee, c.begun_at, c.way, c.version, ${since} as since, picked.rank
+      e.name as drafter_name, p.title as signer_title, c.addressee, greatest(cardinality(c.addressees) - 1, 0) as more_addressees, c.begun_at, c.way, c.version, ${since} as since, picked.rank
     from picked join letters.outgoing_card c on c.id = picked.letter_id join organization.unit_card u on u.id = c.unit_id
     join organization.employee_card e on e.id = c.drafter_employee_id left join organization.position_card p on p.id = c.signer_position_id
     order by picked.rank, picked.registered_at, picked.letter_id`;

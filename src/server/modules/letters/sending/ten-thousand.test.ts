@@ -80,6 +80,10 @@ test('the list of letters written, and what is found in it by the signer, reads 
   expect(found.shown).toBe(50);
   for (const table of heavy) expect(found.counted.get(table) ?? 0, `find: ${table}`).toBeLessThanOrEqual(ROWS_FOR_EACH * found.shown);
   expect(found.counted.get('letters.letter_find') ?? 0).toBeLessThanOrEqual(2 * MANY);
+  // What hundreds of thousands hold: the newest that fit, and then one's own.
+  const common = await look('staf', '/api/letters/outgoing?find=se+da&limit=50');
+  expect(common.counted.get('letters.letter_find') ?? 0, 'common words').toBeLessThanOrEqual(2 * MANY);
+  for (const table of heavy) expect(common.counted.get(table) ?? 0, `common words: ${table}`).toBeLessThanOrEqual(ROWS_FOR_EACH * Math.max(common.shown, 50));
 });
 
 test('the list of a courier reads the five hundred it shows in their order, and none of what was carried on other days', async () => {
