@@ -633,7 +633,10 @@ AS $function$
     join hats w on w.grantee = a.grantee and w.id = a.grantee_id
     join letters.access_rule r on r.relation = a.relation and r.via = w.via and r.security_class = a.security_class
     left join search.letter_text t on t.letter_id = a.letter_id and coalesce(asked ->> 'datedFrom', asked ->> 'datedTo', asked ->> 'addresseeId', asked ->> 'classification') is not null
-    where not a.outgoing and (r.metadata = 'yes' or (r.metadata = 'cover' and h.by_subject is false))
+    -- What the house wrote has no day of receipt and no summary: there the index keeps whom it goes to.
+    where (not a.outgoing or (a.state in ('numbered', 'signed', 'to_release', 'sending', 'sent', 'withdrawn', 'void')
+        and coalesce(asked ->> 'receivedFrom', asked ->> 'receivedTo') is null and asked ->> 'within' is distinct from 'summary'))
+      and (r.metadata = 'yes' or (r.metadata = 'cover' and h.by_subject is false))
       and (asked ->> 'state' is null or a.state = asked ->> 'state')
       and (asked ->> 'urgency' is null or a.urgency = asked ->> 'urgency')
       and (asked ->> 'securityClass' is null or a.security_class = asked ->> 'securityClass')
@@ -716,6 +719,9 @@ begin
       where c.words @@ $1 and ($2 is null or c.letter_id < $2)
         and not exists (select 1 from search.letter_text t where t.letter_id = c.letter_id and $4 ->> 'within' = 'all'
           and (t.subject_words @@ $6 or t.summary_words @@ $6 or t.sender_words @@ $5))
+        and not exists (select 1 from search.letter_number n where n.letter_id = c.letter_id and $4 ->> 'within' = 'all' and $4 ->> 'numberStart' <> '' and starts_with(n.number, $4 ->> 'numberStart'))
+        and not exists (select 1 from search.letter_number n cross join lateral search.number_parts(n.number) p (part)
+          where n.letter_id = c.letter_id and n.kind = 'sender' and $4 ->> 'within' = 'all' and $4 ->> 'numberPart' <> '' and starts_with(p.part, $4 ->> 'numberPart'))
       order by c.letter_id desc limit 5000
     )
     select a.letter_id from search.allowed((select array_agg(h.letter_id) from hits h), (select array_fill(true, array[count(*)::integer]) from hits), $4) a
@@ -3795,7 +3801,11 @@ create view letters.outgoing_card with (security_invoker=true) as
         CASE
             WHEN (r.metadata <> 'no'::text) THEN o.addressees
             ELSE '{}'::text[]
-        END AS addressees
+        END AS addressees,
+        CASE
+            WHEN (r.metadata = 'yes'::text) THEN l.classification
+            ELSE NULL::text
+        END AS classification
    FROM ((((letters.letter l
      JOIN letters.outgoing o ON ((o.letter_id = l.id)))
      CROSS JOIN LATERAL letters.rights_of(l.id) r(knows, metadata, content, acts, logged))
@@ -5348,6 +5358,8 @@ comment on table search.letter_content is 'Words in the files of a letter, witho
 comment on table search.letter_number is 'Numbers a letter is called by, in capitals without spaces.';
 
 comment on table search.letter_text is 'Words of each letter, copied by a job. The program cannot read it; only search.find_letters does, joined to what the asking person may see.';
+
+comment on column search.letter_text.summary is 'Of a letter received its summary; of one the house wrote its subject and whom it goes to, so that words of both find it in any order.';
 
 comment on column search.letter_text.addressees is 'Positions the letter went to, itself or as a copy; to filter by, never shown from here.';
 

@@ -1022,6 +1022,7 @@ export type Tables = {
     signerEmployeeId: string | null;
     printedAt: Date | null;
     addressees: string[] | null;
+    classification: string | null;
   };
   'letters.promulgation': {
     letterId: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { securityClasses } from '#shared/domain/security-class.ts';
 import { urgencies } from '#shared/domain/urgency.ts';
 import { CommandId, contract, OfficeDate } from './contract.ts';
-import { LetterState, SecurityClass, Urgency } from './letters.contract.ts';
+import { LetterState, letterStates, SecurityClass, Urgency } from './letters.contract.ts';
 
 /** Part of a shown text that fits what was typed: from a letter up to, not including, another. */
 const Mark = z.tuple([z.number().int(), z.number().int()]);
@@ -11,9 +11,14 @@ export type Mark = z.infer<typeof Mark>;
 /** Where the words are looked for. */
 export const searchFields = ['all', 'number', 'agenda', 'sender', 'subject', 'summary', 'content'] as const;
 
-/** A letter the asking person may know, found by number, sender or subject. */
+/** Where a letter of the house may stand that is found here; before it has a number it is not. */
+const writtenStates = ['numbered', 'signed', 'to_release', 'sending', 'sent', 'withdrawn'] as const;
+
+/** A letter the asking person may know, found by number, sender, addressee or subject. */
 export const Found = z.object({
   letterId: z.uuid(),
+  /** entered by a registry, or written in the house: what each row leads to */
+  from: z.enum(['received', 'written']),
   /** null where the metadata may not be seen: show the class */
   subject: z.string().nullable(),
   senderName: z.string().nullable(),
@@ -21,9 +26,12 @@ export const Found = z.object({
   agendaText: z.string().nullable(),
   letterDate: OfficeDate.nullable(),
   receivedOn: OfficeDate.nullable(),
+  /** of a letter written in the house: whom it goes to first, and how many stand behind */
+  addressee: z.string().nullable(),
+  moreAddressees: z.number().int(),
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
-  state: z.string(),
+  state: z.enum([...letterStates, ...writtenStates]),
   /** how it was found, best first: the exact number, the beginning of a number, a part of a number, the beginning of a part, the words as typed, words begun like them or in another form, something alike, by filters alone, or by words in the pages themselves */
   by: z.enum(['number', 'number_start', 'number_part', 'number_part_start', 'words', 'word_forms', 'alike', 'filters', 'content']),
   /** where the words stand in what is shown */

@@ -39,6 +39,12 @@ export const carrierWords = {
   en: { internal: 'e-office', mail: 'e-mail', courier: 'courier' },
 } satisfies Worded<'internal' | 'mail' | 'courier'>;
 
+/** Where a letter of the house stands, in a list beside letters received. */
+export const writtenStateWords = {
+  id: { numbered: 'Bernomor, belum ditandatangani', signed: 'Ditandatangani, belum dikirim', to_release: 'Menunggu dikirim oleh registrasi', sending: 'Sedang dikirim', sent: 'Terkirim', withdrawn: 'Ditarik', void: 'Batal' },
+  en: { numbered: 'Numbered, not signed', signed: 'Signed, not sent', to_release: 'Waits for the registry to send it', sending: 'Being sent', sent: 'Sent', withdrawn: 'Withdrawn', void: 'Void' },
+} satisfies Worded<'numbered' | 'signed' | 'to_release' | 'sending' | 'sent' | 'withdrawn' | 'void'>;
+
 export const employmentStatusWords = {
   id: { pns: 'PNS', pppk: 'PPPK', state_official: 'Pejabat negara', non_asn: 'Non-ASN' },
   en: { pns: 'Civil servant', pppk: 'Contract civil servant', state_official: 'State official', non_asn: 'Not a civil servant' },

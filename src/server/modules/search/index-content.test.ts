@@ -56,6 +56,17 @@ test('words that a sign joins on a page are found each by itself', async () => {
   for (const typed of ['embung', 'waduk/embung', 'sda@tirawa.go.id']) expect(await find(typed), typed).toMatchObject([{ letterId, by: 'content' }]);
 });
 
+test('a letter found by its number stands in the list once, though its pages bear the number too', async () => {
+  const letterId = await letterWith(scan('Nomor 641.9/14/BWS perihal pompa'), 'nomor.pdf', { number: '641.9/14/BWS' });
+  const naming = await letterWith(scan('Menindaklanjuti surat 641.9/14/BWS'), 'sebut.pdf', { number: '700/2' });
+  for (const typed of ['641.9/14/BWS', '641.9', '14/bws']) {
+    await indexLetter.run(house.services, { letterId });
+    const found = await find(typed);
+    expect(found.filter((row) => row.letterId === letterId), typed).toHaveLength(1);
+    expect(found.map((row) => row.letterId), typed).toContain(naming);
+  }
+});
+
 test('words of the pages come after words of the subject', async () => {
   const inside = await letterWith(scan('tanggul Cisadane'), 'a.pdf', { subject: 'Permintaan data' });
   const above = await letterWith(scan('lampiran'), 'b.pdf', { subject: 'Tanggul Cisadane' });

@@ -5,6 +5,7 @@ import type { Tx } from '#server/platform/database.ts';
 import type { QueryContext } from '#server/platform/query.ts';
 import { findLetterCards, type LetterCard } from '#server/modules/letters/index.ts';
 import { type Asked, type Cursor, foundBy, markBegun, markSigns, numberKey, placeOf, readCursor, readMarks, readPassage, readSearch, writeCursor } from './search-rules.ts';
+import { findWrittenCards, type WrittenCard } from './written-queries.ts';
 
 type Result = Reply<typeof contracts.searchLetters>;
 type Hit = { letterId: string; place: number };
@@ -15,21 +16,32 @@ type Input = QueryOf<typeof contracts.searchLetters>;
 export async function searchLetters(ctx: QueryContext, input: Input): Promise<Result> {
   const { hits, words } = await findHits(ctx.tx, input);
   const shown = hits.slice(0, input.limit);
-  const cards = new Map((await findLetterCards(ctx.tx, shown.map((hit) => hit.letterId))).map((card) => [card.id, card]));
+  const cards = await findCards(ctx.tx, shown.map((hit) => hit.letterId));
   const signed = await signFits(ctx.tx, [...cards.values()], words);
   const last = shown.at(-1);
   return {
-    rows: validFirst(shown.flatMap((hit) => { const card = cards.get(hit.letterId); return card ? [{ hit, card }] : []; })).map(({ hit, card }) => presentFound(card, hit, { signed: signed.get(card.id), words })),
+    rows: validFirst(shown.flatMap((hit) => { const card = cards.get(hit.letterId); return card ? [{ hit, card }] : []; })).map(({ hit, card }) => presentFound(card, hit, { signed: signed.get(card.of.id), words })),
     next: hits.length > input.limit && last ? writeCursor(last) : null,
   };
 }
 
+type Card = { from: 'received'; of: LetterCard } | { from: 'written'; of: WrittenCard };
+
+/** Letters of the house are asked for only where some were found. */
+async function findCards(tx: Tx, letterIds: readonly string[]): Promise<Map<string, Card>> {
+  const received = (await findLetterCards(tx, letterIds)).map((of): [string, Card] => [of.id, { from: 'received', of }]);
+  const known = new Map(received);
+  const written = await findWrittenCards(tx, letterIds.filter((id) => !known.has(id)));
+  return new Map([...received, ...written.map((of): [string, Card] => [of.id, { from: 'written', of }])]);
+}
+
 /**
  * A letter that was registered anew has the words and the number of the void one, which may be the newer of the two. A list by filters alone
- * stays in the order of time. Within a page: the next begins where the index ended, whatever the order it is shown in.
+ * stays in the order of time. Of one number the letter the house wrote stands before what its receivers entered. Within a page: the next
+ * begins where the index ended, whatever the order it is shown in.
  */
-function validFirst<Row extends { hit: Hit; card: LetterCard }>(rows: readonly Row[]): Row[] {
-  const isLater = ({ hit, card }: Row) => Number(card.state === 'void' && hit.place !== placeOf('filters'));
+function validFirst<Row extends { hit: Hit; card: Card }>(rows: readonly Row[]): Row[] {
+  const isLater = ({ hit, card }: Row) => (hit.place === placeOf('filters') ? 0 : 2 * Number(card.of.state === 'void' || card.of.state === 'withdrawn') + Number(hit.place === placeOf('number') && card.from === 'received'));
   return rows.toSorted((one, other) => one.hit.place - other.hit.place || isLater(one) - isLater(other));
 }
 
@@ -73,9 +85,9 @@ async function askContent(tx: Tx, asked: Asked & Narrow, page: { after: Cursor |
 type Signed = { id: string; subject: string; sender: string; summary: string; wholeSummary: string };
 
 /** Puts signs around the words that fit, by the same stems that found them, in the texts this person is shown anyway; with blanks where signs join words. */
-async function signFits(tx: Tx, cards: readonly LetterCard[], words: readonly string[]): Promise<Map<string, Signed>> {
+async function signFits(tx: Tx, cards: readonly Card[], words: readonly string[]): Promise<Map<string, Signed>> {
   if (words.length === 0 || cards.length === 0) return new Map();
-  const texts = cards.map((card) => ({ id: card.id, subject: card.subject ?? '', sender: card.senderName ?? '', summary: card.summary ?? '' }));
+  const texts = cards.map((card) => ({ id: card.of.id, subject: card.of.subject ?? '', sender: card.of.senderName ?? '', summary: summaryOf(card) }));
   const signs = `StartSel=${markSigns.start}, StopSel=${markSigns.stop}`;
   const { rows } = await sql<Signed>`
     select t.id, ts_headline('pg_catalog.indonesian', search.apart(t.subject), q.forms, ${`${signs}, HighlightAll=true`}) as subject,
@@ -87,12 +99,19 @@ async function signFits(tx: Tx, cards: readonly LetterCard[], words: readonly st
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function presentFound(card: LetterCard, hit: Hit, { signed, words }: { signed: Signed | undefined; words: readonly string[] }): Result['rows'][number] {
-  const passage = readPassage({ text: card.summary ?? '', apart: signed?.wholeSummary ?? '' }, signed?.summary ?? '');
+function summaryOf(card: Card): string {
+  return (card.from === 'received' ? card.of.summary : null) ?? '';
+}
+
+function presentFound(card: Card, hit: Hit, { signed, words }: { signed: Signed | undefined; words: readonly string[] }): Result['rows'][number] {
+  const passage = readPassage({ text: summaryOf(card), apart: signed?.wholeSummary ?? '' }, signed?.summary ?? '');
   const subject = readMarks(signed?.subject ?? '');
+  const { id, subject: itsSubject, senderName, letterNumber, letterDate, securityClass, urgency, state } = card.of;
+  const entered = card.from === 'received' ? { agendaText: card.of.agendaText, receivedOn: card.of.receivedOn } : { agendaText: null, receivedOn: null };
+  const addressees = card.from === 'written' ? card.of.addressees : [];
   return {
-    letterId: card.id, subject: card.subject, senderName: card.senderName, letterNumber: card.letterNumber, agendaText: card.agendaText, letterDate: card.letterDate, receivedOn: card.receivedOn,
-    securityClass: card.securityClass, urgency: card.urgency, state: card.state, by: foundBy[hit.place - 1] ?? 'alike',
+    letterId: id, from: card.from, subject: itsSubject, senderName, letterNumber, ...entered, letterDate, addressee: addressees[0] ?? null, moreAddressees: Math.max(addressees.length - 1, 0),
+    securityClass, urgency, state, by: foundBy[hit.place - 1] ?? 'alike',
     marks: { subject: markBegun(subject.text, subject.marks, words), sender: readMarks(signed?.sender ?? '').marks },
     passage: passage.marks.length > 0 ? { from: 'summary', ...passage } : null,
   };

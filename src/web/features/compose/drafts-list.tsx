@@ -11,6 +11,7 @@ import { useUrlState } from '#web/lib/url-state.ts';
 import { currentLanguage } from '#web/lib/language.ts';
 import { useWays } from '#web/lib/ways.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
+import { writtenPage } from '#web/lib/written-page.ts';
 import { ButtonLink } from '#web/ui/form/button.tsx';
 import { FindField } from '#web/ui/form/find-field.tsx';
 import { KeyHints } from '#web/ui/key-hints.tsx';
@@ -84,12 +85,6 @@ function titleOf({ rows, returned, isCounted, w }: { rows: readonly OutgoingRow[
   return parts.length === 1 ? `${parts[0] ?? ''}.` : `${w.openCount(sayNumber(all.size))}: ${parts.join(', ')}.`;
 }
 
-/** Where a row leads: what is still written to its writing desk, what is finished to where it is sent and followed, the rest to where it is read and initialled. */
-function pageOf(row: OutgoingRow): string {
-  if (row.state === 'signed' || row.state === 'to_release' || row.state === 'sending' || row.state === 'sent') return `/kirim/${row.id}`;
-  return row.state === 'draft' || row.state === 'returned' ? `/naskah/${row.id}` : `/periksa/${row.id}`;
-}
-
 /** For the pen somebody numbers the letter before it is signed, and scans it afterwards. */
 function standingOf({ state, way }: OutgoingRow, w: Words): string {
   return way === 'wet' && (state === 'approved' || state === 'numbered') ? w[`${state}_wet`] : w[state];
@@ -107,7 +102,7 @@ function lineOf(row: OutgoingRow, of: { ways: Ways; w: Words }): LineGroup['line
   const { w } = of;
   const Icon = icons[row.state] ?? IconFileText;
   return {
-    id: row.id, to: pageOf(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), stress: stressOf(row),
+    id: row.id, to: writtenPage(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), stress: stressOf(row),
     facts: [row.number, row.typeName, row.addressee && row.moreAddressees > 0 ? w.toOthers(row.addressee, sayNumber(row.moreAddressees)) : row.addressee].filter((fact): fact is string => Boolean(fact)),
     segments: segmentsOf(row.state), wayLabel: standingOf(row, w), ...placeOf(row, of),
   };

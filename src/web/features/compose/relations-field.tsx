@@ -28,9 +28,9 @@ function useOffers() {
   const words = typed.trim();
   const find = useRested(words, 250);
   const enabled = find.length >= 2;
-  const received = useAsk(searchLetters, { query: { q: find, limit: 6 } }, { enabled, keepOld: true });
+  const received = useAsk(searchLetters, { query: { q: find, limit: 12 } }, { enabled, keepOld: true });
   const sent = useAsk(listOutgoing, { query: { find, limit: 6 } }, { enabled, keepOld: true });
-  const ofReceived = (received.data?.rows ?? []).map((row): Offer => ({
+  const ofReceived = (received.data?.rows ?? []).filter((row) => row.from === 'received').slice(0, 6).map((row): Offer => ({
     id: row.letterId, label: row.letterNumber ?? row.agendaText ?? w.noNumber, detail: [w.received, row.senderName, row.subject].filter(Boolean).join(' · '),
     other: { letterId: row.letterId, direction: 'incoming', number: row.letterNumber, subject: row.subject },
   }));

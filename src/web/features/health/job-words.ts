@@ -40,4 +40,6 @@ export const jobWords = defineWords({
   'search.index-content': { id: 'Menyiapkan pencarian isi berkas', en: 'Indexing what files say' },
   'search.index-copied-letters': { id: 'Menyiapkan pencarian buku lama', en: 'Indexing old books' },
   'search.index-letter': { id: 'Menyiapkan pencarian', en: 'Indexing for search' },
+  'search.index-written': { id: 'Menyiapkan pencarian naskah keluar', en: 'Indexing letters of the house' },
+  'search.index-written-before': { id: 'Menyiapkan pencarian naskah keluar yang lama', en: 'Indexing older letters of the house' },
 });

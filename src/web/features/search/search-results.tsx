@@ -13,6 +13,7 @@ import { segmentsOf } from '#web/lib/paths.ts';
 import { useUrlState } from '#web/lib/url-state.ts';
 import { useWays } from '#web/lib/ways.ts';
 import { useWords, type Spoken } from '#web/lib/words.ts';
+import { readFound } from '#web/lib/written-page.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { FindField } from '#web/ui/form/find-field.tsx';
 import { KeyHints } from '#web/ui/key-hints.tsx';
@@ -69,7 +70,8 @@ export function SearchResults() {
       <Trouble problem={asks ? asked.error : null} onRetry={() => void asked.refetch()} />
       {asks && asked.isPending && !asked.error ? <SkeletonRows label={w.searching(words)} /> : null}
       {count > 0 ? <LetterList label={w.results} waits={asked.isPlaceholderData} groups={groups} onEnd={asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : undefined} /> : null}
-      {asks && asked.data && count === 0 ? <EmptyState title={w.none(words)} {...(url.of('q').trim() ? { action: <ButtonLink to={`/naskah?daftar=semua&cari=${encodeURIComponent(url.of('q').trim())}`}>{w.inWritten}</ButtonLink> } : {})}>{w.noneSay}</EmptyState> : null}
+      {asks && asked.data && count === 0 ? <EmptyState title={w.none(words)}>{w.noneSay}</EmptyState> : null}
+      {asks && asked.data && url.of('q').trim() ? <p className={css.foot}>{w.draftsElsewhere} <ButtonLink size="sm" to={`/naskah?daftar=semua&cari=${encodeURIComponent(url.of('q').trim())}`}>{w.inWritten}</ButtonLink></p> : null}
       {asks ? null : <EmptyState title={w.startTitle}>{url.of('q').trim() ? w.short : w.startSay}</EmptyState>}
       <KeyHints keys={[{ keys: ['J', 'K'], does: keys.keyMove }, { keys: ['Enter'], does: keys.keyOpen }, { keys: ['/'], does: keys.keyFilter }]} />
     </Page>
@@ -101,14 +103,16 @@ const icons: Record<Found['by'], TablerIcon> = {
 };
 
 function lineOf(row: Found, path: LetterPath | undefined, { w, language }: Saying): LetterLine {
-  const Icon = row.state === 'void' ? IconBan : icons[row.by];
+  const { to, standing } = readFound(row, language);
+  const Icon = row.state === 'void' || row.state === 'withdrawn' ? IconBan : icons[row.by];
+  const addressee = row.addressee && w.goesTo(row.moreAddressees > 0 ? w.toOthers(row.addressee, sayNumber(row.moreAddressees)) : row.addressee);
   return {
-    id: row.letterId, to: `/surat/${row.letterId}`, icon: <Icon size={20} stroke={1.75} />,
+    id: row.letterId, to, icon: <Icon size={20} stroke={1.75} />,
     subject: row.subject ?? w.hidden(securityClassWords[language][row.securityClass]),
     ...(row.subject && row.marks.subject.length > 0 ? { shown: <Marked text={row.subject} marks={row.marks.subject} /> } : {}),
-    facts: [row.passage ? w.summaryPart(row.passage.text) : null, row.senderName, row.letterNumber, row.agendaText ? w.agenda(row.agendaText) : null, row.letterDate ? w.dated(sayDay(row.letterDate)) : null].filter((fact): fact is string => Boolean(fact)),
-    // A cancelled letter is found, so that its number is understood; nobody should act on it.
-    ...(row.state === 'void' ? { act: w.void } : {}),
+    facts: [row.passage ? w.summaryPart(row.passage.text) : null, row.senderName, row.letterNumber, addressee, row.agendaText ? w.agenda(row.agendaText) : null, row.letterDate ? w.dated(sayDay(row.letterDate)) : null].filter((fact): fact is string => Boolean(fact)),
+    // A cancelled letter is found, so that its number is understood; nobody should act on it. One the house wrote says how far it is.
+    ...(standing ? { act: standing } : {}),
     stress: stressOf(row), segments: path ? segmentsOf(path.segments) : [{ state: 'next' }], wayLabel: path ? sayPath(path.sentence, language) : w.noWay,
     ...(row.receivedOn ? { due: sayDay(row.receivedOn), why: w.received } : {}),
   };

@@ -1,17 +1,20 @@
-import { IconInbox, IconSearch } from '@tabler/icons-react';
+import { IconInbox, IconMailForward, IconSearch } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { searchLetters } from '#shared/contracts/search.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { useRested } from '#web/lib/hooks.ts';
+import { useLanguage } from '#web/lib/language.ts';
 import { useWords } from '#web/lib/words.ts';
+import { readFound } from '#web/lib/written-page.ts';
 import { CommandPalette, type Command } from '#web/ui/shell/command-palette.tsx';
 import type { Room } from '#web/ui/shell/rail.tsx';
 import { frameWords } from './words.ts';
 
-/** Letters by number, sender or subject, and the rooms by name. */
+/** Letters received and sent by number, sender, addressee or subject, and the rooms by name. */
 export function Palette({ open, onClose, rooms }: { open: boolean; onClose: () => void; rooms: Room[] }) {
   const w = useWords(frameWords);
+  const language = useLanguage();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const onType = useCallback((text: string) => setTyped(text), []);
@@ -20,10 +23,10 @@ export function Palette({ open, onClose, rooms }: { open: boolean; onClose: () =
   const letters: Command[] = (words.length >= 2 ? (found.data?.rows ?? []) : []).map((row) => ({
     id: row.letterId,
     group: w.letters,
-    icon: IconInbox,
+    icon: row.from === 'written' ? IconMailForward : IconInbox,
     label: row.subject ?? w.secret,
-    detail: [row.state === 'void' ? w.voided : null, row.senderName, row.agendaText].filter(Boolean).join(' · '),
-    run: () => void navigate(`/surat/${row.letterId}`),
+    detail: [readFound(row, language).standing, ...(row.from === 'written' ? [row.letterNumber, row.addressee] : [row.senderName, row.agendaText])].filter(Boolean).join(' · '),
+    run: () => void navigate(readFound(row, language).to),
   }));
   const all: Command[] =
     typed.trim().length >= 2

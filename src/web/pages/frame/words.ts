@@ -25,7 +25,6 @@ export const frameWords = defineWords({
   letters: { id: 'Surat', en: 'Letters' },
   searchFor: { id: (typed: string) => `Cari surat yang memuat “${typed}”`, en: (typed: string) => `Find letters containing “${typed}”` },
   secret: { id: 'Naskah rahasia', en: 'Secret letter' },
-  voided: { id: 'Batal', en: 'Void' },
   failed: { id: 'Kantor belum dapat dibuka.', en: 'The office could not be opened.' },
   reminder: {
     id: 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan; isian Anda tersimpan.',
