@@ -19,6 +19,8 @@ export const OutgoingLine = z.object({
   letterNumber: z.string().nullable(),
   letterDate: OfficeDate.nullable(),
   addressee: z.string().nullable(),
+  /** all of them, the first one too */
+  addressees: z.array(z.string()),
   sentOn: OfficeDate.nullable(),
   signerTitle: z.string().nullable(),
   /** the nearest unit of who drafted it (unit pengolah, konseptor) */
@@ -26,4 +28,6 @@ export const OutgoingLine = z.object({
   classification: z.string().nullable(),
   copies: z.array(z.string()),
   carriers: z.array(z.enum(carriers)),
+  /** why it was withdrawn; null while it holds, and for who sees its cover only */
+  withdrawnReason: z.string().nullable(),
 });

@@ -35,8 +35,8 @@ export const urgencyWords = {
 
 /** How a letter of the house went (agenda-columns.csv: sarana kirim). */
 export const carrierWords = {
-  id: { internal: 'e-office', mail: 'e-mail', courier: 'kurir' },
-  en: { internal: 'e-office', mail: 'e-mail', courier: 'courier' },
+  id: { internal: 'Di dalam kantor', mail: 'Pos-el', courier: 'Diantar' },
+  en: { internal: 'In the office', mail: 'E-mail', courier: 'By hand' },
 } satisfies Worded<'internal' | 'mail' | 'courier'>;
 
 /** Where a letter of the house stands, in a list beside letters received. */

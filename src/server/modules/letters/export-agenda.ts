@@ -108,7 +108,7 @@ const cells: Record<string, (line: Printed) => SheetCell> = {
   sender: ({ row }) => row.letter?.senderName ?? row.outgoing?.senderName ?? null,
   sent_on: ({ row }) => day(row.outgoing?.sentOn),
   signer: ({ row }) => row.outgoing?.signerTitle ?? null,
-  addressee: ({ row, more }) => (row.outgoing ? row.outgoing.addressee : row.letter && row.letter.sees !== 'no' ? (joined(more && [...more.addressees, ...more.copies.map((title) => `${title} (tembusan)`)]) ?? more?.oldAddressee ?? null) : null),
+  addressee: ({ row, more }) => (row.outgoing ? joined(row.outgoing.addressees) : row.letter && row.letter.sees !== 'no' ? (joined(more && [...more.addressees, ...more.copies.map((title) => `${title} (tembusan)`)]) ?? more?.oldAddressee ?? null) : null),
   subject: ({ row }) => subjectOf(row.letter ?? row.outgoing),
   summary: ({ row }) => row.letter?.summary ?? null,
   attachments: ({ row }) => row.letter?.attachmentNote ?? null,
@@ -121,9 +121,10 @@ const cells: Record<string, (line: Printed) => SheetCell> = {
   note: noteOf,
 };
 
-/** What became of a number that is no plain letter: the reason it is void, for whom it is held. */
+/** What became of a number that is no plain letter: the reason it is void or its letter was withdrawn, for whom it is held. */
 function noteOf({ row, more }: Printed): SheetCell {
   if (row.voidReason !== null) return `Batal: ${row.voidReason}`;
   if (row.kind === 'held') return `Dicadangkan: ${row.heldFor ?? ''}`;
+  if (row.outgoing?.state === 'withdrawn') return row.outgoing.withdrawnReason === null ? 'Ditarik' : `Ditarik: ${row.outgoing.withdrawnReason}`;
   return more?.note ?? null;
 }

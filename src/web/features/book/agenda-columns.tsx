@@ -6,7 +6,7 @@ import type { LetterPath } from '#shared/contracts/tracking.contract.ts';
 import { sayPath } from '#shared/domain/letter-path.ts';
 import { longDateWithWeekday } from '#shared/domain/office-dates.ts';
 import { carrierWords, securityClassWords, type Language } from '#shared/domain/words.ts';
-import { officeDayOf, sayDay, sayMoment, sayAgenda, sayTime } from '#web/lib/dates.ts';
+import { officeDayOf, sayDay, sayMoment, sayAgenda, sayNumber, sayTime } from '#web/lib/dates.ts';
 import type { Spoken } from '#web/lib/words.ts';
 import type { Column } from '#web/ui/book-table.tsx';
 import { Leaf, LeafMark, type MarkKind } from '#web/ui/leaf/leaf-mark.tsx';
@@ -55,7 +55,7 @@ function outgoingColumns(saying: Saying, kind: BookKind): Column<AgendaRow>[] {
     { id: 'date', head: heads.date, cell: (row) => day(row.outgoing?.letterDate) },
     { id: 'letter', head: heads.number, cell: (row) => row.outgoing?.letterNumber },
     { id: 'sent', head: w.sentOn, cell: (row) => day(row.outgoing?.sentOn) },
-    { id: 'to', head: w.sentTo, width: '18%', cell: (row) => row.outgoing?.addressee },
+    { id: 'to', head: w.sentTo, width: '18%', cell: (row) => row.outgoing?.addressee && (row.outgoing.addressees.length > 1 ? w.toOthers(row.outgoing.addressee, sayNumber(row.outgoing.addressees.length - 1)) : row.outgoing.addressee) },
     { id: 'subject', head: heads.subject, width: '20%', cell: (row) => subjectOf(row, saying) },
     { id: 'unit', head: w.draftingUnit, width: '12%', cell: (row) => row.outgoing?.draftingUnit },
     { id: 'signer', head: w.signer, width: '12%', cell: (row) => row.outgoing?.signerTitle },

@@ -29,8 +29,9 @@ function day(date: string | null | undefined): string {
   return date ? date.split('-').toReversed().join('-') : '';
 }
 
-/** Why a number is void, or for whom it is held. */
+/** Why a number is void or its letter was withdrawn, or for whom it is held. */
 function noteOf(row: AgendaRow): string {
+  if (row.voidReason === null && row.outgoing?.state === 'withdrawn') return [w.withdrawn, row.outgoing.withdrawnReason].filter(Boolean).join(': ');
   return row.voidReason === null ? (heldAs(row, saying) ?? '') : `${w.void} ${row.voidReason}`;
 }
 
@@ -64,7 +65,7 @@ function outgoing(kind: BookKind): PaperColumn[] {
     { head: heads.date, percent: 7, cell: (row) => day(row.outgoing?.letterDate) },
     { head: heads.number, percent: 11, cell: (row) => row.outgoing?.letterNumber },
     { head: 'Tanggal kirim', percent: 7, cell: (row) => day(row.outgoing?.sentOn) },
-    { head: 'Dikirim kepada (instansi, alamat)', percent: 12, cell: (row) => row.outgoing?.addressee },
+    { head: 'Dikirim kepada (instansi, alamat)', percent: 12, cell: (row) => row.outgoing?.addressees.join('; ') },
     { head: heads.subject, percent: 15, cell: (row) => subjectOf(row, saying) },
     { head: 'Unit pengolah / konseptor', percent: 10, cell: (row) => row.outgoing?.draftingUnit },
     { head: 'Penandatangan', percent: 10, cell: (row) => row.outgoing?.signerTitle },

@@ -43,6 +43,7 @@ export const bookWords = defineWords({
   held: { id: (whom: string) => `Dicadangkan untuk ${whom}`, en: (whom: string) => `Held for ${whom}` },
   internal: { id: 'Buku nota dinas', en: 'Register of internal notes' }, decree: { id: 'Buku keputusan', en: 'Register of decrees' }, regulation: { id: 'Buku peraturan', en: 'Register of regulations' }, tabInternal: { id: 'Nota dinas', en: 'Notes' }, tabDecree: { id: 'Keputusan', en: 'Decrees' }, agency_decree: { id: 'Buku keputusan perangkat daerah', en: 'Register of decrees of the agency' }, tabAgencyDecree: { id: 'Keputusan perangkat daerah', en: 'Decrees of the agency' }, tabRegulation: { id: 'Peraturan', en: 'Regulations' },
   instruction: { id: 'Buku instruksi', en: 'Register of instructions' }, circular: { id: 'Buku surat edaran', en: 'Register of circulars' }, tabInstruction: { id: 'Instruksi', en: 'Instructions' }, tabCircular: { id: 'Surat edaran', en: 'Circulars' },
+  toOthers: { id: (name: string, others: string) => `${name} dan ${others} lainnya`, en: (name: string, others: string) => `${name} and ${others} more` },
   takenBack: { id: 'Ditarik pengirimnya', en: 'Taken back' }, withdrawn: { id: 'Ditarik', en: 'Withdrawn' },
   day: { id: 'Tanggal', en: 'Day' }, letterNumber: { id: 'Nomor surat', en: 'Letter number' }, letterDate: { id: 'Tanggal surat', en: 'Letter date' }, summary: { id: 'Ringkasan', en: 'Summary' }, attachments: { id: 'Lampiran', en: 'Attachments' }, classification: { id: 'Klasifikasi', en: 'Classification' },
 });
