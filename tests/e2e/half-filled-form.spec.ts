@@ -32,6 +32,23 @@ test('a half-filled form asks before it closes; Escape with an open list closes 
   await page.context().close();
 });
 
+test('Escape in a field one chooses in brings back what stood there, also when its words were deleted to look further', async ({ browser }) => {
+  const page = await signedIn(browser, { username: 'gede.superadmin', viewport: DESKTOP });
+  await page.goto('/struktur');
+  await page.getByRole('button', { name: 'Tambah unit' }).first().click();
+  const parent = page.getByRole('dialog', { name: 'Tambah unit' }).getByLabel('Induk');
+  await parent.fill('Dinas');
+  await page.getByRole('option').first().click();
+  const chosen = await parent.inputValue();
+  expect(chosen).toContain('Dinas');
+  await parent.fill('');
+  await parent.fill('tidak ada unit begini');
+  await expect(page.getByText('Tidak ada yang cocok')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(parent).toHaveValue(chosen);
+  await page.context().close();
+});
+
 test('Ctrl Enter does the one main act of a dialog from any field of it, and nothing while a list is open or it asks whether to leave', async ({ browser }) => {
   const page = await signedIn(browser, { username: 'gede.superadmin', viewport: DESKTOP });
   await page.goto('/struktur');

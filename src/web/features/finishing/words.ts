@@ -125,6 +125,7 @@ export const finishingWords = defineWords({
   nowWithdrawn: { id: 'Ditarik kembali sesudah dikirim.', en: 'Withdrawn after it was sent.' },
 
   receivers: { id: 'Penerima', en: 'Receivers' },
+  outside: { id: (count: number) => `${count} penerima di luar pemerintah kota.`, en: (count: number) => `${count} outside the city government.` },
   copyTo: { id: 'tembusan', en: 'copy' },
   waiting: { id: 'Sedang disampaikan', en: 'On its way' }, heldUp: { id: 'Belum masuk ke buku penerima; beri tahu administrator', en: 'Not entered by the receiver yet; tell the administrator' },
   received: { id: 'Diterima, belum dibaca', en: 'Received, not read yet' },

@@ -36,7 +36,7 @@ function RelationLink({ relation }: { relation: LetterRelation }) {
   const number = relation.number ?? w.noNumber;
   return (
     <>
-      {relation.opens ? <Link to={pathOf(relation)}>{number}</Link> : number}
+      {relation.opens ? <Link to={pathOf(relation)}>{number}</Link> : number}{' '}
       <small>{[relation.letterDate ? w.of(longDate(relation.letterDate, language)) : null, relation.subject, relation.opens ? null : w.elsewhere].filter(Boolean).join(' · ')}</small>
     </>
   );

@@ -19,6 +19,7 @@ import { NextOne } from '#web/features/desk/next-one.tsx';
 import { EndedNotice } from '#web/features/finishing/ended-notice.tsx';
 import { FinishActs } from '#web/features/finishing/finish-acts.tsx';
 import { FinishedFacts } from '#web/features/finishing/finished-facts.tsx';
+import { outsideOf } from '#web/features/finishing/count-outside.ts';
 import { Receivers } from '#web/features/finishing/receivers.tsx';
 import { sayNamesOther, sayStanding, sayWhoActs, wayOf } from '#web/features/finishing/say-finished.ts';
 import { SignedPages } from '#web/features/finishing/signed-pages.tsx';
@@ -200,7 +201,7 @@ function Rest({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute 
   const returns = route?.returns.slice(0, letter.state === 'returned' ? -1 : undefined) ?? [];
   return (
     <>
-      {letter.dispatches.length > 0 ? <Block title={w.receivers}><Receivers dispatches={letter.dispatches} /></Block> : null}
+      {letter.dispatches.length + outsideOf(letter) > 0 ? <Block title={w.receivers}><Receivers letter={letter} /></Block> : null}
       <GivenByHand names={letter.givenByHand} />
       {isOpen && reads && look && look.changed.length > 0 ? <Block title={w.changed}><ChangesBlock letterId={letter.id} look={look} /></Block> : null}
       {returns.length > 0 ? <Block title={w.returns}><ReturnsList returns={returns} /></Block> : null}

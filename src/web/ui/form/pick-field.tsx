@@ -1,6 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '#web/lib/words.ts';
 import { formWords } from './form-words.ts';
 import { meantChoice } from './meant-choice.ts';
@@ -39,6 +39,8 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
   const { dropdownOpened, selectFirstOption } = box;
   const mustChoose = onTyped === undefined;
   const [stuck, setStuck] = useState(false);
+  // What stood here before somebody typed: Escape brings it back, also when its words were deleted first.
+  const stood = useRef<Choice | null>(null);
   // A choice that may be none: emptied by the cross, or by deleting its words.
   const mayEmpty = mustChoose && !required && value !== null;
   const isUnread = mustChoose && typed !== null && typed.trim() !== '';
@@ -59,6 +61,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
     box.closeDropdown();
   };
   const type = (text: string) => {
+    if (typed === null) stood.current = value;
     setTyped(text);
     setStuck(false);
     onSearch(text);
@@ -75,6 +78,10 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
     if (meant) onChange(meant);
     if (meant || words === '') setTyped(null);
     else setStuck(true);
+  };
+  const goBack = () => {
+    setTyped(null);
+    if (value === null && stood.current !== null) onChange(stood.current);
   };
   const empty = () => {
     onChange(null);
@@ -94,7 +101,7 @@ export function PickField({ label, value, onChange, choices, onSearch, searching
           {...(isUnread ? unreadMark : {})}
           error={stuck && isUnread ? w.chooseOne : fault}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && isUnread) setTyped(null);
+            if (event.key === 'Escape' && mustChoose && typed !== null) goBack();
             // Enter would store the form without what was typed here.
             if (event.key !== 'Enter' || !isUnread || (dropdownOpened && offered.length > 0)) return;
             event.preventDefault();
