@@ -211,3 +211,21 @@ test('a desk emptied on the way of a top secret letter keeps neither the other u
   expect(await lookAs(house, `select note from letters.action where letter_id = '${row?.id}' and kind = 'sender_withdrew'`)).toEqual([{ note: 'Salah tujuan' }]);
   expect((await act('kadis', `${next.letterId}/send`, { version: next.version })).json()).toMatchObject({ error: { code: 'letter.seat_is_empty' } });
 });
+
+test('a letter that could not be entered when its sender took it back is entered later as one that was taken back', async () => {
+  const { letterId, version } = await send({});
+  // The receiver has closed the book of the year: until its next book opens nothing is entered.
+  const [book] = await lookAs<{ id: string }>(house, `select id from registers.book where kind = 'incoming' and unit_id = '${await setdaUnit()}'`);
+  await runSql(house.adminUrl, `set lontar.phase = 'counter'; update registers.counter set closed = true where book_id = '${book?.id ?? ''}'`);
+  await expect(enterDispatches(house.services, letterId)).rejects.toMatchObject({ code: 'register.book_closed' });
+  expect((await act('kadis', `${letterId}/withdraw`, { version, reason: 'Lampirannya keliru' })).statusCode).toBe(200);
+  // Every try of the event's own job ends the same way, until it lies in the dead letters.
+  await expect(tellReceivers(house.services, letterId)).rejects.toMatchObject({ code: 'register.book_closed' });
+  house.setNow('2027-01-02T03:00:00Z');
+  // As the look at the table does every minute.
+  await enterDispatches(house.services, letterId);
+  const [row] = await received(letterId);
+  // Never for a moment in force: marked by the very command that entered it.
+  expect(await lookAs(house, `select 1 from letters.letter where id = '${row?.id}' and sender_withdrew_at = registered_at`)).toHaveLength(1);
+  expect((await office.get('pencatat', `/api/letters/${row?.id}`)).json()).toMatchObject({ takenBack: { reason: 'Lampirannya keliru' } });
+});

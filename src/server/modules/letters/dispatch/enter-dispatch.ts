@@ -9,13 +9,14 @@ import { insertAccess, registryGrants } from '../access/access-store.ts';
 import type { Addressee } from '../deliveries/delivery-store.ts';
 import { keepInvitation } from '../invitation-store.ts';
 import { insertLetter } from '../letter-store.ts';
+import { markTakenBack } from '../relations/mark-taken-back.ts';
 import { relateReceived } from '../relations/relate-received.ts';
 import { keepOwnSeal } from '../relations/seal-store.ts';
 import { invitationOf } from './invitation-rules.ts';
 import type { DeskOfHouse } from './desk-queries.ts';
 
 type Sent = {
-  state: string; unitId: string; positions: DeskOfHouse[]; letterId: string; senderName: string; letterNumber: string; letterDate: string; urgency: Urgency;
+  state: string; letterState: string; unitId: string; positions: DeskOfHouse[]; letterId: string; senderName: string; letterNumber: string; letterDate: string; urgency: Urgency;
   securityClass: SecurityClass; typeCode: string; content: DraftContent; files: { fileId: string; role: 'main' | 'attachment' }[];
 };
 
@@ -51,13 +52,20 @@ export async function enterDispatch(ctx: CommandContext, input: { dispatchId: st
   const details = () => ({ unitId, bookId: taken.bookId, number: taken.number, securityClass, cameFrom: sent.letterId });
   ctx.record({ action: 'letter.registered', subjectKind: 'letter', subjectId: letterId, details });
   ctx.emit({ name: 'letter.registered', payload: { letterId, securityClass, urgency, deliveries: addressees } });
+  if (sent.letterState === 'withdrawn') await enterAsTakenBack(ctx, { id: letterId, securityClass, cameFrom: sent.letterId });
   return { letterId };
+}
+
+/** Its book was closed, or its desk empty, until after the sender had taken it back: nobody finds it in force first. The reason is read once the letter is held. */
+async function enterAsTakenBack(ctx: CommandContext, { id, securityClass, cameFrom }: { id: string; securityClass: SecurityClass; cameFrom: string }): Promise<void> {
+  const said = await ctx.tx.selectFrom('letters.action').select('note').where('letterId', '=', cameFrom).where('kind', '=', 'withdrawn').orderBy('seq', 'desc').executeTakeFirst();
+  await markTakenBack(ctx, { row: { id, securityClass, note: said?.note ?? null }, details: { letterId: cameFrom }, from: { cameFrom } });
 }
 
 /** Holds the sent letter, then its dispatch: the order of every command. */
 async function sentForUpdate(ctx: CommandContext, dispatchId: string): Promise<Sent | undefined> {
   const { rows } = await sql<Sent>`
-    select d.state, d.unit_id, d.positions, l.id as letter_id, l.sender_name, l.letter_number, l.letter_date, l.urgency, l.security_class, o.type_code, c.content,
+    select d.state, l.state as letter_state, d.unit_id, d.positions, l.id as letter_id, l.sender_name, l.letter_number, l.letter_date, l.urgency, l.security_class, o.type_code, c.content,
       (select coalesce(json_agg(json_build_object('fileId', f.file_id, 'role', f.role) order by f.position_in_letter), '[]') from letters.letter_file f where f.letter_id = l.id) as files
     from letters.dispatch d join letters.letter l on l.id = d.letter_id join letters.outgoing o on o.letter_id = l.id join letters.draft c on c.letter_id = l.id
     where d.id = ${dispatchId} for update of l, d`.execute(ctx.tx);
