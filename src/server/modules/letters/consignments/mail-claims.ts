@@ -99,9 +99,9 @@ export async function giveUpHanding(ctx: CommandContext, input: { id: string; le
  * A mail server wrote back that it could not deliver. Only of a mail that was sent, to the address it was sent to; what a person
  * settled stays settled.
  */
-export async function takeLetterBounce(ctx: CommandContext, bounce: { mailId: string; recipient: string; reason: string }): Promise<{ taken: boolean }> {
+export async function takeLetterBounce(ctx: CommandContext, bounce: { mailId: string; recipients: readonly string[]; reason: string }): Promise<{ taken: boolean }> {
   const found = await ctx.tx.selectFrom('letters.consignment').select(['id', 'letterId', 'email']).where('id', '=', bounce.mailId).where('way', '=', 'mail').executeTakeFirst();
-  if (!found || found.email?.toLowerCase() !== bounce.recipient) return { taken: false };
+  if (!found || !bounce.recipients.includes(found.email?.toLowerCase() ?? '')) return { taken: false };
   await holdLetter(ctx, found.letterId);
   const row = await ctx.tx
     .updateTable('letters.consignment')

@@ -174,8 +174,8 @@ test('a mail that comes back says so, also after it was unknown; what was settle
   const letterId = await mailed('pulang@airbersih.test');
   await mailDue(services);
   const { id } = await consignment(letterId);
-  const bounce = (change: object = {}) => runCommand(services, takeLetterBounce, { name: 'letters.takeLetterBounce', actor: systemActor('test'), commandId: newId(), input: { mailId: id, recipient: 'pulang@airbersih.test', reason: '5.1.1 User unknown', ...change } });
-  expect(await bounce({ recipient: 'lain@airbersih.test' })).toEqual({ taken: false });
+  const bounce = (change: object = {}) => runCommand(services, takeLetterBounce, { name: 'letters.takeLetterBounce', actor: systemActor('test'), commandId: newId(), input: { mailId: id, recipients: ['pulang@airbersih.test'], reason: '5.1.1 User unknown', ...change } });
+  expect(await bounce({ recipients: ['lain@airbersih.test'] })).toEqual({ taken: false });
   expect(await bounce({ mailId: newId() })).toEqual({ taken: false });
   expect(await bounce()).toEqual({ taken: true });
   expect(await consignment(letterId)).toMatchObject({ state: 'bounced', answer: '5.1.1 User unknown' });

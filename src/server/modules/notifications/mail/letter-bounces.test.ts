@@ -55,6 +55,13 @@ test('a report that is forged, broken, enormous or of another mail changes nothi
   expect(unread()).toBe(0);
 });
 
+test('a letter refused behind the address it was mailed to, since its party forwards its mail, comes back as well', async () => {
+  // As Postfix reports it: where it was sent, and where that address was forwarded to.
+  post(report({ to: 'staf.air@gmail.test' }).replace('Final-Recipient:', `Original-Recipient: rfc822; ${email}\r\nFinal-Recipient:`));
+  await readBounces.run(house.services, {});
+  expect(await state()).toMatchObject({ state: 'bounced' });
+});
+
 test('BKS-42 a letter that comes back is shown so with the words of the server, and the desk that wrote it hears of it once', async () => {
   // Some servers name their reports as we name our mails.
   post(report({ more: `Message-ID: <${newId()}@pos.test>\r\n` }));

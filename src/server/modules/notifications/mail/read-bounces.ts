@@ -39,20 +39,20 @@ async function readOne(services: Services, client: ImapFlow, uid: string): Promi
   const message = await client.fetchOne(uid, { source: { maxLength: MOST_BYTES } }, { uid: true });
   const bounce = message && message.source ? readBounce(message.source.toString('latin1')) : null;
   for (const mailId of bounce?.mailIds ?? []) {
-    const input = { mailId, recipient: bounce?.recipient ?? '', reason: bounce?.reason ?? '' };
+    const input = { mailId, recipients: bounce?.recipients ?? [], reason: bounce?.reason ?? '' };
     await runCommand(services, takeBounce, { name: 'notifications.take-bounce', actor, commandId: newId(), input });
   }
   await client.messageFlagsAdd(uid, ['\\Seen'], { uid: true });
 }
 
-type Returned = { mailId: string; recipient: string; reason: string };
+type Returned = { mailId: string; recipients: readonly string[]; reason: string };
 
 /** Only of a mail we sent, to the address it was sent to: an id nobody can guess, so nobody can stop another's mail. */
 async function takeBounce(ctx: CommandContext, input: Returned): Promise<null> {
   const sent = await ctx.tx.selectFrom('notifications.mail as m').innerJoin('notifications.mailAddress as a', 'a.employeeId', 'm.employeeId').select(['m.employeeId', 'a.address'])
     .where('m.id', '=', input.mailId).where('m.state', '=', 'sent').executeTakeFirst();
   if (!sent) await takeLetterBounce(ctx, input);
-  if (!sent || sent.address.toLowerCase() !== input.recipient) return null;
+  if (!sent || !input.recipients.includes(sent.address.toLowerCase())) return null;
   await ctx.tx.updateTable('notifications.mail').set({ state: 'refused', fault: input.reason }).where('id', '=', input.mailId).execute();
   await refuseAddress(ctx, { employeeId: sent.employeeId, reason: input.reason });
   return null;
