@@ -121,6 +121,8 @@ begin
     select o.id, a.id, a.letter_number, a.letter_date from letters.letter o, letters.letter a
     where o.id = new.other_letter_id and o.direction = 'outgoing' and o.security_class in ('B', 'T') and a.id = new.letter_id and a.direction = 'incoming' and a.security_class in ('B', 'T')
       and a.state <> 'void' and a.sender_withdrew_at is null
+      -- A letter from outside answers whoever it says, whichever registry opened it; one of the house answers where it arrives.
+      and (a.came_from is null or a.unit_id = o.unit_id)
     on conflict (letter_id, answer_id) do nothing;
   return null;
 end $function$;

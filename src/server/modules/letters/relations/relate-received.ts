@@ -10,8 +10,8 @@ type Said = { kind: string; number: string; found: string[] };
 
 /**
  * A letter just received says the same of others as the letter it was entered from or the data it carried; each relation names the letter
- * as this receiver has it: its own copy, else the one it sent itself, else the letter that was meant. Runs as the program: who reads which end
- * of it is decided where it is shown.
+ * as this receiver has it: its own copy, else the letter that was meant; what is answered is the letter it sent itself, though a copy of that
+ * lies in its own book too, for its writer waits for the answer. Runs as the program: who reads which end of it is decided where it is shown.
  */
 export async function relateReceived(ctx: CommandContext, input: { letterId: string }): Promise<{ related: number }> {
   const said = await ofData(ctx, input.letterId);
@@ -34,9 +34,9 @@ function onlyOne({ kind, found: [otherId, ...others] }: Said): Related[] {
  */
 async function ofOrigin(ctx: CommandContext, letterId: string): Promise<Related[]> {
   const { rows } = await sql<Related>`
-    select r.kind, coalesce(mine.id, o.came_from, o.id) as other_id
+    select r.kind, case when r.kind = 'answers' and asked.direction = 'outgoing' and asked.unit_id = l.unit_id then asked.id else coalesce(mine.id, asked.id) end as other_id
     from letters.letter l join letters.relation r on r.letter_id = l.came_from join letters.letter o on o.id = r.other_letter_id
-    join letters.letter origin on origin.id = r.letter_id
+    join letters.letter origin on origin.id = r.letter_id join letters.letter asked on asked.id = coalesce(o.came_from, o.id)
     left join lateral (select c.id from letters.letter c where c.came_from in (o.id, o.came_from) and c.unit_id = l.unit_id order by c.id limit 1) mine on true
     where l.id = ${letterId} and (r.kind not in ('withdraws', 'replaces') or (o.direction = 'outgoing' and o.unit_id = origin.unit_id))`.execute(ctx.tx);
   return rows;

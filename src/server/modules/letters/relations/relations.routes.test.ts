@@ -226,3 +226,36 @@ test('BKS-30 the way of a letter written here shows its initials, its signature 
   expect(await path(letterId)).toMatchObject({ sentence: { code: 'sent', others: 0 } });
   expect((await office.get('stafdua', `/api/letters/${letterId}/path`)).statusCode).toBe(404);
 });
+
+/** A desk of an office that has neither asked nor answered. */
+async function thirdDesk(title: string): Promise<{ ref: { kind: string; id: string }; name: string }> {
+  const [id, employee] = [newId(), newId()];
+  await runSql(house.adminUrl, `set lontar.phase = 'work'; set lontar.roles = '["system"]';
+    insert into organization.position (id, unit_id, title, kind, created_at) select '${id}', u.id, '${title}', 'structural', now() from organization.unit u where u.kind = 'government' limit 1;
+    insert into organization.employee (id, name, status, created_at) values ('${employee}', 'Orang ${title}', 'pns', now());
+    insert into organization.assignment (id, employee_id, position_id, kind, from_on, created_at) values ('${newId()}', '${employee}', '${id}', 'definitive', '2020-01-01', now())`);
+  return { ref: { kind: 'position', id }, name: title };
+}
+const answersSeen = async (who: string, letterId: string) => ((await office.letter(who, letterId)) as unknown as { relations: { kind: string; side: string; number: string }[] }).relations.filter((each) => each.kind === 'answers' && each.side === 'in').map((each) => each.number);
+
+test('an answer that goes to several offices is one answer to who asked', async () => {
+  const asked = await send('kadis', { to: to('sekda', 'Sekretaris Daerah') });
+  const lies = await copyOf(asked.letterId, 'sekda');
+  const answer = await send('sekda', { to: to('kadis', 'Kepala Dinas PUPR'), copies: [await thirdDesk('Inspektur A')], signer: signerOf('sekda'), relations: [{ kind: 'answers', letterId: lies }] }, 'sekda');
+  expect(await answersSeen('staf', asked.letterId)).toEqual([answer.number]);
+});
+
+test('what another office received about a letter, and its writer did not, is no answer to its writer', async () => {
+  const asked = await send('kadis', { to: to('sekda', 'Sekretaris Daerah') });
+  const lies = await copyOf(asked.letterId, 'sekda');
+  await send('sekda', { to: [await thirdDesk('Inspektur B')], signer: signerOf('sekda'), relations: [{ kind: 'answers', letterId: lies }] }, 'sekda');
+  expect(await answersSeen('staf', asked.letterId)).toEqual([]);
+});
+
+test('a question that lies in its own office as a copy too is told its answer', async () => {
+  const asked = await send('kadis', { to: to('sekda', 'Sekretaris Daerah'), copies: to('kamarga', 'Kepala Bidang Bina Marga') });
+  const lies = await copyOf(asked.letterId, 'sekda');
+  const answer = await send('sekda', { to: to('kadis', 'Kepala Dinas PUPR'), signer: signerOf('sekda'), relations: [{ kind: 'answers', letterId: lies }] }, 'sekda');
+  const { relations } = (await office.letter('staf', asked.letterId)) as unknown as { relations: { kind: string; side: string; number: string }[] };
+  expect(relations).toMatchObject([{ kind: 'answers', side: 'in', number: answer.number }]);
+});
