@@ -62,6 +62,7 @@ CREATE OR REPLACE FUNCTION letters.end_travel_letter()
 AS $function$
 begin
   update letters.travel_letter set ended = true where letter_id = new.id and not ended;
+  update letters.next_step set ended = true where letter_id = new.id and not ended;
   return null;
 end $function$;
 
@@ -92,6 +93,26 @@ CREATE OR REPLACE FUNCTION letters.hats()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select h.grantee, h.id, h.via from jsonb_to_recordset(coalesce(platform.actor_text('hats'), '[]')::jsonb) as h (grantee text, id uuid, via text) $function$;
+
+CREATE OR REPLACE FUNCTION letters.held_place(p_order uuid, p_person smallint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return exists (select from letters.travel_letter t where t.order_id = p_order and t.person = p_person and (select r.acts && array['full', 'prepare'] from letters.rights_of(t.letter_id) r));
+end $function$;
+
+CREATE OR REPLACE FUNCTION letters.held_step(p_after uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return exists (select from letters.next_step t where t.after_id = p_after and (select r.acts && array['full', 'prepare'] from letters.rights_of(t.letter_id) r));
+end $function$;
 
 CREATE OR REPLACE FUNCTION letters.holds(place text, words jsonb)
  RETURNS text
@@ -2088,6 +2109,18 @@ create table letters.letter_subject (
   constraint letter_subject_pkey PRIMARY KEY (letter_id)
 );
 
+create table letters.next_step (
+  letter_id uuid not null,
+  after_id uuid not null,
+  position_id uuid not null,
+  begun_at timestamp with time zone not null,
+  ended boolean default false not null,
+  constraint next_step_after_id_fkey FOREIGN KEY (after_id) REFERENCES letters.outgoing(letter_id),
+  constraint next_step_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES letters.outgoing(letter_id),
+  constraint next_step_position_id_fkey FOREIGN KEY (position_id) REFERENCES organization."position"(id),
+  constraint next_step_pkey PRIMARY KEY (letter_id)
+);
+
 create table letters.old_import (
   id uuid not null,
   unit_id uuid not null,
@@ -3284,6 +3317,8 @@ CREATE INDEX letter_outgoing_number ON letters.letter USING btree (letter_number
 
 CREATE INDEX letter_unit ON letters.letter USING btree (unit_id, id);
 
+CREATE UNIQUE INDEX next_step_one ON letters.next_step USING btree (after_id) WHERE (NOT ended);
+
 CREATE INDEX old_import_unit ON letters.old_import USING btree (unit_id, made_at DESC);
 
 CREATE INDEX relation_other ON letters.relation USING btree (other_letter_id);
@@ -4173,6 +4208,8 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.letter_subject
 
 CREATE TRIGGER keep_findable AFTER INSERT OR UPDATE OF subject ON letters.letter_subject FOR EACH ROW EXECUTE FUNCTION letters.keep_findable();
 
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.next_step FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
+
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.old_import FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON letters.old_line FOR EACH STATEMENT EXECUTE FUNCTION platform.guard('work');
@@ -4549,6 +4586,18 @@ create policy subject_change on letters.letter_subject for update using (( SELEC
 create policy subject_read on letters.letter_subject for select using (( SELECT (r.metadata = 'yes'::text)
    FROM letters.rights_of(letter_subject.letter_id) r(knows, metadata, content, acts, logged)));
 
+alter table letters.next_step enable row level security, force row level security;
+
+create policy next_step_add on letters.next_step for insert using (true) with check ((( SELECT r.content
+   FROM letters.rights_of(next_step.after_id) r(knows, metadata, content, acts, logged)) OR letters.held_step(after_id)));
+
+create policy next_step_end on letters.next_step for update using (( SELECT r.knows
+   FROM letters.rights_of(next_step.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
+
+create policy next_step_read on letters.next_step for select using ((( SELECT r.content
+   FROM letters.rights_of(next_step.after_id) r(knows, metadata, content, acts, logged)) OR ( SELECT r.knows
+   FROM letters.rights_of(next_step.letter_id) r(knows, metadata, content, acts, logged))));
+
 alter table letters.old_line enable row level security, force row level security;
 
 create policy old_line_add on letters.old_line for insert using (true) with check (( SELECT (r.acts && ARRAY['full'::text, 'prepare'::text, 'register'::text, 'register_cover'::text, 'file'::text, 'file_cover'::text])
@@ -4603,8 +4652,8 @@ create policy sending_read on letters.sending for select using (( SELECT (r.meta
 
 alter table letters.travel_letter enable row level security, force row level security;
 
-create policy travel_letter_add on letters.travel_letter for insert using (true) with check (( SELECT (r.content AND (r.acts && ARRAY['full'::text, 'prepare'::text]))
-   FROM letters.rights_of(travel_letter.order_id) r(knows, metadata, content, acts, logged)));
+create policy travel_letter_add on letters.travel_letter for insert using (true) with check ((( SELECT (r.content AND (r.acts && ARRAY['full'::text, 'prepare'::text]))
+   FROM letters.rights_of(travel_letter.order_id) r(knows, metadata, content, acts, logged)) OR letters.held_place(order_id, person)));
 
 create policy travel_letter_end on letters.travel_letter for update using (( SELECT r.knows
    FROM letters.rights_of(travel_letter.letter_id) r(knows, metadata, content, acts, logged))) with check (true);
@@ -5064,6 +5113,12 @@ comment on column letters.letter_find.related is 'Of an outgoing letter: letters
 comment on column letters.letter_find.written is 'Of an outgoing letter: its kind, as its code between two #, and everybody it goes to. With cover and subject beside it every word of it is looked for there.';
 
 comment on table letters.letter_subject is 'What the letter is about. A secret letter registered by its cover has no row until the addressee opens it.';
+
+comment on table letters.next_step is 'Which letter of a periodic salary step (SKGB) was begun from which last one.';
+
+comment on column letters.next_step.position_id is 'The desk it was begun at.';
+
+comment on column letters.next_step.ended is 'Discarded, void or withdrawn: another may be begun.';
 
 comment on table letters.old_import is 'A dry run of an old agenda book and what became of it. The cells are forgotten once it is copied, or after two days.';
 
@@ -5588,6 +5643,8 @@ grant select on letters.letter_card to app;
 grant insert, select on letters.letter_file to app;
 
 grant insert, select, update on letters.letter_subject to app;
+
+grant insert, select on letters.next_step to app;
 
 grant insert, select, update (cells), update (done), update (failure), update (settled_at), update (state) on letters.old_import to app;
 

@@ -934,6 +934,13 @@ export type Tables = {
     subject: string;
     summary: string | null;
   };
+  'letters.nextStep': {
+    letterId: string;
+    afterId: string;
+    positionId: string;
+    begunAt: Date;
+    ended: Generated<boolean>;
+  };
   'letters.oldImport': {
     id: string;
     unitId: string;

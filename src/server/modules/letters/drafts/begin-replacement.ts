@@ -9,6 +9,7 @@ import { beginDraft } from './begin-draft.ts';
 import { filesOf } from './content-files.ts';
 import { getDraft } from './draft-store.ts';
 import { saveDraft } from './save-draft.ts';
+import { takeOverPlace } from './take-over-place.ts';
 
 /**
  * Begins the letter that takes the place of one that was sent, withdrawn or void: its words, addressees, signer and files, to be mended.
@@ -21,6 +22,7 @@ export async function beginReplacement(ctx: CommandContext, input: { letterId: s
   const { letterId } = await beginDraft(ctx, { typeCode: old.typeCode, answers: null });
   await layAlso(ctx, { from: { kind: 'letter', id: old.id }, to: { kind: 'letter', id: letterId }, fileIds: filesOf(content) });
   const saved = await saveDraft(ctx, { letterId, base: 1, change: { ...content, relations: await replacing(ctx, old, content.relations) } });
+  await takeOverPlace(ctx, { from: old.id, to: letterId });
   ctx.record({ action: 'outgoing.replacement_begun', subjectKind: 'letter', subjectId: letterId, details: { of: old.id } });
   return { letterId, version: saved.version };
 }

@@ -107,6 +107,25 @@ test('of many who begin a travel letter for one person at the same moment one be
   expect(await lookAs(house, `select d.letter_id from letters.draft d join letters.outgoing o on o.letter_id = d.letter_id where o.type_code = 'SPD' and d.content -> 'relations' @> '[{"letterId": "${order}"}]'`)).toHaveLength(2);
 });
 
+/** A travel letter that was signed, and sent where it is withdrawn. */
+const ended = async (order: string, letterId: string, what: 'void' | 'withdraw') => {
+  const { fields } = (await letter('staf', letterId)).draft.content as { fields: object };
+  const signer = { positionId: office.desks['kadis']?.positionId, employeeId: office.desks['kadis']?.employeeId, way: 'own', inNameOf: null, through: null };
+  await office.mend(letterId, { fields: { ...fields, budgetOfficer: 'Kepala Dinas PUPR', budgetUnit: 'Dinas PUPR', budgetAccount: '5.1.02', costLevel: 'C', to: 'Pekanbaru', transport: 'Kendaraan dinas' }, place: 'Tanjung Lestari', way: 'login', classification: '600.1', route: [], to: [], signer, copies: [{ ref: { kind: 'position', id: office.desks['sekda']?.positionId }, name: 'Sekretaris Daerah', place: null }] });
+  const { version, draft } = (await letter('staf', letterId)) as unknown as { version: number; draft: { version: number } };
+  const submitted = await act('staf', `${letterId}/submit`, { version, base: draft.version });
+  expect(submitted.statusCode, submitted.body).toBe(200);
+  const signed = await act('kadis', `${letterId}/sign`, { version: (submitted.json() as { version: number }).version });
+  expect(signed.statusCode, signed.body).toBe(200);
+  if (what === 'withdraw') {
+    await act('kadis', `${letterId}/send`, { version: (signed.json() as { version: number }).version });
+    await office.passSeconds();
+  }
+  expect(await travelOf('staf', order)).toMatchObject([{ travel: { letterId, number: expect.any(String) } }, {}]);
+  const reply = await act('kadis', `${letterId}/${what}`, { version: (await letter('kadis', letterId)).version, reason: 'Perjalanan ditunda' });
+  expect(reply.statusCode, reply.body).toBe(200);
+};
+
 test('once a travel letter is discarded, void or withdrawn another may be begun', async () => {
   const order = await ordered();
   const end = async (state: string, by: (letterId: string) => Promise<unknown>) => {
@@ -116,24 +135,22 @@ test('once a travel letter is discarded, void or withdrawn another may be begun'
     expect(await travelOf('staf', order)).toMatchObject([{ travel: null }, {}]);
   };
   await end('discarded', async (letterId) => act('staf', `${letterId}/discard`, { version: (await letter('staf', letterId)).version, reason: 'Batal berangkat' }));
-  const ended = async (letterId: string, what: 'void' | 'withdraw') => {
-    const { fields } = (await letter('staf', letterId)).draft.content as { fields: object };
-    const signer = { positionId: office.desks['kadis']?.positionId, employeeId: office.desks['kadis']?.employeeId, way: 'own', inNameOf: null, through: null };
-    await office.mend(letterId, { fields: { ...fields, budgetOfficer: 'Kepala Dinas PUPR', budgetUnit: 'Dinas PUPR', budgetAccount: '5.1.02', costLevel: 'C', to: 'Pekanbaru', transport: 'Kendaraan dinas' }, place: 'Tanjung Lestari', way: 'login', classification: '600.1', route: [], to: [], signer, copies: [{ ref: { kind: 'position', id: office.desks['sekda']?.positionId }, name: 'Sekretaris Daerah', place: null }] });
-    const { version, draft } = (await letter('staf', letterId)) as unknown as { version: number; draft: { version: number } };
-    const submitted = await act('staf', `${letterId}/submit`, { version, base: draft.version });
-    expect(submitted.statusCode, submitted.body).toBe(200);
-    const signed = await act('kadis', `${letterId}/sign`, { version: (submitted.json() as { version: number }).version });
-    expect(signed.statusCode, signed.body).toBe(200);
-    if (what === 'withdraw') {
-      await act('kadis', `${letterId}/send`, { version: (signed.json() as { version: number }).version });
-      await office.passSeconds();
-    }
-    expect(await travelOf('staf', order)).toMatchObject([{ travel: { letterId, number: expect.any(String) } }, {}]);
-    const reply = await act('kadis', `${letterId}/${what}`, { version: (await letter('kadis', letterId)).version, reason: 'Perjalanan ditunda' });
-    expect(reply.statusCode, reply.body).toBe(200);
-  };
-  await end('void', async (letterId) => ended(letterId, 'void'));
-  await end('withdrawn', async (letterId) => ended(letterId, 'withdraw'));
+  await end('void', async (letterId) => ended(order, letterId, 'void'));
+  await end('withdrawn', async (letterId) => ended(order, letterId, 'withdraw'));
   expect(begun(await travel('kadis', order, [0]))).toHaveLength(1);
+});
+
+test('what replaces a travel letter that ended is the one travel letter of that person, and is not begun beside another', async () => {
+  const order = await ordered();
+  const [letterId = ''] = begun(await travel('staf', order, [0]));
+  await ended(order, letterId, 'void');
+  const replacing = await act('staf', `${letterId}/replacement`, {});
+  expect(replacing.statusCode, replacing.body).toBe(200);
+  const { letterId: instead, version } = replacing.json() as { letterId: string; version: number };
+  expect(await travelOf('staf', order)).toMatchObject([{ travel: { letterId: instead } }, { travel: null }]);
+  for (const who of ['staf', 'kadis']) expect(codeOf(await travel(who, order, [0]))).toBe('outgoing.travel_begun');
+  expect(codeOf(await act('staf', `${letterId}/replacement`, {}))).toBe('outgoing.travel_begun');
+  expect((await act('staf', `${instead}/discard`, { version: (await letter('staf', instead)).version ?? version, reason: 'Batal berangkat' })).statusCode).toBe(200);
+  begun(await travel('kadis', order, [0]));
+  expect(codeOf(await act('staf', `${letterId}/replacement`, {}))).toBe('outgoing.travel_begun');
 });

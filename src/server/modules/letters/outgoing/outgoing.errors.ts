@@ -35,6 +35,7 @@ export const personUnknown = defineError('outgoing.person_unknown', 404, 'There 
 export const namesNobody = defineError('outgoing.names_nobody', 422, 'Letters of this type have no field for people');
 export const notAnOrder = defineError('outgoing.not_an_order', 422, 'Travel letters follow from an order that sends people somewhere');
 export const travelBegun = defineError('outgoing.travel_begun', 409, 'Somebody of the order has a travel letter that did not end');
+export const stepBegun = defineError('outgoing.step_begun', 409, 'The letter of this salary step was begun and did not end');
 export const peopleEnough = defineError('outgoing.people_enough', 429, { message: 'This account was given the numbers of enough people today', audited: true });
 export const initiatorCodeMissing = defineError('outgoing.initiator_code_missing', 422, 'The book prints the code of the unit that began the letter in its numbers, and that unit has none');
 export const positionCodeMissing = defineError('outgoing.position_code_missing', 422, 'The book prints the code of a position in its numbers, and positions have none');

@@ -10,7 +10,7 @@ const AHEAD = 92;
 
 /**
  * Whose step is due, as the letter of their last one says: for who reads that letter (its drafter and their superior, its signer, the registry
- * it was sent by). A step whose letter one sees begun is no longer due. A list is not a reading on the chain, so it names nobody of a letter
+ * it was sent by). A step whose letter was begun is no longer due, whoever began it. A list is not a reading on the chain, so it names nobody of a letter
  * whose reading stands there: a secret one, or one an examiner looks into. People are told apart by their NIP, else by their name.
  */
 export async function listDueSteps(ctx: QueryContext): Promise<Reply<typeof contract>> {
@@ -26,7 +26,7 @@ export async function listDueSteps(ctx: QueryContext): Promise<Reply<typeof cont
     )
     select s.id as letter_id, s.letter_number, s.f #>> '{employee,name}' as employee_name, s.f ->> 'office' as office, s.f ->> 'grade' as grade, s.f ->> 'nextEffective' as due_on
     from last s cross join lateral letters.rights_of(s.id) r
-    where s.state = 'sent' and not r.logged and s.f ->> 'nextEffective' <= ${addDays(today, AHEAD)}
+    where s.state = 'sent' and not exists (select from letters.next_step n where n.after_id = s.id and not n.ended) and not r.logged and s.f ->> 'nextEffective' <= ${addDays(today, AHEAD)}
     order by due_on, employee_name, letter_id limit 200`.execute(ctx.tx);
   return { rows };
 }

@@ -101,3 +101,13 @@ test('of two letters that grant one person the same step one is named, the later
   const mended = await granted({ name: 'Tono', nip: '198701012010011004' }, addDays(today, 31));
   expect((await due('staf')).filter((row) => row.employeeName === 'Tono')).toMatchObject([{ letterId: mended }]);
 });
+
+test('the next step of somebody is begun once, also by desks that do not see each other\'s drafts', async () => {
+  const soon = await granted({ name: 'Siti', nip: '198701012010012009' }, addDays(today, 20), { securityClass: 'T', classReason: 'Gaji perorangan' });
+  const replies = await Promise.all(['staf', 'staf', 'kadis'].map((who) => office.post(who, `/api/salary-steps/${soon}/next`)));
+  const begun = await lookAs<{ n: number }>(house, `select count(*)::int as n from letters.outgoing o join letters.draft d on d.letter_id = o.letter_id where o.type_code = 'SKGB' and d.content->'relations' @> '[{"kind":"refers","letterId":"${soon}"}]'`);
+  expect([replies.filter((reply) => reply.statusCode === 200).length, begun[0]?.n]).toEqual([1, 1]);
+  // Nobody is offered it any more, the signer not either, who does not read the draft of the staff.
+  for (const who of ['staf', 'kadis', 'operator']) expect((await due(who)).map((row) => row.letterId)).not.toContain(soon);
+  expect(replies.filter((reply) => reply.statusCode !== 200).map((reply) => (reply.json() as { error: { code: string } }).error.code)).toEqual(['outgoing.step_begun', 'outgoing.step_begun']);
+});
