@@ -47,8 +47,8 @@ export function QueueBulk({ rows, onAll, onClear }: Props) {
     if (namesOf({ id, state })) return <ButtonLink to={`/kirim/${id}`}>{w.act_send}</ButtonLink>;
     const left = unsend.leftOf(id);
     const back = unsend.of(id);
-    if (left > 0) return <span className={css.takeBack}><Button size="sm" onClick={() => unsend.take(id)}>{w.takeBack(left)}</Button></span>;
-    return back?.state === 'refused' ? <small>{back.why}</small> : null;
+    const why = back?.state === 'refused' || back?.state === 'lost' ? <small role="status">{back.why}</small> : null;
+    return left > 0 ? <span className={css.takeBack}>{why}<Button size="sm" onClick={() => unsend.take(id)}>{w.takeBack(left)}</Button></span> : why;
   };
   const undo = unsend.open.length > 1 ? <Button onClick={unsend.takeAll}>{w.takeAllBack(unsend.open.length)}</Button> : undefined;
   const close = () => {
