@@ -36,7 +36,7 @@ test('Escape in a field one chooses in brings back what stood there, also when i
   const page = await signedIn(browser, { username: 'gede.superadmin', viewport: DESKTOP });
   await page.goto('/struktur');
   await page.getByRole('button', { name: 'Tambah unit' }).first().click();
-  const parent = page.getByRole('dialog', { name: 'Tambah unit' }).getByLabel('Induk');
+  const parent = page.getByRole('dialog', { name: 'Tambah unit' }).getByRole('textbox', { name: 'Induk' });
   await parent.fill('Dinas');
   await page.getByRole('option').first().click();
   const chosen = await parent.inputValue();
