@@ -39,7 +39,7 @@ export const listParcels = contract({
 });
 
 /** A letter of the unit that waits for its registry. `since`: when the letter came to this step; `version`: what was shown, to be sent back with an act on it. */
-export const WaitingLetter = OutgoingRow.extend({ since: Instant, version: z.number().int(), /** the kind of book that gives its number */ book: BookKind });
+export const WaitingLetter = OutgoingRow.omit({ namesReceivers: true }).extend({ since: Instant, version: z.number().int(), /** the kind of book that gives its number */ book: BookKind });
 export type WaitingLetter = z.infer<typeof WaitingLetter>;
 
 export const listRegistryQueue = contract({

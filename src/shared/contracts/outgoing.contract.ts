@@ -177,6 +177,8 @@ export const OutgoingRow = z.object({
   begunAt: Instant,
   /** how it is finished, or will be; null: not chosen yet, or not to be known by the reader */
   way: z.enum(finishWays).nullable(),
+  /** false: signed, and there is nobody to send it to */
+  namesReceivers: z.boolean(),
 });
 export type OutgoingRow = z.infer<typeof OutgoingRow>;
 

@@ -80,13 +80,14 @@ function titleOf({ rows, returned, isCounted, w }: { rows: readonly OutgoingRow[
   if (!isCounted) return w.title;
   const all = new Map([...returned, ...rows].map((row) => [row.id, row]));
   if (all.size === 0) return w.nothingOpen;
-  const counts = Map.groupBy(all.values(), (row) => standingIn(row.state));
+  const counts = Map.groupBy(all.values(), standingIn);
   const parts = standings.flatMap((id) => { const count = counts.get(id)?.length ?? 0; return count > 0 ? [w[`count_${id}`](sayNumber(count))] : []; });
   return parts.length === 1 ? `${parts[0] ?? ''}.` : `${w.openCount(sayNumber(all.size))}: ${parts.join(', ')}.`;
 }
 
 /** For the pen somebody numbers the letter before it is signed, and scans it afterwards. */
-function standingOf({ state, way }: OutgoingRow, w: Words): string {
+function standingOf({ state, way, namesReceivers }: OutgoingRow, w: Words): string {
+  if (!namesReceivers) return w.done;
   return way === 'wet' && (state === 'approved' || state === 'numbered') ? w[`${state}_wet`] : w[state];
 }
 
@@ -102,19 +103,19 @@ function lineOf(row: OutgoingRow, of: { ways: Ways; w: Words }): LineGroup['line
   const { w } = of;
   const Icon = icons[row.state] ?? IconFileText;
   return {
-    id: row.id, to: writtenPage(row), icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), stress: stressOf(row),
+    id: row.id, to: row.namesReceivers ? writtenPage(row) : `/periksa/${row.id}`, icon: <Icon size={20} stroke={1.75} />, subject: row.subject || (row.sees === 'yes' ? w.untitled : w.hidden), stress: stressOf(row),
     facts: [row.number, row.typeName, row.addressee && row.moreAddressees > 0 ? w.toOthers(row.addressee, sayNumber(row.moreAddressees)) : row.addressee].filter((fact): fact is string => Boolean(fact)),
     segments: segmentsOf(row.state), wayLabel: standingOf(row, w), ...placeOf(row, of),
   };
 }
 
-const standings = ['returned', 'draft', 'under_way'] as const;
-const standingIn = (state: OutgoingState): (typeof standings)[number] => (state === 'returned' || state === 'draft' ? state : 'under_way');
+const standings = ['returned', 'draft', 'under_way', 'done'] as const;
+const standingIn = ({ state, namesReceivers }: OutgoingRow): (typeof standings)[number] => (state === 'returned' || state === 'draft' ? state : namesReceivers ? 'under_way' : 'done');
 
 /** What is one's own to do stands above what lies with others. */
 function byStanding(rows: readonly OutgoingRow[], { returned, ...of }: { returned: readonly OutgoingRow[]; ways: Ways; w: Words }): LineGroup[] {
   const above = new Set(returned.map((row) => row.id));
-  const all = Map.groupBy([...returned, ...rows.filter((row) => !above.has(row.id))], (row) => standingIn(row.state));
+  const all = Map.groupBy([...returned, ...rows.filter((row) => !above.has(row.id))], standingIn);
   return standings.flatMap((id) => {
     const some = all.get(id) ?? [];
     return some.length === 0 ? [] : [{ id, title: of.w[`group_${id}`], lines: some.map((row) => lineOf(row, of)) }];

@@ -9,6 +9,8 @@ export const draftsWords = defineWords({
   count_under_way: { id: (count: string) => `${count} di jalan`, en: (count: string) => `${count} with others` },
   group_returned: { id: 'Dikembalikan, perlu diperbaiki', en: 'Came back, to be mended' },
   group_draft: { id: 'Konsep', en: 'Drafts' },
+  count_done: { id: (count: string) => `${count} selesai tanpa tujuan`, en: (count: string) => `${count} done, to nobody` },
+  group_done: { id: 'Selesai · tidak ada tujuan', en: 'Done · nobody to send it to' }, done: { id: 'Selesai · tidak ada tujuan', en: 'Done · nobody to send it to' },
   group_under_way: { id: 'Di jalan', en: 'With others' },
   nothingOpen: { id: 'Tidak ada naskah yang berjalan.', en: 'No letter is under way.' },
   which: { id: 'Naskah yang ditampilkan', en: 'Which letters' },

@@ -79,7 +79,7 @@ async function look(hats: readonly Hat[], ids: readonly string[]): Promise<Seen>
 async function ask(tx: Tx, ids: readonly string[]): Promise<Seen> {
   const wanted = new Set(ids);
   const { rows: list } = await listStatement({ limit: 5000 }, { positions: [], employees: [] }).execute(tx);
-  const { rows: outgoing } = await outgoingStatement({ limit: 5000 }).execute(tx);
+  const { rows: outgoing } = await outgoingStatement({ limit: 5000 }, { now: new Date() }).execute(tx);
   const idsOf = async (query: ReturnType<typeof sql<{ id: string }>>) => new Set((await query.execute(tx)).rows.map((row) => row.id));
   const { rows: rights } = await sql<
     Rights & { id: string }

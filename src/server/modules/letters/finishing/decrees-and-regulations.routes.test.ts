@@ -141,6 +141,9 @@ test('a decree that names nobody to send it to is done once it is signed: no act
   };
   const alone = await signedWith([]);
   for (const who of ['staf', 'kadis', 'operator']) expect(await seen(who, alone)).toEqual({ state: 'signed', namesReceivers: false, sends: [] });
+  const listed = async (letterId: string) => (await office.get('staf', '/api/letters/outgoing?open=true&limit=50')).json<{ rows: { id: string; namesReceivers: boolean }[] }>().rows.find((row) => row.id === letterId)?.namesReceivers;
+  expect(await listed(alone)).toBe(false);
   const copied = await signedWith([{ ref: { kind: 'position', id: desk('sekda') }, name: 'Sekretaris Daerah' }]);
   expect(await seen('operator', copied)).toEqual({ state: 'to_release', namesReceivers: true, sends: ['send'] });
+  expect(await listed(copied)).toBe(true);
 });

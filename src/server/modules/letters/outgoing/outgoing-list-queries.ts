@@ -11,16 +11,17 @@ type Filters = QueryOf<typeof contract>;
 /** Outgoing letters one may know of, newest first; starts from the access rows of each hat as every list does. */
 export async function listOutgoing(ctx: QueryContext, filters: Filters): Promise<Reply<typeof contract>> {
   const { nameOf, codesNamed } = await typesByName(ctx.tx);
-  const { rows } = await outgoingStatement(filters, codesNamed).execute(ctx.tx);
+  const { rows } = await outgoingStatement(filters, { now: ctx.now, codesNamed }).execute(ctx.tx);
   return toPage(rows, filters.limit, { row: (row) => presentOutgoingRow(row, nameOf(row.typeCode)), key: (row) => [row.begunAt.toISOString(), row.id] });
 }
 
 /** One statement. The rule is asked of each row on the way down the index, so it stops at the end of its page (ADR 81). */
-export function outgoingStatement(filters: Filters, codesNamed: (word: string) => string[] = () => []): RawBuilder<RowOfOutgoing> {
+export function outgoingStatement(filters: Filters, { now, codesNamed = () => [] }: { now: Date; codesNamed?: (word: string) => string[] }): RawBuilder<RowOfOutgoing> {
   return sql<RowOfOutgoing>`
     with hat as materialized (select grantee, id, via from letters.hats()), ${filters.find === undefined ? pickNewest(filters) : pickFound(filters, waysOf(filters.find, codesNamed))}
     select c.id, c.state, c.type_code, c.urgency, c.security_class, c.metadata as sees, c.subject, c.letter_number as number, c.letter_date, c.unit_id, u.name as unit_name,
-      case when c.metadata <> 'no' then e.name end as drafter_name, case when c.metadata <> 'no' then p.title end as signer_title, c.addressee, greatest(cardinality(c.addressees) - 1, 0) as more_addressees, c.begun_at, case when c.metadata <> 'no' then c.way end as way
+      case when c.metadata <> 'no' then e.name end as drafter_name, case when c.metadata <> 'no' then p.title end as signer_title, c.addressee, greatest(cardinality(c.addressees) - 1, 0) as more_addressees, c.begun_at, case when c.metadata <> 'no' then c.way end as way,
+      not c.may_read or c.state not in ('signed', 'to_release') or letters.names_receivers(c.id, ${now}) as names_receivers
     from picked join letters.outgoing_card c on c.id = picked.letter_id join organization.unit_card u on u.id = c.unit_id
     join organization.employee_card e on e.id = c.drafter_employee_id left join organization.position_card p on p.id = c.signer_position_id
     order by picked.registered_at desc, picked.letter_id desc`;

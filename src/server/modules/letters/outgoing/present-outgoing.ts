@@ -81,6 +81,6 @@ export function presentOutgoingRow(row: RowOfOutgoing, typeName: string): Outgoi
   return {
     id: row.id, state: row.state, typeCode: row.typeCode, typeName, urgency: row.urgency, securityClass: row.securityClass, sees: row.sees, subject: row.subject,
     number: row.number, letterDate: row.letterDate, unitId: row.unitId, unitName: row.unitName, drafterName: row.drafterName, signerTitle: row.signerTitle,
-    addressee: row.addressee, moreAddressees: row.moreAddressees, begunAt: row.begunAt.toISOString(), way: row.way,
+    addressee: row.addressee, moreAddressees: row.moreAddressees, begunAt: row.begunAt.toISOString(), way: row.way, namesReceivers: row.namesReceivers,
   };
 }

@@ -14,7 +14,7 @@ import { notYourExpedition } from './sending.errors.ts';
 const MOST_COUNTED = 500;
 
 type Counts = Reply<typeof countContract>;
-type Row = RowOfOutgoing & { since: Date; rank: number; version: number };
+type Row = Omit<RowOfOutgoing, 'namesReceivers'> & { since: Date; rank: number; version: number };
 
 /** The pen alone needs the registry between initials and signature; of a secret letter it sees the cover and can neither number nor scan it. */
 const forPen = (state: 'approved' | 'numbered') => sql`a.outgoing and a.state = ${sql.lit(state)} and a.security_class in ('B', 'T')
@@ -47,7 +47,7 @@ export async function listRegistryQueue(ctx: QueryContext, input: QueryOf<typeof
   const { rows } = await queueStatement(input).execute(ctx.tx);
   const nameOf = await typeNames(ctx.tx);
   ctx.logRead({ action: 'expedition.queue_listed', subjectKind: 'unit', subjectId: input.unitId, details: { step: input.step, rows: rows.length } });
-  const row = (each: Row): WaitingLetter => ({ ...presentOutgoingRow(each, nameOf(each.typeCode)), since: each.since.toISOString(), version: each.version, book: drawnType(each.typeCode).book });
+  const row = (each: Row): WaitingLetter => ({ ...presentOutgoingRow({ ...each, /** what waits here is asked again when it is sent */ namesReceivers: true }, nameOf(each.typeCode)), since: each.since.toISOString(), version: each.version, book: drawnType(each.typeCode).book });
   return toPage(rows, input.limit, { row, key: (each) => [each.rank, each.begunAt.toISOString(), each.id] });
 }
 
