@@ -294,3 +294,18 @@ async function lowestInk(sheet: LetterSheet): Promise<{ pages: number; bottom: n
   while (row > 0 && pixels.subarray(row * width * 4, (row + 1) * width * 4).every((value) => value > 200)) row -= 1;
   return { pages, bottom: ((height - row) / 2 / 72) * 25.4 };
 }
+
+test('a word wider than its cell or its line goes on in the next one, and in a page of before runs on as it did', async () => {
+  const paragraph = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] });
+  const row = (type: 'tableHeader' | 'tableCell', ...texts: string[]) => ({ type: 'tableRow' as const, content: texts.map((text) => ({ type, content: [paragraph(text)] })) });
+  const code = 'KODEPERALATAN'.repeat(5);
+  const sample = dressedSample('SDINAS', 'dumai');
+  const sheet: LetterSheet = { ...sample, body: { type: 'doc', content: [paragraph(`Kode ${code} dipakai.`), { type: 'table', content: [row('tableHeader', 'Nama', 'Pos-el', 'Telepon', 'Keterangan'), row('tableCell', 'Dewi', 'sekretariat.dpupr@tanjunglestarikota.go.id', '-', 'Perlengkapan')] }] } };
+  const words = await wordsOf(sheet);
+  expect(words).toMatch(/sekretariat\.dpupr@ tanjunglestarikota/u);
+  expect(words).not.toContain(code);
+  expect(words.replaceAll(' ', '')).toContain(code);
+  expect(words).toContain('Perlengkapan');
+  const { edition: _edition, ...before } = sheet.profile;
+  expect(await wordsOf({ ...sheet, profile: before })).toContain('sekretariat.dpupr@tanjunglestarikota.go.id');
+});
