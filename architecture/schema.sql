@@ -3505,6 +3505,22 @@ UNION ALL
     b.at
    FROM approvals.return b;
 
+create view approvals.look_card with (security_invoker=true) as
+ SELECT k.subject_kind,
+    k.subject_id,
+    k.position_id,
+    k.employee_id,
+    k.at,
+    ARRAY( SELECT n.name
+           FROM jsonb_object_keys((k.parts || r.parts)) n(name)
+          WHERE ((k.parts ->> n.name) IS DISTINCT FROM (r.parts ->> n.name))
+          ORDER BY n.name) AS changed
+   FROM (approvals.look k
+     JOIN approvals.route r ON (((r.subject_kind = k.subject_kind) AND (r.subject_id = k.subject_id))))
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM approvals.route n
+          WHERE ((n.subject_kind = r.subject_kind) AND (n.subject_id = r.subject_id) AND (n.round > r.round)))));
+
 create view approvals.return_card with (security_invoker=true) as
  SELECT b.route_id,
     b.subject_kind,
@@ -4674,6 +4690,8 @@ comment on column approvals.initial.covers_all is 'Everything was initialled, so
 
 comment on table approvals.look is 'What a person at a desk last looked at, to say next time what changed since.';
 
+comment on view approvals.look_card is 'For other rooms: the names of the parts that differ between what a person at a desk last looked at and what the last round says now.';
+
 comment on table approvals.return is 'Who gave a round back, and when. Append only. step_id is null when the signer did.';
 
 comment on view approvals.return_card is 'For other rooms: returns with their reasons, for who reads the content.';
@@ -5471,6 +5489,8 @@ grant select on approvals.event_card to app;
 grant insert, select on approvals.initial to app;
 
 grant insert, select, update (at), update (parts) on approvals.look to app;
+
+grant select on approvals.look_card to app;
 
 grant insert, select on approvals.return to app;
 

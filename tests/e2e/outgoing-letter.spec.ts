@@ -71,10 +71,19 @@ test('it lies on top of its drafter\'s letters with the reason, is mended by one
   await drafter.context().close();
 
   const verifier = await signedIn(browser, { username: 'dewa.kabidsda', viewport: PHONE });
+  await expect(verifier.getByRole('link', { name: new RegExp(subject) }).first()).toContainText('Berubah sejak Anda melihatnya: isi');
   await verifier.goto(`/periksa/${letter}`);
+  await expect(verifier.getByRole('status').filter({ hasText: 'Berubah sejak Anda melihatnya: isi.' })).toBeVisible();
   await enlargePage(verifier);
+  await verifier.getByRole('button', { name: 'Lihat perubahannya' }).click();
+  await expect(verifier.getByRole('heading', { name: 'Berubah sejak Anda melihatnya' })).toBeVisible();
+  await expectAccessible(verifier);
+  const atMyDesk = verifier.getByRole('list', { name: /^Di meja Kepala Bidang Sumber Daya Air/u });
+  await expect(atMyDesk).toBeVisible();
   await verifier.getByRole('button', { name: 'Bubuhkan paraf' }).click();
   await expect(verifier.getByText('Paraf dibubuhkan.').first()).toBeVisible();
+  // The strip beneath the sentence moves with it: the initial of this desk is given.
+  await expect(atMyDesk).toHaveCount(0);
   await expect(verifier.getByText(/Naskah berikutnya|Tidak ada lagi naskah yang menunggu Anda/u)).toBeVisible();
   await verifier.context().close();
 });

@@ -37,6 +37,14 @@ export type Tables = {
     parts: Json;
     at: Date;
   };
+  'approvals.lookCard': {
+    subjectKind: string | null;
+    subjectId: string | null;
+    positionId: string | null;
+    employeeId: string | null;
+    at: Date | null;
+    changed: string[] | null;
+  };
   'approvals.return': {
     id: string;
     routeId: string;

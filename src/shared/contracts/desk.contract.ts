@@ -25,6 +25,8 @@ export const DeskRow = z.object({
   takenBack: z.boolean(),
   /** why a letter came back to its drafter; null for who does not read it, and of a secret one: a list does not say it */
   reason: z.string().nullable(),
+  /** parts that are other than this person at this desk last saw them, of a letter to initial or to sign; empty for a first look */
+  changed: z.array(z.string()),
   securityClass: z.enum(securityClasses),
   urgency: z.enum(urgencies),
   /** who handed it on: a position title, null for a letter that just came in */

@@ -11,7 +11,7 @@ export type DeskOf = { positionId: string; employeeId: string | null; /** as who
 /** One thing that waits, with what the letters room shows of its letter. */
 export type DeskItem = {
   act: DeskAct; group: DeskGroup; itemId: string; letterId: string; dispositionId: string | null; recipientId: string | null; unread: boolean; since: Date; dueOn: OfficeDate | null; handedBy: string | null;
-  subject: string | null; senderName: string | null; letterNumber: string | null; agendaText: string | null; takenBack: boolean; /** of a letter that came back: why, for who reads it */ reason: string | null; securityClass: SecurityClass; urgency: Urgency;
+  subject: string | null; senderName: string | null; letterNumber: string | null; agendaText: string | null; takenBack: boolean; /** of a letter that came back: why, for who reads it */ reason: string | null; /** parts changed since this person last looked */ changed: string[]; securityClass: SecurityClass; urgency: Urgency;
 };
 
 /** About a letter the house writes. */

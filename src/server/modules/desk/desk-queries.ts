@@ -82,9 +82,10 @@ async function readDesk(tx: Tx, of: DeskOf, ask: Ask): Promise<Found> {
       coalesce((select json_agg(json_build_object('act', p.act, 'group', p.time_group, 'itemId', p.item_id, 'letterId', p.letter_id, 'dispositionId', p.disposition_id, 'recipientId', p.recipient_id,
           'unread', p.unread, 'since', p.since, 'dueOn', p.due_on, 'sortDue', p.sort_due, 'handedBy', h.title, 'subject', coalesce(c.subject, o.subject), 'senderName', c.sender_name, 'letterNumber', coalesce(c.letter_number, o.letter_number),
           'agendaText', c.agenda_text, 'takenBack', coalesce(c.taken_back, false),
-          'reason', case when p.act = 'mend' and o.security_class in ('B', 'T') then coalesce(b.reason, o.given_back_reason) end, 'securityClass', coalesce(c.security_class, o.security_class), 'urgency', coalesce(c.urgency, o.urgency)) order by p.sort_due, p.since, p.item_id)
+          'reason', case when p.act = 'mend' and o.security_class in ('B', 'T') then coalesce(b.reason, o.given_back_reason) end, 'changed', coalesce(k.changed, '{}'), 'securityClass', coalesce(c.security_class, o.security_class), 'urgency', coalesce(c.urgency, o.urgency)) order by p.sort_due, p.since, p.item_id)
         from page p left join letters.letter_card c on c.id = p.letter_id left join letters.outgoing_card o on o.id = p.letter_id and p.act in (${sql.join(writtenActs.map((act) => sql.lit(act)))})
         left join approvals.return_card b on b.route_id = p.item_id and p.act = 'mend'
+        left join approvals.look_card k on p.act in ('initial', 'sign') and k.subject_kind = 'letter' and k.subject_id = p.letter_id and k.position_id = ${of.positionId} and k.employee_id = ${of.employeeId}
         left join organization.position_card h on h.id = p.handed_by), '[]') as rows`.execute(tx);
   return rows[0] ?? { counts: [], rows: [] };
 }

@@ -2,9 +2,9 @@ import { compareVersions, listVersions } from '#shared/contracts/outgoing.contra
 import type { ApprovalRoute } from '#shared/contracts/approvals.contract.ts';
 import { useAsk } from '#web/lib/asking.ts';
 import { sayMoment } from '#web/lib/dates.ts';
+import { sayParts } from '#web/lib/part-words.ts';
 import { useWords } from '#web/lib/words.ts';
 import css from './approvals.module.css';
-import { sayParts } from './say-route.ts';
 import { approvalWords } from './words.ts';
 
 type Look = NonNullable<ApprovalRoute['sinceMyLook']>;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { getApprovalRoute, replaceStep, returnRoute, returnStep, withdrawRoute, type RouteStep } from '#shared/contracts/approvals.contract.ts';
 import { getDesk, listSeatCounts } from '#shared/contracts/desk.contract.ts';
 import { getOutgoing } from '#shared/contracts/outgoing.contract.ts';
+import { getLetterPath, listLetterPaths } from '#shared/contracts/tracking.contract.ts';
 import { useAct } from '#web/lib/asking.ts';
 import { usePositionChoices } from '#web/lib/choices.ts';
 import { useWords } from '#web/lib/words.ts';
@@ -15,7 +16,7 @@ import { titleOf } from './say-route.ts';
 import { approvalWords } from './words.ts';
 
 /** What an act on a route makes old. */
-export const movedByRoute = [getApprovalRoute, getOutgoing, getDesk, listSeatCounts];
+export const movedByRoute = [getApprovalRoute, getOutgoing, getLetterPath, listLetterPaths, getDesk, listSeatCounts];
 
 /** Gives it back, from a desk of the route or from the signer. */
 export function ReturnDialog({ stepId, routeId, onClose }: { stepId: string | null; routeId: string; onClose: () => void }) {

@@ -2,13 +2,14 @@ import { IconCheck, IconDiamond, IconPencil } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { ApprovalRoute, RouteStep } from '#shared/contracts/approvals.contract.ts';
 import { sayMoment } from '#web/lib/dates.ts';
+import { sayParts } from '#web/lib/part-words.ts';
 import { useWords } from '#web/lib/words.ts';
 import { Button } from '#web/ui/form/button.tsx';
 import { initialsOf } from '#web/ui/shell/initials.ts';
 import css from './approvals.module.css';
 import { ReplaceDialog } from './route-dialogs.tsx';
 import { isBySigner, sitterOf } from './desk-names.ts';
-import { sayNoInitials, sayParts, sayStep } from './say-route.ts';
+import { sayNoInitials, sayStep } from './say-route.ts';
 import { approvalWords } from './words.ts';
 
 type Desk = ApprovalRoute['requestedBy'];

@@ -1,25 +1,16 @@
 import type { ApprovalRoute, RouteStep } from '#shared/contracts/approvals.contract.ts';
 import { titleAs } from '#shared/domain/assignment-kind.ts';
 import { sayMoment } from '#web/lib/dates.ts';
+import { sayParts } from '#web/lib/part-words.ts';
 import { speak } from '#web/lib/words.ts';
 import { isBySigner, sayDesk } from './desk-names.ts';
-import { approvalWords, partNames } from './words.ts';
+import { approvalWords } from './words.ts';
 
 type Desk = ApprovalRoute['requestedBy'];
 
 /** `Plh. Kepala Dinas Perhubungan`, as the person sits there. */
 export function titleOf(desk: Desk): string {
   return titleAs(desk.title, desk.seat ?? 'definitive');
-}
-
-/** Names of parts in a row: "isi, lampiran 2". */
-export function sayParts(parts: readonly string[]): string {
-  const w = speak(partNames);
-  return parts.map((part) => {
-    const [name = '', number = ''] = part.split(':');
-    if (name === 'annex') return w.annex(number);
-    return name === 'body' || name === 'fields' || name === 'addressees' || name === 'attachments' || name === 'head' ? w[name] : part;
-  }).join(', ');
 }
 
 /** Where the draft is, in one sentence. */

@@ -41,6 +41,8 @@ export const approvalWords = defineWords({
 
   changed: { id: 'Berubah sejak Anda melihatnya', en: 'Changed since you looked' },
   changedSince: { id: (when: string) => `Sejak Anda melihatnya ${when}:`, en: (when: string) => `Since you looked ${when}:` },
+  changedParts: { id: (parts: string) => `Berubah sejak Anda melihatnya: ${parts}.`, en: (parts: string) => `Changed since you looked: ${parts}.` },
+  seeChanges: { id: 'Lihat perubahannya', en: 'See what changed' },
   gone: { id: 'dihapus', en: 'removed' },
   fresh: { id: 'ditambahkan', en: 'added' },
   noDifference: { id: 'Rinciannya tidak tersimpan; baca bagian itu pada halaman.', en: 'Its details were not kept; read that part on the page.' },
@@ -88,14 +90,4 @@ export const approvalWords = defineWords({
   tabStanding: { id: 'Keadaan', en: 'Standing' },
   panels: { id: 'Bagian halaman', en: 'Parts of the page' },
   kind: { id: (type: string, unit: string) => `${type} · ${unit}`, en: (type: string, unit: string) => `${type} · ${unit}` },
-});
-
-/** The parts of a letter as an initial names them. */
-export const partNames = defineWords({
-  body: { id: 'isi', en: 'the text' },
-  fields: { id: 'data naskah', en: 'the data' },
-  addressees: { id: 'tujuan dan tembusan', en: 'addressees and copies' },
-  attachments: { id: 'berkas lampiran', en: 'attached files' },
-  head: { id: 'kepala surat', en: 'the head' },
-  annex: { id: (number: string) => `lampiran ${number}`, en: (number: string) => `annex ${number}` },
 });

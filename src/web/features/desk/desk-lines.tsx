@@ -20,6 +20,7 @@ import { deskActWords, deskGroups, deskGroupWords, type DeskAct, type DeskGroup 
 import { sayDueDay, sayNumber } from '#web/lib/dates.ts';
 import { currentLanguage } from '#web/lib/language.ts';
 import { sayDaysLeft, stressOf, subjectOr } from '#web/lib/letter-words.ts';
+import { sayParts } from '#web/lib/part-words.ts';
 import { sayWay, segmentsOf } from '#web/lib/paths.ts';
 import { speak } from '#web/lib/words.ts';
 import type { LineGroup } from '#web/ui/list/letter-list.tsx';
@@ -100,6 +101,11 @@ export function addressOfRow(row: DeskRow, withAct = false): string {
   return `/surat/${row.letterId}${query ? `?${query}` : ''}`;
 }
 
+/** What is other than one saw it last; null where nothing is, and of a letter whose rights end before its subject. */
+export function sayChanged(row: DeskRow): string | null {
+  return row.changed.length === 0 || row.subject === null ? null : speak(deskWords).changed(sayParts(row.changed));
+}
+
 function lineOf(row: DeskRow, assists: boolean): LetterLine {
   const Icon = actIcons[row.act];
   const late = (row.daysLeft ?? 0) < 0;
@@ -112,7 +118,7 @@ function lineOf(row: DeskRow, assists: boolean): LetterLine {
     act: isHeldBack(row) ? speak(deskWords).takenBack : row.takenBack ? `${speak(deskWords).takenBack} · ${sayWaiting(row.act, assists)}` : sayWaiting(row.act, assists),
     struck: row.takenBack,
     unread: row.unread,
-    facts: [row.reason === null ? null : `“${row.reason}”`, row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null),
+    facts: [sayChanged(row), row.reason === null ? null : `“${row.reason}”`, row.handedBy ?? row.senderName, row.letterNumber ?? row.agendaText].filter((fact) => fact !== null),
     stress: row.subject === null ? null : stressOf(row),
     segments: segmentsOf(row.segments),
     wayLabel: sayWay(row.segments, row.sentence),

@@ -39,6 +39,7 @@ export const deskWords = defineWords({
   cameBackOnly: { id: 'Dikembalikan:', en: 'Given back:' },
   openReplacement: { id: 'Buka penggantinya', en: 'Open its replacement' },
   takenBackSay: { id: 'Surat ini ditarik pengirimnya.', en: 'This letter was taken back by its sender.' },
+  changed: { id: (parts: string) => `Berubah sejak Anda melihatnya: ${parts}`, en: (parts: string) => `Changed since you looked: ${parts}` },
   stampTaken: { id: 'DITARIK', en: 'WITHDRAWN' },
   doReturned: { id: 'Lihat alasannya', en: 'See the reason' },
   keyDispose: { id: 'kerjakan', en: 'act' },

@@ -5,6 +5,7 @@ import { getOutgoing, type OutgoingDetail } from '#shared/contracts/outgoing.con
 import type { DeskAct } from '#shared/domain/desk.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import { securityClassWords, urgencyWords } from '#shared/domain/words.ts';
+import { ChangedNotice, useLookHeld } from '#web/features/approvals/changed-notice.tsx';
 import { ChangesBlock } from '#web/features/approvals/changes-block.tsx';
 import { DraftPages } from '#web/features/approvals/draft-pages.tsx';
 import { LastReturn } from '#web/features/approvals/last-return.tsx';
@@ -80,6 +81,8 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
   const isShown = letter.fileId !== null || drawn === contentName(letter, route);
   useLooked(letter, route, isShown);
   const done = useDone(letter, route);
+  const look = useLookHeld(route);
+  const changed = (onShow?: () => void) => (route && !done && beforeNumber.has(letter.state) && readsDraft(letter) ? <ChangedNotice route={route} look={look} {...(onShow ? { onShow } : {})} /> : null);
   const acts = (
     <div className={css.acts}>
       {done ? <NextOne after={letter.id} act={done} /> : null}
@@ -95,7 +98,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
   const others = sayNamesOther(letter, current && { ...current, employeeId: person.employeeId }, route?.signer?.employeeName ?? null) ?? sayWhoActs(letter, route?.signer ? sayDesk(route.signer) : null);
   return (
     <>
-      {wide ? null : <div className={css.top}><EndedNotice ended={letter.ended} /><Head letter={letter} /></div>}
+      {wide ? null : <div className={css.top}><EndedNotice ended={letter.ended} /><Head letter={letter} />{changed(tab === 'side' ? undefined : () => setTab('side'))}</div>}
       <div className={css.tabs}>
         <Tabs label={w.panels} value={tab} onChange={setTab} tabs={[{ id: 'pages', label: w.tabPages }, ...(files.length > 0 ? [{ id: 'files', label: w.tabFiles, count: files.length }] : []), { id: 'side', label: beforeNumber.has(letter.state) ? w.tabSide : w.tabStanding }]} />
       </div>
@@ -113,10 +116,11 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
           {standing ? <NowBlock sentence={standing}>{others ? <p className="meta">{others}</p> : null}</NowBlock> : null}
           {isUnsent.has(letter.state) ? <ReceivedBy letter={letter} /> : null}
           <Way letterId={letter.id} />
+          {wide ? changed() : null}
           {wide ? acts : null}
           {wide && files.length > 0 ? <AttachedBlock files={files} /> : null}
           <Relations letter={{ relations: letter.relations, saidRelations: [], origin: null }} />
-          <Rest letter={letter} route={route} />
+          <Rest letter={letter} route={route} look={look} />
           {waitsForWriting(letter) ? null : <ToWrite letter={letter} />}
         </section>
       </div>
@@ -189,14 +193,14 @@ function Head({ letter }: { letter: OutgoingDetail }) {
   );
 }
 
+const readsDraft = (letter: OutgoingDetail): boolean => letter.readsContent && letter.draft !== null;
 const beforeNumber = new Set(['draft', 'in_route', 'returned', 'approved']);
 const isUnsent = new Set([...beforeNumber, 'numbered', 'signed', 'to_release', 'sending']);
 
-function Rest({ letter, route }: { letter: OutgoingDetail; route: ApprovalRoute | null }) {
+function Rest({ letter, route, look }: { letter: OutgoingDetail; route: ApprovalRoute | null; look: ApprovalRoute['sinceMyLook'] }) {
   const w = useWords(approvalWords);
   const isOpen = beforeNumber.has(letter.state);
-  const reads = letter.readsContent && letter.draft !== null;
-  const look = route?.sinceMyLook ?? null;
+  const reads = readsDraft(letter);
   // The last one stands above the page while it is being mended.
   const returns = route?.returns.slice(0, letter.state === 'returned' ? -1 : undefined) ?? [];
   return (
