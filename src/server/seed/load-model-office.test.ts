@@ -27,11 +27,17 @@ afterAll(() => house.close());
 const look = (query: string) => runSql(house.adminUrl, query);
 
 test('the accounts of the story are given back with name, title and password', () => {
-  expect(accounts).toHaveLength(21);
+  expect(accounts).toHaveLength(22);
   expect(accounts.find((account) => account.username === 'siti.loket')).toMatchObject({
     name: 'Siti Marlina, A.Md.',
     title: 'Pencatat Surat Pusat (loket surat Setda)',
   });
+});
+
+test('no registry of the model office is without an account, and one of a unit outside the story is printed', async () => {
+  const silent = await look(`select u.name from organization.duty d join organization.unit u on u.id = d.unit_id where d.role = 'operator' and not exists (select from identity.account a where a.employee_id = d.employee_id)`);
+  expect(silent).toEqual([]);
+  expect(accounts.find((account) => account.username === 'bunga.adminkantor')?.title).toBe('Admin Kantor BAPPEDALITBANG');
 });
 
 test('who wrote from outside is on record, and what the counter wrote down is offered to it again', async () => {

@@ -11,7 +11,7 @@ import type { PresetLoader } from '#server/platform/preset-loader.ts';
 import type { Services } from '#server/platform/services.ts';
 import { officeDateOf, yearOf, type OfficeDate } from '#shared/domain/office-dates.ts';
 import { city, startOfBook } from './city.ts';
-import { getPosition } from './organization.ts';
+import { getPosition, operators } from './organization.ts';
 import { organizationSeed } from './organization-seed.ts';
 import { people } from './people.ts';
 import { actorsOf, StoryPlayer } from './play-story.ts';
@@ -95,11 +95,11 @@ async function foundModelCity(ctx: CommandContext, loadPreset: PresetLoader): Pr
   await loadPreset(ctx, preset);
 }
 
-/** Everybody of the story may be played; the others who act have an account too, since nobody acts without one. */
+/** Everybody of the story may be played; the others who act have an account too, since nobody acts without one, and so has who keeps a registry: letters wait there. */
 async function openAccounts(ctx: CommandContext, of: Founding & { ids: SeededOrganization }): Promise<Record<string, string>> {
   const known = new Map<string, string>(storyAccounts.map((account) => [account.position, account.username]));
   const accounts: Record<string, string> = {};
-  for (const position of new Set([...known.keys(), ...of.people])) {
+  for (const position of new Set([...known.keys(), ...operators().map((each) => each.position), ...of.people])) {
     const username = known.get(position) ?? position.toLowerCase();
     const { id } = await openAccount(ctx, { employeeId: of.ids.employees[position] ?? '', username, passwordHash: of.passwordHash, ready: true });
     accounts[position] = id;

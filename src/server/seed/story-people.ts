@@ -71,6 +71,7 @@ export const storyAccounts = [
   { position: 'PUPR-B2-P', username: 'nadia.stafsda', alias: 'staf.sda' },
   { position: 'BPBD-K', username: 'simon.kalakbpbd', alias: 'kalak.bpbd' },
   { position: 'BAPPEDA-K', username: 'wulan.kabanbappeda', alias: 'kaban.bappeda' },
+  { position: 'BAPPEDA-ADM', username: 'bunga.adminkantor', alias: 'adminkantor.bappeda' },
   { position: 'DLH-S', username: 'agustina.sekdinasdlh', alias: 'sekdin.dlh' },
   { position: 'DISDAG-K', username: 'salim.kadisdag', alias: 'kadis.dagang' },
   { position: 'INSPEKTORAT-B1-K', username: 'theodora.irban1', alias: 'irban1' },

@@ -12,7 +12,7 @@ export const processWords = {
   demoProgress: (done: number, all: number) => `  ${done} dari ${all} kegiatan`,
   demoAccounts: (accounts: readonly { username: string; password: string; title: string; name: string }[]) => {
     const width = Math.max(...accounts.map((account) => account.username.length));
-    return `Akun kantor contoh (nama pengguna, kata sandi, siapa):\n${accounts.map((account) => `  ${account.username.padEnd(width)}  ${account.password}  ${account.name}, ${account.title}`).join('\n')}`;
+    return `Akun kantor contoh (nama pengguna, kata sandi, siapa):\n${accounts.map((account) => `  ${account.username.padEnd(width)}  ${account.password}  ${account.name}, ${account.title}`).join('\n')}\nPencatat surat unit lain masuk dengan kode jabatannya dan kata sandi yang sama, misalnya bpbd-adm.`;
   },
   data: (folder: string) => `Data disimpan di ${folder}`,
   workerOnly: 'Lontar bekerja di belakang layar (tanpa halaman web).',

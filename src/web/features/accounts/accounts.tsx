@@ -22,6 +22,7 @@ import { CreateDialog } from './create-dialog.tsx';
 import { PasswordDialog, type FirstPassword } from './password-dialog.tsx';
 import { manyWords } from './many-words.ts';
 import { Roles } from './roles.tsx';
+import { SilentRegistries } from './silent-registries.tsx';
 import { accountsWords } from './words.ts';
 
 type State = Account['state'];
@@ -65,6 +66,7 @@ function AccountList({ onPassword, more }: { onPassword: (made: FirstPassword) =
   const heads = [w.name, w.username, w.seat, w.state, w.lastSignIn, <span key="act" className="sr">{w.act}</span>];
   return (
     <>
+      <SilentRegistries />
       <Filters active={unit !== null} end={asked.data && !asked.hasNextPage ? w.counted(sayNumber(rows.length)) : null}>
         <FindField label={w.find} placeholder={w.findHint} value={url.of('cari')} onChange={(cari) => url.set({ cari })} />
         <PickField label={w.unit} value={unit} onChange={setUnit} {...units} />

@@ -9,6 +9,7 @@ import { Trouble } from '#web/ui/say/trouble.tsx';
 import { GivenBack } from './given-back.tsx';
 import { movedBySending } from './moved.ts';
 import { Over, type Sending } from './over.tsx';
+import { RegistryClerks } from './registry-clerks.tsx';
 import css from './sending.module.css';
 import { CarriesBlock, GroupsBlock, HouseBlock, OutsideBlock } from './what-goes.tsx';
 import { sendingWords } from './words.ts';
@@ -25,6 +26,7 @@ export function AtRegistry({ sending }: { sending: Sending }) {
       <PageHead over={<Over sending={sending} />} title={isThere ? w.titleToRelease : release?.givenBack ? w.titleGivenBack : w.titleToHandOver} under={[sending.subject ?? w.hidden, registry, isThere && release ? w.handedOver(sayMoment(release.at)) : null].filter(Boolean).join(' · ')} />
       <GivenBack release={release} />
       <p className="meta">{isThere ? w.toReleaseSay : sending.leavesByNow ? w.leavesByNowSay : w.givenBackSay}</p>
+      {isThere ? <RegistryClerks unitId={sending.carriedFrom.unitId} unitName={registry} /> : null}
       <Trouble problem={give.error} />
       {sending.allowed.includes('hand_over') ? (
         <div className={css.acts}>

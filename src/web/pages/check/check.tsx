@@ -24,6 +24,7 @@ import { outsideOf } from '#web/features/finishing/count-outside.ts';
 import { Receivers } from '#web/features/finishing/receivers.tsx';
 import { sayNamesOther, sayStanding, sayWhoActs, wayOf } from '#web/features/finishing/say-finished.ts';
 import { SignedPages } from '#web/features/finishing/signed-pages.tsx';
+import { RegistryClerks } from '#web/features/sending/registry-clerks.tsx';
 import { useSession } from '#web/features/identity/session.tsx';
 import { BondNotices, Relations } from '#web/features/letters/bonds.tsx';
 import { Way } from '#web/features/tracking/whereabouts.tsx';
@@ -114,6 +115,7 @@ function OneDraft({ letter, route }: { letter: OutgoingDetail; route: ApprovalRo
           {wide ? <EndedNotice ended={letter.ended} /> : null}
           <BondNotices letter={{ relations: letter.relations, takenBack: null }} />
           {standing ? <NowBlock sentence={standing}>{others ? <p className="meta">{others}</p> : null}</NowBlock> : null}
+          {letter.state === 'to_release' ? <RegistryClerks unitId={letter.unitId} unitName={letter.unitName} /> : null}
           {isUnsent.has(letter.state) ? <ReceivedBy letter={letter} /> : null}
           <Way letterId={letter.id} />
           {wide ? changed() : null}

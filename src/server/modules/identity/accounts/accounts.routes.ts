@@ -6,6 +6,7 @@ import { makeFirstPassword } from '../passwords/first-password.ts';
 import { hashPassword } from '../passwords/hash-password.ts';
 import { listAccounts } from './account-queries.ts';
 import { createAccount, disableAccount, enableAccount, endAccountSessions, recoverAccount } from './change-account.ts';
+import { getRegistryClerks, listSilentRegistries } from './silent-registries.ts';
 import { suggestUsername } from './suggest-username.ts';
 import { listWithoutAccount } from './without-account.ts';
 
@@ -33,6 +34,8 @@ export function accountRoutes(house: House): void {
   serve(house, contracts.listAccounts, (call) => runQuery(services, listAccounts, { name: 'identity.accounts', actor: call.actor, input: { ...call.query, idleMinutes } }));
   serve(house, contracts.suggestUsername, (call) => runQuery(services, suggestUsername, { name: 'identity.suggest-username', actor: call.actor, input: call.query }));
   serve(house, contracts.listWithoutAccount, (call) => runQuery(services, listWithoutAccount, { name: 'identity.without-account', actor: call.actor, input: call.query }));
+  serve(house, contracts.getRegistryClerks, (call) => runQuery(services, getRegistryClerks, { name: 'identity.registry-clerks', actor: call.actor, input: call.params }));
+  serve(house, contracts.listSilentRegistries, (call) => runQuery(services, (ctx) => listSilentRegistries(ctx), { name: 'identity.silent-registries', actor: call.actor, input: null }));
   serve(house, contracts.createAccount, (call) => {
     const { commandId, ...input } = call.body;
     return withFirstPassword(call, { name: 'identity.create-account', commandId, input, command: createAccount });

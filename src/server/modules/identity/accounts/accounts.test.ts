@@ -140,6 +140,23 @@ test('employees without an account are listed with the usernames they would get,
   expect(codeOf(await (await signedIn(office.built, 'rina.wulandari')).get('/api/accounts/missing'))).toBe('identity.outside_your_agency');
 });
 
+test('a registry whose clerks cannot sign in is named to whom it keeps waiting and to whoever makes accounts', async () => {
+  const { services } = office.house;
+  const unitId = await makeUnit(services, { name: 'Bappeda Uji', parentId: office.root, isAgency: true, numberCode: 'BAPPUJI' });
+  const { employeeId } = await seat(unitId, 'Bunga Paramita');
+  await makeDuty(services, { role: 'operator', employeeId, unitId });
+  const clerks = async (as: Browser) => (await as.get(`/api/units/${unitId}/registry-clerks`)).json() as unknown;
+  const silent = async (as: Browser) => ((await as.get('/api/accounts/silent-registries')).json() as { registries: { unitId: string }[] }).registries.filter((each) => each.unitId === unitId);
+  expect(await clerks(officeAdmin)).toEqual({ clerks: [{ name: 'Bunga Paramita', signsIn: false }], signsIn: false });
+  expect(await silent(superAdmin)).toEqual([{ unitId, unitName: 'Bappeda Uji', clerks: ['Bunga Paramita'] }]);
+  expect(await silent(officeAdmin)).toEqual([]);
+  const { id } = (await create(superAdmin, employeeId, 'bunga.operator')).json() as Created;
+  expect(await clerks(officeAdmin)).toEqual({ clerks: [{ name: 'Bunga Paramita', signsIn: true }], signsIn: true });
+  expect(await silent(superAdmin)).toEqual([]);
+  await superAdmin.post(`/api/accounts/${id}/disable`, { commandId: newId(), reason: 'Pindah ke luar kota' });
+  expect(await silent(superAdmin)).toHaveLength(1);
+});
+
 test('accounts stand in one order with employees, whatever letters a title begins with', async () => {
   for (const [name, username] of [['dr. Abdul Karim', 'abdul.karim'], ['Drs. Zaki Ahmad', 'zaki.ahmad']] as const) await person(office.agency, name, username);
   const order = await listedNames(superAdmin, '?limit=100');
