@@ -184,6 +184,22 @@ test('two tabs on one letter write nothing over: both versions are shown', async
   await expect(page.getByRole('textbox', { name: /^Perihal/ })).toHaveValue(`Versi satu ${run}`);
 });
 
+test('two tabs that changed two fields of one letter keep both, and nobody is asked', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: DESKTOP });
+  await begin(page, /^Surat Undangan/);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('textbox', { name: /^Catatan/ }).fill(`Bawa laptop ${run}`);
+  await saved(other);
+  await page.getByRole('textbox', { name: /^Pakaian/ }).fill(`Batik ${run}`);
+  await expect(page.getByText('Perubahan dari jendela atau orang lain digabungkan dengan ketikan Anda.').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Catatan/ })).toHaveValue(`Bawa laptop ${run}`);
+  await expect(page.getByRole('textbox', { name: /^Pakaian/ })).toHaveValue(`Batik ${run}`);
+  await saved(page);
+  await page.context().close();
+});
+
 test('on a phone one writes and looks at the page by turns', async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await signedIn(browser, { username: 'nadia.stafsda', viewport: PHONE });

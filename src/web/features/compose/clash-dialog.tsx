@@ -13,36 +13,40 @@ import { Chip, Chips } from '#web/ui/form/chip.tsx';
 import { compareLines } from './compare.ts';
 import { DifferenceText } from './difference-text.tsx';
 import css from './compose.module.css';
-import { clashParts, desksOf, mergeParts, type Called, type ClashPart } from './clash-parts.ts';
+import { clashParts, desksOf, fieldOf, mergeParts, mergeVersions, type Called, type ClashName } from './clash-parts.ts';
 import { partWords } from './part-words.ts';
 import type { Meanwhile } from './use-draft.ts';
 import { composeWords } from './words.ts';
 
-type Props = { form: Called['form']; mine: DraftContent; meanwhile: Meanwhile; onSettle: (chosen: DraftContent) => Promise<void> };
+type Props = { form: Called['form']; /** what both began with, where it is known */ base: DraftContent | null; mine: DraftContent; meanwhile: Meanwhile; onSettle: (chosen: DraftContent) => Promise<void> };
 
-/** Two versions of one letter: both are shown, part by part, and nothing is stored before the person chose. */
-export function ClashDialog({ form, mine, meanwhile, onSettle }: Props) {
+/** Two versions of one letter: both are shown, field by field, and nothing is stored before the person chose. */
+export function ClashDialog({ form, base, mine, meanwhile, onSettle }: Props) {
   const w = useWords(composeWords);
   const p = useWords(partWords);
   const language = useLanguage();
   const nameOf = useNames([mine, meanwhile.content]);
-  const parts = clashParts(mine, meanwhile.content, { nameOf, ways: w, language, form });
-  const [theirs, setTheirs] = useState<ClashPart['name'][]>([]);
+  const versions = { base, mine, theirs: meanwhile.content };
+  const parts = clashParts(versions, { nameOf, ways: w, language, form });
+  const merged = mergeVersions(versions);
+  const labelOf = (name: ClashName) => (name in p ? p[name as keyof typeof p & Exclude<ClashName, `field:${string}`>] : (form.find((field) => field.name === fieldOf(name))?.label[language] ?? fieldOf(name)));
+  const [theirs, setTheirs] = useState<ClashName[]>([]);
   const [busy, setBusy] = useState(false);
   const go = async () => {
     setBusy(true);
-    await onSettle(mergeParts(mine, meanwhile.content, theirs));
+    await onSettle(mergeParts(merged.content, meanwhile.content, theirs));
     setBusy(false);
   };
   return (
     <Dialog open keeps width={860} onClose={() => {}} title={w.clashTitle} foot={<Button kind="primary" busy={busy && w.saving} onClick={() => void go()}>{w.goOn}</Button>}>
       <p>{w.clashSay(meanwhile.savedByYou ? w.youElsewhere : meanwhile.savedByName, sayTime(meanwhile.savedAt))}</p>
       {parts.length === 0 ? <p className="meta">{w.clashSame}</p> : null}
+      {merged.taken.length > 0 ? <p className="meta">{w.clashTaken(merged.taken.map(labelOf).join(', '))}</p> : null}
       {parts.map((part) => (
-        <section key={part.name} className={css.clash} aria-label={p[part.name]}>
+        <section key={part.name} className={css.clash} aria-label={labelOf(part.name)}>
           <div className={css.clashHead}>
-            <h3 className="lead">{p[part.name]}</h3>
-            <Chips label={p[part.name]}>
+            <h3 className="lead">{labelOf(part.name)}</h3>
+            <Chips label={labelOf(part.name)}>
               <Chip on={!theirs.includes(part.name)} onPress={() => setTheirs(theirs.filter((each) => each !== part.name))}>{w.mine}</Chip>
               <Chip on={theirs.includes(part.name)} onPress={() => setTheirs([...theirs.filter((each) => each !== part.name), part.name])}>{w.theirs}</Chip>
             </Chips>

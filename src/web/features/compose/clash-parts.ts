@@ -5,46 +5,92 @@ import { sayFields } from '#shared/domain/said-fields.ts';
 import { securityClassWords, urgencyWords, type Language } from '#shared/domain/words.ts';
 import { linesOfBody } from './editor/editor-body.ts';
 
-type Name = 'body' | 'annexes' | 'addressees' | 'fields' | 'attachments' | 'signer' | 'route';
+type Whole = 'body' | 'annexes' | 'addressees' | 'subject' | 'urgency' | 'securityClass' | 'classification' | 'place' | 'relations' | 'attachments' | 'signer' | 'route';
+/** A part of every letter, or one field of its kind. */
+export type ClashName = Whole | `field:${string}`;
 /** One part of which two versions differ, in lines to be read side by side. */
-export type ClashPart = { name: Name; mine: string[]; theirs: string[] };
+export type ClashPart = { name: ClashName; mine: string[]; theirs: string[] };
+/** `base`: the version both began with; null where it is not known, and then whatever differs was changed by both. */
+export type Versions = { base: DraftContent | null; mine: DraftContent; theirs: DraftContent };
 
 /** What the ids and codes of a content are called where it is read. `nameOf`: a desk or a person. */
 export type Called = { nameOf: (id: string) => string; ways: Readonly<Record<FinishWay, string>>; language: Language; /** the fields of the kind of letter */ form: Parameters<typeof sayFields>[0] };
 
-const keysOf: Readonly<Record<Name, readonly (keyof DraftContent)[]>> = {
+const keysOf: Readonly<Record<Whole, readonly (keyof DraftContent)[]>> = {
+  subject: ['subject'],
+  addressees: ['to', 'copies'],
   body: ['body'],
   annexes: ['annexes'],
-  addressees: ['to', 'copies'],
-  fields: ['subject', 'urgency', 'securityClass', 'classReason', 'classification', 'place', 'fields', 'relations'],
+  urgency: ['urgency'],
+  securityClass: ['securityClass', 'classReason'],
+  classification: ['classification'],
+  place: ['place'],
+  relations: ['relations'],
   attachments: ['attachments'],
   signer: ['signer', 'way'],
   route: ['route', 'coordination'],
 };
-const names = Object.keys(keysOf) as Name[];
+const wholes = Object.keys(keysOf) as Whole[];
 
-export function clashParts(mine: DraftContent, theirs: DraftContent, called: Called): ClashPart[] {
-  return names
-    .filter((name) => keysOf[name].some((key) => JSON.stringify(mine[key]) !== JSON.stringify(theirs[key])))
-    .map((name) => ({ name, mine: linesOf(name, mine, called), theirs: linesOf(name, theirs, called) }));
+/** The parts both changed, each its own way: only these are asked. */
+export function clashParts(versions: Versions, called: Called): ClashPart[] {
+  return sortOut(versions).asked.map((name) => ({ name, mine: linesOf(name, versions.mine, called), theirs: linesOf(name, versions.theirs, called) }));
+}
+
+/** What only the other version changed is taken, what only mine changed stays; `asked` differs in both and stays mine until the person chose. */
+export function mergeVersions(versions: Versions): { content: DraftContent; taken: ClashName[]; asked: ClashName[] } {
+  const { taken, asked } = sortOut(versions);
+  return { content: mergeParts(versions.mine, versions.theirs, taken), taken, asked };
+}
+
+function sortOut({ base, mine, theirs }: Versions): { taken: ClashName[]; asked: ClashName[] } {
+  const differ = namesOf([mine, theirs]).filter((name) => said(mine, name) !== said(theirs, name));
+  const isMine = (name: ClashName) => base !== null && said(base, name) === said(theirs, name);
+  const isTheirs = (name: ClashName) => base !== null && said(base, name) === said(mine, name);
+  return { taken: differ.filter(isTheirs), asked: differ.filter((name) => !isMine(name) && !isTheirs(name)) };
 }
 
 /** My version, with the named parts of the other. */
-export function mergeParts(mine: DraftContent, theirs: DraftContent, taken: readonly Name[]): DraftContent {
-  const keys = taken.flatMap((name) => keysOf[name]);
-  return { ...mine, ...Object.fromEntries(keys.map((key) => [key, theirs[key]])) };
+export function mergeParts(mine: DraftContent, theirs: DraftContent, taken: readonly ClashName[]): DraftContent {
+  const whole = Object.fromEntries(taken.flatMap((name) => (isField(name) ? [] : keysOf[name].map((key) => [key, theirs[key]]))));
+  const fields = taken.filter(isField).map(fieldOf);
+  const kept = Object.entries(mine.fields).filter(([name]) => !fields.includes(name));
+  const came = Object.entries(theirs.fields).filter(([name]) => fields.includes(name));
+  return { ...mine, ...whole, fields: fields.length === 0 ? mine.fields : Object.fromEntries([...kept, ...came]) };
 }
 
-function linesOf(name: Name, content: DraftContent, called: Called): string[] {
-  switch (name) {
-    case 'body': return linesOfBody(content.body);
-    case 'annexes': return content.annexes.flatMap((annex) => [annex.title, ...linesOfBody(annex.body)]);
-    case 'addressees': return [...content.to.map(sayAddressee), ...content.copies.map((copy) => `Tembusan: ${sayAddressee(copy)}`)];
-    case 'attachments': return content.attachments.map((attachment) => attachment.title);
-    case 'fields': return [content.subject, urgencyWords[called.language][content.urgency], [securityClassWords[called.language][content.securityClass], content.classReason].filter(Boolean).join(': '), content.classification ?? '', content.place, ...sayFields(called.form, content.fields, { language: called.language, linesOf: linesOfBody })].filter((line) => line !== '');
-    case 'signer': return [content.signer ? saySigner(content.signer, called) : '', content.way ? called.ways[content.way] : ''].filter((line) => line !== '');
-    case 'route': return planDesks(content.route, content.coordination).map(({ positionId, kind }) => `${called.nameOf(positionId)}${kind === 'coordination' ? ' (koordinasi)' : ''}`);
-  }
+const isField = (name: ClashName): name is `field:${string}` => name.startsWith('field:');
+export const fieldOf = (name: string): string => name.slice('field:'.length);
+
+function namesOf(contents: readonly DraftContent[]): ClashName[] {
+  const fields = new Set(contents.flatMap((content) => Object.keys(content.fields)));
+  return [...wholes, ...[...fields].map((name): ClashName => `field:${name}`)];
+}
+
+/** An empty field and one nobody wrote into say the same. */
+function said(content: DraftContent, name: ClashName): string {
+  if (isField(name)) return JSON.stringify(content.fields[fieldOf(name)] ?? '');
+  return JSON.stringify(keysOf[name].map((key) => content[key]));
+}
+
+function linesOf(name: ClashName, content: DraftContent, called: Called): string[] {
+  const { language } = called;
+  if (isField(name)) return sayFields(called.form, { [fieldOf(name)]: content.fields[fieldOf(name)] }, { language, linesOf: linesOfBody });
+  const lines: Readonly<Record<Whole, () => string[]>> = {
+    body: () => linesOfBody(content.body),
+    annexes: () => content.annexes.flatMap((annex) => [annex.title, ...linesOfBody(annex.body)]),
+    addressees: () => [...content.to.map(sayAddressee), ...content.copies.map((copy) => `Tembusan: ${sayAddressee(copy)}`)],
+    attachments: () => content.attachments.map((attachment) => attachment.title),
+    subject: () => [content.subject],
+    urgency: () => [urgencyWords[language][content.urgency]],
+    securityClass: () => [[securityClassWords[language][content.securityClass], content.classReason].filter(Boolean).join(': ')],
+    classification: () => [content.classification ?? ''],
+    place: () => [content.place],
+    relations: () => [String(content.relations.length)],
+    signer: () => [content.signer ? saySigner(content.signer, called) : '', content.way ? called.ways[content.way] : ''],
+    route: () => planDesks(content.route, content.coordination).map(({ positionId, kind }) => `${called.nameOf(positionId)}${kind === 'coordination' ? ' (koordinasi)' : ''}`),
+  };
+  return lines[name]().filter((line) => line !== '');
 }
 
 /** "a.n. Wali Kota, Sekretaris Daerah, Hasan Mandagiri": on whose authority, at which desk, who. */

@@ -165,7 +165,7 @@ function Writing({ letter, ways, subjectWord, usedFor, drafter, classification, 
           )}
         </section>
       </div>
-      {draft.clash ? <ClashDialog form={form} mine={content} meanwhile={draft.clash} onSettle={draft.settle} /> : null}
+      {draft.clash ? <ClashDialog form={form} base={draft.clashBase} mine={content} meanwhile={draft.clash} onSettle={draft.settle} /> : null}
       <Suspense>
         {open === 'versions' ? <VersionsDialog letterId={letter.id} mayEdit onClose={() => setOpen(null)} onTake={(taken, number) => { draft.replace(taken); setOpen(null); toast(w.tookVersion(number)); }} /> : null}
         {open === 'submit' ? <SubmitDialog letterId={letter.id} versions={draft.versions} content={content} signer={chosen} pages={pages} notes={all} subjectLabel={subject.label} order={form.some((field) => field.receives)} onClose={() => setOpen(null)} onDone={onLeave} onGo={(note) => { setOpen(null); go(note); }} /> : null}

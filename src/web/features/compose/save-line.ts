@@ -11,6 +11,8 @@ type Line<D> = {
   /** version the page was opened with, and what it says */
   base: number;
   before: D;
+  /** `before` is what `base` says: not where a browser kept what it stored on an older version */
+  knowsBefore?: boolean;
   /** keeps what was typed on this device until the server has it */
   keep: (draft: D, base: number) => void;
   letGo: () => void;
@@ -30,9 +32,10 @@ const setTimer = (act: () => void, ms: number) => {
 };
 
 /** Stores a draft by itself: after a rest, one request at a time, always on top of the version it knows. A lost line loses nothing. */
-export function createSaveLine<D>({ send, base: firstBase, before: firstBefore, keep, letGo, restMs = 700, retryMs = 4000, wait = setTimer, now = () => new Date() }: Line<D>) {
+export function createSaveLine<D>({ send, base: firstBase, before: firstBefore, knowsBefore = true, keep, letGo, restMs = 700, retryMs = 4000, wait = setTimer, now = () => new Date() }: Line<D>) {
   let base = firstBase;
   let before = firstBefore;
+  let isKnown = knowsBefore;
   let waiting: D | null = null;
   let sending: Promise<void> | null = null;
   let stop: () => void = () => {};
@@ -69,6 +72,7 @@ export function createSaveLine<D>({ send, base: firstBase, before: firstBefore, 
     try {
       ({ version: base } = await send(draft, { base, before }));
       before = draft;
+      isKnown = true;
       if (waiting === draft) {
         waiting = null;
         letGo();
@@ -100,6 +104,7 @@ export function createSaveLine<D>({ send, base: firstBase, before: firstBefore, 
     goOnFrom: async (theirs: { version: number; content: D }, draft: D): Promise<void> => {
       base = theirs.version;
       before = theirs.content;
+      isKnown = true;
       waiting = draft;
       keep(draft, base);
       tell({ state: 'changed', problem: null });
@@ -109,11 +114,14 @@ export function createSaveLine<D>({ send, base: firstBase, before: firstBefore, 
     takeTheirs: (theirs: { version: number; content: D }): void => {
       base = theirs.version;
       before = theirs.content;
+      isKnown = true;
       waiting = null;
       letGo();
       tell({ state: 'saved', problem: null });
     },
     base: () => base,
+    /** what the version at `base` says; null where it is not known */
+    before: () => (isKnown ? before : null),
     isUnsaved: () => waiting !== null,
     close: () => stop(),
   };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { DraftContent, listSigners, saveDraft, type OutgoingDetail } from '#shared/contracts/outgoing.contract.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
@@ -6,9 +6,13 @@ import { call, newCommandId } from '#web/lib/api.ts';
 import { queryClient } from '#web/lib/asking.ts';
 import { keptCopy } from '#web/lib/kept.ts';
 import { officeLine } from '#web/lib/office-line.ts';
+import { speak } from '#web/lib/words.ts';
+import { toast } from '#web/ui/say/toast-store.ts';
+import { mergeVersions } from './clash-parts.ts';
 import { goesToOthers } from './goes-to-others.ts';
 import type { PageLine } from './page-line.ts';
 import { createSaveLine, type Saving } from './save-line.ts';
+import { composeWords } from './words.ts';
 
 /** What another person, or another tab, stored meanwhile. */
 const Meanwhile = z.object({ contentVersion: z.number().int(), content: DraftContent, savedAt: z.string(), savedByName: z.string(), /** in another tab, or on another device */ savedByYou: z.boolean() });
@@ -22,6 +26,8 @@ export type Draft = {
   saving: Saving;
   /** two versions of one letter; the person chooses, part by part */
   clash: Meanwhile | null;
+  /** what both versions began with; null where this browser kept what it stored on a version it does not know any more */
+  clashBase: DraftContent | null;
   settle: (chosen: DraftContent) => Promise<void>;
   /** puts another content in the place of this one, to be stored as the next change */
   replace: (content: DraftContent) => void;
@@ -52,6 +58,7 @@ export function useDraft(letter: Written, page: Pick<PageLine<DraftContent>, 'wa
     createSaveLine<DraftContent>({
       base: start.base,
       before: letter.draft.content,
+      knowsBefore: start.base === letter.draft.version,
       send: async (draft, { base, before }) => {
         const change = changesOf(before, draft);
         const { contentVersion, version } = await call(saveDraft, { params: { letterId: letter.id }, body: { commandId: newCommandId(), base, change } });
@@ -85,18 +92,32 @@ export function useDraft(letter: Written, page: Pick<PageLine<DraftContent>, 'wa
   }, [line, start]);
   useEffect(() => officeLine.whenBack(() => { void line.flush(); page.again(); }), [line, page]);
   useLeaveGuard(saving);
-  const meanwhile = saving.state === 'clash' ? Meanwhile.safeParse(saving.problem?.details) : null;
-  const clash = meanwhile?.success ? meanwhile.data : null;
+  const clash = useMemo(() => {
+    const meanwhile = saving.state === 'clash' ? Meanwhile.safeParse(saving.problem?.details) : null;
+    return meanwhile?.success ? meanwhile.data : null;
+  }, [saving]);
+  const clashBase = line.before();
   const settle = useCallback(async (chosen: DraftContent) => {
     if (!clash) return;
     const theirs = { version: clash.contentVersion, content: clash.content };
+    const latestBefore = latest.current;
     latest.current = chosen;
     setContent(chosen);
-    setTurn((before) => before + 1);
+    // The editor holds its own text: it opens anew only where another text came, so that who types on keeps the caret.
+    if (holdsOtherText(latestBefore, chosen)) setTurn((before) => before + 1);
     if (Object.keys(changesOf(clash.content, chosen)).length > 0) await line.goOnFrom(theirs, chosen);
     else line.takeTheirs(theirs);
   }, [clash, line]);
-  return { content, change, saving, clash, settle, replace, turn, flush: line.flush, savingNow: line.current, versions: () => ({ version: marks.version, base: line.base() }), wasKept: start.isUnsaved };
+  const merged = clash && mergeVersions({ base: clashBase, mine: content, theirs: clash.content });
+  const isAsked = merged !== null && merged.asked.length > 0;
+  useEffect(() => {
+    if (!clash) return;
+    const now = mergeVersions({ base: line.before(), mine: latest.current, theirs: clash.content });
+    if (now.asked.length > 0) return;
+    if (now.taken.length > 0) toast(speak(composeWords).merged);
+    void settle(now.content);
+  }, [clash, line, settle]);
+  return { content, change, saving, clash: isAsked ? clash : null, clashBase, settle, replace, turn, flush: line.flush, savingNow: line.current, versions: () => ({ version: marks.version, base: line.base() }), wasKept: start.isUnsaved };
 }
 
 /** What a browser kept is newer than the server's, or clashes with it: stored on top of its old base, it finds out by itself. */
@@ -110,6 +131,11 @@ function beginWith(draft: { content: DraftContent; version: number }, kept: Kept
 function changesOf(before: DraftContent, after: DraftContent): Partial<DraftContent> {
   const names = Object.keys(after) as (keyof DraftContent)[];
   return Object.fromEntries(names.filter((name) => before[name] !== after[name] && JSON.stringify(before[name]) !== JSON.stringify(after[name])).map((name) => [name, after[name]]));
+}
+
+/** Whether a text of an editor is other than it was: that of the letter, of an annex, or of a field. */
+function holdsOtherText(before: DraftContent, after: DraftContent): boolean {
+  return Object.entries(changesOf(before, after)).some(([, value]) => JSON.stringify(value).includes('"type":"doc"'));
 }
 
 function holdsNewFile(before: DraftContent, change: Partial<DraftContent>): boolean {
