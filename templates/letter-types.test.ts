@@ -91,7 +91,11 @@ describe('notes of a careful reader', () => {
     const somebody = { name: 'Mega Puspasari, S.Kom.', nip: '199210022019032911' };
     expect(notesOf('SPERINTAH', withFields({ people: [somebody, somebody] }))).toEqual(['people.twice']);
     expect(notesOf('SPERINTAH', withFields({ people: [{ name: 'Mega Puspasari, S.Kom.' }] }))).toEqual([]);
-    expect(notesOf('SPERINTAH', withFields({ tasks: ['1. melaksanakan rapat'] }))).toEqual(['list.numbered_by_hand']);
+    expect(notesOf('STUGAS', withFields({ tasks: ['1. melaksanakan rapat'] }))).toEqual(['list.numbered_by_hand']);
+    // Three people were sent out with no day on the page: the days of an order are printed by its tasks alone.
+    const days = { startDate: '2026-12-05', endDate: '2026-12-07' };
+    expect(notesOf('STUGAS', withFields({ ...days, tasks: ['memeriksa 15 pompa'] }))).toEqual(['date.not_on_page']);
+    expect(notesOf('STUGAS', withFields({ ...days, tasks: ['memeriksa pompa pada tanggal 5 s.d. 7 Desember 2026'] }))).toEqual([]);
   });
 
   test('a salary step raises the salary, comes every two years and not too early', () => {

@@ -62,6 +62,7 @@ const noteWords = {
   'travel.days_disagree': { id: 'Lamanya {days} hari, tetapi tanggalnya mencakup {counted} hari.', en: 'It says {days} days, the dates cover {counted}.', basis: 'calendar' },
   'parties.same': { id: 'Para pihak adalah orang yang sama.', en: 'Both parties are the same person.', basis: 'data' },
   'duty.before_decree': { id: 'Mulai bertugas lebih awal daripada tanggal keputusan.', en: 'Duty begins before the date of the decree.', basis: 'calendar' },
+  'date.not_on_page': { id: 'Tanggal mulai dan sampai tidak dicetak. Tulis pada tugasnya, misalnya “{text}”.', en: 'The days from and until are not printed. Say them with the task, such as “{text}”.', basis: 'data' },
   'list.numbered_by_hand': { id: 'Baris “{line}” sudah diberi nomor sendiri; nomor dicetak oleh naskah.', en: 'The line “{line}” carries a number of its own; the page prints the number.', basis: 'printed' },
 
   classification_missing: { id: 'Klasifikasi belum dipilih; arsip dicari dengan kodenya.', en: 'No classification is chosen; records are found by its code.', basis: 'classification' },

@@ -67,6 +67,11 @@ export function longDate(date: OfficeDate, language: Language = 'id'): string {
   return `${dayOf(date)} ${monthNames[language][monthOf(date) - 1] ?? ''} ${yearOf(date)}`;
 }
 
+/** `November` of a day. */
+export function monthNameOf(date: OfficeDate, language: Language = 'id'): string {
+  return monthNames[language][monthOf(date) - 1] ?? '';
+}
+
 /** `Jumat, 20 November 2026`, the form of an invitation. */
 export function longDateWithWeekday(date: OfficeDate, language: Language = 'id'): string {
   return `${weekdayNames[language][weekdayOf(date)] ?? ''}, ${longDate(date, language)}`;
