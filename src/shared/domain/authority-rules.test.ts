@@ -80,6 +80,14 @@ test('the scopes follow from the addressees; the mayor above an agency is not an
   expect(scopesOf(signer, [{ agencyId: null, isCityHead: false }, { agencyId: 'DINKES', isCityHead: false }])).toEqual(['between_units', 'to_outside']);
 });
 
+test('a copy to the mayor or to a desk of the own agency does not close the way of a letter that goes further', () => {
+  const mayorAbove = { agencyId: 'KOTA', isCityHead: true };
+  const scopes = scopesOf({ agencyId: 'SETDA' }, [{ agencyId: 'DINKES', isCityHead: false }, { agencyId: 'SETDA', isCityHead: false }, mayorAbove]);
+  expect(scopes).toEqual(['between_units']);
+  expect(linesOf(ask([sekda, mayor], { matrix: dumai, scopes })).some((line) => line.startsWith('a.n. WALI KOTA'))).toBe(true);
+  expect(scopesOf({ agencyId: 'SETDA' }, [{ agencyId: null, isCityHead: false }, mayorAbove])).toEqual(['to_outside']);
+});
+
 test('Plt., Plh., Pj. and Pjs. stand before the title, with the acting person\'s own rank and NIP', () => {
   const acting = desk('KADIS', { ...head, holders: [holder('Sekretaris', { seat: 'plt' })] });
   expect(askAuthority(ask([acting, sekda, mayor])).choices[0]).toMatchObject({ lines: ['Plt. KEPALA DINAS PERHUBUNGAN,'], office: 'Plt. Kepala Dinas Perhubungan', name: 'Sekretaris', nip: civil.nip });

@@ -76,15 +76,17 @@ export type AuthorityRefusal = { way: SigningWay; code: (typeof authorityRefusal
 export type AuthorityAnswer = { choices: AuthorityChoice[]; refusals: AuthorityRefusal[] };
 
 /**
- * Which scopes a letter is in. Everything inside the signer's agency, and everything addressed to the mayor or deputy above it, stays
- * within; Dumai 55/2021 Lamp. IV.A.2 speaks of "antar Perangkat Daerah" and of who does not use the system.
+ * Which scopes a letter is in. What goes to the signer's own agency alone, or to the mayor or deputy above it, stays within; a copy there of
+ * what goes further changes nothing of who signs it. Dumai 55/2021 Lamp. IV.A.2 speaks of "antar Perangkat Daerah" and of who does not use
+ * the system.
  */
 export function scopesOf(signer: { agencyId: string }, addressees: readonly { agencyId: string | null; isCityHead: boolean }[]): SigningScope[] {
   const found = new Set(addressees.map((one): SigningScope => {
     if (one.agencyId === null) return 'to_outside';
     return one.agencyId === signer.agencyId || one.isCityHead ? 'within_unit' : 'between_units';
   }));
-  return found.size === 0 ? ['within_unit'] : signingScopes.filter((scope) => found.has(scope));
+  const further = signingScopes.filter((scope) => scope !== 'within_unit' && found.has(scope));
+  return further.length === 0 ? ['within_unit'] : further;
 }
 
 /** Every way this position may sign now, the most direct first, and for each way that is closed the reason by name. */
