@@ -38,14 +38,17 @@ export function deskItems(of: DeskOf) {
       where (select true from letters.access_rule_card r where r.relation = a.relation and r.security_class = a.security_class and r.via = h.via)
         and ((a.grantee = 'position' and a.grantee_id = ${of.positionId}) or (a.grantee = 'employee' and a.grantee_id = ${of.employeeId})) and a.state not in ('closed', 'void', 'sent', 'withdrawn', 'discarded')
     ), delivered as materialized (
-      select d.id, d.letter_id, d.kind, d.state, d.delivered_at, m.due_on,
+      select d.id, d.letter_id, d.kind, d.state, d.delivered_at, d.closed_at, m.due_on,
         exists (select 1 from organization.position_card p where p.id = d.position_id and p.may_dispose) as may_dispose,
         not exists (select 1 from letters.delivery_card o where o.letter_id = d.letter_id and o.kind = 'to' and o.id <> d.id) as alone,
         exists (select 1 from letters.delivery_card o where o.letter_id = d.letter_id and o.kind = 'to' and o.closed_at is not null)
           and not exists (select 1 from letters.delivery_card o join organization.position_card p on p.id = o.position_id and p.closed_on is null
             where o.letter_id = d.letter_id and o.kind = 'to' and o.id <> d.id and o.closed_at is null and (o.state = 'unread' or p.may_dispose)) as last,
         below.last_ended, below.is_open, coalesce(below.came_back, false) as came_back, coalesce(below.disposed, false) as disposed
-      from mine m join letters.delivery_card d on d.letter_id = m.letter_id and d.position_id = ${of.positionId} and d.closed_at is null
+      from mine m join letters.delivery_card d on d.letter_id = m.letter_id and d.position_id = ${of.positionId}
+        -- Who ended their part has it again where nobody has it any more: the last one was taken off, or their desk closed.
+        and (d.closed_at is null or not exists (select 1 from letters.delivery_card o join organization.position_card p on p.id = o.position_id and p.closed_on is null
+          where o.letter_id = d.letter_id and o.kind = 'to' and o.closed_at is null))
       left join lateral (
         select max(r.ended_at) filter (where own.mine and r.state <> 'cancelled') as last_ended, bool_or(own.mine and r.state <> 'cancelled') as disposed,
           -- Where others of the unit sent it on too, what they sent is theirs to wait for.
@@ -59,7 +62,7 @@ export function deskItems(of: DeskOf) {
       where r.position_id = ${of.positionId} and r.state in ('unread', 'read', 'working') and (r.employee_id is null or r.employee_id = ${of.employeeId}) and r.letter_id in (select letter_id from mine)
     ), items as materialized (
       -- Staff with nobody below reads and is done; it closes what is its own alone, or what all others have ended.
-      select case when disposed then 'close' when may_dispose then 'dispose' when state = 'unread' then 'read' else 'close' end as act, id as item_id, letter_id, null::uuid as disposition_id, null::uuid as recipient_id, state = 'unread' as unread,
+      select case when disposed or closed_at is not null then 'close' when may_dispose then 'dispose' when state = 'unread' then 'read' else 'close' end as act, id as item_id, letter_id, null::uuid as disposition_id, null::uuid as recipient_id, state = 'unread' as unread,
         case when disposed then coalesce(last_ended, delivered_at) else delivered_at end as since, due_on, null::uuid as handed_by
       from delivered where kind = 'to' and not came_back and (not disposed or is_open is not true) and (disposed or may_dispose or alone or last or state = 'unread')
       union all

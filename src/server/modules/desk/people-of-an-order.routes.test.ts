@@ -126,6 +126,36 @@ test('each receiver of a unit ends their own part: the letter stays on the desks
   expect(history.slice(-4)).toEqual(['closed_here', 'closed_here', 'read', 'closed']);
 });
 
+test('where the last who owed is taken off, the letter lies with those who had ended their part: nothing stays open that lies on no desk', async () => {
+  const subject = 'Tugas memasang rambu';
+  const { letterId } = await send([known('kamarga'), known('kabid')], { subject });
+  const [{ id } = { id: '' }] = await received(letterId);
+  const rows = async (who: string) => (await desk(who)).filter((row) => row.subject === subject).map((row) => row.act);
+  const version = async (who: string) => (await office.get(who, `/api/letters/${id}`)).json<{ version: number }>().version;
+  expect((await office.post('kamarga', `/api/letters/${id}/read`)).statusCode).toBe(200);
+  expect((await office.post('kamarga', `/api/letters/${id}/close`, { version: await version('kamarga') })).statusCode).toBe(200);
+  expect([await rows('kamarga'), await rows('kabid')]).toEqual([[], ['dispose']]);
+  const corrected = await office.post('operator', `/api/letters/${id}/correct`, { version: await version('operator'), reason: 'Salah alamat', changes: {}, addressees: [{ positionId: office.desks['kamarga']?.positionId, kind: 'to' }] });
+  expect(corrected.statusCode, corrected.body).toBe(200);
+  expect([await rows('kamarga'), await rows('kabid')]).toEqual([['close'], []]);
+  expect((await office.post('kamarga', `/api/letters/${id}/close`, { version: await version('kamarga') })).statusCode).toBe(200);
+  expect((await office.get('kamarga', `/api/letters/${id}`)).json()).toMatchObject({ state: 'closed' });
+});
+
+test('who sits at two of the desks a letter went to ends the part of the desk they act from alone', async () => {
+  const subject = 'Tugas menambal jalan';
+  const { letterId } = await send([known('kamarga'), known('kabid')], { subject });
+  const [{ id } = { id: '' }] = await received(letterId);
+  const rows = async (who: string) => (await desk(who)).filter((row) => row.subject === subject).map((row) => row.act);
+  // On the day it came kabid acted at the other desk too.
+  await arrange(`update letters.delivery set employee_id = '${employee('kabid')}' where letter_id = '${id}'`);
+  expect((await office.post('kabid', `/api/letters/${id}/read`)).statusCode).toBe(200);
+  const { version } = (await office.get('kabid', `/api/letters/${id}`)).json<{ version: number }>();
+  expect((await office.post('kabid', `/api/letters/${id}/close`, { version })).statusCode).toBe(200);
+  expect([await rows('kabid'), await rows('kamarga')]).toEqual([[], ['dispose']]);
+  expect((await office.get('kamarga', `/api/letters/${id}`)).json()).toMatchObject({ state: 'read' });
+});
+
 test('who has nobody below and has read the order holds up nobody: the one who answers for it closes it for all', async () => {
   const subject = 'Tugas mengecat rambu';
   const { letterId } = await send([known('stafdua'), known('kamarga')], { subject });

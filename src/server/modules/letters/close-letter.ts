@@ -1,6 +1,6 @@
 import type { CommandContext } from '#server/platform/command.ts';
 import { askBeforeClosing } from './closing.ts';
-import { findOwnDeliveries, othersOwe } from './deliveries/delivery-store.ts';
+import { findOwnPart, othersOwe } from './deliveries/delivery-store.ts';
 import { assertMayAct } from './letter-rules.ts';
 import { letterForUpdate, recordAction, setLetterState } from './letter-store.ts';
 
@@ -14,7 +14,7 @@ type Input = { letterId: string; version?: number; note?: string | null };
 export async function closeLetter(ctx: CommandContext, input: Input): Promise<{ letterId: string; version: number }> {
   const letter = await letterForUpdate(ctx, input);
   assertMayAct(letter, 'close');
-  const own = (await findOwnDeliveries(ctx.tx, { letterId: letter.id, hats: ctx.actor.hats })).filter((delivery) => delivery.kind === 'to');
+  const own = await findOwnPart(ctx.tx, { letterId: letter.id, hats: ctx.actor.hats });
   const deliveryIds = own.map((delivery) => delivery.id);
   const isShared = await othersOwe(ctx.tx, { letterId: letter.id, own: deliveryIds });
   await askBeforeClosing(ctx, { letterId: letter.id, desks: isShared ? own.map((delivery) => delivery.positionId) : null });

@@ -5,7 +5,7 @@ type Acted = { kind: string; details: Record<string, unknown> };
 /** Said of the envelope or the book by who keeps them: `voided` stands in the book itself, `corrected` is the registry's word on what the cover says. */
 const ofCover = ['voided', 'corrected', 'delivery_corrected'];
 /** What its handlers say of what is in it. */
-const ofContent = ['returned', 'closed'];
+const ofContent = ['returned', 'closed', 'closed_here'];
 
 /** An act whose note says no more than the cover does. A correction of the subject tells of the subject. */
 export function isOfCover({ kind, details }: Acted): boolean {

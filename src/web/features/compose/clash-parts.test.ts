@@ -38,6 +38,15 @@ test('two who changed two fields of one letter keep both; only what both changed
   expect(mergeVersions({ base: null, mine: here, theirs: there }).taken).toEqual([]);
 });
 
+test('the office gives a value back with its names in another order: that is no change of the other', () => {
+  const person = { name: 'Ani', nip: '198511172011011915', position: 'Staf' };
+  const base = { ...mine, fields: { people: [person] } };
+  const here = { ...base, fields: { people: [{ ...person, position: 'Ahli' }] } };
+  const there = { ...mine, place: 'Bukit Kapur', fields: { people: [{ nip: person.nip, name: person.name, position: person.position }] } };
+  expect(mergeVersions({ base, mine: here, theirs: there })).toMatchObject({ taken: ['place'], asked: [] });
+  expect(mergeVersions({ base, mine: base, theirs: there })).toMatchObject({ taken: ['place'], asked: [] });
+});
+
 test('a part that was chosen comes whole from the other version', () => {
   expect(mergeParts(mine, theirs, ['signer'])).toMatchObject({ signer: theirs.signer, way: 'wet', route: ['kabid'] });
 });

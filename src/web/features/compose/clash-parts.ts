@@ -69,8 +69,14 @@ function namesOf(contents: readonly DraftContent[]): ClashName[] {
 
 /** An empty field and one nobody wrote into say the same. */
 function said(content: DraftContent, name: ClashName): string {
-  if (isField(name)) return JSON.stringify(content.fields[fieldOf(name)] ?? '');
-  return JSON.stringify(keysOf[name].map((key) => content[key]));
+  return JSON.stringify(ordered(isField(name) ? (content.fields[fieldOf(name)] ?? '') : keysOf[name].map((key) => content[key])));
+}
+
+/** The office gives a value back with its names in an order of its own. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, each]) => [name, ordered(each)]));
 }
 
 function linesOf(name: ClashName, content: DraftContent, called: Called): string[] {

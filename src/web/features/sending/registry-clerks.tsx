@@ -9,7 +9,7 @@ export function RegistryClerks({ unitId, unitName }: { unitId: string; unitName:
   const w = useWords(sendingWords);
   const asked = useAsk(getRegistryClerks, { params: { unitId } });
   if (!asked.data || asked.data.clerks.length === 0) return null;
-  const names = (asked.data.signsIn ? asked.data.clerks.filter((clerk) => clerk.signsIn) : asked.data.clerks).map((clerk) => clerk.name).join('; ');
+  const names = asked.data.clerks.join('; ');
   if (asked.data.signsIn) return <p className="meta">{w.registryBy(names)}</p>;
   return <Notice title={w.registrySilent(unitName)}>{w.registrySilentSay(names)}</Notice>;
 }

@@ -7,11 +7,12 @@ import { administersEverywhere, assertAdministrator, ownUnits } from './reach-qu
 type Clerk = { name: string; signsIn: boolean };
 type Registry = { unitId: string; unitName: string; clerks: Clerk[] };
 
-/** Who keeps the registry of a unit today, and whether anybody of them can sign in: a letter that waits there says so instead of waiting in silence. */
+/** Who keeps the registry of a unit today, and whether anybody of them can sign in: a letter that waits there says so instead of waiting in silence. Of one clerk alone it is not said. */
 export async function getRegistryClerks(ctx: QueryContext, { unitId }: Params<typeof contracts.getRegistryClerks>): Promise<Reply<typeof contracts.getRegistryClerks>> {
   const [registry] = await readRegistries(ctx, sql`u.id = ${unitId}`);
-  const clerks = registry?.clerks ?? [];
-  return { clerks, signsIn: clerks.some((clerk) => clerk.signsIn) };
+  const all = registry?.clerks ?? [];
+  const present = all.filter((clerk) => clerk.signsIn);
+  return { clerks: (present.length > 0 ? present : all).map((clerk) => clerk.name), signsIn: present.length > 0 };
 }
 
 /** Registries with clerks of whom nobody can sign in: of the whole city for a super administrator, of the own agency for an admin kantor. */

@@ -24,12 +24,20 @@ export async function findOwnDeliveries(tx: Tx, of: { letterId: string; hats: re
   return rows.filter((row) => desks.positions.includes(row.positionId) || (row.employeeId !== null && desks.employees.includes(row.employeeId)));
 }
 
+/** What closing ends: the part of the desk one acts from; of who has no part there, what they were given wherever they sat. */
+export async function findOwnPart(tx: Tx, of: { letterId: string; hats: readonly Hat[] }) {
+  const own = (await findOwnDeliveries(tx, of)).filter((delivery) => delivery.kind === 'to');
+  const { positions } = ownDesks(of.hats);
+  const here = own.filter((delivery) => positions.includes(delivery.positionId));
+  return here.length > 0 ? here : own;
+}
+
 /**
  * True for who answers for the letter: it went to one of their desks itself, not as a copy. Who ended their part while others had it still
  * does not, unless nobody owes anything on it by now: the last one was taken off, or their desk closed.
  */
 export async function isAddressee(tx: Tx, of: { letterId: string; state: LetterState; hats: readonly Hat[] }): Promise<boolean> {
-  const own = (await findOwnDeliveries(tx, of)).filter((delivery) => delivery.kind === 'to');
+  const own = await findOwnPart(tx, of);
   if (own.length === 0 || of.state === 'closed' || own.some((delivery) => delivery.closedAt === null)) return own.length > 0;
   return !(await othersOwe(tx, { letterId: of.letterId, own: own.map((delivery) => delivery.id) }));
 }

@@ -42,4 +42,6 @@ test('what replaces a letter is offered the way and address by which that one re
   expect(proposedWay(line, before, null)).toEqual({ way: 'mail', email: 'rektorat@kampus.test' });
   expect(proposedWay({ ...line, name: 'Politeknik' }, before, null)).toEqual({ way: 'courier', email: null });
   expect(proposedWay({ ...line, partyId: 'p' }, before, null)).toEqual({ way: 'courier', email: null });
+  // A wrong address may be why it is replaced: what the new letter says, or the party is known by today, counts before it.
+  expect(proposedWay({ ...line, email: 'benar@kampus.test' }, before, null)).toEqual({ way: 'mail', email: 'benar@kampus.test' });
 });

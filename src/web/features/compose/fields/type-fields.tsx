@@ -84,7 +84,9 @@ type ReadProps = FieldProps & { read: (text: string) => FieldValue; show: (value
 /** Takes what people write and keeps what it means; what means nothing stays readable with the reason below it. */
 function ReadInput({ field, value, onChange, fault, read, show, wrong, lead }: ReadProps) {
   const w = useWords(fieldsWords);
-  const [typed, setTyped] = useState<string | null>(null);
+  const [written, setTyped] = useState<string | null>(null);
+  // Words that could not be read stand only while nothing else came in their place, as from another tab.
+  const typed = written !== null && (read(written) ?? undefined) === (value ?? undefined) ? written : null;
   const isUnread = typed !== null && typed.trim() !== '' && read(typed) === undefined;
   return (
     <TextInput
