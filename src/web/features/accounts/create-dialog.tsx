@@ -23,7 +23,8 @@ export function CreateDialog({ onClose, onDone }: { onClose: () => void; onDone:
   const [typed, setTyped] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const suggestion = useAsk(suggestUsername, { query: { employeeId: employee?.id ?? '' } }, { enabled: employee !== null });
-  const username = (typed ?? suggestion.data?.username ?? '').trim().toLowerCase();
+  const shown = typed ?? suggestion.data?.username ?? '';
+  const username = shown.trim().toLowerCase();
   const create = useAct(createAccount, { renews: [listAccounts], onDone });
   const isGood = username.length >= 3 && allowed.test(username);
   const submit = (event: FormEvent) => {
@@ -36,7 +37,8 @@ export function CreateDialog({ onClose, onDone }: { onClose: () => void; onDone:
       <Trouble problem={create.error} />
       <form id={id} onSubmit={submit} noValidate style={{ display: 'grid', gap: 12 }}>
         <PickField label={w.employee} placeholder={w.employeeHint} value={employee} fault={tried && !employee ? w.needEmployee : undefined} onChange={(choice) => { setEmployee(choice); setTyped(null); }} {...employees} />
-        <TextInput label={w.username} description={w.usernameHelp} value={typed ?? suggestion.data?.username ?? ''} error={tried && !isGood ? w.needUsername : create.error?.fieldFaults['username']} maxLength={60} autoCapitalize="none" autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.currentTarget.value)} />
+        {/* A suggestion that comes while somebody types is no part of what they type; who leaves the field empty takes it. */}
+        <TextInput label={w.username} description={w.usernameHelp} value={shown} onFocus={() => setTyped(shown)} onBlur={() => { if (shown === '') setTyped(null); }} error={tried && !isGood ? w.needUsername : create.error?.fieldFaults['username']} maxLength={60} autoCapitalize="none" autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.currentTarget.value)} />
         {employee ? <SecretNotice employeeId={employee.id} /> : null}
       </form>
     </Dialog>
