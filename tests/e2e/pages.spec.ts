@@ -28,7 +28,19 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight));
 }
 
+/** What was fetched already is still held back for 300 ms by React, so that parts do not come in one after the other: nothing changes for longer than that. */
+async function allIsShown(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    let calm = setTimeout(resolve, 400);
+    const watch = new MutationObserver(() => { clearTimeout(calm); calm = setTimeout(resolve, 400); });
+    watch.observe(document.body, { childList: true, subtree: true });
+    setTimeout(resolve, 5_000);
+  }));
+}
+
 async function look(page: Page, stop: string): Promise<void> {
+  await settle(page);
+  await allIsShown(page);
   for (const light of lights) {
     await page.emulateMedia({ colorScheme: light.name });
     await settle(page);
