@@ -1,3 +1,4 @@
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import type { DraftAddressee, DraftContent } from '#shared/contracts/outgoing.contract.ts';
 import { planDesks } from '#shared/domain/approval.ts';
 import type { FinishWay } from '#shared/domain/outgoing.ts';
@@ -69,14 +70,8 @@ function namesOf(contents: readonly DraftContent[]): ClashName[] {
 
 /** An empty field and one nobody wrote into say the same. */
 function said(content: DraftContent, name: ClashName): string {
-  return JSON.stringify(ordered(isField(name) ? (content.fields[fieldOf(name)] ?? '') : keysOf[name].map((key) => content[key])));
-}
-
-/** The office gives a value back with its names in an order of its own. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, each]) => [name, ordered(each)]));
+  // The office gives a value back with its names in an order of its own.
+  return canonicalJson(isField(name) ? (content.fields[fieldOf(name)] ?? '') : keysOf[name].map((key) => content[key]));
 }
 
 function linesOf(name: ClashName, content: DraftContent, called: Called): string[] {

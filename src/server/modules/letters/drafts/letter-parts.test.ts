@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareContents as compare } from './compare-rules.ts';
 import { formOf, findLetterType } from '#templates/index.ts';
-import { canonicalJson, changedParts, hashParts } from './letter-parts.ts';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
+import { changedParts, hashParts } from './letter-parts.ts';
 import type { DraftContent } from '#shared/contracts/outgoing.contract.ts';
 
 test('the same content gives the same bytes, in whatever order its keys were written', () => {

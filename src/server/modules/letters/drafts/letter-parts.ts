@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DraftContent, LetterPart } from '#shared/contracts/outgoing.contract.ts';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { membersNamed, type GroupMembers } from '../dispatch/group-members.ts';
 
 /** `members`: of the groups whose members it names */
@@ -21,16 +22,6 @@ function partsOf({ typeCode, content, members }: Said): { name: string; value: u
 /** @returns SHA-256 of the canonical JSON of each part */
 export function hashParts(said: Said): LetterPart[] {
   return partsOf(said).map(({ name, value }) => ({ name, hash: createHash('sha256').update(canonicalJson(value)).digest('hex') }));
-}
-
-/** JSON with sorted keys and no spaces (RFC 8785): the same content gives the same bytes, whoever wrote it. What is undefined is not there. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const pairs = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${pairs.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`;
 }
 
 /** Names of the parts that differ, also those only one side has. */

@@ -19,7 +19,7 @@ import { keepLayout, readLetterheadDesk } from '../sheets/sheet-queries.ts';
 import { filesOf } from './content-files.ts';
 import { getDraft, keepVersion, lastKept, writeDraft, type Draft } from './draft-store.ts';
 import { keepsWhatStood } from './keeping-rules.ts';
-import { canonicalJson } from './letter-parts.ts';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { settleOffice } from './office-of-letter.ts';
 import { readPartHashes } from './part-queries.ts';
 import { assertRelationsKnown } from './relation-queries.ts';

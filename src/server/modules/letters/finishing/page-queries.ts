@@ -11,7 +11,7 @@ import type { BesideSheet, LetterData } from '#shared/domain/letter-data.ts';
 import { letterSheet, type LetterSheet } from '#shared/domain/letter-sheet.ts';
 import { isSecret } from '#shared/domain/security-class.ts';
 import type { OfficeDate } from '#shared/domain/office-dates.ts';
-import { canonicalJson } from '../drafts/letter-parts.ts';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { notNumbered } from '../outgoing/outgoing.errors.ts';
 import { findPictures, type PictureRef } from '../sheets/picture-queries.ts';
 import { readSheet } from '../sheets/sheet-queries.ts';
